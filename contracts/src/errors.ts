@@ -1,0 +1,74 @@
+/**
+ * Every error a person or a program can be told. The sentence belongs to the locale files
+ * (server and mini-app read the same keys); `status` is the HTTP status it travels with.
+ */
+export const errorStatus = {
+  invalidInput: 400,
+  idempotencyKeyMissing: 400,
+  notSignedIn: 401,
+  wrongCredentials: 401,
+  linkUsed: 410,
+  linkExpired: 410,
+  codeWrong: 403,
+  codeLocked: 403,
+  notAllowed: 403,
+  originRefused: 403,
+  notFound: 404,
+  requestInProgress: 409,
+  idempotencyKeyReused: 422,
+  conflict: 409,
+  alreadyDecided: 409,
+  stageRefused: 409,
+  interviewClosed: 409,
+  consentMissing: 409,
+  questionNotOpen: 409,
+  attemptsUsed: 409,
+  answerTooLate: 409,
+  uploadOffset: 409,
+  secondApproverNeeded: 409,
+  legalGroundMissing: 400,
+  staleVersion: 409,
+  fileTooLarge: 413,
+  fileEmpty: 400,
+  fileTypeUnknown: 415,
+  fileTypeLies: 415,
+  fileEncrypted: 422,
+  fileBroken: 422,
+  fileTooManyPages: 422,
+  fileBomb: 422,
+  fileTimedOut: 422,
+  weakPassword: 400,
+  tooManyTries: 429,
+  engineMissing: 503,
+  storageFull: 507,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** What every failed request answers with. */
+export interface ErrorBody {
+  code: ErrorCode;
+  /** A sentence a person understands, in the language of the request. */
+  message: string;
+  /** Variables of the sentence, and for `invalidInput` the fields at fault. */
+  details?: Record<string, string | number>;
+  fields?: { path: string; message: string }[];
+  requestId: string;
+}
+
+/** The one error class of the server; mapped to HTTP in one filter. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Record<string, string | number> = {},
+    readonly fields: { path: string; message: string }[] = [],
+  ) {
+    super(code);
+    this.name = 'AppError';
+  }
+
+  get status(): number {
+    return errorStatus[this.code];
+  }
+}

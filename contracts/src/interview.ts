@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { idSchema, localeSchema, momentSchema } from './basics.js';
+
+/** How an answer is given. */
+export const answerModes = ['camera', 'voice', 'text'] as const;
+export type AnswerMode = (typeof answerModes)[number];
+
+/** Each purpose is its own sentence and record (R16, R61). */
+export const consentPurposes = [
+  'recording',
+  'transcription',
+  'automatedAssessment',
+  'talentPool',
+] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** Interview steps as the candidate walks them. */
+export const interviewStates = [
+  'invited',
+  'consented',
+  'running',
+  'finished',
+  'expired',
+  'cancelled',
+] as const;
+export type InterviewState = (typeof interviewStates)[number];
+
+export const exchangeSchema = z.object({
+  token: z.string().min(20).max(200),
+  locale: localeSchema.optional(),
+});
+export type Exchange = z.infer<typeof exchangeSchema>;
+export const exchangeResultSchema = z.object({
+  /** Where to go: the interview, or the status page. */
+  next: z.enum(['interview', 'status', 'code']),
+  /** Set with `code`: a second device needs the digits before it gets a session. */
+  challenge: z.string().nullable(),
+  triesLeft: z.number().int().nullable(),
+});
+export type ExchangeResult = z.infer<typeof exchangeResultSchema>;
+/** Six digits shown on the first device, or the last four of the phone number. */
+export const codeSchema = z.object({
+  challenge: z.string().min(20),
+  digits: z.string().regex(/^(\d{4}|\d{6})$/),
+});
+export type CodeInput = z.infer<typeof codeSchema>;
+export const deviceCodeSchema = z.object({ digits: z.string(), expiresAt: momentSchema });
+export type DeviceCode = z.infer<typeof deviceCodeSchema>;
+
+export const attemptSchema = z.object({
+  id: idSchema,
+  mode: z.enum(answerModes),
+  state: z.enum(['recording', 'finished']),
+  chosen: z.boolean(),
+  /** Seconds of recording the server has acknowledged. */
+  seconds: z.number(),
+  /** The words as they stand now, and where they come from; null = nobody wrote or recognised them yet. */
+  words: z.string().nullable(),
+  wordsFrom: z.enum(['engine', 'candidate', 'hr']).nullable(),
+  /** Words the engine was unsure of. */
+  doubtful: z.array(z.string()),
+  /** pending = the engine still works on it. */
+  recognition: z.enum(['none', 'pending', 'done', 'failed']),
+  hasMedia: z.boolean(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+export const currentQuestionSchema = z.object({
+  answerId: idSchema,
+  /** 0-based. */
+  index: z.number().int(),
+  text: z.string(),
+  hint: z.string(),
+  kind: z.enum(['planned', 'followUp', 'supplementary']),
+  /** Why this question, where there is a reason; empty otherwise. */
+  reason: z.string(),
+  phase: z.enum(['thinking', 'answering', 'reviewing']),
+  thinkingSeconds: z.number().int(),
+  answerSeconds: z.number().int(),
+  thinkingEndsAt: momentSchema.nullable(),
+  answerEndsAt: momentSchema.nullable(),
+  attempts: z.array(attemptSchema),
+  /** Recordings that may still be made again. */
+  attemptsLeft: z.number().int(),
+});
+export type CurrentQuestion = z.infer<typeof currentQuestionSchema>;
+
+/** All the candidate's page needs; times on the server's clock, `serverNow` tells it. */
+export const candidateInterviewSchema = z.object({
+  interviewId: idSchema,
+  applicationId: idSchema,
+  candidateName: z.string(),
+  companyName: z.string(),
+  positionName: z.string(),
+  contactName: z.string(),
+  locale: localeSchema,
+  state: z.enum(interviewStates),
+  serverNow: momentSchema,
+  deadline: momentSchema,
+  minutes: z.number().int(),
+  questionCount: z.number().int(),
+  answered: z.number().int(),
+  consents: z.record(z.enum(consentPurposes), z.boolean().nullable()),
+  /** Days the recording is kept. */
+  keepDays: z.number().int(),
+  speech: z.object({ driver: z.enum(['none', 'openai', 'sherpa']), available: z.boolean() }),
+  current: currentQuestionSchema.nullable(),
+  example: z.boolean(),
+});
+export type CandidateInterview = z.infer<typeof candidateInterviewSchema>;
+
+export const consentInputSchema = z.object({
+  recording: z.boolean(),
+  transcription: z.boolean(),
+  automatedAssessment: z.boolean(),
+  talentPool: z.boolean(),
+  textVersion: z.string().max(20),
+});
+export type ConsentInput = z.infer<typeof consentInputSchema>;
+
+export const deviceCheckSchema = z.object({
+  camera: z.enum(['ok', 'refused', 'missing', 'busy', 'insecure', 'unsupported', 'off']),
+  microphone: z.enum(['ok', 'refused', 'missing', 'busy', 'insecure', 'unsupported', 'off']),
+  kbps: z.number().int().nonnegative(),
+  mode: z.enum(answerModes),
+});
+export type DeviceCheck = z.infer<typeof deviceCheckSchema>;
+
+export const beginAttemptSchema = z.object({
+  answerId: idSchema,
+  mode: z.enum(answerModes),
+  /** Of the video (or the audio in voice mode), as MediaRecorder says; empty for text. */
+  mimeType: z.string().max(100),
+  audioMimeType: z.string().max(100),
+});
+export type BeginAttempt = z.infer<typeof beginAttemptSchema>;
+export const begunAttemptSchema = z.object({
+  attemptId: idSchema,
+  serverNow: momentSchema,
+  endsAt: momentSchema,
+  /** tus 1.0 upload addresses with deferred length; null where the mode has no such track. */
+  videoUrl: z.string().nullable(),
+  audioUrl: z.string().nullable(),
+});
+export type BegunAttempt = z.infer<typeof begunAttemptSchema>;
+
+export const finishAttemptSchema = z.object({
+  attemptId: idSchema,
+  /** Length as the device's monotonic clock measured it. */
+  durationMs: z.number().int().min(0).max(3_600_000),
+  /** The written answer in text mode. */
+  text: z.string().max(20_000),
+  pasted: z.boolean(),
+  offline: z.boolean(),
+});
+export type FinishAttempt = z.infer<typeof finishAttemptSchema>;
+
+export const chooseAttemptSchema = z.object({ answerId: idSchema, attemptId: idSchema });
+export type ChooseAttempt = z.infer<typeof chooseAttemptSchema>;
+export const writeTranscriptSchema = z.object({
+  attemptId: idSchema,
+  text: z.string().max(20_000),
+});
+export type WriteTranscript = z.infer<typeof writeTranscriptSchema>;
+
+/** The candidate's own page: before, after, result and letter (screens f, g, ae). */
+export const candidateStatusSchema = z.object({
+  applicationId: idSchema,
+  candidateName: z.string(),
+  companyName: z.string(),
+  positionName: z.string(),
+  contactName: z.string(),
+  locale: localeSchema,
+  serverNow: momentSchema,
+  steps: z.array(
+    z.object({
+      code: z.enum(['received', 'interview', 'assessment', 'answer']),
+      state: z.enum(['done', 'now', 'next']),
+      at: momentSchema.nullable(),
+    }),
+  ),
+  promises: z.array(
+    z.object({ text: z.string(), dueAt: momentSchema, keptAt: momentSchema.nullable() }),
+  ),
+  interview: z
+    .object({ id: idSchema, state: z.enum(interviewStates), deadline: momentSchema })
+    .nullable(),
+  answers: z.array(
+    z.object({
+      answerId: idSchema,
+      attemptId: idSchema,
+      index: z.number().int(),
+      question: z.string(),
+      mode: z.enum(answerModes),
+      seconds: z.number(),
+      hasMedia: z.boolean(),
+      words: z.string().nullable(),
+      wordsFrom: z.enum(['engine', 'candidate', 'hr']).nullable(),
+      /** The words may still be written or corrected. */
+      editable: z.boolean(),
+    }),
+  ),
+  outcome: z.enum(['open', 'passed', 'notSelected', 'withdrawn']),
+  nextRound: z
+    .object({
+      name: z.string(),
+      startsAt: momentSchema,
+      place: z.string(),
+      contact: z.string(),
+      calendarUrl: z.string(),
+    })
+    .nullable(),
+  letter: z
+    .object({
+      greeting: z.string(),
+      decidedBy: z.string(),
+      paragraphs: z.array(z.string()),
+      strengths: z.array(
+        z.object({ text: z.string(), quote: z.string(), seconds: z.number().nullable() }),
+      ),
+      practice: z
+        .object({ text: z.string(), quote: z.string(), seconds: z.number().nullable() })
+        .nullable(),
+      closing: z.string(),
+    })
+    .nullable(),
+  talentPool: z.boolean(),
+  example: z.boolean(),
+});
+export type CandidateStatus = z.infer<typeof candidateStatusSchema>;
+
+export const talentPoolInputSchema = z.object({ given: z.boolean() });
+export type TalentPoolInput = z.infer<typeof talentPoolInputSchema>;
+
+/** One answer that HR reads and, where no engine heard it, types (marked so). */
+export const staffTranscriptSchema = z.object({
+  attemptId: idSchema,
+  text: z.string().min(1).max(20_000),
+});
+export type StaffTranscript = z.infer<typeof staffTranscriptSchema>;

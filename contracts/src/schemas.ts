@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import * as a from './application.js';
+import * as b from './basics.js';
+import * as c from './card.js';
+import * as i from './interview.js';
+import * as p from './position.js';
+import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
+import { reportViewSchema } from './scoring.js';
+import * as s from './staff.js';
+import * as t from './stream.js';
+
+const byId = z.object({ id: b.idSchema });
+const byCode = z.object({ code: z.string().min(4).max(40) });
+const named = { name: z.string().min(1).max(200) };
+
+type Schemas = {
+  [N in RouteName]: {
+    input: z.ZodType<InputOf<(typeof routes)[N]>>;
+    output: z.ZodType<OutputOf<(typeof routes)[N]>>;
+  };
+};
+
+/** What goes in and comes out at every address: checked on the way in, documented in OpenAPI. */
+export const schemas: Schemas = {
+  login: { input: s.loginSchema, output: s.meSchema },
+  useLink: { input: s.linkSchema, output: s.linkResultSchema },
+  setPassword: { input: s.setPasswordSchema, output: b.doneSchema },
+  logout: { input: b.nothingSchema, output: b.doneSchema },
+  me: { input: b.nothingSchema, output: s.meSchema },
+  company: { input: b.nothingSchema, output: s.companySchema },
+  changeCompany: { input: s.changeCompanySchema, output: s.companySchema },
+  listStaff: { input: b.nothingSchema, output: s.staffListSchema },
+  inviteStaff: { input: s.inviteStaffSchema, output: s.staffLinkSchema },
+  changeStaff: { input: s.changeStaffSchema, output: b.doneSchema },
+  resetStaff: { input: byId, output: s.staffLinkSchema },
+  departments: { input: b.nothingSchema, output: s.departmentListSchema },
+  saveDepartment: { input: s.saveDepartmentSchema, output: byId },
+  audit: { input: s.listAuditSchema, output: s.auditPageSchema },
+  system: { input: b.nothingSchema, output: s.systemSchema },
+  replayJob: { input: s.replayJobSchema, output: b.doneSchema },
+  holidays: { input: b.nothingSchema, output: s.holidayListSchema },
+  saveHolidays: { input: s.holidayListSchema, output: b.doneSchema },
+  templates: { input: b.nothingSchema, output: p.templateListSchema },
+  listPositions: { input: b.nothingSchema, output: p.positionListSchema },
+  position: { input: byId, output: p.positionDetailSchema },
+  createPosition: { input: p.createPositionSchema, output: p.positionDetailSchema },
+  savePosition: { input: p.savePositionSchema, output: p.positionDetailSchema },
+  changePosition: { input: p.changePositionSchema, output: p.positionDetailSchema },
+  approveRule: { input: p.approveRuleSchema, output: p.positionDetailSchema },
+  listLinks: { input: byId, output: p.sourceLinkListSchema },
+  createLink: { input: p.createLinkSchema, output: p.sourceLinkSchema },
+  publicPosition: { input: byCode, output: p.publicPositionSchema },
+  readResume: { input: byCode.extend(named), output: a.resumeDraftSchema },
+  apply: { input: a.applySchema, output: a.applyResultSchema },
+  uploadResume: { input: byId.extend(named), output: a.uploadResultSchema },
+  listApplications: { input: a.listApplicationsSchema, output: a.applicationListSchema },
+  application: { input: byId, output: a.applicationDetailSchema },
+  timeline: { input: byId, output: a.timelineSchema },
+  decide: { input: a.decideSchema, output: a.decideResultSchema },
+  invite: { input: byId, output: b.doneSchema },
+  report: { input: byId, output: reportViewSchema },
+  staffTranscript: { input: i.staffTranscriptSchema, output: b.doneSchema },
+  inbox: { input: b.nothingSchema, output: c.inboxSchema },
+  press: { input: c.pressInputSchema, output: c.pressResultSchema },
+  exchange: { input: i.exchangeSchema, output: i.exchangeResultSchema },
+  enterCode: { input: i.codeSchema, output: i.exchangeResultSchema },
+  deviceCode: { input: b.nothingSchema, output: i.deviceCodeSchema },
+  candidateInterview: { input: b.nothingSchema, output: i.candidateInterviewSchema },
+  giveConsents: { input: i.consentInputSchema, output: i.candidateInterviewSchema },
+  deviceCheck: { input: i.deviceCheckSchema, output: i.candidateInterviewSchema },
+  nextQuestion: { input: b.nothingSchema, output: i.candidateInterviewSchema },
+  beginAttempt: { input: i.beginAttemptSchema, output: i.begunAttemptSchema },
+  finishAttempt: { input: i.finishAttemptSchema, output: i.candidateInterviewSchema },
+  writeTranscript: { input: i.writeTranscriptSchema, output: i.candidateInterviewSchema },
+  chooseAttempt: { input: i.chooseAttemptSchema, output: i.candidateInterviewSchema },
+  finishInterview: { input: b.nothingSchema, output: i.candidateStatusSchema },
+  askForPerson: { input: b.nothingSchema, output: b.doneSchema },
+  candidateStatus: { input: b.nothingSchema, output: i.candidateStatusSchema },
+  talentPool: { input: i.talentPoolInputSchema, output: i.candidateStatusSchema },
+  withdraw: { input: b.nothingSchema, output: i.candidateStatusSchema },
+  candidateInbox: { input: b.nothingSchema, output: c.inboxSchema },
+  candidatePress: { input: c.pressInputSchema, output: c.pressResultSchema },
+  dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
+  poll: { input: t.pollSchema, output: t.pollResultSchema },
+};

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { idSchema, localeSchema, momentSchema } from './basics.js';
+
+/** A piece of a transcript; seconds from the start of the attempt, null where nothing timed it. */
+export const segmentSchema = z.object({
+  text: z.string(),
+  from: z.number().nonnegative().nullable(),
+  to: z.number().nonnegative().nullable(),
+  /** 0-1 as the engine says it; null for typed text. */
+  confidence: z.number().min(0).max(1).nullable(),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+/** engine = recognised, candidate = typed or corrected by the candidate, hr = typed by HR. */
+export const transcriptOrigins = ['engine', 'candidate', 'hr'] as const;
+export const transcriptSchema = z.object({
+  origin: z.enum(transcriptOrigins),
+  engine: z.string().nullable(),
+  locale: localeSchema,
+  segments: z.array(segmentSchema),
+});
+export type Transcript = z.infer<typeof transcriptSchema>;
+
+/** Why an answer has no score (gate, 把关). */
+export const gates = [
+  'empty',
+  'echo',
+  'nonsense',
+  'wrongLanguage',
+  'uncertainTranscript',
+  'tooShort',
+  'noTranscript',
+] as const;
+export type Gate = (typeof gates)[number];
+
+/** The words a level rests on. `start`/`end` are offsets in the transcript's joined text; seconds where timed. */
+export const evidenceSchema = z.object({
+  answerId: z.string(),
+  questionIndex: z.number().int().nonnegative(),
+  quote: z.string().min(1),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  seconds: z.number().nonnegative().nullable(),
+  /** for = it reached this anchor; against = it held the level down. */
+  stance: z.enum(['for', 'against']),
+  anchorLevel: z.number().int().min(1).max(5),
+  /** What the quote shows, in the report's language: the indicator's text. */
+  shows: z.string(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** meets = lower edge at or over the requirement; crosses = the interval contains it; below; unknown = not measured. */
+export const verdicts = ['meets', 'crosses', 'below', 'unknown'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** One stored value 0-100 with its standard error; null = not measured, never zero. */
+export const dimensionScoreSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  weight: z.number(),
+  requirement: z.number(),
+  value: z.number().min(0).max(100).nullable(),
+  standardError: z.number().nonnegative().nullable(),
+  level: z.number().min(1).max(5).nullable(),
+  verdict: z.enum(verdicts),
+  /** Why it is unknown or crosses, in words; empty otherwise. */
+  reason: z.string(),
+  evidence: z.array(evidenceSchema),
+});
+export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
+
+/** Facts about how it was said: never a score (weight 0). */
+export const deliveryFactsSchema = z.object({
+  characters: z.number().int(),
+  spokenSeconds: z.number().nullable(),
+  charactersPerMinute: z.number().nullable(),
+  fillers: z.number().int(),
+  keywords: z.array(z.object({ word: z.string(), count: z.number().int() })),
+});
+export type DeliveryFacts = z.infer<typeof deliveryFactsSchema>;
+
+/** A sentence of a report; without evidence it cannot be made. */
+export const findingSchema = z.object({
+  text: z.string(),
+  evidence: z.array(evidenceSchema).min(1),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const answerReportSchema = z.object({
+  answerId: z.string(),
+  questionIndex: z.number().int(),
+  question: z.string(),
+  mode: z.enum(['camera', 'voice', 'text']),
+  attemptId: z.string().nullable(),
+  seconds: z.number().nullable(),
+  hasMedia: z.boolean(),
+  transcript: transcriptSchema.nullable(),
+  gate: z.enum(gates).nullable(),
+  gateReason: z.string(),
+});
+export type AnswerReport = z.infer<typeof answerReportSchema>;
+
+/** The report (报告) of one AI interview. Everything in it was measured or says that it was not. */
+export const reportSchema = z.object({
+  interviewId: z.string(),
+  locale: localeSchema,
+  total: z.object({
+    value: z.number().min(0).max(100).nullable(),
+    standardError: z.number().nullable(),
+    requirement: z.number(),
+    verdict: z.enum(verdicts),
+    /** Share of the weight that was measured, 0-1. */
+    coverage: z.number().min(0).max(1),
+  }),
+  dimensions: z.array(dimensionScoreSchema),
+  highlights: z.array(findingSchema),
+  /** For the candidate and for the next round: what to practise, with the words it comes from. */
+  advice: z.array(findingSchema),
+  /** What to look at first, most decisive first. */
+  lookFirst: z.array(findingSchema),
+  answers: z.array(answerReportSchema),
+  delivery: deliveryFactsSchema,
+  confidence: z.enum(['high', 'medium', 'low']),
+  /** Every word typed, recognised, or both: said on the page. */
+  wordsFrom: z.enum(['recognised', 'typed', 'mixed', 'none']),
+  engine: z.object({ name: z.string(), version: z.string(), speech: z.string() }),
+  modelVersion: z.number().int(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+export const reportViewSchema = z.object({
+  report: reportSchema,
+  applicationId: idSchema,
+  candidateName: z.string(),
+  positionName: z.string(),
+  createdAt: momentSchema,
+  example: z.boolean(),
+});
+export type ReportView = z.infer<typeof reportViewSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** held = the résumé shows it; failed = it shows the contrary; unknown = it says nothing, a person looks. */
+export const ruleOutcomes = ['held', 'failed', 'unknown'] as const;
+export const ruleResultSchema = z.object({
+  ruleId: z.string(),
+  kind: z.string(),
+  /** The rule in words, e.g. 学历不低于大专. */
+  rule: z.string(),
+  outcome: z.enum(ruleOutcomes),
+  /** What was found, in words. */
+  found: z.string(),
+  /** 1-based line of the résumé and its text; null when nothing was found. */
+  line: z.number().int().positive().nullable(),
+  lineText: z.string().nullable(),
+});
+export type RuleResult = z.infer<typeof ruleResultSchema>;
+
+/** pass = every rule held; reject = at least one failed; look = something is unknown: a person looks. */
+export const screeningSchema = z.object({
+  outcome: z.enum(['pass', 'reject', 'look']),
+  rules: z.array(ruleResultSchema),
+  rulesVersion: z.number().int(),
+});
+export type Screening = z.infer<typeof screeningSchema>;
