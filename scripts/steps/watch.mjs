@@ -10,7 +10,7 @@ async function watch(name, args, options = {}) {
     stream.setEncoding('utf8');
     stream.on('data', (text) => {
       for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
-        console.log(`[${name}] ${line.replace(/\u001bc/g, '')}`);
+        console.log(`[${name}] ${line}`);
       }
     });
   }

@@ -1,0 +1,61 @@
+// The programs and fonts that tests use beside Node, and how Debian calls them.
+import { existsSync } from 'node:fs';
+import { runProgram } from './processes.mjs';
+import { step } from './step.mjs';
+
+const onPath = (name) =>
+  [...(process.env.PATH ?? '').split(':'), '/usr/bin', '/usr/sbin'].some((folder) =>
+    existsSync(`${folder}/${name}`),
+  );
+
+const program = (name) => () => onPath(name);
+const file = (path) => () => existsSync(path);
+
+/** Debian package -> how to see that it is there. */
+const PRESENT = {
+  chromium: program('chromium'),
+  'espeak-ng': program('espeak-ng'),
+  ffmpeg: program('ffmpeg'),
+  'fonts-noto-cjk': file('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  'fonts-wqy-microhei': file('/usr/share/fonts/truetype/wqy/wqy-microhei.ttc'),
+  'mariadb-server': program('mariadbd'),
+  strace: program('strace'),
+};
+
+/** What each suite needs; `mariadb` is a database, not a suite. */
+const NEEDS = {
+  unit: ['espeak-ng', 'ffmpeg', 'fonts-wqy-microhei'],
+  e2e: ['chromium', 'espeak-ng', 'ffmpeg', 'fonts-noto-cjk', 'fonts-wqy-microhei'],
+  faults: ['strace'],
+  mariadb: ['mariadb-server'],
+};
+
+/** Something is missing that only the user can install. */
+export class ToolsMissing extends Error {}
+
+const APT = ['-o', 'DPkg::Lock::Timeout=400', '-q'];
+
+async function aptInstall(missing) {
+  // RUNLEVEL=1 keeps a freshly installed database server from starting as a service.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  await runProgram('apt-get', [...APT, 'update'], { env });
+  const install = [...APT, 'install', '-y', '--no-install-recommends', ...missing];
+  await runProgram('apt-get', install, { env });
+  return missing.join(' ');
+}
+
+/**
+ * Installs what the given suites need and the machine lacks.
+ * @throws ToolsMissing with one sentence when we are not root or this is not Debian
+ */
+export async function installTools(suites) {
+  const needed = [...new Set(suites.flatMap((suite) => NEEDS[suite]))];
+  const missing = needed.filter((name) => !PRESENT[name]());
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) {
+    throw new ToolsMissing(
+      `测试还需要 The tests also need: sudo apt-get install --no-install-recommends ${missing.join(' ')}`,
+    );
+  }
+  await step('安装工具 install tools', () => aptInstall(missing));
+}
