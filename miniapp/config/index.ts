@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+/** These ship ES2022 (private fields), which Taro's default terser breaks silently: Babel first. */
+const modernPackages = (file: string) =>
+  /node_modules[\\/](@tanstack|i18next|react-i18next)[\\/]/.test(file) ||
+  /[\\/]contracts[\\/]dist[\\/]/.test(file);
+
+const platform = process.env.TARO_ENV;
+
+export default defineConfig<'webpack5'>((merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'zhiyu',
+    date: '2026-11-1',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${platform}`,
+    plugins: platform === 'h5' ? [] : ['@tarojs/plugin-platform-alipay-dd'],
+    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    defineConstants: { H5_ORIGIN: JSON.stringify(process.env['H5_ORIGIN'] ?? '') },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    terser: { enable: true, config: { output: { quote_keys: false, comments: false } } },
+    mini: {
+      compile: { include: [modernPackages] },
+      postcss: { pxtransform: { enable: true, config: {} } },
+    },
+    h5: {
+      compile: { include: [modernPackages] },
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      devServer: {
+        host: '127.0.0.1',
+        port: 10086,
+        open: false,
+        proxy: [{ context: ['/api'], target: 'http://127.0.0.1:3000' }],
+      },
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'js/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // The type lists rem, rpx and vw only; px is the case that leaves desks their real size.
+        pxtransform: { enable: true, config: { targetUnit: 'px' as never } },
+      },
+      webpackChain(chain) {
+        chain.performance.hints(false);
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            shared: {
+              name: 'shared',
+              test: /[\\/]node_modules[\\/]/,
+              chunks: 'async',
+              minChunks: 2,
+              priority: 5,
+              reuseExistingChunk: true,
+            },
+            framework: {
+              name: 'framework',
+              test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              priority: 100,
+            },
+          },
+        });
+      },
+    },
+  };
+  return merge({}, base);
+});

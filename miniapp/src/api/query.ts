@@ -1,0 +1,57 @@
+import { QueryClient, useMutation, useQuery, type QueryKey } from '@tanstack/react-query';
+import type { InputOf, OutputOf, Route } from '@zhiyu/contracts/routes';
+import { call } from './client';
+import { ApiError } from './error';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      refetchOnWindowFocus: true,
+      retry: (count, error) =>
+        count < 2 && error instanceof ApiError && (error.code === 'offline' || error.status >= 502),
+    },
+  },
+});
+
+/** The key under which the answer of a route is kept: its path, then the input. */
+export function keyOf(
+  route: Route<never, unknown> | Route<unknown, unknown>,
+  input?: unknown,
+): QueryKey {
+  return input === undefined ? [route.path] : [route.path, input];
+}
+
+/** Server data of a GET route. */
+export function useRoute<R extends Route<never, unknown> | Route<unknown, unknown>>(
+  route: R,
+  input: InputOf<R>,
+  options: { enabled?: boolean; refetchInterval?: number | false } = {},
+) {
+  return useQuery({
+    queryKey: keyOf(route, input),
+    queryFn: ({ signal }) => call(route as Route<InputOf<R>, OutputOf<R>>, input, { signal }),
+    ...options,
+  });
+}
+
+/** An act: `mutate(input)` calls the route; then everything under the given routes is asked again. */
+export function useAct<R extends Route<never, unknown> | Route<unknown, unknown>>(
+  route: R,
+  options: {
+    refresh?: readonly { path: string }[];
+    onSuccess?: (output: OutputOf<R>, input: InputOf<R>) => void;
+  } = {},
+) {
+  return useMutation<OutputOf<R>, unknown, InputOf<R>>({
+    mutationFn: (input) => call(route as Route<InputOf<R>, OutputOf<R>>, input),
+    onSuccess: async (output, input) => {
+      options.onSuccess?.(output, input);
+      await Promise.all(
+        (options.refresh ?? []).map(({ path }) =>
+          queryClient.invalidateQueries({ queryKey: [path] }),
+        ),
+      );
+    },
+  });
+}

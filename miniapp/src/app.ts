@@ -1,0 +1,9 @@
+import { createElement, type PropsWithChildren } from 'react';
+import { Providers } from './providers';
+import './styles/tokens.css';
+import './styles/base.scss';
+import './app.scss';
+
+export default function App({ children }: PropsWithChildren) {
+  return createElement(Providers, null, children);
+}

@@ -1,0 +1,71 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Locale, Text } from '@zhiyu/contracts/basics';
+import enCandidate from './en/candidate.json';
+import enStaff from './en/staff.json';
+import enUi from './en/ui.json';
+import frCandidate from './fr/candidate.json';
+import frUi from './fr/ui.json';
+import jaCandidate from './ja/candidate.json';
+import jaUi from './ja/ui.json';
+import zhCandidate from './zh/candidate.json';
+import zhStaff from './zh/staff.json';
+import zhUi from './zh/ui.json';
+
+const known: readonly Locale[] = ['zh', 'en', 'ja', 'fr'];
+const rootLanguage: Record<Locale, string> = { zh: 'zh-CN', en: 'en', ja: 'ja', fr: 'fr' };
+
+/** The first language of the browser that we have; Chinese otherwise. */
+function browserLocale(): Locale {
+  const wanted = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+  for (const tag of wanted) {
+    const found = known.find((locale) => tag.toLowerCase().startsWith(locale));
+    if (found) {
+      return found;
+    }
+  }
+  return 'zh';
+}
+
+function showLanguage(locale: Locale): void {
+  if (typeof document !== 'undefined') {
+    document.documentElement?.setAttribute?.('lang', rootLanguage[locale]);
+  }
+}
+
+export const i18n = i18next.createInstance();
+const start = browserLocale();
+void i18n.use(initReactI18next).init({
+  lng: start,
+  fallbackLng: ['zh'],
+  ns: ['ui', 'candidate', 'staff'],
+  defaultNS: 'ui',
+  interpolation: { escapeValue: false },
+  // The dictionaries are in the bundle: the first paint already has its words.
+  initAsync: false,
+  resources: {
+    zh: { ui: zhUi, candidate: zhCandidate, staff: zhStaff },
+    en: { ui: enUi, candidate: enCandidate, staff: enStaff },
+    ja: { ui: jaUi, candidate: jaCandidate },
+    fr: { ui: frUi, candidate: frCandidate },
+  },
+});
+showLanguage(start);
+
+/** The language of the page from now on. */
+export function showIn(locale: Locale): void {
+  if (i18n.language !== locale) {
+    void i18n.changeLanguage(locale);
+    showLanguage(locale);
+  }
+}
+
+export function currentLocale(): Locale {
+  return known.find((locale) => locale === i18n.language) ?? 'zh';
+}
+
+/** The text in the page's language; English, then Chinese where it is not there. */
+export function textIn(text: Text): string {
+  const locale = currentLocale();
+  return text[locale] ?? (locale === 'zh' ? text.zh : (text.en ?? text.zh));
+}
