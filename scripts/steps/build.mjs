@@ -41,7 +41,7 @@ function removeOutputWithoutSource(project, folder = '') {
  * Compiles TypeScript projects with everything they refer to.
  * @throws CommandFailed with the compiler's messages
  */
-export async function buildProjects(name, projects, stream) {
+async function buildProjects(name, projects, stream) {
   const inputs = [...ROOT_INPUTS, ...projects.flatMap(inputsOf)];
   const stamp = `node_modules/.cache/zhiyu/${projects.at(-1)}.stamp`;
   const text = () => `${hashOf(inputs)} ${hashOf(recordsOf(projects))}`;

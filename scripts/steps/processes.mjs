@@ -83,7 +83,7 @@ export function exitOf(child) {
  * @returns the whole output
  * @throws CommandFailed when the exit code is not 0
  */
-export async function outputOf(child, what, onText = () => {}) {
+async function outputOf(child, what, onText = () => {}) {
   const pieces = [];
   const keep = (piece) => {
     pieces.push(piece);

@@ -45,18 +45,20 @@ async function runMocha(specs, environment) {
   rmSync(folder, { recursive: true, force: true });
   if (totals === null || (code !== 0 && totals.failed === 0)) {
     if (!isStopping()) console.error(`mocha ended with ${code} before it could count`);
-    return { ...(totals ?? NOTHING), ...{ failed: ONE_FAILED.failed } };
+    return { ...(totals ?? NOTHING), failed: ONE_FAILED.failed };
   }
   return totals;
 }
 
-/** The environment of a suite on SQLite: no database of the user's may leak into a test. */
-const onSqlite = (specs) => runMocha(specs, { DATABASE_URL: '' });
+/** Settings of the user's that must not reach a test. */
+const WITHOUT = { DATABASE_URL: undefined, DATA_DIR: undefined, PORT: undefined };
+
+const onSqlite = (specs) => runMocha(specs, WITHOUT);
 
 async function onMariadb(specs) {
   const database = await startMariadb();
   try {
-    return await runMocha(specs, { DATABASE_URL: database.url });
+    return await runMocha(specs, { ...WITHOUT, DATABASE_URL: database.url });
   } finally {
     await database.stop();
   }

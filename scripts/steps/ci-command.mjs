@@ -1,0 +1,88 @@
+// .ci/run: every check of the project. A checker that fails does not stop the others; each checker
+// and each build counts as one, and the tests count one by one.
+import { buildMiniapp, buildTests, checkScriptsParse } from './build.mjs';
+import { installTools } from './debian.mjs';
+import { installPackages } from './install.mjs';
+import { explainFailure, isStopping, runNpm, stopOnSignals } from './processes.mjs';
+import { secondsSoFar, step } from './step.mjs';
+import { runSuite, specsOf } from './suites.mjs';
+import { close, inWords, ONE_FAILED, ONE_PASSED, sum } from './totals.mjs';
+
+const results = [];
+
+function record(name, totals) {
+  results.push({ name, totals });
+}
+
+/** One checker: passed when `work` does not throw. */
+async function check(name, work) {
+  try {
+    await step(name, work);
+    record(name, ONE_PASSED);
+  } catch (error) {
+    if (isStopping()) throw error;
+    explainFailure(error);
+    record(name, ONE_FAILED);
+  }
+}
+
+const script = (name, ...more) => runNpm(['run', '-s', name, ...more]).then(() => undefined);
+
+/** The checkers, in one lane beside the builds: two processors are enough for both. */
+async function checkers() {
+  await check('lint', () => script('lint'));
+  await check('format', () => script('format:check'));
+  await check('types of the mini-app', () => script('typecheck', '-w', 'miniapp'));
+  await check('import boundaries', () => script('boundaries'));
+  await check('unused code', () => script('unused'));
+}
+
+async function builds() {
+  for (const target of ['h5', 'weapp', 'dd']) {
+    await check(`build ${target}`, async () => {
+      await buildMiniapp(target);
+      return `${await checkScriptsParse(`miniapp/dist/${target}`)} scripts parse`;
+    });
+  }
+}
+
+/** Runs a suite; one that cannot even begin counts as one failure. */
+async function tests(suite, db) {
+  try {
+    record(`${suite} on ${db}`, await runSuite(suite, specsOf(suite), db));
+  } catch (error) {
+    if (isStopping()) throw error;
+    explainFailure(error);
+    record(`${suite} on ${db}`, ONE_FAILED);
+  }
+}
+
+async function everything() {
+  await check('install', () => installPackages());
+  await check('tools', () => installTools(['unit', 'e2e', 'faults', 'mariadb']));
+  // First, because lint and boundaries read what other workspaces export from their dist.
+  await check('types', () => buildTests());
+  await Promise.all([checkers(), builds()]);
+  await tests('unit', 'sqlite');
+  await tests('e2e', 'sqlite');
+  await tests('unit', 'mariadb');
+  await tests('faults', 'sqlite');
+}
+
+function printSummary() {
+  console.log(`\nAll steps, ${secondsSoFar()} s, Node ${process.versions.node}`);
+  for (const { name, totals } of results) {
+    console.log(`  ${totals.failed > 0 ? '✗' : '✓'} ${name}: ${inWords(totals)}`);
+  }
+}
+
+process.env.CI ??= 'true';
+stopOnSignals();
+try {
+  await everything();
+} catch (error) {
+  explainFailure(error);
+  record('run', ONE_FAILED);
+}
+printSummary();
+close(sum(results.map(({ totals }) => totals)));
