@@ -54,7 +54,7 @@ export function formatPosition(content: PositionContent): string {
       sequence.flow = sequence.items.length > 0 && sequence.items.every((item) => isScalar(item));
     },
   });
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 140, flowCollectionPadding: false });
 }
 
 function read(yamlText: string): Reading {
