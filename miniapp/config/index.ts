@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import type { IH5Config } from '@tarojs/taro/types/compile';
 
 /** These ship ES2022 (private fields), which Taro's default terser breaks silently: Babel first. */
 const modernPackages = (file: string) =>
@@ -8,8 +9,54 @@ const modernPackages = (file: string) =>
 
 const platform = process.env.TARO_ENV;
 
-export default defineConfig<'webpack5'>((merge) => {
-  const base: UserConfigExport<'webpack5'> = {
+/** px stays px on a desk; the type lists rem, rpx and vw only. */
+const realPixels = { targetUnit: 'px' as never };
+
+const h5: IH5Config = {
+  compile: { include: [modernPackages] },
+  publicPath: '/',
+  staticDirectory: 'static',
+  router: { mode: 'hash' },
+  devServer: {
+    host: '127.0.0.1',
+    port: 10086,
+    open: false,
+    proxy: [{ context: ['/api'], target: 'http://127.0.0.1:3000' }],
+  },
+  output: {
+    filename: 'js/[name].[contenthash:8].js',
+    chunkFilename: 'js/[name].[contenthash:8].js',
+  },
+  miniCssExtractPluginOption: {
+    ignoreOrder: true,
+    filename: 'css/[name].[contenthash:8].css',
+    chunkFilename: 'css/[name].[contenthash:8].css',
+  },
+  postcss: {
+    autoprefixer: { enable: true, config: {} },
+    pxtransform: { enable: true, config: realPixels },
+  },
+  webpackChain(chain) {
+    chain.performance.hints(false);
+    const shared = {
+      name: 'shared',
+      test: /[\\/]node_modules[\\/]/,
+      chunks: 'async',
+      minChunks: 2,
+      priority: 5,
+      reuseExistingChunk: true,
+    };
+    const framework = {
+      name: 'framework',
+      test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+      priority: 100,
+    };
+    chain.optimization.splitChunks({ chunks: 'all', cacheGroups: { shared, framework } });
+  },
+};
+
+export default defineConfig((merge) => {
+  const base: UserConfigExport = {
     projectName: 'zhiyu',
     date: '2026-11-1',
     designWidth: 375,
@@ -27,53 +74,7 @@ export default defineConfig<'webpack5'>((merge) => {
       compile: { include: [modernPackages] },
       postcss: { pxtransform: { enable: true, config: {} } },
     },
-    h5: {
-      compile: { include: [modernPackages] },
-      publicPath: '/',
-      staticDirectory: 'static',
-      router: { mode: 'hash' },
-      devServer: {
-        host: '127.0.0.1',
-        port: 10086,
-        open: false,
-        proxy: [{ context: ['/api'], target: 'http://127.0.0.1:3000' }],
-      },
-      output: {
-        filename: 'js/[name].[contenthash:8].js',
-        chunkFilename: 'js/[name].[contenthash:8].js',
-      },
-      miniCssExtractPluginOption: {
-        ignoreOrder: true,
-        filename: 'css/[name].[contenthash:8].css',
-        chunkFilename: 'css/[name].[contenthash:8].css',
-      },
-      postcss: {
-        autoprefixer: { enable: true, config: {} },
-        // The type lists rem, rpx and vw only; px is the case that leaves desks their real size.
-        pxtransform: { enable: true, config: { targetUnit: 'px' as never } },
-      },
-      webpackChain(chain) {
-        chain.performance.hints(false);
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          cacheGroups: {
-            shared: {
-              name: 'shared',
-              test: /[\\/]node_modules[\\/]/,
-              chunks: 'async',
-              minChunks: 2,
-              priority: 5,
-              reuseExistingChunk: true,
-            },
-            framework: {
-              name: 'framework',
-              test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-              priority: 100,
-            },
-          },
-        });
-      },
-    },
+    h5,
   };
   return merge({}, base);
 });

@@ -27,24 +27,10 @@ export async function call<In, Out>(
   input: In,
   options: CallOptions = {},
 ): Promise<Out> {
-  const { path, rest } = fill(route.path, input);
-  const inQuery = route.method === 'GET' || route.method === 'DELETE' || route.file;
-  const headers: Record<string, string> = { 'Accept-Language': i18n.language };
-  let body: BodyInit | undefined;
-  if (route.file) {
-    body = options.file ?? new Blob([]);
-    headers['Content-Type'] = 'application/octet-stream';
-  } else if (!inQuery) {
-    body = JSON.stringify(rest);
-    headers['Content-Type'] = 'application/json';
-  }
-  if (route.method === 'POST') {
-    headers['Idempotency-Key'] = options.key ?? newKey();
-  }
-  const url = inQuery ? path + query(rest) : path;
+  const { url, init } = requestOf(route, input, options);
   const repeatable = route.method !== 'POST' || route.once;
   const response = await tried(
-    () => send(url, { method: route.method, headers, body }, limitOf(route.file), options.signal),
+    () => send(url, init, route.file ? FILE_LIMIT : LIMIT, options.signal),
     repeatable ? PAUSES : [],
   );
   if (!response.ok) {
@@ -53,8 +39,26 @@ export async function call<In, Out>(
   return (await response.json()) as Out;
 }
 
-function limitOf(file: boolean): number {
-  return file ? FILE_LIMIT : LIMIT;
+function requestOf(
+  route: Route<unknown, unknown>,
+  input: unknown,
+  options: CallOptions,
+): { url: string; init: RequestInit } {
+  const { path, rest } = fill(route.path, input);
+  const inQuery = route.method === 'GET' || route.method === 'DELETE' || route.file;
+  const headers: Record<string, string> = { 'Accept-Language': i18n.language };
+  const init: RequestInit = { method: route.method, headers };
+  if (route.file) {
+    init.body = options.file ?? new Blob([]);
+    headers['Content-Type'] = 'application/octet-stream';
+  } else if (!inQuery) {
+    init.body = JSON.stringify(rest);
+    headers['Content-Type'] = 'application/json';
+  }
+  if (route.method === 'POST') {
+    headers['Idempotency-Key'] = options.key ?? newKey();
+  }
+  return { url: inQuery ? path + query(rest) : path, init };
 }
 
 function query(fields: Record<string, unknown>): string {

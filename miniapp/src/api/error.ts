@@ -1,18 +1,27 @@
 import type { ErrorBody, ErrorCode } from '@zhiyu/contracts/errors';
 import { i18n } from '../locales';
 
+interface Failure extends Pick<ErrorBody, 'message' | 'details' | 'fields'> {
+  /** `offline`: nothing came back. `internal` also when the answer was not the API's. */
+  code: ErrorCode | 'offline';
+}
+
 /** What a failed call throws: the server's code and its own sentence in the reader's language. */
 export class ApiError extends Error {
+  readonly code: Failure['code'];
+  readonly details: Record<string, string | number>;
+  readonly fields: { path: string; message: string }[];
+
+  /** `status` is the HTTP status, 0 when nothing came back. */
   constructor(
-    /** `offline`: nothing came back. `internal` also when the answer was not the API's. */
-    readonly code: ErrorCode | 'offline',
-    message: string,
+    failure: Failure,
     readonly status: number,
-    readonly details: Record<string, string | number> = {},
-    readonly fields: { path: string; message: string }[] = [],
   ) {
-    super(message);
+    super(failure.message);
     this.name = 'ApiError';
+    this.code = failure.code;
+    this.details = failure.details ?? {};
+    this.fields = failure.fields ?? [];
   }
 }
 
@@ -39,12 +48,12 @@ function isErrorBody(body: unknown): body is ErrorBody {
 
 export async function errorOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
-  if (isErrorBody(body)) {
-    return new ApiError(body.code, body.message, response.status, body.details, body.fields);
-  }
-  return new ApiError('internal', i18n.t('ui:error.unexpected'), response.status);
+  const failure: Failure = isErrorBody(body)
+    ? body
+    : { code: 'internal', message: i18n.t('ui:error.unexpected') };
+  return new ApiError(failure, response.status);
 }
 
 export function offlineError(): ApiError {
-  return new ApiError('offline', i18n.t('ui:error.offline'), 0);
+  return new ApiError({ code: 'offline', message: i18n.t('ui:error.offline') }, 0);
 }

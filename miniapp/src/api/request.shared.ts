@@ -3,13 +3,13 @@ export function fill(
   path: string,
   input: unknown,
 ): { path: string; rest: Record<string, unknown> } {
-  const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
+  const fields = Object.entries(input as Record<string, unknown>);
+  const inPath = new Set<string>();
   const filled = path.replace(/:([a-zA-Z]+)/g, (_whole, name: string) => {
-    const value = rest[name];
-    delete rest[name];
-    return encodeURIComponent(String(value));
+    inPath.add(name);
+    return encodeURIComponent(String((input as Record<string, unknown>)[name]));
   });
-  return { path: filled, rest };
+  return { path: filled, rest: Object.fromEntries(fields.filter(([name]) => !inPath.has(name))) };
 }
 
 /** A random UUID (version 4) without crypto.subtle or a secure context. */

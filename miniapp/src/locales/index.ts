@@ -17,7 +17,7 @@ const rootLanguage: Record<Locale, string> = { zh: 'zh-CN', en: 'en', ja: 'ja', 
 
 /** The first language of the browser that we have; Chinese otherwise. */
 function browserLocale(): Locale {
-  const wanted = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+  const wanted = process.env.TARO_ENV === 'h5' ? navigator.languages : [];
   for (const tag of wanted) {
     const found = known.find((locale) => tag.toLowerCase().startsWith(locale));
     if (found) {
@@ -28,8 +28,8 @@ function browserLocale(): Locale {
 }
 
 function showLanguage(locale: Locale): void {
-  if (typeof document !== 'undefined') {
-    document.documentElement?.setAttribute?.('lang', rootLanguage[locale]);
+  if (process.env.TARO_ENV === 'h5') {
+    document.documentElement.lang = rootLanguage[locale];
   }
 }
 

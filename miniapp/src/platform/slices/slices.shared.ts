@@ -1,0 +1,41 @@
+import type { TrackName } from '../recorder';
+
+/** A piece of a recording that the server has not acknowledged yet. */
+export interface StoredSlice {
+  attemptId: string;
+  track: TrackName;
+  sequence: number;
+  /** Where its first byte stands in the track. */
+  offset: number;
+  bytes: ArrayBuffer;
+  /** End of the piece since the recording began (ms). */
+  endMs: number;
+}
+
+/** One upload: where it goes and whether the recording has ended. */
+export interface StoredUpload {
+  attemptId: string;
+  track: TrackName;
+  url: string;
+  /** Bytes recorded so far. */
+  recorded: number;
+  recordedMs: number;
+  ended: boolean;
+  /** Length of the answer (ms), known when it ended by the candidate's hand. */
+  durationMs: number | null;
+}
+
+/** Keeps slices over a reload or a crash. All promises resolve after the data is safe on the device. */
+export interface SliceStore {
+  /** False: this browser keeps nothing over a reload (private window). */
+  readonly lasting: boolean;
+  open: (upload: StoredUpload) => Promise<void>;
+  add: (slice: Omit<StoredSlice, 'offset'>) => Promise<void>;
+  end: (attemptId: string, durationMs: number | null) => Promise<void>;
+  uploads: () => Promise<StoredUpload[]>;
+  /** Unacknowledged slices in order. */
+  slices: (attemptId: string, track: TrackName) => Promise<StoredSlice[]>;
+  /** Drops slices that end at or before this byte. */
+  acknowledge: (attemptId: string, track: TrackName, offset: number) => Promise<void>;
+  remove: (attemptId: string, track: TrackName) => Promise<void>;
+}

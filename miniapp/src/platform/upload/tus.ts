@@ -1,0 +1,55 @@
+import { readStatus, type TusResult } from './tus.shared';
+
+/** A request that says nothing for this long counts as lost (ms). */
+const LIMIT = 30_000;
+
+async function request(url: string, init: RequestInit): Promise<TusResult> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), LIMIT);
+  try {
+    const response = await fetch(url, {
+      ...init,
+      credentials: 'same-origin',
+      signal: controller.signal,
+    });
+    return readStatus(response.status, response.headers.get('Upload-Offset'));
+  } catch {
+    return { kind: 'later' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** How many bytes the server has. */
+export function head(url: string): Promise<TusResult> {
+  return request(url, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } });
+}
+
+export interface PatchOptions {
+  offset: number;
+  bytes: ArrayBuffer;
+  /** Total length of the track, said once it is known. */
+  length?: number;
+  /** POST with X-HTTP-Method-Override, for proxies and web views without PATCH. */
+  asPost: boolean;
+}
+
+/** Appends bytes; `ok` comes only after they are safe on the server's disk. */
+export function patch(url: string, options: PatchOptions): Promise<TusResult> {
+  const headers: Record<string, string> = {
+    'Tus-Resumable': '1.0.0',
+    'Upload-Offset': String(options.offset),
+    'Content-Type': 'application/offset+octet-stream',
+  };
+  if (options.length !== undefined) {
+    headers['Upload-Length'] = String(options.length);
+  }
+  if (options.asPost) {
+    headers['X-HTTP-Method-Override'] = 'PATCH';
+  }
+  return request(url, {
+    method: options.asPost ? 'POST' : 'PATCH',
+    headers,
+    body: options.bytes,
+  });
+}
