@@ -1,0 +1,91 @@
+import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
+import { scoreAnswer } from './answer-score.js';
+import { dimensionScore, totalOf } from './combine.js';
+import { deliveryFacts } from './delivery.js';
+import type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
+import { advice, highlights, lookFirst } from './findings.js';
+
+export { scoreAnswer } from './answer-score.js';
+export { joinTranscript, secondsAt } from './transcript-text.js';
+export type {
+  AnswerScore,
+  AssessedAnswer,
+  AssessInput,
+  DimensionReading,
+  IgnoredPart,
+} from './engine.types.js';
+
+/** Stands on every report; the version changes whenever the same input could give other bytes. */
+export const ENGINE = { name: 'zhiyu-local', version: '1.0.0' };
+
+/**
+ * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
+ * gives the same bytes. The method: gates.ts (why an answer has no score), sift.ts (what is taken out),
+ * match.ts (indicators by clause), level.ts (level and standard error of an answer), combine.ts
+ * (dimension and total).
+ */
+export function assess(input: AssessInput): Report {
+  const { locale, model } = input;
+  const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
+  const scores = answers.map((answer) => scoreAnswer(answer, model, locale));
+  const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
+  const total = totalOf(dimensions, model);
+  const from = { answers, scores, dimensions, locale };
+  return {
+    interviewId: input.interviewId,
+    locale,
+    total,
+    dimensions,
+    highlights: highlights(from),
+    advice: advice(from),
+    lookFirst: lookFirst(from),
+    answers: answers.map((answer, i) => answerReport(answer, scores[i])),
+    delivery: deliveryFacts(answers, scores, locale),
+    confidence: confidenceOf(total, dimensions, scores),
+    wordsFrom: wordsFrom(answers),
+    engine: { ...ENGINE, speech: input.speechEngine },
+    modelVersion: input.modelVersion,
+  };
+}
+
+function answerReport(answer: AssessedAnswer, score: AnswerScore | undefined): AnswerReport {
+  return {
+    answerId: answer.answerId,
+    questionIndex: answer.questionIndex,
+    question: answer.questionText,
+    mode: answer.mode,
+    attemptId: answer.attemptId,
+    seconds: answer.seconds,
+    hasMedia: answer.hasMedia,
+    transcript: answer.transcript,
+    gate: score?.gate ?? null,
+    gateReason: score?.gateReason ?? '',
+  };
+}
+
+/**
+ * How far to trust the total. high: 80 % of the weight measured, se up to 5 points, no gate, words
+ * heard with 85 % confidence or typed; low: under half of the weight, se over 9, or nothing measured.
+ */
+function confidenceOf(
+  total: Report['total'],
+  dimensions: DimensionScore[],
+  scores: AnswerScore[],
+): Report['confidence'] {
+  const error = total.standardError;
+  if (error === null || total.coverage < 0.5 || error > 9) return 'low';
+  const heard = scores.every((score) => (score.recogniserConfidence ?? 1) >= 0.85);
+  const read = scores.every((score) => score.gate === null);
+  const supported = dimensions.every((d) => d.value === null || d.evidence.length > 1);
+  const sure = heard && read && supported && total.coverage >= 0.8 && error <= 5;
+  return sure ? 'high' : 'medium';
+}
+
+function wordsFrom(answers: AssessedAnswer[]): Report['wordsFrom'] {
+  const spoken = answers.flatMap(({ transcript }) =>
+    transcript && transcript.segments.length > 0 ? [transcript.origin] : [],
+  );
+  if (spoken.length === 0) return 'none';
+  if (spoken.every((origin) => origin === 'engine')) return 'recognised';
+  return spoken.includes('engine') ? 'mixed' : 'typed';
+}

@@ -1,0 +1,146 @@
+import { textIn, type Locale } from '@zhiyu/contracts/basics';
+import type { CompetencyModel, Dimension } from '@zhiyu/contracts/position';
+import type { DimensionScore, Evidence, Report, Verdict } from '@zhiyu/contracts/scoring';
+import type { AnswerScore, DimensionReading } from './engine.types.js';
+import { clamp, largestError, round, smallestError } from './level.js';
+import { reasons, say, shown } from './phrases.js';
+
+/** A stored value with its standard error, both points on 0-100. */
+interface Measured {
+  value: number;
+  standardError: number;
+}
+
+/** A reading that has a level. */
+type MeasuredReading = DimensionReading & Measured & { level: number };
+
+/** Evidence kept per dimension of a report. */
+const mostEvidence = 8;
+const mostAgainst = 3;
+
+/**
+ * meets: value - se reaches the requirement; below: value + se does not; crosses: in between.
+ * Works on the rounded numbers that the page shows, so page and word agree.
+ */
+export function verdictOf(measured: Measured | null, requirement: number): Verdict {
+  if (!measured) return 'unknown';
+  if (measured.value - measured.standardError >= requirement) return 'meets';
+  if (measured.value + measured.standardError < requirement) return 'below';
+  return 'crosses';
+}
+
+/**
+ * Mean of several answers weighted by 1/se^2, se = 1/sqrt(sum 1/se^2), widened by the Birge ratio
+ * sqrt(chi^2/(k-1)) where the answers differ by more than their errors allow (Birge 1932; the scale
+ * factor of the Particle Data Group), kept within 4-20.
+ */
+export function combine(parts: Measured[]): Measured | null {
+  if (parts.length === 0) return null;
+  const precision = parts.map((part) => 1 / part.standardError ** 2);
+  const sum = precision.reduce((a, b) => a + b, 0);
+  const value = parts.reduce((total, part, i) => total + part.value * (precision[i] ?? 0), 0) / sum;
+  const chi = parts.reduce((t, p, i) => t + (p.value - value) ** 2 * (precision[i] ?? 0), 0);
+  const birge = parts.length > 1 ? Math.max(1, Math.sqrt(chi / (parts.length - 1))) : 1;
+  return {
+    value: round(value, 1),
+    standardError: round(clamp(birge / Math.sqrt(sum), smallestError, largestError), 1),
+  };
+}
+
+/** One dimension of the report from every answer that was asked about it. */
+export function dimensionScore(
+  dimension: Dimension,
+  scores: AnswerScore[],
+  locale: Locale,
+): DimensionScore {
+  const readings = scores.flatMap((s) => s.dimensions.filter((d) => d.code === dimension.code));
+  const measured = readings.filter(isMeasured);
+  const result = combine(measured);
+  const verdict = verdictOf(result, dimension.requirement);
+  return {
+    code: dimension.code,
+    name: textIn(dimension.name, locale),
+    weight: dimension.weight,
+    requirement: dimension.requirement,
+    value: result?.value ?? null,
+    standardError: result?.standardError ?? null,
+    level: result ? round(result.value / 25 + 1, 2) : null,
+    verdict,
+    reason: reasonOf({ readings, measured, result, requirement: dimension.requirement }, locale),
+    evidence: pick(measured.flatMap((reading) => reading.evidence)),
+  };
+}
+
+function isMeasured(reading: DimensionReading): reading is MeasuredReading {
+  return reading.value !== null && reading.standardError !== null && reading.level !== null;
+}
+
+interface Ground {
+  readings: DimensionReading[];
+  measured: MeasuredReading[];
+  result: Measured | null;
+  requirement: number;
+}
+
+function reasonOf({ readings, measured, result, requirement }: Ground, locale: Locale): string {
+  if (!result) {
+    const said = [...new Set(readings.map((reading) => reading.reason))];
+    return said.length > 0 ? said.join(' ') : say(reasons.notAsked, locale);
+  }
+  if (verdictOf(result, requirement) !== 'crosses') return '';
+  const interval = say(reasons.crosses, locale, {
+    low: shown(Math.max(0, result.value - result.standardError)),
+    high: shown(Math.min(100, result.value + result.standardError)),
+    requirement: shown(requirement),
+  });
+  const causes = [interval];
+  if (inConflict(measured)) causes.push(say(reasons.conflict, locale));
+  if (measured.length === 1) causes.push(say(reasons.fewAnswers, locale));
+  return causes.join(' ');
+}
+
+/** Words for and words against, in one answer or in different ones. */
+export function inConflict(readings: DimensionReading[]): boolean {
+  const stances = readings.flatMap((r) => (r.floor ? [] : r.evidence.map((e) => e.stance)));
+  return stances.includes('for') && stances.includes('against');
+}
+
+/** Strongest first, with room kept for what speaks against. */
+function pick(evidence: Evidence[]): Evidence[] {
+  const order = (a: Evidence, b: Evidence): number =>
+    Math.abs(b.anchorLevel - 3) - Math.abs(a.anchorLevel - 3) ||
+    a.questionIndex - b.questionIndex ||
+    a.start - b.start;
+  const against = evidence.filter((e) => e.stance === 'against').sort(order);
+  const held = against.slice(0, mostAgainst);
+  const forIt = evidence.filter((e) => e.stance === 'for').sort(order);
+  return [...forIt.slice(0, mostEvidence - held.length), ...held];
+}
+
+/**
+ * Total over the measured dimensions only: value = sum(w v)/sum(w), se = sqrt(sum(w^2 se^2))/sum(w);
+ * coverage is the measured share of the model's weight.
+ */
+export function totalOf(dimensions: DimensionScore[], model: CompetencyModel): Report['total'] {
+  const all = dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);
+  let weight = 0;
+  let sum = 0;
+  let variance = 0;
+  for (const { value, standardError, weight: own } of dimensions) {
+    if (value === null || standardError === null) continue;
+    weight += own;
+    sum += own * value;
+    variance += (own * standardError) ** 2;
+  }
+  const total =
+    weight > 0
+      ? { value: round(sum / weight, 1), standardError: round(Math.sqrt(variance) / weight, 1) }
+      : null;
+  return {
+    value: total?.value ?? null,
+    standardError: total?.standardError ?? null,
+    requirement: model.threshold,
+    verdict: verdictOf(total, model.threshold),
+    coverage: all > 0 ? round(weight / all, 4) : 0,
+  };
+}

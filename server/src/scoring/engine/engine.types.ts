@@ -1,0 +1,103 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
+import type { Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
+
+/** One answer as it reaches the engine: the frozen question and the words, nothing else counts. */
+export interface AssessedAnswer {
+  answerId: string;
+  /** Place of the question in the interview, from 0. */
+  questionIndex: number;
+  question: Question;
+  /** The question as the candidate saw it. */
+  questionText: string;
+  mode: 'camera' | 'voice' | 'text';
+  attemptId: string | null;
+  /** Length of the recording in seconds; null for typed answers. */
+  seconds: number | null;
+  hasMedia: boolean;
+  transcript: Transcript | null;
+}
+
+/** All that a report is made of: the same input gives the same bytes. */
+export interface AssessInput {
+  interviewId: string;
+  /** Language of the interview: the answers are expected in it and the report is written in it. */
+  locale: Locale;
+  model: CompetencyModel;
+  modelVersion: number;
+  answers: AssessedAnswer[];
+  /** Name of the speech engine that made the transcripts, as the report should state it. */
+  speechEngine: string;
+}
+
+/** A part of the text between two marks; `start`/`end` are offsets in the joined transcript. */
+export interface Clause {
+  index: number;
+  start: number;
+  end: number;
+  /** Exactly the transcript's characters from start to end. */
+  text: string;
+  /** The same, made comparable, numbers as digits (normalise.ts). */
+  norm: string;
+  /** The same with numbers as they were written: a cue may be 万 or 百分之. */
+  plain: string;
+}
+
+/** Why a clause was taken out before matching. */
+export type IgnoredKind = 'instruction' | 'list' | 'echo';
+
+/** Words that were said but not read for a score. */
+export interface IgnoredPart {
+  kind: IgnoredKind;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** Parts of a told story; which of them count depends on the kind of question (structure.ts). */
+export const slots = [
+  'situation',
+  'ownAction',
+  'steps',
+  'reason',
+  'result',
+  'resultNumber',
+  'reflection',
+] as const;
+export type Slot = (typeof slots)[number];
+
+/** What one answer says about one dimension. */
+export interface DimensionReading {
+  code: string;
+  /** 1-5, null = not measured. */
+  level: number | null;
+  /** 0-100, (level-1)*25. */
+  value: number | null;
+  /** 4-20 points on 0-100. */
+  standardError: number | null;
+  /** Why it was not measured, in the report's language; empty otherwise. */
+  reason: string;
+  /** Strongest first; at least one wherever there is a level. */
+  evidence: Evidence[];
+  /** True where evidence for and against stands in the same answer. */
+  conflict: boolean;
+  /** True where words were on the topic but no indicator was found. */
+  floor: boolean;
+}
+
+/** The engine's reading of one answer, as it comes. */
+export interface AnswerScore {
+  answerId: string;
+  questionIndex: number;
+  gate: Gate | null;
+  /** The gate in words; with no gate: a note when parts were left out, else empty. */
+  gateReason: string;
+  ignored: IgnoredPart[];
+  dimensions: DimensionReading[];
+  /** Slots wanted by this kind of question and not found; empty for gated or unread answers. */
+  missing: Slot[];
+  /** The clause that says most about the question, for advice; null where nothing is on topic. */
+  anchor: Evidence | null;
+  /** Mean confidence of the recogniser, 0-1; null where nothing was recognised or it says none. */
+  recogniserConfidence: number | null;
+}

@@ -1,0 +1,86 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { Gate, Transcript } from '@zhiyu/contracts/scoring';
+import type { AssessedAnswer } from './engine.types.js';
+import { isNonsense } from './nonsense.js';
+import { normalise, unitsOf } from './normalise.js';
+import { gatePhrases, say } from './phrases.js';
+import { questionBigrams, sharedWith, type Sifted } from './sift.js';
+import { meanConfidence } from './transcript-text.js';
+import { glueShare, latinWords } from './words.js';
+
+/** A gate and its sentence. */
+export interface Gated {
+  gate: Gate;
+  gateReason: string;
+}
+
+/** Mean confidence of the recogniser under which nobody should be scored by its words, 0-1. */
+export const confidenceLimit = 0.6;
+/** Fewer units (characters or words) than this show nothing; knowledge can be said shorter. */
+const fewestUnits = { zh: 12, other: 8, knowledgeZh: 5, knowledgeOther: 3 };
+
+function gated(gate: Gate, locale: Locale, values: Record<string, string> = {}): Gated {
+  return { gate, gateReason: say(gatePhrases[gate], locale, values) };
+}
+
+/** Gates that need no reading of the words: nothing there, or too uncertain. */
+export function gateBefore(answer: AssessedAnswer, text: string, locale: Locale): Gated | null {
+  const { transcript } = answer;
+  if (!transcript) return gated(answer.hasMedia ? 'noTranscript' : 'empty', locale);
+  if (!/[\p{L}\p{N}]/u.test(text)) return gated(/\S/.test(text) ? 'nonsense' : 'empty', locale);
+  return uncertain(transcript, locale);
+}
+
+function uncertain(transcript: Transcript, locale: Locale): Gated | null {
+  const confidence = meanConfidence(transcript);
+  if (confidence === null || confidence >= confidenceLimit) return null;
+  return gated('uncertainTranscript', locale, { percent: String(Math.floor(confidence * 100)) });
+}
+
+/**
+ * Gates on the words that are left after sifting, in this order: echo, nonsense, wrong language,
+ * too short. What was taken out cannot close a gate, so nobody loses a real answer by it.
+ */
+export function gateAfter(answer: AssessedAnswer, sifted: Sifted, locale: Locale): Gated | null {
+  const text = sifted.kept.map((clause) => clause.text).join(locale === 'zh' ? '，' : ', ');
+  const short = unitsOf(text) < shortest(answer, locale);
+  if (isEcho(answer, sifted, text, short)) return gated('echo', locale);
+  if (isNonsense(text)) return gated('nonsense', locale);
+  if (short && sifted.ignored.some((part) => part.kind !== 'echo')) {
+    return gated('nonsense', locale);
+  }
+  if (isOtherLanguage(text, locale)) return gated('wrongLanguage', locale);
+  return short ? gated('tooShort', locale) : null;
+}
+
+function shortest(answer: AssessedAnswer, locale: Locale): number {
+  const dense = locale === 'zh' || locale === 'ja';
+  if (answer.question.kind === 'knowledge') {
+    return dense ? fewestUnits.knowledgeZh : fewestUnits.knowledgeOther;
+  }
+  return dense ? fewestUnits.zh : fewestUnits.other;
+}
+
+function isEcho(answer: AssessedAnswer, sifted: Sifted, text: string, short: boolean): boolean {
+  if (short && sifted.ignored.some((part) => part.kind === 'echo')) return true;
+  const question = new Set(questionBigrams(answer));
+  return unitsOf(text) >= 6 && sharedWith(question, normalise(text)) >= 0.8;
+}
+
+/** Kana for Japanese, characters for Chinese, little words to tell English from French. */
+export function isOtherLanguage(text: string, locale: Locale): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words = latinWords(text);
+  const all = han + kana + words.length;
+  if (all === 0) return /\p{L}/u.test(text);
+  if (locale === 'zh') return kana / all > 0.1 || han / all < 0.3;
+  if (locale === 'ja') return kana / all < 0.1;
+  return words.length / all < 0.5 || isOtherLatin(words, locale);
+}
+
+function isOtherLatin(words: string[], locale: 'en' | 'fr'): boolean {
+  const other = locale === 'en' ? 'fr' : 'en';
+  const own = glueShare(words, locale);
+  return words.length >= 8 && glueShare(words, other) > Math.max(0.15, own * 2);
+}

@@ -1,0 +1,159 @@
+import { textIn, type Locale, type Text } from '@zhiyu/contracts/basics';
+import type { Gate } from '@zhiyu/contracts/scoring';
+
+/** A sentence of the engine with all four languages; `{name}` is filled in. */
+export type Phrase = Required<Text>;
+
+export const gatePhrases: Record<Gate, Phrase> = {
+  empty: {
+    zh: '没有回答，所以没有得分。',
+    en: 'There was no answer, so there is no score.',
+    ja: '回答がないため、スコアはありません。',
+    fr: "Il n'y a pas eu de réponse, donc pas de score.",
+  },
+  noTranscript: {
+    zh: '录制还没有文字稿，只按说的话评，所以没有得分。',
+    en: 'The recording has no transcript yet; only words are scored, so there is no score.',
+    ja: '録画の文字起こしがまだありません。言葉だけを評価するため、スコアはありません。',
+    fr: "L'enregistrement n'a pas encore de transcription ; seuls les mots sont notés, donc pas de score.",
+  },
+  echo: {
+    zh: '回答只重复了题目，没有自己的内容，所以没有得分。',
+    en: 'The answer only repeats the question, so there is no score.',
+    ja: '質問の繰り返しだけのため、スコアはありません。',
+    fr: 'La réponse ne fait que répéter la question, donc pas de score.',
+  },
+  nonsense: {
+    zh: '回答不是成句的话（重复、乱码或只列关键词），所以没有得分。',
+    en: 'The answer is not made of sentences (repetition, random letters or a list of key words), so there is no score.',
+    ja: '文になっていない回答（繰り返し、無意味な文字、語の羅列）のため、スコアはありません。',
+    fr: "La réponse n'est pas faite de phrases (répétition, lettres au hasard ou liste de mots-clés), donc pas de score.",
+  },
+  wrongLanguage: {
+    zh: '回答用的不是这场面试的语言，所以没有得分，请人来看。',
+    en: 'The answer is not in the language of this interview, so there is no score; a person should look.',
+    ja: 'この面接の言語での回答ではないため、スコアはありません。人が確認してください。',
+    fr: "La réponse n'est pas dans la langue de cet entretien, donc pas de score ; une personne doit la lire.",
+  },
+  uncertainTranscript: {
+    zh: '文字稿把握只有 {percent}%，太低，所以没有得分，请人来听。',
+    en: 'The transcript is too uncertain ({percent}%), so there is no score; a person should listen.',
+    ja: '文字起こしの確度が {percent}% と低いため、スコアはありません。人が聞いてください。',
+    fr: 'La transcription est trop incertaine ({percent} %), donc pas de score ; une personne doit écouter.',
+  },
+  tooShort: {
+    zh: '回答太短，看不出做法，所以没有得分。',
+    en: 'The answer is too short to show anything, so there is no score.',
+    ja: '回答が短すぎるため、スコアはありません。',
+    fr: 'La réponse est trop courte, donc pas de score.',
+  },
+};
+
+export const notes = {
+  instruction: {
+    zh: '回答里有写给评分者的话，没有计入。',
+    en: 'The answer contains instructions to the grader; they were not counted.',
+    ja: '回答に評価者への指示が含まれていましたが、評価には入れていません。',
+    fr: "La réponse contient des consignes à l'évaluateur ; elles n'ont pas été comptées.",
+  },
+  list: {
+    zh: '回答里有一串不成句的关键词，没有计入。',
+    en: 'The answer contains a bare list of key words; it was not counted.',
+    ja: '回答に文になっていない語の羅列がありましたが、評価には入れていません。',
+    fr: "La réponse contient une simple liste de mots-clés ; elle n'a pas été comptée.",
+  },
+} satisfies Record<string, Phrase>;
+
+export const reasons = {
+  notAsked: {
+    zh: '这次面试没有问到这个维度。',
+    en: 'No question of this interview asked about it.',
+    ja: 'この面接ではこの評価項目を質問していません。',
+    fr: "Aucune question de cet entretien n'a porté sur cette dimension.",
+  },
+  noCues: {
+    zh: '这道题还没有这种语言的评分要点，所以没有测，请人来看。',
+    en: 'The question has no scoring points in this language yet, so it was not measured; a person should look.',
+    ja: 'この質問には日本語の評価ポイントがまだないため、測定していません。人が確認してください。',
+    fr: "La question n'a pas encore de points d'évaluation en français, donc rien n'a été mesuré ; une personne doit la lire.",
+  },
+  noIndicator: {
+    zh: '这道题没有这个维度的评分要点。',
+    en: 'The question has no scoring points for this dimension.',
+    ja: 'この質問にはこの評価項目のポイントがありません。',
+    fr: "La question n'a pas de points d'évaluation pour cette dimension.",
+  },
+  offTopic: {
+    zh: '回答里没有说到与这个维度有关的内容。',
+    en: 'Nothing in the answer is about this dimension.',
+    ja: '回答にこの評価項目に関する内容がありません。',
+    fr: 'Rien dans la réponse ne concerne cette dimension.',
+  },
+  crosses: {
+    zh: '区间 {low}–{high} 含要求 {requirement}，要人看。',
+    en: 'The interval {low}–{high} contains the requirement {requirement}: a person should look.',
+    ja: '区間 {low}–{high} に基準 {requirement} が含まれます。人が確認してください。',
+    fr: "L'intervalle {low}–{high} contient l'exigence {requirement} : une personne doit regarder.",
+  },
+  conflict: {
+    zh: '有证据方向相反。',
+    en: 'Some evidence points the other way.',
+    ja: '反対方向の根拠があります。',
+    fr: 'Certaines preuves vont dans l’autre sens.',
+  },
+  fewAnswers: {
+    zh: '只有一个回答说到它，证据少。',
+    en: 'Only one answer speaks of it, so there is little evidence.',
+    ja: '触れている回答が一つだけで、根拠が少ないです。',
+    fr: 'Une seule réponse en parle : peu de preuves.',
+  },
+  denied: {
+    zh: '说了相反的：{point}',
+    en: 'Said the opposite of: {point}',
+    ja: '反対のことを述べた：{point}',
+    fr: 'A dit le contraire de : {point}',
+  },
+  onTopicOnly: {
+    zh: '说到了这件事，没有说出做法',
+    en: 'Speaks of it without saying what was done',
+    ja: '触れているが、具体的な行動がない',
+    fr: 'En parle sans dire ce qui a été fait',
+  },
+  lookCrosses: {
+    zh: '{name} {value} ±{error}，要求 {requirement}，跨线：先看这几句。',
+    en: '{name} {value} ±{error}, requirement {requirement}: it crosses the line, look at these words first.',
+    ja: '{name} {value} ±{error}、基準 {requirement}：境界上です。まずこの発言を見てください。',
+    fr: "{name} {value} ±{error}, exigence {requirement} : à cheval sur la ligne, regardez d'abord ces mots.",
+  },
+  lookBelow: {
+    zh: '{name} {value} ±{error}，不到要求 {requirement}：依据是这几句。',
+    en: '{name} {value} ±{error} is under the requirement {requirement}; it rests on these words.',
+    ja: '{name} {value} ±{error} は基準 {requirement} 未満です。根拠はこの発言です。',
+    fr: "{name} {value} ±{error} est sous l'exigence {requirement} ; voici les mots en cause.",
+  },
+  lookConflict: {
+    zh: '{name}：两段话方向相反，听一听再定。',
+    en: '{name}: two passages point in opposite directions; listen before deciding.',
+    ja: '{name}：二つの発言の方向が逆です。聞いてから判断してください。',
+    fr: '{name} : deux passages vont en sens contraires ; écoutez avant de décider.',
+  },
+  nextAnchor: {
+    zh: '再往上一步是：{anchor}',
+    en: 'The next step up sounds like this: {anchor}',
+    ja: '次の段階はこうです：{anchor}',
+    fr: "L'étape suivante : {anchor}",
+  },
+} satisfies Record<string, Phrase>;
+
+/** The phrase in the report's language with its places filled. */
+export function say(phrase: Text, locale: Locale, values: Record<string, string> = {}): string {
+  return textIn(phrase, locale).replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => values[name] ?? whole,
+  );
+}
+
+/** A stored value (0-100) as it is shown: 0-10 with one place. */
+export function shown(value: number): string {
+  return (value / 10).toFixed(1);
+}

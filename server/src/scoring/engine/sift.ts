@@ -1,0 +1,119 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { Question } from '@zhiyu/contracts/position';
+import { blockedSpans, isInstruction } from './injection.js';
+import { splitClauses, type Span } from './clauses.js';
+import { cueCoverage, cueGroups, type CueLanguage } from './cues.js';
+import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.types.js';
+import { bigramsOf, normalise, unitsOf } from './normalise.js';
+import type { JoinedTranscript } from './transcript-text.js';
+import { hasGlue } from './words.js';
+
+/** The clauses that may count, and what was taken out. */
+export interface Sifted {
+  kept: Clause[];
+  ignored: IgnoredPart[];
+}
+
+/** A clause this much made of the question's own pairs of characters is the question, 0-1. */
+const echoShare = 0.85;
+/** Shorter clauses share pairs with the question by chance. */
+const echoUnits = 8;
+/** So many bare items in a row are a list, not a story. */
+const listItems = 4;
+/** And so much of their letters must be cue words for it to matter, 0-1. */
+const listCoverage = 0.4;
+
+/** The language whose cues an answer is read with; Japanese and French have none yet. */
+export function cueLanguage(locale: Locale): CueLanguage | null {
+  return locale === 'zh' || locale === 'en' ? locale : null;
+}
+
+/** All cue words of a question in a language, each once. */
+export function cuesOf(question: Question, language: CueLanguage): string[] {
+  const groups = question.indicators.flatMap((indicator) => cueGroups(indicator, language) ?? []);
+  return [...new Set(groups.flat())];
+}
+
+/**
+ * Takes out what is no answer: orders to the grader, bare lists of cue words (not for knowledge
+ * questions, where a list can be the answer), the question said again, and repeated clauses.
+ */
+export function sift(answer: AssessedAnswer, joined: JoinedTranscript, locale: Locale): Sifted {
+  const blocked = blockedSpans(joined.text);
+  const clauses = splitClauses(joined, blocked);
+  const question = new Set(questionBigrams(answer));
+  const language = cueLanguage(locale);
+  const lists =
+    answer.question.kind === 'knowledge' || !language
+      ? new Set<number>()
+      : listedClauses(clauses, cuesOf(answer.question, language), language);
+  const seen = new Set<string>();
+  const kept: Clause[] = [];
+  const ignored = blocked.map((span) => part('instruction', span, joined.text));
+  for (const clause of clauses) {
+    const kind = kindOf(clause, question, lists);
+    if (kind) ignored.push(part(kind, clause, joined.text));
+    else if (!seen.has(clause.norm)) kept.push({ ...clause, index: kept.length });
+    seen.add(clause.norm);
+  }
+  return { kept, ignored: ignored.sort((a, b) => a.start - b.start) };
+}
+
+function part(kind: IgnoredKind, { start, end }: Span, text: string): IgnoredPart {
+  return { kind, start, end, quote: text.slice(start, end) };
+}
+
+function kindOf(clause: Clause, question: Set<string>, lists: Set<number>): IgnoredKind | null {
+  if (isInstruction(clause.norm)) return 'instruction';
+  if (lists.has(clause.index)) return 'list';
+  return unitsOf(clause.norm) >= echoUnits && sharedWith(question, clause.norm) >= echoShare
+    ? 'echo'
+    : null;
+}
+
+/** Pairs of characters of what the candidate could read: the question and its hint. */
+export function questionBigrams(answer: AssessedAnswer): string[] {
+  const { text, hint } = answer.question;
+  const readable = [answer.questionText, ...Object.values(text), ...Object.values(hint ?? {})];
+  return readable.flatMap((line) => bigramsOf(normalise(line)));
+}
+
+/** Share of a text's pairs of characters that stand in the question too, 0-1. */
+export function sharedWith(question: Set<string>, norm: string): number {
+  const pairs = bigramsOf(norm);
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => question.has(pair)).length / pairs.length;
+}
+
+/** Clauses of runs that only list cue words, by index. */
+function listedClauses(clauses: Clause[], cues: string[], language: CueLanguage): Set<number> {
+  const listed = new Set<number>();
+  let run: Clause[] = [];
+  const close = (): void => {
+    const items = run.reduce((sum, clause) => sum + itemsOf(clause).length, 0);
+    const text = run.map((clause) => clause.norm).join(' ');
+    if (items >= listItems && cueCoverage(text, cues, language) >= listCoverage) {
+      for (const clause of run) listed.add(clause.index);
+    }
+    run = [];
+  };
+  for (const clause of clauses) {
+    if (isBare(clause, cues, language)) run.push(clause);
+    else close();
+  }
+  close();
+  return listed;
+}
+
+function itemsOf(clause: Clause): string[] {
+  return clause.norm.split(/[、/|·\s]+|\band\b/u).filter((item) => item.length > 0);
+}
+
+/** No little word of a sentence, and either short or packed with cues. */
+function isBare(clause: Clause, cues: string[], language: CueLanguage): boolean {
+  if (hasGlue(clause.norm)) return false;
+  const short = language === 'zh' ? 6 : 3;
+  return (
+    itemsOf(clause).every((item) => unitsOf(item) <= short) ||
+    cueCoverage(clause.norm, cues, language) >= 0.6
+  );
+}
