@@ -28,6 +28,7 @@ function forgetRecordWithoutOutput(project) {
 function removeOutputWithoutSource(project, folder = '') {
   const dist = join(ROOT, project, 'dist', folder);
   const source = join(ROOT, project, 'src', folder);
+  if (!existsSync(dist)) return;
   for (const entry of readdirSync(dist, { withFileTypes: true })) {
     if (entry.isDirectory()) removeOutputWithoutSource(project, join(folder, entry.name));
     const stem = /^(.+?)(\.d\.ts|\.js)(\.map)?$/.exec(entry.name)?.[1];
