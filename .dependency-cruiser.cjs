@@ -26,6 +26,9 @@ const MODULES = {
   analytics: [],
 };
 
+/** Folders of the composition root: they may import every module, and no module imports them. */
+const COMPOSITION = ['demo', 'cli'];
+
 /** A module may import only the entities of these: it reads and never calls a service. */
 const ENTITIES_ONLY = { analytics: ['recruiting', 'interviews', 'scoring', 'talent'] };
 
@@ -104,15 +107,15 @@ const SHAPE_RULES = [
     from: { path: '^(server|test)/src/' },
     to: {
       path: '^server/src/[^/]+/',
-      pathNot: serverModule([...Object.keys(MODULES), 'demo']),
+      pathNot: serverModule([...Object.keys(MODULES), ...COMPOSITION]),
     },
   },
   {
-    name: 'nothing-needs-the-example',
-    comment: 'the product runs without the example company: only the composition root names it',
+    name: 'no-module-needs-the-composition-root',
+    comment: 'the product runs without the example company and without the command line',
     severity: 'error',
-    from: { path: '^server/src/[^/]+/', pathNot: '^server/src/demo/' },
-    to: { path: '^server/src/demo/' },
+    from: { path: serverModule(Object.keys(MODULES)) },
+    to: { path: serverModule(COMPOSITION) },
   },
   {
     name: 'bots-behind-one-file',
@@ -133,7 +136,7 @@ const SHAPE_RULES = [
     severity: 'error',
     from: {
       path: '^server/src/',
-      pathNot: ['^server/src/[^/]+\\.ts$', '^server/src/demo/', SETTINGS_FILES],
+      pathNot: ['^server/src/[^/]+\\.ts$', serverModule(COMPOSITION), SETTINGS_FILES],
     },
     to: { path: workspace(['config']), dependencyTypesNot: ['type-only'] },
   },
@@ -245,8 +248,7 @@ module.exports = {
     doNotFollow: { path: ['node_modules', '^[^/]+/dist/'] },
     exclude: { path: ['\\.(scss|css|png|jpg|svg)$'] },
     tsPreCompilationDeps: true,
-    // The only configuration with path aliases; the others add nothing to resolving.
-    tsConfig: { fileName: 'miniapp/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
