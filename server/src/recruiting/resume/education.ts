@@ -1,0 +1,257 @@
+import type { Field, ParsedEducation } from '@zhiyu/contracts/resume';
+import type { Degree } from '@zhiyu/contracts/position';
+import { readDates } from './dates.js';
+import { cellsOf, isBullet, type Cell, type Line, type Section } from './sections.js';
+
+const chineseSchool =
+  /[\u4e00-\u9fffA-Za-z·]{2,16}?(?:大学(?!生|期间|英语|城市?区|语文|物理|数学|本科|专科|四级|六级)(?:[（(][\u4e00-\u9fff]{2,6}[）)])?(?:(?:城市|宁波理工|珠海|中山|华夏|科技|现代|滨江|天平|嘉庚|知行|东方|文理|浦江|之江|仁济)学院|[\u4e00-\u9fff]{2}(?:分校|校区))?|职业技术学院|技术学院|专科学校|学院|职业中学|职业高中|高级中学|技工学校|职业学校|中等专业学校|商业学校|卫生学校|学校|中学|一中|二中|附中|高中|技校|中专|职高|职教中心|研究生院|党校)(?![\u4e00-\u9fff]*专业)?/;
+const latinSchool =
+  /(?:\b(?:The\s+)?(?:[A-ZÀ-Þ][\p{L}.'’&-]*|of|the|and|for|at|de|in)\s+){0,7}(?:University|College|Institute|School|Academy|Polytechnic|Universit[éàä]t?|École|Hochschule|Conservatory)\b(?:\s+of(?:\s+(?:the|and|&|[A-ZÀ-Þ][\p{L}.'’-]*|of))+|(?:\s+[A-ZÀ-Þ][\p{L}.'’-]*){0,3})?(?:\s+at\s+[A-Z]\w+(?:\s[A-Z]\w+)?|,\s*(?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Madison|Austin|Urbana-Champaign|Ann Arbor|Chapel Hill))?|\b(?:MIT|UCLA|ETH Zurich|EPFL|NYU|LSE|Caltech|Georgia Tech|Virginia Tech)\b/u;
+
+const degreeWords: [Degree, RegExp][] = [
+  ['doctor', /博士|\bPh\.?\s?D\b\.?|\bDoctor(?:ate| of)\b|\bDPhil\b/i],
+  [
+    'master',
+    /硕士|研究生(?!院|会)|\bMBA\b|\bEMBA\b|\bMaster(?:['’]?s)?\b|\bM\.\s?(?:S|A|Sc|Eng|Ed|Phil)\b\.?|\b(?:MSc|MS|MA|MEng|MPhil|MEd|LLM|MPA|MFA)\b(?!\s+(?:Office|Word|Excel|SQL))/,
+  ],
+  [
+    'bachelor',
+    /本科|学士|专升本|\bBachelor(?:['’]?s)?\b|\bB\.\s?(?:S|A|Sc|Eng|Com|Ed|Tech)\b\.?|\b(?:BSc|BS|BA|BEng|BBA|BCom|BEd|LLB|BFA|BTech)\b|\bundergraduate\b/,
+  ],
+  [
+    'associate',
+    /大专|专科(?!学校)|高职(?!院)|\bAssociate(?:['’]?s)?(?:\s+(?:degree|of|in))|\bA\.\s?[AS]\.|\bHND\b|\b(?:Higher |Advanced )?Diploma\b(?!.{0,20}(?:high school|secondary))|\bFoundation degree\b/i,
+  ],
+  [
+    'secondary',
+    /中专|高中|职高|技校|中技|职业中学|高级中学|中等|\bHigh School\b|\bSecondary\b|\bA[- ]levels?\b|\bGCSEs?\b|\bGED\b|\bBaccalauréat\b/i,
+  ],
+  ['none', /初中|小学/],
+];
+
+/** The highest degree a text names, with its place in it. */
+export function degreeIn(cell: Cell & { no: number }): Field<Degree> | null {
+  for (const [degree, pattern] of degreeWords) {
+    const match = pattern.exec(cell.text);
+    if (match === null) continue;
+    const start = cell.start + match.index;
+    const span = { start, end: start + match[0].length, line: cell.no };
+    return {
+      value: degree,
+      span,
+      confidence: degree === 'associate' && /diploma/i.test(match[0]) ? 0.6 : 0.95,
+    };
+  }
+  return null;
+}
+
+/** Schools attended, newest first as the résumé has them. */
+export function readEducation(sections: Section[]): ParsedEducation[] {
+  const own = sections.filter(({ kind }) => kind === 'education').flatMap(({ lines }) => lines);
+  const entries = entriesOf(own).map(readEntry).filter(hasSubstance);
+  if (entries.length > 0) return entries;
+  const rest = sections.filter(({ kind }) => kind === 'head' || kind === 'other');
+  const labelled = readEntry(rest.flatMap(({ lines }) => lines).filter(namesEducation));
+  return hasSubstance(labelled) ? [doubted(labelled)] : [];
+}
+
+const labels = /(?:毕业)?(?:院校|学校)|学\s*历|学\s*位|专\s*业|毕业时间/;
+function namesEducation(line: Line): boolean {
+  const labelledLine = labels.test(line.text) && /[：:]/.test(line.text);
+  return labelledLine || (schoolIn(line) !== null && degreeIn(line) !== null);
+}
+
+function hasSubstance(entry: ParsedEducation): boolean {
+  return (
+    entry.school !== null || (entry.degree !== null && (entry.major !== null || entry.to !== null))
+  );
+}
+
+/** Found outside a section of education: true more often than not, but less sure. */
+function doubted(entry: ParsedEducation): ParsedEducation {
+  const less = <T>(field: Field<T> | null): Field<T> | null =>
+    field === null ? null : { ...field, confidence: Math.min(field.confidence, 0.75) };
+  return {
+    school: less(entry.school),
+    degree: less(entry.degree),
+    major: less(entry.major),
+    from: less(entry.from),
+    to: less(entry.to),
+  };
+}
+
+/** A new entry begins where a second school or a second date range would come into the same one. */
+function entriesOf(lines: Line[]): Line[][] {
+  const entries: Line[][] = [];
+  let schools = 0;
+  let ranges = 0;
+  for (const line of lines) {
+    const school = isNote(line) ? null : schoolIn(line);
+    const dated = !isNote(line) && readDates(line).found === 'range';
+    const isNew = entries.length === 0 || (school !== null && schools > 0) || (dated && ranges > 0);
+    if (isNew) {
+      entries.push([line]);
+      schools = 0;
+      ranges = 0;
+    } else {
+      entries.at(-1)?.push(line);
+    }
+    schools += school === null ? 0 : 1;
+    ranges += dated ? 1 : 0;
+  }
+  return moveHeads(entries, lines);
+}
+
+/** Where the school stands above its dates in every entry, a date alone never begins one. */
+function moveHeads(entries: Line[][], lines: Line[]): Line[][] {
+  const first = lines[0];
+  if (first === undefined || readDates(first).found === 'range') return entries;
+  return entries.reduce<Line[][]>((kept, entry) => {
+    const head = entry[0];
+    const alone = head !== undefined && schoolIn(head) === null && degreeIn(head) === null;
+    const previous = kept.at(-1);
+    if (alone && previous !== undefined) previous.push(...entry);
+    else kept.push(entry);
+    return kept;
+  }, []);
+}
+
+const notes =
+  /主修|课程|GPA|绩点|排名|奖学金|成绩|荣誉|在校|论文|导师|coursework|honou?rs?:|dean|thesis|relevant|awards?/i;
+
+/** Courses, honours, marks: nothing that names a school or a major. */
+function isNote(line: Line): boolean {
+  if (
+    /^\W*(?:主修|核心课程|相关课程|课程|荣誉|奖|relevant|coursework|thesis|awards?)/i.test(
+      line.text,
+    )
+  ) {
+    return true;
+  }
+  const names = schoolIn(line) !== null;
+  const degree = degreeIn(line) !== null;
+  if (isBullet(line.text)) return !(names && (degree || readDates(line).found !== 'none'));
+  return notes.test(line.text) && !names && !degree;
+}
+
+function readEntry(lines: Line[]): ParsedEducation {
+  const entry: ParsedEducation = { school: null, degree: null, major: null, from: null, to: null };
+  let restLines: Line[] = [];
+  for (const line of lines) {
+    const dates = isNote(line) && entry.to !== null ? null : readDates(line);
+    const better = dates !== null && dates.found !== 'none' && entry.to === null;
+    if (better && dates.to !== null) {
+      entry.from = dates.from;
+      entry.to = dates.to;
+    }
+    const rest = dates?.rest ?? line;
+    entry.degree ??= degreeIn(rest);
+    if (!isNote(line) || /^\W*(?:专业|major)\s*[：:]/i.test(line.text))
+      restLines = [...restLines, rest];
+  }
+  for (const line of restLines) entry.school ??= schoolIn(line);
+  entry.major = majorOf(restLines, entry.school);
+  return entry;
+}
+
+/** The school a line names; a faculty alone (管理学院) is not one when a university stands before it. */
+export function schoolIn(line: Line): Field<string> | null {
+  const label = /(?:毕业)?(?:院校|学校)(?:名称)?\s*[：:]\s*/.exec(line.text);
+  const from = label === null ? 0 : label.index + label[0].length;
+  const text = line.text.slice(from).replace(/^[\s•●·*-]+/, (mark) => ' '.repeat(mark.length));
+  const chinese = chineseSchool.exec(text);
+  const match = chinese ?? latinSchool.exec(text);
+  if (match === null) return null;
+  const value = match[0].trim().replace(/^(?:就读于|毕业于|于|在)/, '');
+  if (/^(?:at|of|the|in|and)?\s*(?:University|College|School|Institute|学院|学校)$/i.test(value))
+    return null;
+  const start = line.start + from + match.index + match[0].indexOf(value);
+  const span = { start, end: start + value.length, line: line.no };
+  return { value, span, confidence: chinese !== null && value.endsWith('学院') ? 0.85 : 0.93 };
+}
+
+const labelledMajor =
+  /(?:专\s*业|所学专业|major|field of study|specializ?ation)(?:名称)?\s*[：:]\s*([^\s|｜,，;；（(][^|｜,，;；（(\t]*?)(?=\s{2}|\s\S{2,5}[：:]|[|｜,，;；（(\t]|$)/i;
+const latinMajor =
+  /\b(?:Bachelor|Master|Doctor|Associate|Diploma|B\.?\s?(?:Sc|S|A|Eng|Com|Tech)|M\.?\s?(?:Sc|S|A|Eng|Phil)|BBA|MBA|Ph\.?\s?D|HND|Degree)\b[^,;|\n]*?\b(?:in|of)\s+((?!(?:Science|Arts|Engineering|Applied Science|Philosophy|Education|Technology|Commerce)s?(?:\s+degree)?\s+in\b)[A-Z][\p{L}&/ -]+?)(?=\s*(?:[,;|(–—\t\n]|\s-\s|\s{2}|$|\bfrom\b|\bat\b|\bwith\b|\d))/u;
+const shortLatinMajor =
+  /\b(?:B\.?Sc|B\.?S|B\.?A|B\.?Eng|BCom|M\.?Sc|M\.?S|M\.?A|M\.?Eng|Ph\.?D|HND)\b\.?\s*(?:\((?:Hons|Honours)\))?\s*,?\s+((?:in\s+)?[A-Z][\p{L}&/ -]+?)(?=\s*(?:[,;|(–—\t\n]|\s-\s|\s{2}|$|\bfrom\b|\bat\b|\d))/u;
+
+function majorOf(lines: Line[], school: Field<string> | null): Field<string> | null {
+  for (const [pattern, confidence] of [
+    [labelledMajor, 0.95],
+    [latinMajor, 0.9],
+    [shortLatinMajor, 0.85],
+  ] as const) {
+    for (const line of lines) {
+      const match = pattern.exec(line.text);
+      const value = match?.[1]?.trim().replace(/^in\s+/, '');
+      if (match !== null && value !== undefined && value !== '' && latinIsMajor(value)) {
+        return fieldAt(line, value, match.index, confidence);
+      }
+    }
+  }
+  return majorByRest(lines, school);
+}
+
+function latinIsMajor(value: string): boolean {
+  return (
+    !/^(?:Science|Arts|Engineering|Philosophy|Commerce|Laws?)$/.test(value) && value.length <= 60
+  );
+}
+
+const noMajor =
+  /大学|学校|中学|高中|全日制|非全日制|统招|自考|成教|成人|函授|脱产|在职|GPA|排名|\d|学历|学位|毕业|方向[：:]|时间|^(?:中国|北京|上海|天津|重庆|广州|深圳|杭州|南京|武汉|成都|西安|苏州)(?:市)?$|^985|^211|双一流|核心|荣誉|在读|应届/;
+
+/** What is left of a line after school, degree and dates were taken away. */
+function majorByRest(lines: Line[], school: Field<string> | null): Field<string> | null {
+  const cells = lines.flatMap((line) =>
+    cellsOf(
+      withoutKnown(line, school),
+      /[|｜丨/,，、;；·•]|\s+[–—-]\s+|\t|\s{2,}|[（()）]|\s(?=[\u4e00-\u9fff])/g,
+    ).map((cell) => ({
+      cell,
+      line,
+    })),
+  );
+  const usable = cells.filter(
+    ({ cell }) =>
+      /^[\u4e00-\u9fff与及A-Za-z]{2,20}$/.test(cell.text) &&
+      /[\u4e00-\u9fff]{2}/.test(cell.text) &&
+      !noMajor.test(cell.text),
+  );
+  const best =
+    usable.find(({ cell }) => cell.text.endsWith('专业')) ??
+    usable.find(({ cell }) => !/(?:学院|院|系|部)$/.test(cell.text)) ??
+    usable.find(({ cell }) => cell.text.endsWith('系'));
+  if (best === undefined) return null;
+  const value = best.cell.text.replace(/(?:专业|系)$/, '').replace(/^专业/, '');
+  if (value.length < 2) return null;
+  const start = best.cell.start + best.cell.text.indexOf(value);
+  const span = { start, end: start + value.length, line: best.line.no };
+  return { value, span, confidence: best.cell.text.endsWith('专业') ? 0.92 : 0.8 };
+}
+
+function withoutKnown(line: Line, school: Field<string> | null): Line {
+  const gap = (word: string): string => '\t'.repeat(word.length);
+  let text = line.text;
+  if (school?.span?.line === line.no) {
+    const from = school.span.start - line.start;
+    text = text.slice(0, from) + gap(school.value) + text.slice(from + school.value.length);
+  }
+  text = text.replace(
+    /(?:全日制|统招|非全日制|在职)?(?:博士后?|硕士|研究生|大学本科|本科|学士|大专|专科|高职|中专|高中|专升本)(?:研究生|学位|学历|在读|生)?/g,
+    gap,
+  );
+  return {
+    ...line,
+    text: text
+      .replace(/^[\s•●·*-]+/, gap)
+      .replace(/(?:学\s*历|学\s*位|院\s*校|学\s*校|专\s*业|毕业时间|时间|院系)\s*[：:]/g, gap),
+  };
+}
+
+function fieldAt(line: Line, value: string, from: number, confidence: number): Field<string> {
+  const start = line.start + line.text.indexOf(value, from);
+  return { value, span: { start, end: start + value.length, line: line.no }, confidence };
+}

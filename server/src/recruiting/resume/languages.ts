@@ -1,0 +1,82 @@
+import type { Field } from '@zhiyu/contracts/resume';
+import { languageCodesOf } from './language-words.js';
+import { cellsOf, type Cell, type Line, type Section } from './sections.js';
+
+const levelAfter =
+  /^(?:\s*[(（:：]?\s*(?:native|fluent|proficient|advanced|intermediate|basic|beginner|conversational|professional|working|full|bilingual|limited|elementary|mother tongue|[abc][12]|cet|ielts|toefl|toeic|jlpt|n[1-5]|母语|流利|精通|熟练|良好|一般|四级|六级|专业|日常|普通话|二级|一级|三级))/i;
+
+export function looksLikeLanguage(text: string): boolean {
+  return languageCodesOf(text).length > 0 || levelAfter.test(text);
+}
+
+/**
+ * Languages with the level as written: everything in a language section, and elsewhere only what is
+ * clearly about the person's own language (a certificate, a label, a level).
+ */
+export function readLanguages(sections: Section[]): Field<string>[] {
+  const found: Field<string>[] = [];
+  const seen = new Set<string>();
+  const add = (line: Line, cell: Cell, confidence: number): void => {
+    const codes = languageCodesOf(cell.text);
+    if (codes.length === 0 || codes.every((code) => seen.has(code))) return;
+    codes.forEach((code) => seen.add(code));
+    const span = { start: cell.start, end: cell.end, line: line.no };
+    found.push({ value: cell.text, span, confidence });
+  };
+  const inOrder = [...sections].sort((a, b) => weight(a) - weight(b));
+  for (const section of inOrder) {
+    const sure = section.kind === 'language' ? 0.95 : 0.75;
+    for (const line of section.lines) {
+      if (section.kind === 'language' || isAboutLanguage(line.text, section)) {
+        for (const cell of languageCells(line)) add(line, cell, sure);
+      }
+    }
+  }
+  return found;
+}
+
+function weight(section: Section): number {
+  return section.kind === 'language' ? 0 : section.kind === 'skill' ? 1 : 2;
+}
+
+const certificate =
+  /CET\s*-?\s*[46]|[四六]级|TEM\s*-?\s*[48]|雅思|IELTS|托福|TOEFL|TOEIC|JLPT|BEC|HSK|DELF|TOPIK|普通话(?:水平)?[一二三]级|普通话证书/i;
+const level =
+  /母语|流利|流畅|熟练|精通|良好|标准|听说读写|口语|工作语言|水平|\b(?:native|fluent|proficient|conversational|intermediate|bilingual|mother tongue)\b/i;
+const label = /(?:^|\s|•)(?:语言|外语|英语|languages?)(?:能力|水平|技能)?\s*[：:]/i;
+
+function isAboutLanguage(text: string, section: Section): boolean {
+  if (languageCodesOf(text).length === 0) return false;
+  if (label.test(text) || certificate.test(text)) return true;
+  const personal = section.kind === 'skill' || section.kind === 'other' || section.kind === 'head';
+  return personal && level.test(text);
+}
+
+/** One cell per language; a sentence about one language stays together with its certificates. */
+function languageCells(line: Line): Cell[] {
+  const skip =
+    /^[\s•●·*-]*(?:(?:语言|外语|languages?)(?:能力|水平|技能)?\s*[：:])?\s*/i.exec(line.text)?.[0]
+      .length ?? 0;
+  const body: Cell = { text: line.text.slice(skip), start: line.start + skip, end: line.end };
+  const cells = cellsOf(body, /[;；。|｜/]|\s{2,}|\t|\s[·•–—-]\s(?=[A-Z]\w+\s*[(（])/g).flatMap(
+    (cell) => {
+      const codes = languageCodesOf(cell.text);
+      return codes.length > 1
+        ? cellsOf(cell, /[、,，]|\s+(?:and|和)\s+|\s(?=[A-Z]\w+\s*[(（])/g)
+        : [cell];
+    },
+  );
+  return cells
+    .filter((cell) => languageCodesOf(cell.text).length > 0)
+    .map((cell) => (cell.text.length > 60 ? shorten(cell) : cell));
+}
+
+function shorten(cell: Cell): Cell {
+  const codes = languageCodesOf(cell.text);
+  const parts = cellsOf(cell, /[,，、]/g).filter((part) => languageCodesOf(part.text).length > 0);
+  const first = parts[0] ?? cell;
+  const same = languageCodesOf(first.text).join() === codes.join();
+  return same || parts.length === 1
+    ? first
+    : { ...cell, text: cell.text.slice(0, 60), end: cell.start + 60 };
+}
