@@ -1,0 +1,64 @@
+import type { Segment } from '@zhiyu/contracts/scoring';
+import { z } from 'zod';
+
+/** What the model says of one window; times are seconds from the window's start, one for each token. */
+export const recognisedSchema = z.object({
+  text: z.string().max(20_000),
+  tokens: z.array(z.string()).max(20_000).default([]),
+  timestamps: z.array(z.number().nonnegative()).max(20_000).default([]),
+});
+export type Recognised = z.infer<typeof recognisedSchema>;
+
+/** Marks of language, mood and sound event that the model writes among the words. */
+const tags = /<\|[^|]*\|>/g;
+
+/** A word piece that begins a word carries this sign instead of a space. */
+const wordSign = /▁/g;
+
+const bare = (text: string) => text.replace(tags, '').replace(wordSign, ' ').replace(/\s+/g, '');
+
+function endsSentence(token: string, next: string | undefined): boolean {
+  if (/[。！？；!?]$/.test(token)) {
+    return true;
+  }
+  return token.endsWith('.') && (next === undefined || /^[▁ ]/.test(next));
+}
+
+function groupSentences(tokens: string[]): { first: number; text: string }[] {
+  const groups: { first: number; text: string }[] = [];
+  let first = 0;
+  tokens.forEach((token, index) => {
+    if (endsSentence(token, tokens[index + 1]) || index === tokens.length - 1) {
+      const text = tokens.slice(first, index + 1).join('');
+      groups.push({ first, text: text.replace(tags, '').replace(wordSign, ' ').trim() });
+      first = index + 1;
+    }
+  });
+  return groups;
+}
+
+/**
+ * The sentences of one window with their times. A sentence lasts until the next one begins; where
+ * tokens have no times, or do not make up the text, the window is one segment. The model gives no confidence.
+ * @param from the window's start in the answer, seconds
+ * @param to the window's end
+ */
+export function segmentsOf(recognised: Recognised, from: number, to: number): Segment[] {
+  const { text, tokens, timestamps } = recognised;
+  const whole = text.replace(tags, '').trim();
+  if (whole === '') {
+    return [];
+  }
+  if (tokens.length !== timestamps.length || bare(tokens.join('')) !== bare(whole)) {
+    return [{ text: whole, from, to, confidence: null }];
+  }
+  const startOf = (index: number) => Math.min(to, from + (timestamps[index] ?? 0));
+  const groups = groupSentences(tokens);
+  return groups
+    .map((group, index) => {
+      const next = groups[index + 1];
+      const end = next ? startOf(next.first) : to;
+      return { text: group.text, from: startOf(group.first), to: end, confidence: null };
+    })
+    .filter((segment) => segment.text !== '');
+}
