@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import {
+  type Environment,
+  flag,
+  port,
+  readArea,
+  type SettingFault,
+  SettingsError,
+} from './area.js';
+
+const web = {
+  /** Port of the server; a taken one: the next free one, said first. 0 = any free port. */
+  PORT: port.default(3000),
+  /** Address to listen on; `--lan` sets 0.0.0.0. */
+  HOST: z.string().default('127.0.0.1'),
+  /** The address people reach the server at, for links in messages; made from HOST and PORT when absent. */
+  PUBLIC_URL: z.url().optional(),
+  /** Trust X-Forwarded-* of a proxy in front. */
+  TRUST_PROXY: flag.default(false),
+  /** all, or only the HTTP side, or only the jobs. */
+  ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+};
+
+const data = {
+  /** Folder of everything that is kept: database, recordings, keys, certificate. */
+  DATA_DIR: z.string().default('./data'),
+  /** mysql://user:password@host:port/name takes over from the SQLite file. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(mysql|mariadb):\/\//, 'must begin with mysql:// or mariadb://')
+    .optional(),
+};
+
+const speech = {
+  /** none: the candidate writes down what was said; openai: any OpenAI-compatible endpoint; sherpa: a model folder. */
+  SPEECH_DRIVER: z.enum(['none', 'openai', 'sherpa']).default('none'),
+  SPEECH_API_BASE: z.url().optional(),
+  SPEECH_API_KEY: z.string().optional(),
+  SPEECH_API_MODEL: z.string().default('whisper-1'),
+  /** Folder with model.onnx (or model.int8.onnx) and tokens.txt of SenseVoice. */
+  SPEECH_MODEL_DIR: z.string().optional(),
+};
+
+const media = {
+  /** ffmpeg for recordings that the built-in tool cannot make seekable (iPhone); a name or a path. */
+  FFMPEG_PATH: z.string().default('ffmpeg'),
+  /** Largest recording of one attempt, MiB. */
+  MEDIA_MAX_MB: z.coerce.number().int().min(1).max(4096).default(512),
+};
+
+const log = {
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+};
+
+/** Every setting of the server, by area; nothing else reads the environment. */
+export interface Settings {
+  web: z.infer<z.ZodObject<typeof web>>;
+  data: z.infer<z.ZodObject<typeof data>>;
+  speech: z.infer<z.ZodObject<typeof speech>>;
+  media: z.infer<z.ZodObject<typeof media>>;
+  log: z.infer<z.ZodObject<typeof log>>;
+}
+
+const areas = { web, data, speech, media, log };
+
+function beyondOneValue(settings: Settings): SettingFault[] {
+  const faults: SettingFault[] = [];
+  const { SPEECH_DRIVER, SPEECH_API_BASE, SPEECH_MODEL_DIR } = settings.speech;
+  if (SPEECH_DRIVER === 'openai' && !SPEECH_API_BASE) {
+    faults.push({ name: 'SPEECH_API_BASE', problem: 'is needed with SPEECH_DRIVER=openai' });
+  }
+  if (SPEECH_DRIVER === 'sherpa' && !SPEECH_MODEL_DIR) {
+    faults.push({ name: 'SPEECH_MODEL_DIR', problem: 'is needed with SPEECH_DRIVER=sherpa' });
+  }
+  return faults;
+}
+
+/**
+ * Reads and checks all areas.
+ * @throws SettingsError with every fault at once.
+ */
+export function loadSettings(env: Environment): Settings {
+  const read: Record<string, unknown> = {};
+  const faults: SettingFault[] = [];
+  for (const [name, shape] of Object.entries(areas)) {
+    const result = readArea(shape, env);
+    if ('faults' in result) {
+      faults.push(...result.faults);
+    } else {
+      read[name] = result.values;
+    }
+  }
+  if (faults.length > 0) {
+    throw new SettingsError(faults);
+  }
+  const settings = read as unknown as Settings;
+  const more = beyondOneValue(settings);
+  if (more.length > 0) {
+    throw new SettingsError(more);
+  }
+  settings.data.DATA_DIR = resolve(settings.data.DATA_DIR);
+  return settings;
+}
+
+/** The settings of this process. */
+export function settingsOfProcess(): Settings {
+  return loadSettings(process.env);
+}

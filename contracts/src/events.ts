@@ -1,0 +1,41 @@
+import type { DecisionKind, Stage } from './application.js';
+
+interface OfApplication {
+  applicationId: string;
+}
+interface OfInterview extends OfApplication {
+  interviewId: string;
+}
+
+/**
+ * What can happen (facts, past tense). Payloads are ids and primitives. Written to the append-only log in
+ * the transaction of the change; every subscriber gets it as a job of its own.
+ */
+export interface EventMap {
+  PositionChanged: { positionId: string; version: number };
+  ApplicationReceived: OfApplication & { positionId: string; source: string };
+  ScreeningDecided: OfApplication & { outcome: 'pass' | 'reject' | 'look' };
+  InvitationSent: OfInterview & { deadline: number };
+  ConsentGiven: OfApplication & { purpose: string };
+  ConsentWithdrawn: OfApplication & { purpose: string };
+  InterviewStarted: OfInterview;
+  QuestionAsked: OfInterview & { answerId: string; index: number };
+  AnswerRecorded: OfInterview & { answerId: string; attemptId: string };
+  AnswerTranscribed: OfInterview & { answerId: string; attemptId: string; origin: string };
+  AnswerScored: OfInterview & { answerId: string };
+  InterviewCompleted: OfInterview;
+  ReportReady: OfInterview & { reportId: string };
+  PersonAsked: OfApplication;
+  CardDelivered: { cardId: string; channel: string; applicationId?: string };
+  CardActioned: { cardId: string; action: string; effective: boolean; applicationId?: string };
+  DecisionMade: OfApplication & { decisionId: string; kind: DecisionKind; automatic: boolean };
+  ApplicationMoved: OfApplication & { from: Stage; to: Stage };
+  ResultSent: OfApplication & { outcome: 'passed' | 'notSelected' };
+  PromiseMade: OfApplication & { promiseId: string; dueAt: number };
+  PromiseKept: OfApplication & { promiseId: string };
+  PromiseDue: OfApplication & { promiseId: string; at: 'half' | 'end' };
+  PersonErased: { personId: string };
+  CandidateHired: OfApplication;
+  SessionsEnded: { subjectId: string };
+}
+export type EventName = keyof EventMap;

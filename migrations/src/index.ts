@@ -1,0 +1,14 @@
+import { CreatePlatform1763769600000 } from './1763769600000-CreatePlatform.js';
+import { CreatePeople1763769600001 } from './1763769600001-CreatePeople.js';
+import { CreateRecruiting1763769600002 } from './1763769600002-CreateRecruiting.js';
+import { CreateInterviews1763769600003 } from './1763769600003-CreateInterviews.js';
+import { CreateCards1763769600004 } from './1763769600004-CreateCards.js';
+
+/** All migrations, oldest first. */
+export const migrations = [
+  CreatePlatform1763769600000,
+  CreatePeople1763769600001,
+  CreateRecruiting1763769600002,
+  CreateInterviews1763769600003,
+  CreateCards1763769600004,
+];

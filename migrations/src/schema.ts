@@ -1,0 +1,72 @@
+import { type ColumnType, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+
+/** A column described once, for every database. */
+export interface Shape {
+  type: ColumnType;
+  length?: string;
+  nullable?: boolean;
+  primary?: boolean;
+}
+
+interface More {
+  nullable?: true;
+  primary?: true;
+}
+
+/** A ULID. */
+export const id = (more: More = { primary: true }): Shape => ({
+  type: 'varchar',
+  length: '26',
+  ...more,
+});
+/** The id of another row. */
+export const ref = (more: More = {}): Shape => ({ type: 'varchar', length: '26', ...more });
+export const short = (length: number, more: More = {}): Shape => ({
+  type: 'varchar',
+  length: String(length),
+  ...more,
+});
+export const long = (more: More = {}): Shape => ({ type: 'mediumtext', ...more });
+export const json = (more: More = {}): Shape => ({ type: 'json', ...more });
+/** Milliseconds since 1970, UTC. */
+export const moment = (more: More = {}): Shape => ({ type: 'bigint', ...more });
+export const int = (more: More = {}): Shape => ({ type: 'int', ...more });
+export const double = (more: More = {}): Shape => ({ type: 'double', ...more });
+export const flag = (): Shape => ({ type: Boolean as unknown as ColumnType });
+
+export interface IndexShape {
+  columns: string[];
+  unique?: true;
+}
+
+/** The driver's own name for a type, so that the schema equals the one TypeORM derives from the entities. */
+function columnOf(runner: QueryRunner, name: string, shape: Shape): TableColumnOptions {
+  const driver = runner.connection.driver;
+  const described = { type: shape.type, length: shape.length ?? '', isArray: false };
+  return {
+    name,
+    type: driver.normalizeType(described),
+    length: shape.length ?? '',
+    isNullable: shape.nullable ?? false,
+    isPrimary: shape.primary ?? false,
+  };
+}
+
+/** Creates a table; names of indexes are left to TypeORM, which makes them from table and columns. */
+export async function table(
+  runner: QueryRunner,
+  name: string,
+  columns: Record<string, Shape>,
+  indices: IndexShape[] = [],
+): Promise<void> {
+  await runner.createTable(
+    new Table({
+      name,
+      columns: Object.entries(columns).map(([column, shape]) => columnOf(runner, column, shape)),
+      indices: indices.map((index) => ({
+        columnNames: index.columns,
+        isUnique: index.unique ?? false,
+      })),
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AnalyticsModule } from './analytics/analytics.module.js';
+import { entities } from './entities.js';
+import { InterviewsModule } from './interviews/interviews.module.js';
+import { NotifyModule } from './notify/notify.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Runtime } from './platform/runtime.js';
+import { type Clock, SystemClock } from './platform/time/clock.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
+import { RecruitingModule } from './recruiting/recruiting.module.js';
+import { ScoringModule } from './scoring/scoring.module.js';
+import { StaffModule } from './staff/staff.module.js';
+import { WorkflowModule } from './workflow/workflow.module.js';
+
+/** The whole product. */
+@Module({})
+export class AppModule {
+  static with(runtime: Runtime, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with({ runtime, clock, entities }),
+        PrivacyModule,
+        StaffModule,
+        RecruitingModule,
+        InterviewsModule,
+        ScoringModule,
+        NotifyModule,
+        WorkflowModule,
+        AnalyticsModule,
+      ],
+    };
+  }
+}

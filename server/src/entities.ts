@@ -1,0 +1,68 @@
+import { CardRow, Delivery, Press } from './notify/card.entity.js';
+import {
+  Answer,
+  AskedQuestion,
+  AttemptRow,
+  Interview,
+  TranscriptRow,
+} from './interviews/entities/interview.entity.js';
+import { Media } from './interviews/media/media.entity.js';
+import { DataKey } from './platform/crypto/data-key.entity.js';
+import { Session } from './platform/auth/session.entity.js';
+import { Setting } from './platform/database/setting.entity.js';
+import { EventCounter, EventRow } from './platform/events/event.entity.js';
+import { IdempotencyRow } from './platform/http/idempotency.entity.js';
+import { Job } from './platform/jobs/job.entity.js';
+import { AuditEntry, AuditHead } from './privacy/audit.entity.js';
+import { Consent } from './privacy/consent.entity.js';
+import { Person, PersonIdentity, SearchToken } from './privacy/person.entity.js';
+import {
+  Application,
+  Decision,
+  PromiseRow,
+  Resume,
+  ResumeDraftRow,
+} from './recruiting/entities/application.entity.js';
+import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
+import { ReportRow } from './scoring/report.entity.js';
+import { Company, Department } from './staff/company.entity.js';
+import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
+
+/** Every table of the product. */
+export const entities = [
+  Answer,
+  Application,
+  AskedQuestion,
+  AttemptRow,
+  AuditEntry,
+  AuditHead,
+  CardRow,
+  Company,
+  Consent,
+  DataKey,
+  Decision,
+  Delivery,
+  Department,
+  EventCounter,
+  EventRow,
+  IdempotencyRow,
+  Interview,
+  Job,
+  Media,
+  OneTimeLink,
+  Person,
+  PersonIdentity,
+  Position,
+  PositionVersion,
+  Press,
+  PromiseRow,
+  ReportRow,
+  Resume,
+  ResumeDraftRow,
+  SearchToken,
+  Session,
+  Setting,
+  SourceLinkRow,
+  StaffUser,
+  TranscriptRow,
+];

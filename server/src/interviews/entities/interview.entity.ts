@@ -1,0 +1,178 @@
+import type { InterviewState } from '@zhiyu/contracts/interview';
+import type { Question } from '@zhiyu/contracts/position';
+import { Entity, Index } from 'typeorm';
+import {
+  DoubleColumn,
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  LongColumn,
+  MomentColumn,
+  RefColumn,
+  ShortColumn,
+} from '../../platform/database/columns.js';
+
+/** One interview of an application: by the machine (ai) or by people (human). */
+@Entity('interview')
+@Index(['applicationId', 'round'])
+@Index(['companyId', 'state'])
+@Index(['tokenHash'], { unique: true })
+export class Interview {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  applicationId: string;
+  @RefColumn()
+  personId: string;
+  @ShortColumn(6)
+  kind: 'ai' | 'human';
+  @IntColumn()
+  round: number;
+  @ShortColumn(10)
+  state: InterviewState;
+  /** The version of the position whose plan, questions and model it uses. */
+  @RefColumn()
+  positionVersionId: string;
+  /** SHA-256 of the invitation's token; null for human rounds. */
+  @ShortColumn(64, { nullable: true })
+  tokenHash: string | null;
+  /** The token sealed with the person's key, for the link in the candidate's card. */
+  @LongColumn({ nullable: true })
+  token: string | null;
+  /** The first exchange was made: another device needs a code. */
+  @MomentColumn({ nullable: true })
+  exchangedAt: number | null;
+  @IntColumn()
+  codeTries: number;
+  /** SHA-256 of the digits shown on the first device. */
+  @ShortColumn(64, { nullable: true })
+  codeHash: string | null;
+  @MomentColumn()
+  codeExpiresAt: number;
+  @MomentColumn()
+  deadline: number;
+  @MomentColumn({ nullable: true })
+  startedAt: number | null;
+  @MomentColumn({ nullable: true })
+  finishedAt: number | null;
+  /** What worked on the candidate's device. */
+  @JsonColumn({ nullable: true })
+  device: object | null;
+  /** Human rounds: when and where. */
+  @MomentColumn({ nullable: true })
+  startsAt: number | null;
+  @ShortColumn(200)
+  place: string;
+  @ShortColumn(100)
+  contact: string;
+  @MomentColumn()
+  createdAt: number;
+}
+
+/** A question as asked: the frozen version of the bank's, or one of a person's own words. */
+@Entity('asked_question')
+@Index(['interviewId', 'position'], { unique: true })
+export class AskedQuestion {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  interviewId: string;
+  /** 0-based place in the interview. */
+  @IntColumn()
+  position: number;
+  @ShortColumn(13)
+  kind: 'planned' | 'followUp' | 'supplementary';
+  @JsonColumn()
+  content: Question;
+  @ShortColumn(200)
+  reason: string;
+  @MomentColumn({ nullable: true })
+  askedAt: number | null;
+}
+
+/** The answer to one asked question; its attempts hold what was said. */
+@Entity('answer')
+@Index(['interviewId'])
+@Index(['questionId'], { unique: true })
+export class Answer {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  interviewId: string;
+  @RefColumn()
+  questionId: string;
+  @ShortColumn(10)
+  state: 'waiting' | 'thinking' | 'answering' | 'reviewing' | 'done';
+  @MomentColumn({ nullable: true })
+  thinkingEndsAt: number | null;
+  @RefColumn({ nullable: true })
+  chosenAttemptId: string | null;
+}
+
+/** One recording or text of an answer; one of them is chosen. */
+@Entity('attempt')
+@Index(['answerId'])
+export class AttemptRow {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  answerId: string;
+  @RefColumn()
+  personId: string;
+  @ShortColumn(6)
+  mode: 'camera' | 'voice' | 'text';
+  @ShortColumn(10)
+  state: 'recording' | 'finished';
+  @MomentColumn()
+  startedAt: number;
+  @MomentColumn()
+  endsAt: number;
+  @MomentColumn({ nullable: true })
+  finishedAt: number | null;
+  /** Length by the device's monotonic clock, seconds. */
+  @DoubleColumn()
+  seconds: number;
+  /** Finished without a network: the device's clock ran on. */
+  @FlagColumn()
+  offline: boolean;
+  @FlagColumn()
+  pasted: boolean;
+  @ShortColumn(8)
+  recognition: 'none' | 'pending' | 'done' | 'failed';
+}
+
+/** Words of an attempt, by engine, candidate or HR; each version is kept, the newest of the highest origin counts. */
+@Entity('transcript')
+@Index(['attemptId', 'createdAt'])
+export class TranscriptRow {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  attemptId: string;
+  @RefColumn()
+  personId: string;
+  @ShortColumn(9)
+  origin: 'engine' | 'candidate' | 'hr';
+  @ShortColumn(60, { nullable: true })
+  engine: string | null;
+  @ShortColumn(2)
+  locale: string;
+  /** Sealed JSON: segments. */
+  @LongColumn()
+  segments: string;
+  @RefColumn({ nullable: true })
+  writtenBy: string | null;
+  @MomentColumn()
+  createdAt: number;
+}

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../database/database.js';
+import { Clock } from '../time/clock.js';
+import type { Actor } from './actor.js';
+import { Session } from './session.entity.js';
+
+/** How long another process may still take an ended session for open. */
+const rememberMs = 1000;
+const rememberAtMost = 20_000;
+
+type Loader = (session: Session) => Promise<Actor | null>;
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Opens, finds and ends sessions. Who stands behind one is told by the module that registered its kind. */
+@Injectable()
+export class Sessions {
+  private readonly loaders = new Map<string, Loader>();
+  private readonly remembered = new Map<string, { actor: Actor | null; until: number }>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  register(kind: Session['kind'], loader: Loader): void {
+    this.loaders.set(kind, loader);
+  }
+
+  /** @returns the token: shown once, never stored. */
+  async open(
+    tx: Tx,
+    who: Pick<Session, 'kind' | 'subjectId' | 'companyId'>,
+    lifeMs: number,
+  ): Promise<string> {
+    const token = newToken();
+    const times = { createdAt: tx.now, expiresAt: tx.now + lifeMs };
+    await tx.manager.insert(Session, { hash: hashToken(token), ...who, ...times });
+    return token;
+  }
+
+  /** The actor of a token, or null when it is unknown, over or its owner no longer active. */
+  async actor(token: string): Promise<Actor | null> {
+    const hash = hashToken(token);
+    const now = this.clock.now();
+    const known = this.remembered.get(hash);
+    if (known && known.until > now) {
+      return known.actor;
+    }
+    const session = await this.dataSource.getRepository(Session).findOneBy({ hash });
+    const loader = session && session.expiresAt > now ? this.loaders.get(session.kind) : undefined;
+    const actor = session && loader ? await loader(session) : null;
+    if (this.remembered.size > rememberAtMost) {
+      this.remembered.clear();
+    }
+    this.remembered.set(hash, { actor, until: now + rememberMs });
+    return actor;
+  }
+
+  async end(tx: Tx, hash: string): Promise<void> {
+    await tx.manager.delete(Session, { hash });
+    this.remembered.delete(hash);
+  }
+
+  /** Ends all sessions of a subject: at once here, within a second in other processes. */
+  async endAll(tx: Tx, subjectId: string): Promise<void> {
+    await tx.manager.delete(Session, { subjectId });
+    this.remembered.clear();
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '@zhiyu/migrations/index';
+import libsql from 'libsql';
+import { serializeSqlite } from './sqlite-serial.js';
+
+export interface DatabasePlace {
+  dataDir: string;
+  /** mysql://… or absent for the SQLite file in `dataDir`. */
+  url?: string | undefined;
+  /** File name of the SQLite database; `:memory:` is for tests of pure schema. */
+  file?: string;
+}
+
+type Entities = NonNullable<DataSourceOptions['entities']>;
+
+/** True when the place is the SQLite file. */
+export function isSqlite(place: DatabasePlace): boolean {
+  return place.url === undefined;
+}
+
+function sqlite(place: DatabasePlace, entities: Entities): DataSource {
+  mkdirSync(place.dataDir, { recursive: true });
+  const file = place.file ?? 'zhiyu.sqlite';
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    database: file === ':memory:' ? file : join(place.dataDir, file),
+    driver: libsql,
+    entities,
+    migrations,
+    statementCacheSize: 500,
+    enableWAL: file !== ':memory:',
+    prepareDatabase: (db: { pragma: (text: string) => unknown }) => {
+      db.pragma('synchronous = FULL');
+      // Short: a longer wait inside SQLite would stop the whole process; the runner waits and asks again.
+      db.pragma('busy_timeout = 20');
+      db.pragma('foreign_keys = ON');
+    },
+  });
+  // The driver knows no 'mediumtext'; SQLite takes any type name, and MariaDB needs this one.
+  (dataSource.driver.supportedDataTypes as string[]).push('mediumtext');
+  return serializeSqlite(dataSource);
+}
+
+function mariadb(url: string, entities: Entities): DataSource {
+  const at = new URL(url);
+  return new DataSource({
+    type: 'mariadb',
+    host: at.hostname,
+    port: Number(at.port || 3306),
+    username: decodeURIComponent(at.username),
+    password: decodeURIComponent(at.password),
+    database: at.pathname.slice(1),
+    entities,
+    migrations,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    poolSize: 16,
+    supportBigNumbers: true,
+  });
+}
+
+/** The database of this installation, not yet opened. */
+export function makeDataSource(place: DatabasePlace, entities: Entities): DataSource {
+  return place.url === undefined ? sqlite(place, entities) : mariadb(place.url, entities);
+}

@@ -1,0 +1,96 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { Route, Side } from '@zhiyu/contracts/routes';
+import type { FastifyRequest } from 'fastify';
+import type { AnyActor } from '../auth/actor.js';
+import { AuditSink, type Guarded, guardedKey, Rights } from '../auth/can.js';
+import { tokensOf } from '../auth/credentials.js';
+import { Sessions } from '../auth/sessions.js';
+import { type KnownRequest, nameOf, readInput, routeKey } from './bind.js';
+import { localeOf } from './locale-of.js';
+
+/** Denied by default: a session of the route's side, a right to the act, and a line in the audit log. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly rights: Rights,
+    private readonly audit: AuditSink,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<Route<unknown, unknown> | undefined>(
+      routeKey,
+      context.getHandler(),
+    );
+    const guarded = this.reflector.get<Guarded | undefined>(guardedKey, context.getHandler());
+    if (!route || !guarded) {
+      throw new AppError('notAllowed');
+    }
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    refuseForeignOrigin(request);
+    const actor = await this.actorOf(request, route.side);
+    const ground = this.rights.ground(actor, guarded.act);
+    const input = ground === null ? {} : readInput(nameOf(route), request);
+    await this.writeDown(actor, { guarded, route, input, ground });
+    if (ground === null) {
+      throw new AppError('notAllowed');
+    }
+    request.known = { actor, input };
+    return true;
+  }
+
+  private async actorOf(request: FastifyRequest, side: Side): Promise<AnyActor> {
+    const locale = localeOf(request.headers);
+    for (const token of tokensOf(request, side)) {
+      const actor = await this.sessions.actor(token);
+      if (actor && (side === 'any' || actor.kind === side)) {
+        return actor;
+      }
+    }
+    if (side !== 'public') {
+      throw new AppError('notSignedIn');
+    }
+    return { kind: 'visitor', id: request.ip, locale };
+  }
+
+  private async writeDown(
+    actor: AnyActor,
+    act: {
+      guarded: Guarded;
+      route: Route<unknown, unknown>;
+      input: unknown;
+      ground: string | null;
+    },
+  ): Promise<void> {
+    const changes = act.route.method !== 'GET';
+    const worthIt = act.ground === null || changes || act.guarded.views;
+    if (actor.kind === 'visitor' || !worthIt) {
+      return;
+    }
+    const named = act.guarded.object
+      ? (act.input as Record<string, unknown>)[act.guarded.object]
+      : undefined;
+    await this.audit.record({
+      companyId: actor.companyId,
+      actor: `${actor.kind}:${actor.id}`,
+      verb: act.guarded.act,
+      object: typeof named === 'string' ? named : '',
+      ground: act.ground ?? 'none',
+      allowed: act.ground !== null,
+    });
+  }
+}
+
+/** A page of another site cannot act with our cookie. */
+export function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  if (request.method === 'GET' || !origin) {
+    return;
+  }
+  if (origin === 'null' || new URL(origin).host !== (request.host || host)) {
+    throw new AppError('originRefused');
+  }
+}

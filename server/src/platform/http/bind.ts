@@ -1,0 +1,91 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import { type Route, type RouteName, routes } from '@zhiyu/contracts/routes';
+import { schemas } from '@zhiyu/contracts/schemas';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnyActor } from '../auth/actor.js';
+
+export const routeKey = 'zhiyu:route';
+
+/** What the guard leaves on the request. */
+export interface Known {
+  actor: AnyActor;
+  input: unknown;
+}
+export type KnownRequest = FastifyRequest & { known: Known };
+
+const names = new Map<object, RouteName>(
+  (Object.keys(routes) as RouteName[]).map((name) => [routes[name], name]),
+);
+
+export function nameOf(route: object): RouteName {
+  const name = names.get(route);
+  if (!name) {
+    throw new Error('this route is not in contracts/routes.ts');
+  }
+  return name;
+}
+
+/** Path, query and body in one, checked by the route's schema. */
+export function readInput(name: RouteName, request: FastifyRequest): unknown {
+  const body = Buffer.isBuffer(request.body) ? {} : (request.body ?? {});
+  const all = { ...(request.query as object), ...(body as object), ...(request.params as object) };
+  const read = schemas[name].input.safeParse(all);
+  if (read.success) {
+    return read.data;
+  }
+  const fields = read.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  throw new AppError('invalidInput', {}, fields);
+}
+
+const requestOf = (context: ExecutionContext): KnownRequest =>
+  context.switchToHttp().getRequest<KnownRequest>();
+const ActorParam = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).known.actor,
+);
+const InputParam = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).known.input,
+);
+const FileParam = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).body,
+);
+const ReplyParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  context.switchToHttp().getResponse<FastifyReply>(),
+);
+
+type Method<A, I, O> = (actor: A, input: I, file: Buffer, reply: FastifyReply) => Promise<O>;
+
+/**
+ * Binds a controller's method to a route of the contract: `(actor, input, file, reply)`; file is the raw body of
+ * file routes, reply is for cookies only. A wrong input or
+ * result type does not compile.
+ */
+export function Bind<I, O>(route: Route<I, O>) {
+  const method = applyDecorators(
+    RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
+    SetMetadata(routeKey, route),
+    HttpCode(200),
+  );
+  return <A extends AnyActor>(
+    target: object,
+    key: string,
+    descriptor: { value?: Method<A, I, O> },
+  ): void => {
+    ActorParam()(target, key, 0);
+    InputParam()(target, key, 1);
+    FileParam()(target, key, 2);
+    ReplyParam()(target, key, 3);
+    method(target, key, descriptor);
+  };
+}

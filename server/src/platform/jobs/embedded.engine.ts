@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Brackets, DataSource } from 'typeorm';
+import { AppLog } from '../log/app-log.js';
+import { Clock } from '../time/clock.js';
+import { newId } from '../time/ids.js';
+import { HopelessError, JobEngine, type JobHandler } from './job-engine.js';
+import { Job } from './job.entity.js';
+import { JobQueue } from './job-queue.js';
+
+const leaseMs = 30_000;
+const beatMs = 10_000;
+const pollMs = 500;
+const parallel = 4;
+const maxAttempts = 8;
+
+/** Wait before the next try: 1 s, 2 s, 4 s … up to 10 min, with half of it by chance. */
+function backoff(attempts: number): number {
+  const full = Math.min(600_000, 1000 * 2 ** (attempts - 1));
+  return full / 2 + Math.random() * (full / 2);
+}
+
+/** Claims due rows of the job table by a lease, on any database and from any number of processes. */
+@Injectable()
+export class EmbeddedEngine extends JobEngine {
+  private readonly me = newId(Date.now());
+  private readonly running = new Set<Promise<void>>();
+  private handlers: ReadonlyMap<string, JobHandler> = new Map();
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = true;
+  private claiming: Promise<number> | undefined;
+  private again = false;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+    private readonly log: AppLog,
+  ) {
+    super();
+  }
+
+  start(handlers: ReadonlyMap<string, JobHandler>): void {
+    this.handlers = handlers;
+    this.stopped = false;
+    this.queue.signal.on('ready', this.wake);
+    this.timer = setInterval(this.wake, pollMs);
+    this.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    this.queue.signal.off('ready', this.wake);
+    await this.claiming;
+    await Promise.allSettled([...this.running]);
+  }
+
+  async drain(): Promise<void> {
+    for (;;) {
+      const claimed = await this.claim();
+      if (claimed === 0 && this.running.size === 0) {
+        return;
+      }
+      await Promise.race([...this.running, Promise.resolve()]);
+      await Promise.allSettled([...this.running]);
+    }
+  }
+
+  private readonly wake = (): void => {
+    if (this.stopped) {
+      return;
+    }
+    if (this.claiming) {
+      this.again = true;
+      return;
+    }
+    this.claiming = this.claim()
+      .catch((error: unknown) => {
+        this.log.error('job claim failed', { error });
+        return 0;
+      })
+      .finally(() => {
+        this.claiming = undefined;
+        if (this.again) {
+          this.again = false;
+          this.wake();
+        }
+      });
+  };
+
+  private async claim(): Promise<number> {
+    const room = parallel - this.running.size;
+    if (room <= 0) {
+      return 0;
+    }
+    const now = this.clock.now();
+    const due = await this.dataSource
+      .getRepository(Job)
+      .createQueryBuilder('job')
+      .where('job.state IN (:...states) AND job.runAt <= :now', {
+        states: ['ready', 'leased'],
+        now,
+      })
+      .andWhere(
+        new Brackets((open) => {
+          open
+            .where('job.state = :ready', { ready: 'ready' })
+            .orWhere('job.leaseUntil < :now', { now });
+        }),
+      )
+      .orderBy('job.runAt')
+      .take(room)
+      .getMany();
+    let claimed = 0;
+    for (const job of due) {
+      if (await this.lease(job, now)) {
+        claimed += 1;
+        this.begin(job);
+      }
+    }
+    return claimed;
+  }
+
+  /** The row is ours only if it still is as it was read: two processes cannot both change it. */
+  private async lease(job: Job, now: number): Promise<boolean> {
+    const result = await this.dataSource
+      .getRepository(Job)
+      .update(
+        { id: job.id, state: job.state, leaseUntil: job.leaseUntil, attempts: job.attempts },
+        {
+          state: 'leased',
+          leaseOwner: this.me,
+          leaseUntil: now + leaseMs,
+          attempts: job.attempts + 1,
+        },
+      );
+    return result.affected === 1;
+  }
+
+  private begin(job: Job): void {
+    const run = this.run(job)
+      .catch((error: unknown) => {
+        this.log.error('job state could not be written', { job: job.name, error });
+      })
+      .finally(() => {
+        this.running.delete(run);
+        this.wake();
+      });
+    this.running.add(run);
+  }
+
+  private async run(job: Job): Promise<void> {
+    const jobs = this.dataSource.getRepository(Job);
+    const mine = { id: job.id, leaseOwner: this.me };
+    const beat = setInterval(() => {
+      void jobs.update(mine, { leaseUntil: this.clock.now() + leaseMs }).catch(() => undefined);
+    }, beatMs);
+    try {
+      const handler = this.handlers.get(job.name);
+      if (!handler) {
+        throw new HopelessError(`no handler for ${job.name}`);
+      }
+      await handler(job.payload);
+      await jobs.update(mine, { state: 'done', lastError: null, leaseUntil: 0 });
+    } catch (error) {
+      await jobs.update(mine, this.afterFailure(job, error));
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  private afterFailure(job: Job, error: unknown) {
+    const attempts = job.attempts + 1;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const dead = attempts >= maxAttempts || error instanceof HopelessError;
+    this.log.warn('job failed', { job: job.name, attempts, dead, error });
+    return {
+      state: dead ? ('dead' as const) : ('ready' as const),
+      runAt: this.clock.now() + backoff(attempts),
+      lastError: reason.slice(0, 2000),
+      leaseUntil: 0,
+    };
+  }
+}

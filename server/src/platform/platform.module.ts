@@ -1,0 +1,88 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Sessions } from './auth/sessions.js';
+import { Keyring } from './crypto/keyring.js';
+import { Vault } from './crypto/vault.js';
+import { makeDataSource } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { Engines } from './engines.js';
+import { EventLog } from './events/event-log.js';
+import { Subscribers } from './events/subscribers.js';
+import { AccessGuard } from './http/access.guard.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { EmbeddedEngine } from './jobs/embedded.engine.js';
+import { JobEngine } from './jobs/job-engine.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { AppLog } from './log/app-log.js';
+import { Runtime } from './runtime.js';
+import { Schedules } from './jobs/schedules.js';
+import { makeSpeech } from './speech/make-speech.js';
+import { Speech } from './speech/speech.js';
+import { StreamController } from './stream/stream.controller.js';
+import { Stream } from './stream/stream.service.js';
+import { Clock } from './time/clock.js';
+
+export interface PlatformOptions {
+  runtime: Runtime;
+  clock: Clock;
+  entities: NonNullable<DataSourceOptions['entities']>;
+}
+
+/** What knows no HR word: database, events, jobs, keys, sessions, HTTP. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(options: PlatformOptions): DynamicModule {
+    const { runtime, clock, entities } = options;
+    const place = { dataDir: runtime.dataDir, url: runtime.settings.data.DATABASE_URL };
+    const shared = [
+      Database,
+      EventLog,
+      Subscribers,
+      JobQueue,
+      Keyring,
+      Vault,
+      Sessions,
+      AppLog,
+      Stream,
+      Engines,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        ScheduleModule.forRoot(),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ type: 'better-sqlite3', database: '' }),
+          dataSourceFactory: async () => migrated(makeDataSource(place, entities)),
+        }),
+      ],
+      controllers: [StreamController],
+      providers: [
+        { provide: Runtime, useValue: runtime },
+        { provide: Clock, useValue: clock },
+        { provide: Speech, useFactory: () => makeSpeech(runtime.settings) },
+        ...shared,
+        JobRegistry,
+        Schedules,
+        { provide: JobEngine, useClass: EmbeddedEngine },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: [Runtime, Clock, Speech, JobEngine, JobRegistry, TypeOrmModule, ...shared],
+    };
+  }
+}
+
+/** Opens the database and brings its tables to the newest state. */
+async function migrated(dataSource: DataSource): Promise<DataSource> {
+  await dataSource.initialize();
+  await dataSource.runMigrations({ transaction: 'each' });
+  return dataSource;
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AuditPage } from '@zhiyu/contracts/staff';
+import { LessThan } from 'typeorm';
+import { type AuditRecord, AuditSink } from '../platform/auth/can.js';
+import { Database } from '../platform/database/database.js';
+import { Clock } from '../platform/time/clock.js';
+import { AuditEntry, AuditHead } from './audit.entity.js';
+
+const pageSize = 50;
+const verifyStep = 1000;
+
+interface Waiting {
+  record: AuditRecord;
+  at: number;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+type Line = Omit<AuditEntry, 'hash'>;
+
+/** SHA-256 over the hash before and every field of the line, in this order. */
+export function chainHash(before: string, line: Line): string {
+  const fields = [
+    line.sequence,
+    line.companyId,
+    line.actor,
+    line.verb,
+    line.object,
+    line.ground,
+    line.allowed,
+    line.at,
+  ];
+  return createHash('sha256')
+    .update(JSON.stringify([before, ...fields]))
+    .digest('hex');
+}
+
+/** The audit log. Lines that arrive together are written in one transaction; each waits until it is on disk. */
+@Injectable()
+export class AuditLog extends AuditSink {
+  private waiting: Waiting[] = [];
+  private writing = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  record(record: AuditRecord): Promise<void> {
+    const at = this.clock.now();
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ record, at, resolve, reject });
+      void this.flush();
+    });
+  }
+
+  /** The newest lines of a company; the whole chain is recomputed beside. */
+  async page(companyId: string, before: number | null): Promise<AuditPage> {
+    const rows = await this.database.read(AuditEntry).find({
+      where: { companyId, ...(before === null ? {} : { sequence: LessThan(before) }) },
+      order: { sequence: 'DESC' },
+      take: pageSize + 1,
+    });
+    const shown = rows.slice(0, pageSize);
+    return {
+      entries: shown.map(({ hash: _hash, companyId: _company, ...entry }) => entry),
+      brokenAt: before === null ? await this.verify() : null,
+      next: rows.length > pageSize ? (shown.at(-1)?.sequence ?? null) : null,
+    };
+  }
+
+  /** Recomputes the chain. @returns the first sequence that does not fit, or null. */
+  async verify(): Promise<number | null> {
+    let before = '';
+    let expected = 1;
+    for (;;) {
+      const rows = await this.database
+        .read(AuditEntry)
+        .createQueryBuilder('entry')
+        .where('entry.sequence >= :expected', { expected })
+        .orderBy('entry.sequence')
+        .take(verifyStep)
+        .getMany();
+      for (const row of rows) {
+        if (row.sequence !== expected || row.hash !== chainHash(before, row)) {
+          return expected;
+        }
+        before = row.hash;
+        expected += 1;
+      }
+      if (rows.length < verifyStep) {
+        return this.endsAt(expected - 1, before);
+      }
+    }
+  }
+
+  /** A log whose newest lines were cut off no longer ends where the head says. */
+  private async endsAt(sequence: number, hash: string): Promise<number | null> {
+    const head = await this.database.read(AuditHead).findOneByOrFail({ id: 1 });
+    return head.sequence <= sequence && (head.sequence < sequence || head.hash === hash)
+      ? null
+      : sequence + 1;
+  }
+
+  private async flush(): Promise<void> {
+    if (this.writing) {
+      return;
+    }
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting;
+      this.waiting = [];
+      try {
+        await this.write(batch);
+        batch.forEach((one) => {
+          one.resolve();
+        });
+      } catch (error) {
+        batch.forEach((one) => {
+          one.reject(error);
+        });
+      }
+    }
+    this.writing = false;
+  }
+
+  private async write(batch: Waiting[]): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.manager.increment(AuditHead, { id: 1 }, 'sequence', batch.length);
+      const head = await tx.manager.findOneByOrFail(AuditHead, { id: 1 });
+      let sequence = head.sequence - batch.length;
+      let before = head.hash;
+      const rows: AuditEntry[] = [];
+      for (const { record, at } of batch) {
+        sequence += 1;
+        const line: Line = { sequence, ...record, at };
+        before = chainHash(before, line);
+        rows.push({ ...line, hash: before });
+      }
+      await tx.manager.insert(AuditEntry, rows);
+      await tx.manager.update(AuditHead, { id: 1 }, { hash: before });
+    });
+  }
+}

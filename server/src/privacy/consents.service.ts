@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationDetail } from '@zhiyu/contracts/application';
+import { type ConsentPurpose, consentPurposes } from '@zhiyu/contracts/interview';
+import type { EntityManager } from 'typeorm';
+import { Database, type Tx } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import { Consent } from './consent.entity.js';
+
+export type ConsentState = Record<ConsentPurpose, boolean | null>;
+
+type Given = Pick<Consent, 'companyId' | 'personId' | 'applicationId' | 'textVersion' | 'locale'>;
+
+/** The ledger of consents: rows are added, never changed. */
+@Injectable()
+export class Consents {
+  constructor(private readonly database: Database) {}
+
+  /** Writes down each purpose that changed. */
+  async give(
+    tx: Tx,
+    whose: Given,
+    choices: Partial<Record<ConsentPurpose, boolean>>,
+  ): Promise<void> {
+    const now = await this.of(whose.applicationId, tx.manager);
+    for (const purpose of consentPurposes) {
+      const given = choices[purpose];
+      if (given === undefined || now[purpose] === given) {
+        continue;
+      }
+      await tx.manager.insert(Consent, { id: newId(tx.now), ...whose, purpose, given, at: tx.now });
+      const payload = { applicationId: whose.applicationId, purpose };
+      tx.emit(given ? 'ConsentGiven' : 'ConsentWithdrawn', whose.companyId, payload);
+    }
+  }
+
+  /** What counts now: the newest word on each purpose, null where nobody was asked. */
+  async of(
+    applicationId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<ConsentState> {
+    const rows = await manager.find(Consent, {
+      where: { applicationId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    const state: ConsentState = {
+      recording: null,
+      transcription: null,
+      automatedAssessment: null,
+      talentPool: null,
+    };
+    for (const row of rows) {
+      state[row.purpose] = row.given;
+    }
+    return state;
+  }
+
+  async ledger(applicationId: string): Promise<ApplicationDetail['consents']> {
+    const rows = await this.database
+      .read(Consent)
+      .find({ where: { applicationId }, order: { at: 'DESC' } });
+    return rows.map(({ purpose, given, at, textVersion }) => ({ purpose, given, at, textVersion }));
+  }
+}

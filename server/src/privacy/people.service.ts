@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@zhiyu/contracts/basics';
+import { type EntityManager, In } from 'typeorm';
+import { blindToken, type Place, type SubjectVault } from '../platform/crypto/sealed.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import { Person, SearchToken } from './person.entity.js';
+import { nameBigrams, normalEmail, normalPhone } from './search.js';
+
+export interface NewPerson {
+  companyId: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  locale: Locale;
+  example: boolean;
+}
+
+export interface Contact {
+  phone: string | null;
+  email: string | null;
+}
+
+/** Shown for a person whose data were erased. */
+const erasedName = '已删除';
+
+const at = (row: string, column: string): Place => ({ table: 'person', column, row });
+
+function sealOrNull(vault: SubjectVault, place: Place, value: string | null): string | null {
+  return value ? vault.seal(place, value) : null;
+}
+
+/** People and what is known of them, sealed with a key each; found again by blind index. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async create(tx: Tx, input: NewPerson): Promise<{ id: string; vault: SubjectVault }> {
+    const id = newId(tx.now);
+    const vault = await this.vault.create(tx, input.companyId, id);
+    const { companyId, locale, example } = input;
+    const row = { id, companyId, locale, example, createdAt: tx.now };
+    const name = vault.seal(at(id, 'name'), input.name);
+    const phone = sealOrNull(vault, at(id, 'phone'), input.phone);
+    const email = sealOrNull(vault, at(id, 'email'), input.email);
+    await tx.manager.insert(Person, { ...row, name, phone, email });
+    await this.index(tx, companyId, id, input);
+    return { id, vault };
+  }
+
+  /** Adds what was not known yet; what is there stays. */
+  async complete(tx: Tx, personId: string, contact: Contact): Promise<void> {
+    const person = await tx.manager.findOneByOrFail(Person, { id: personId });
+    const vault = await this.vault.of(personId, tx.manager);
+    const phone = person.phone ?? sealOrNull(vault, at(personId, 'phone'), contact.phone);
+    const email = person.email ?? sealOrNull(vault, at(personId, 'email'), contact.email);
+    await tx.manager.update(Person, { id: personId }, { phone, email });
+    await this.index(tx, person.companyId, personId, { name: null, ...contact });
+  }
+
+  /** The person with this phone number or mail address, if known. */
+  async recognise(
+    manager: EntityManager,
+    companyId: string,
+    contact: Contact,
+  ): Promise<string | null> {
+    const key = await this.indexKey(companyId, manager);
+    const tokens = contactTokens(key, contact);
+    if (tokens.length === 0) {
+      return null;
+    }
+    const found = await manager.findOneBy(SearchToken, { companyId, token: In(tokens) });
+    return found?.personId ?? null;
+  }
+
+  /** Ids of the people that a search means: a whole number or address, or letters of the name. */
+  async search(companyId: string, q: string, atMost: number): Promise<string[]> {
+    const key = await this.indexKey(companyId);
+    const whole = contactTokens(key, { phone: q, email: q });
+    const letters = nameBigrams(q).map((pair) => blindToken(key, 'name', pair));
+    const rows = this.database.read(SearchToken);
+    const exact = await rows.findBy({ companyId, token: In(whole) });
+    if (exact.length > 0) {
+      return exact.map((row) => row.personId);
+    }
+    const named = await rows
+      .createQueryBuilder('t')
+      .select('t.personId', 'personId')
+      .where('t.companyId = :companyId AND t.token IN (:...letters)', { companyId, letters })
+      .groupBy('t.personId')
+      .having('COUNT(*) = :all', { all: letters.length })
+      .limit(atMost)
+      .getRawMany<{ personId: string }>();
+    return named.map((row) => row.personId);
+  }
+
+  async namesOf(
+    personIds: string[],
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Map<string, string>> {
+    const ids = [...new Set(personIds)];
+    const people = ids.length > 0 ? await manager.findBy(Person, { id: In(ids) }) : [];
+    const vaults = await this.vault.ofMany(ids, manager);
+    const names = people.map((person): [string, string] => [
+      person.id,
+      vaults.get(person.id)?.open(at(person.id, 'name'), person.name) ?? erasedName,
+    ]);
+    return new Map(names);
+  }
+
+  async nameOf(personId: string, manager?: EntityManager): Promise<string> {
+    return (await this.namesOf([personId], manager)).get(personId) ?? erasedName;
+  }
+
+  async contactOf(
+    personId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Contact> {
+    const person = await manager.findOneBy(Person, { id: personId });
+    const vault = await this.vault.of(personId, manager);
+    return {
+      phone: vault.open(at(personId, 'phone'), person?.phone ?? null),
+      email: vault.open(at(personId, 'email'), person?.email ?? null),
+    };
+  }
+
+  private async index(
+    tx: Tx,
+    companyId: string,
+    personId: string,
+    known: { name: string | null } & Contact,
+  ): Promise<void> {
+    const key = await this.indexKey(companyId, tx.manager);
+    const letters = known.name
+      ? nameBigrams(known.name).map((pair) => blindToken(key, 'name', pair))
+      : [];
+    const tokens = [...new Set([...letters, ...contactTokens(key, known)])];
+    if (tokens.length > 0) {
+      const rows = tokens.map((token) => ({ companyId, token, personId }));
+      await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(SearchToken)
+        .values(rows)
+        .orIgnore()
+        .execute();
+    }
+  }
+
+  private async indexKey(companyId: string, manager?: EntityManager): Promise<Buffer> {
+    return (await this.vault.of(companyId, manager)).keyFor('index');
+  }
+}
+
+function contactTokens(key: Buffer, contact: Contact): string[] {
+  const tokens: string[] = [];
+  const phone = contact.phone ? normalPhone(contact.phone) : '';
+  if (phone.length >= 5) {
+    tokens.push(blindToken(key, 'phone', phone));
+  }
+  if (contact.email?.includes('@')) {
+    tokens.push(blindToken(key, 'email', normalEmail(contact.email)));
+  }
+  return tokens;
+}

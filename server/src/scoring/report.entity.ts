@@ -1,0 +1,44 @@
+import { Entity, Index } from 'typeorm';
+import {
+  DoubleColumn,
+  IdColumn,
+  IntColumn,
+  LongColumn,
+  MomentColumn,
+  RefColumn,
+  ShortColumn,
+} from '../platform/database/columns.js';
+
+/** A report (报告): never changed; a new transcript makes a new one, the highest version counts. */
+@Entity('report')
+@Index(['interviewId', 'version'], { unique: true })
+export class ReportRow {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  interviewId: string;
+  @RefColumn()
+  applicationId: string;
+  @RefColumn()
+  personId: string;
+  @IntColumn()
+  version: number;
+  @ShortColumn(60)
+  engine: string;
+  /** SHA-256 of the words and the model that it was made from: the same input is not scored twice. */
+  @ShortColumn(64)
+  inputHash: string;
+  @DoubleColumn({ nullable: true })
+  total: number | null;
+  @DoubleColumn({ nullable: true })
+  standardError: number | null;
+  @ShortColumn(8)
+  verdict: string;
+  /** Sealed JSON: Report. */
+  @LongColumn()
+  body: string;
+  @MomentColumn()
+  createdAt: number;
+}

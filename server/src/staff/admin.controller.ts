@@ -1,0 +1,121 @@
+import { Controller } from '@nestjs/common';
+import type { Done, Nothing } from '@zhiyu/contracts/basics';
+import { routes } from '@zhiyu/contracts/routes';
+import type {
+  AuditPage,
+  ChangeCompany,
+  ChangeStaff,
+  Company,
+  DepartmentList,
+  HolidayList,
+  InviteStaff,
+  ListAudit,
+  ReplayJob,
+  SaveDepartment,
+  StaffLink,
+  StaffList,
+  SystemState,
+} from '@zhiyu/contracts/staff';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Can } from '../platform/auth/can.js';
+import { Database } from '../platform/database/database.js';
+import { Bind } from '../platform/http/bind.js';
+import { AuditLog } from '../privacy/audit.service.js';
+import { Holidays } from './holidays.service.js';
+import { StaffService } from './staff.service.js';
+import { SystemService } from './system.service.js';
+
+@Controller()
+export class AdminController {
+  constructor(
+    private readonly staff: StaffService,
+    private readonly system: SystemService,
+    private readonly auditLog: AuditLog,
+    private readonly holidayTable: Holidays,
+    private readonly database: Database,
+  ) {}
+
+  @Bind(routes.company)
+  @Can('company.view')
+  company(actor: StaffActor): Promise<Company> {
+    return this.staff.company(actor.companyId);
+  }
+
+  @Bind(routes.changeCompany)
+  @Can('company.edit')
+  changeCompany(actor: StaffActor, input: ChangeCompany): Promise<Company> {
+    return this.staff.changeCompany(actor, input);
+  }
+
+  @Bind(routes.listStaff)
+  @Can('staff.list', { views: true })
+  listStaff(actor: StaffActor): Promise<StaffList> {
+    return this.staff.list(actor);
+  }
+
+  @Bind(routes.inviteStaff)
+  @Can('staff.edit')
+  invite(actor: StaffActor, input: InviteStaff): Promise<StaffLink> {
+    return this.staff.invite(actor, input);
+  }
+
+  @Bind(routes.changeStaff)
+  @Can('staff.edit', { object: 'id' })
+  async change(actor: StaffActor, input: ChangeStaff): Promise<Done> {
+    await this.staff.change(actor, input);
+    return { done: true };
+  }
+
+  @Bind(routes.resetStaff)
+  @Can('staff.edit', { object: 'id' })
+  reset(actor: StaffActor, input: { id: string }): Promise<StaffLink> {
+    return this.staff.reset(actor, input.id);
+  }
+
+  @Bind(routes.departments)
+  @Can('company.view')
+  departments(actor: StaffActor): Promise<DepartmentList> {
+    return this.staff.departments(actor.companyId);
+  }
+
+  @Bind(routes.saveDepartment)
+  @Can('company.edit')
+  async saveDepartment(actor: StaffActor, input: SaveDepartment): Promise<{ id: string }> {
+    const save = this.database.transaction((tx) =>
+      this.staff.saveDepartment(tx, actor.companyId, input),
+    );
+    return { id: await save };
+  }
+
+  @Bind(routes.audit)
+  @Can('audit.view', { views: true })
+  audit(actor: StaffActor, input: ListAudit): Promise<AuditPage> {
+    return this.auditLog.page(actor.companyId, input.before ?? null);
+  }
+
+  @Bind(routes.system)
+  @Can('system.view')
+  state(_actor: StaffActor, _input: Nothing): Promise<SystemState> {
+    return this.system.state();
+  }
+
+  @Bind(routes.replayJob)
+  @Can('system.edit', { object: 'id' })
+  async replay(_actor: StaffActor, input: ReplayJob): Promise<Done> {
+    await this.system.replay(input.id);
+    return { done: true };
+  }
+
+  @Bind(routes.holidays)
+  @Can('company.view')
+  holidays(actor: StaffActor): Promise<HolidayList> {
+    return this.holidayTable.list(actor.companyId);
+  }
+
+  @Bind(routes.saveHolidays)
+  @Can('company.edit')
+  async saveHolidays(actor: StaffActor, input: HolidayList): Promise<Done> {
+    await this.holidayTable.save(actor, input);
+    return { done: true };
+  }
+}

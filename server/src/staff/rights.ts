@@ -1,0 +1,127 @@
+import type { FieldGroup, Role } from '@zhiyu/contracts/staff';
+
+/** How far a right reaches: the whole company, positions of departments one heads, positions one is responsible for. */
+export type Scope = 'company' | 'department' | 'owned';
+
+interface Right {
+  role: Role;
+  acts: readonly string[];
+  scope: Scope;
+  fields: readonly FieldGroup[];
+}
+
+/** The table of rights (R58): what stands here is allowed, everything else is denied. */
+export const rights: readonly Right[] = [
+  {
+    role: 'hr',
+    acts: ['application.view', 'application.decide', 'application.invite', 'application.add'],
+    scope: 'company',
+    fields: ['contact', 'scores'],
+  },
+  // Only the responsible HR opens an interview's report and its recordings.
+  {
+    role: 'hr',
+    acts: ['report.view', 'media.view', 'transcript.write'],
+    scope: 'owned',
+    fields: ['scores', 'media'],
+  },
+  {
+    role: 'hr',
+    acts: ['position.view', 'position.edit', 'dashboard.view', 'inbox.use'],
+    scope: 'company',
+    fields: [],
+  },
+  { role: 'hr', acts: ['company.view', 'staff.list'], scope: 'company', fields: [] },
+  {
+    role: 'manager',
+    acts: [
+      'application.view',
+      'application.decide',
+      'report.view',
+      'position.view',
+      'position.approve',
+      'dashboard.view',
+    ],
+    scope: 'department',
+    fields: ['scores'],
+  },
+  {
+    role: 'manager',
+    acts: ['inbox.use', 'company.view', 'staff.list'],
+    scope: 'company',
+    fields: [],
+  },
+  { role: 'interviewer', acts: ['inbox.use', 'company.view'], scope: 'company', fields: [] },
+  {
+    role: 'admin',
+    acts: [
+      'company.view',
+      'company.edit',
+      'staff.list',
+      'staff.edit',
+      'system.view',
+      'system.edit',
+    ],
+    scope: 'company',
+    fields: [],
+  },
+  {
+    role: 'admin',
+    acts: ['position.view', 'position.edit', 'position.approve', 'inbox.use'],
+    scope: 'company',
+    fields: [],
+  },
+  {
+    role: 'auditor',
+    acts: ['audit.view', 'company.view', 'inbox.use'],
+    scope: 'company',
+    fields: [],
+  },
+];
+
+/** Acts of a signed-in candidate: always and only on the own application. */
+const candidateActs = ['own.view', 'own.answer', 'own.decide', 'stream.read'];
+/** Acts of every signed-in person on what is their own. */
+const staffActs = ['self', 'stream.read'];
+/** Acts of anybody. */
+const openActs = ['open'];
+
+export function scopesOf(roles: readonly string[], act: string): Scope[] {
+  return rights
+    .filter((right) => roles.includes(right.role) && right.acts.includes(act))
+    .map((right) => right.scope);
+}
+
+/** All acts of a set of roles, for showing what a person can do. */
+export function actsOf(roles: readonly string[]): string[] {
+  return [
+    ...new Set(rights.filter((right) => roles.includes(right.role)).flatMap((right) => right.acts)),
+  ];
+}
+
+/** On what ground this kind of actor may do the act somewhere; null: nowhere. */
+export function groundOf(
+  actor: { kind: string; roles?: readonly string[] },
+  act: string,
+): string | null {
+  if (openActs.includes(act)) {
+    return 'open';
+  }
+  if (actor.kind === 'candidate') {
+    return candidateActs.includes(act) ? 'own application' : null;
+  }
+  if (actor.kind !== 'staff') {
+    return null;
+  }
+  if (staffActs.includes(act)) {
+    return 'own';
+  }
+  const roles = actor.roles ?? [];
+  const right = rights.find((one) => roles.includes(one.role) && one.acts.includes(act));
+  return right ? `${right.role}/${right.scope}` : null;
+}
+
+/** Whether a role's rights open a group of fields. */
+export function opens(roles: readonly string[], group: FieldGroup): boolean {
+  return rights.some((right) => roles.includes(right.role) && right.fields.includes(group));
+}

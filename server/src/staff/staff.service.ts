@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import type {
+  ChangeCompany,
+  ChangeStaff,
+  Company as CompanyView,
+  DepartmentList,
+  InviteStaff,
+  SaveDepartment,
+  StaffLink,
+  StaffList,
+} from '@zhiyu/contracts/staff';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Sessions } from '../platform/auth/sessions.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Runtime } from '../platform/runtime.js';
+import { newId } from '../platform/time/ids.js';
+import { People } from '../privacy/people.service.js';
+import { Company, Department } from './company.entity.js';
+import { SignIn } from './sign-in.service.js';
+import { StaffUser } from './staff-user.entity.js';
+
+const inviteLifeMs = 7 * 86_400_000;
+
+export interface NewCompany {
+  name: string;
+  example: boolean;
+}
+
+export interface NewStaff extends InviteStaff {
+  companyId: string;
+  example: boolean;
+}
+
+/** The company, its departments and the people who work in the product. */
+@Injectable()
+export class StaffService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly vault: Vault,
+    private readonly sessions: Sessions,
+    private readonly signIn: SignIn,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** A company with the key of its indexes. */
+  async createCompany(tx: Tx, input: NewCompany): Promise<string> {
+    const id = newId(tx.now);
+    await this.vault.create(tx, id, id);
+    await tx.manager.insert(Company, { id, ...input, keepDays: 180, createdAt: tx.now });
+    return id;
+  }
+
+  async company(companyId: string): Promise<CompanyView> {
+    const row = await this.database.read(Company).findOneByOrFail({ id: companyId });
+    return { id: row.id, name: row.name, keepDays: row.keepDays, example: row.example };
+  }
+
+  async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {
+    await this.database.transaction(async (tx) => {
+      if (Object.keys(change).length > 0) {
+        await tx.manager.update(Company, { id: actor.companyId }, change);
+      }
+    });
+    return this.company(actor.companyId);
+  }
+
+  async list(actor: StaffActor): Promise<StaffList> {
+    const users = await this.database
+      .read(StaffUser)
+      .find({ where: { companyId: actor.companyId }, order: { createdAt: 'ASC' } });
+    const names = await this.people.namesOf(users.map((user) => user.personId));
+    const staff = users.map(async (user) => ({
+      id: user.id,
+      name: names.get(user.personId) ?? '',
+      email: (await this.people.contactOf(user.personId)).email ?? '',
+      roles: user.roles,
+      departmentId: user.departmentId,
+      active: user.active,
+      joined: user.passwordHash !== null || user.lastSeenAt !== null,
+      lastSeenAt: user.lastSeenAt,
+    }));
+    return { staff: await Promise.all(staff) };
+  }
+
+  /** Adds a person; an address that is taken: conflict. */
+  async add(tx: Tx, input: NewStaff): Promise<StaffUser> {
+    const { companyId, name, email, example } = input;
+    const loginToken = this.signIn.loginToken(email);
+    if (await tx.manager.existsBy(StaffUser, { loginToken })) {
+      throw new AppError('conflict');
+    }
+    const person = await this.people.create(tx, {
+      companyId,
+      name,
+      email,
+      phone: null,
+      locale: 'zh',
+      example,
+    });
+    const user = {
+      id: newId(tx.now),
+      companyId,
+      personId: person.id,
+      loginToken,
+      passwordHash: null,
+      roles: input.roles,
+      departmentId: input.departmentId,
+      active: true,
+      lastSeenAt: null,
+      createdAt: tx.now,
+    };
+    await tx.manager.insert(StaffUser, user);
+    return user;
+  }
+
+  async invite(actor: StaffActor, input: InviteStaff): Promise<StaffLink> {
+    return this.database.transaction(async (tx) => {
+      const user = await this.add(tx, { ...input, companyId: actor.companyId, example: false });
+      return this.link(tx, user, 'invite');
+    });
+  }
+
+  async reset(actor: StaffActor, staffId: string): Promise<StaffLink> {
+    return this.database.transaction(async (tx) => {
+      const user = await this.ofCompany(tx.manager, actor.companyId, staffId);
+      await this.sessions.endAll(tx, user.id);
+      return this.link(tx, user, 'reset');
+    });
+  }
+
+  /** A deactivated person's sessions end at once. Nobody can take the last administrator away. */
+  async change(actor: StaffActor, input: ChangeStaff): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const user = await this.ofCompany(tx.manager, actor.companyId, input.id);
+      const { id: _id, ...change } = input;
+      const staysAdmin =
+        (change.active ?? user.active) && (change.roles ?? user.roles).includes('admin');
+      if (
+        user.roles.includes('admin') &&
+        !staysAdmin &&
+        !(await this.otherAdmin(tx.manager, user))
+      ) {
+        throw new AppError('conflict');
+      }
+      await tx.manager.update(StaffUser, { id: user.id }, change);
+      if (change.active === false || change.roles) {
+        await this.sessions.endAll(tx, user.id);
+        tx.emit('SessionsEnded', actor.companyId, { subjectId: user.id });
+      }
+    });
+  }
+
+  async departments(companyId: string): Promise<DepartmentList> {
+    const rows = await this.database
+      .read(Department)
+      .find({ where: { companyId }, order: { name: 'ASC' } });
+    return {
+      departments: rows.map(({ id, name, parentId, managerId }) => ({
+        id,
+        name,
+        parentId,
+        managerId,
+      })),
+    };
+  }
+
+  async saveDepartment(tx: Tx, companyId: string, input: SaveDepartment): Promise<string> {
+    const id = input.id ?? newId(tx.now);
+    const row = { name: input.name, parentId: input.parentId, managerId: input.managerId };
+    if (input.id) {
+      const changed = await tx.manager.update(Department, { id, companyId }, row);
+      if (changed.affected !== 1) {
+        throw new AppError('notFound');
+      }
+    } else {
+      await tx.manager.insert(Department, { id, companyId, ...row });
+    }
+    return id;
+  }
+
+  /** Names of staff users by id. */
+  async namesOf(
+    staffIds: (string | null)[],
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Map<string, string>> {
+    const ids = staffIds.filter((id): id is string => id !== null);
+    const users = ids.length > 0 ? await manager.findBy(StaffUser, { id: In(ids) }) : [];
+    const names = await this.people.namesOf(
+      users.map((user) => user.personId),
+      manager,
+    );
+    return new Map(users.map((user) => [user.id, names.get(user.personId) ?? '']));
+  }
+
+  /** Active staff users of a company with a role. */
+  async withRole(manager: EntityManager, companyId: string, role: string): Promise<StaffUser[]> {
+    const users = await manager.findBy(StaffUser, { companyId, active: true });
+    return users.filter((user) => user.roles.some((one) => one === role));
+  }
+
+  private async otherAdmin(manager: EntityManager, user: StaffUser): Promise<boolean> {
+    const admins = await this.withRole(manager, user.companyId, 'admin');
+    return admins.some((one) => one.id !== user.id);
+  }
+
+  private async ofCompany(
+    manager: EntityManager,
+    companyId: string,
+    id: string,
+  ): Promise<StaffUser> {
+    const user = await manager.findOneBy(StaffUser, { id, companyId });
+    if (!user) {
+      throw new AppError('notFound');
+    }
+    return user;
+  }
+
+  private async link(tx: Tx, user: StaffUser, purpose: 'invite' | 'reset'): Promise<StaffLink> {
+    const token = await this.signIn.makeLink(tx, user, purpose, inviteLifeMs);
+    const url = `${this.runtime.publicUrl}/#/pages/link/index?t=${token}`;
+    return { staffId: user.id, url, expiresAt: tx.now + inviteLifeMs };
+  }
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '@zhiyu/config/settings';
+import qrcode from 'qrcode';
+import { DemoCompany } from './demo/demo-company.js';
+import { Engines } from './platform/engines.js';
+import { Runtime } from './platform/runtime.js';
+import { lanCertificate } from './platform/http/certificate.js';
+import { buildApp } from './serve.js';
+import { welcome } from './welcome.js';
+
+const portsTried = 50;
+
+export function versionOfProduct(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function lanAddress(): string {
+  const all = Object.values(networkInterfaces()).flat();
+  return all.find((one) => one?.family === 'IPv4' && !one.internal)?.address ?? '127.0.0.1';
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/** Listens on the port that was asked for, or says that it is taken and takes the next free one. */
+async function listen(app: NestFastifyApplication, host: string, wanted: number): Promise<number> {
+  for (let port = wanted; port < wanted + portsTried; port++) {
+    try {
+      await app.listen(port, host);
+      const address = app.getHttpServer().address();
+      return typeof address === 'object' && address ? address.port : port;
+    } catch (error) {
+      if (!isTaken(error)) {
+        throw error;
+      }
+      process.stdout.write(
+        `端口 ${port} 已被占用，改用 ${port + 1}  (port ${port} is taken, trying ${port + 1})\n`,
+      );
+    }
+  }
+  throw new Error(`no free port from ${wanted} to ${wanted + portsTried - 1}`);
+}
+
+function stopWithSignals(app: NestFastifyApplication): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) {
+      return;
+    }
+    stopping = true;
+    process.stdout.write('\n正在停止… stopping\n');
+    void app.close().finally(() => process.exit(0));
+    setTimeout(() => process.exit(0), 9_000).unref();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Starts the server, and on the first start of an empty SQLite installation the example company with it. */
+export async function start(settings: Settings, args: string[]): Promise<void> {
+  const lan = args.includes('--lan');
+  const runtime = new Runtime(settings, {
+    runsJobs: settings.web.ROLE !== 'api',
+    serves: settings.web.ROLE !== 'worker',
+    version: versionOfProduct(),
+  });
+  const host = lan ? '0.0.0.0' : settings.web.HOST;
+  const name = lan ? lanAddress() : host === '0.0.0.0' ? '127.0.0.1' : host;
+  const secure = lan ? await lanCertificate(settings.data.DATA_DIR, name) : null;
+  const app = await buildApp(runtime, { secure });
+  stopWithSignals(app);
+  if (!runtime.options.serves) {
+    process.stdout.write('知遇 worker: jobs only\n');
+    return;
+  }
+  const port = await listen(app, host, settings.web.PORT);
+  runtime.publicUrl = settings.web.PUBLIC_URL ?? `${secure ? 'https' : 'http'}://${name}:${port}`;
+  const local = host === '127.0.0.1' || host === 'localhost';
+  const links = await app.get(DemoCompany).greet({ wanted: !args.includes('--empty') && local });
+  const qr = lan ? await qrcode.toString(runtime.publicUrl, { type: 'terminal', small: true }) : '';
+  const engines = await app.get(Engines).list();
+  process.stdout.write(
+    welcome({ url: runtime.publicUrl, dataDir: runtime.dataDir, links, engines, qr }),
+  );
+}
