@@ -83,7 +83,7 @@ function labelledName(lines: Line[]): Field<string> | null {
     const value = chineseName.test(raw) ? raw.replace(/\s/g, '') : raw;
     const known = /^[\u4e00-\u9fff·]{2,12}$/.test(value) || latinName.test(value);
     const cut = known ? value : (/^[\u4e00-\u9fff]{2,4}/.exec(value)?.[0] ?? value.slice(0, 40));
-    return made(line, raw, cut, known ? 0.97 : 0.6, match.index);
+    return made(line, raw, cut, known ? 0.97 : 0.6);
   }
   return null;
 }
@@ -151,13 +151,8 @@ function tidyName(raw: string): string {
   return raw.replace(/[\p{L}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
-function made(
-  line: Line,
-  raw: string,
-  value: string,
-  ...[confidence, from = 0]: [number, number?]
-): Field<string> {
-  const at = Math.max(0, line.text.indexOf(raw, from));
+function made(line: Line, raw: string, value: string, confidence: number): Field<string> {
+  const at = Math.max(0, line.text.indexOf(raw));
   const start = line.start + at;
   const span = { start, end: start + raw.length, line: line.no };
   return { value, span, confidence: Math.round(confidence * 100) / 100 };

@@ -171,7 +171,8 @@ type Score = (text: string) => number;
 function best(
   cells: HeadCell[],
   used: Set<Cell>,
-  ...[score, sure]: [Score, number]
+  score: Score,
+  sure: number,
 ): Field<string> | null {
   const ranked = cells
     .filter((cell) => !used.has(cell))

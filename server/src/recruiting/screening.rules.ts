@@ -1,0 +1,243 @@
+import { degrees, type Degree, type Requirement } from '@zhiyu/contracts/position';
+import type { ParsedResume, ParsedWork, Span } from '@zhiyu/contracts/resume';
+import type { RuleResult, Screening } from '@zhiyu/contracts/screening';
+import { languageCodesOf } from './resume/language-words.js';
+import { sameMajor } from './resume/majors.js';
+import { skillCodeOf } from './resume/skills.js';
+
+/** What one rule finds: the outcome, in words, and the place in the résumé. */
+interface Finding {
+  outcome: RuleResult['outcome'];
+  found: string;
+  span: Span | null;
+}
+
+/** Below this confidence a reading is not good enough to reject somebody: a person looks. */
+const sureEnough = 0.6;
+
+const degreeNames: Record<Degree, string> = {
+  none: '初中及以下',
+  secondary: '高中/中专',
+  associate: '大专',
+  bachelor: '本科',
+  master: '硕士',
+  doctor: '博士',
+};
+
+/**
+ * Checks a résumé against the hard requirements of a position. Pure: the same input gives the same
+ * result; `now` (milliseconds) ends work that still goes on. A protected rule without `approvedBy` is
+ * not applied; with it, a person checks it: it is always unknown here.
+ */
+export function screen(
+  requirements: Requirement[],
+  resume: ParsedResume,
+  rulesVersion: number,
+  now: number,
+): Screening {
+  const rules = requirements
+    .filter((rule) => rule.kind !== 'protected' || rule.approvedBy !== undefined)
+    .map((rule) => resultOf(rule, resume, now));
+  return { outcome: outcomeOf(rules), rules, rulesVersion };
+}
+
+function outcomeOf(rules: RuleResult[]): Screening['outcome'] {
+  if (rules.some((rule) => rule.outcome === 'failed')) return 'reject';
+  return rules.some((rule) => rule.outcome === 'unknown') ? 'look' : 'pass';
+}
+
+function resultOf(rule: Requirement, resume: ParsedResume, now: number): RuleResult {
+  const { outcome, found, span } = findingOf(rule, resume, now);
+  const line = span?.line ?? null;
+  const lineText = line === null ? null : (resume.text.split('\n')[line - 1]?.trim() ?? null);
+  const where = line === null ? '' : `，简历第 ${String(line)} 行`;
+  return {
+    ruleId: rule.id,
+    kind: rule.kind,
+    rule: ruleText(rule),
+    outcome,
+    found: found + where,
+    line,
+    lineText,
+  };
+}
+
+/** The rule as HR reads it. */
+function ruleText(rule: Requirement): string {
+  switch (rule.kind) {
+    case 'education':
+      return `学历不低于${degreeNames[rule.minDegree]}`;
+    case 'major':
+      return `专业为${rule.anyOf.join('、')}之一`;
+    case 'experience':
+      return rule.in === undefined || rule.in.length === 0
+        ? `工作经验不少于 ${String(rule.minYears)} 年`
+        : `${rule.in.join('、')}相关工作经验不少于 ${String(rule.minYears)} 年`;
+    case 'skill':
+      return `掌握${rule.anyOf.join('、')}之一`;
+    case 'language':
+      return `会${rule.anyOf.join('、')}之一`;
+    case 'protected':
+      return rule.condition;
+  }
+}
+
+function findingOf(rule: Requirement, resume: ParsedResume, now: number): Finding {
+  switch (rule.kind) {
+    case 'education':
+      return checkEducation(rule.minDegree, resume);
+    case 'major':
+      return checkMajor(rule.anyOf, resume);
+    case 'experience':
+      return checkExperience(rule, resume, now);
+    case 'skill':
+      return checkSkill(rule.anyOf, resume);
+    case 'language':
+      return checkLanguage(rule.anyOf, resume);
+    case 'protected':
+      return { outcome: 'unknown', found: '由人核对，系统不判断', span: null };
+  }
+}
+
+function checkEducation(least: Degree, resume: ParsedResume): Finding {
+  const found = resume.education
+    .flatMap(({ degree }) => (degree === null ? [] : [degree]))
+    .sort((a, b) => degrees.indexOf(b.value) - degrees.indexOf(a.value))[0];
+  if (degrees.indexOf(least) === 0) {
+    return { outcome: 'held', found: '不限学历', span: found?.span ?? null };
+  }
+  if (found === undefined) return { outcome: 'unknown', found: '简历里没有找到学历', span: null };
+  const held = degrees.indexOf(found.value) >= degrees.indexOf(least);
+  const name = degreeNames[found.value];
+  if (found.confidence < sureEnough) {
+    return { outcome: 'unknown', found: `${name}（读得不准，请核对）`, span: found.span };
+  }
+  // A school without a degree may be the higher one.
+  const open = resume.education.some(({ degree, school }) => degree === null && school !== null);
+  if (!held && open) {
+    return { outcome: 'unknown', found: `${name}，另有学历没有写明`, span: found.span };
+  }
+  return { outcome: held ? 'held' : 'failed', found: name, span: found.span };
+}
+
+function checkMajor(anyOf: string[], resume: ParsedResume): Finding {
+  const majors = resume.education.flatMap(({ major }) => (major === null ? [] : [major]));
+  const first = majors[0];
+  if (first === undefined) return { outcome: 'unknown', found: '简历里没有找到专业', span: null };
+  const match = majors.find(({ value }) => anyOf.some((wanted) => sameMajor(wanted, value)));
+  if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
+  const sure = majors.every(({ confidence }) => confidence >= sureEnough);
+  const listed = majors.map(({ value }) => value).join('、');
+  return { outcome: sure ? 'failed' : 'unknown', found: listed, span: first.span };
+}
+
+interface Interval {
+  from: number;
+  to: number;
+}
+
+function checkExperience(
+  rule: Extract<Requirement, { kind: 'experience' }>,
+  resume: ParsedResume,
+  now: number,
+): Finding {
+  if (rule.minYears === 0) return { outcome: 'held', found: '不限经验', span: null };
+  const words = rule.in ?? [];
+  const jobs = resume.work.filter((job) => words.length === 0 || names(job, words));
+  const intervals = jobs.flatMap((job) => intervalOf(job, now) ?? []);
+  const years = yearsOf(intervals);
+  const span = jobs.flatMap((job) => (job.from ?? job.company ?? job.title)?.span ?? [])[0] ?? null;
+  const text = `共 ${years.toFixed(1)} 年`;
+  if (years >= rule.minYears) return { outcome: 'held', found: text, span };
+  const undated = intervals.length < jobs.length;
+  if (undated) return { outcome: 'unknown', found: `${text}，另有经历没有写明时间`, span };
+  if (resume.work.length === 0) {
+    return { outcome: 'unknown', found: '简历里没有找到工作经历', span: null };
+  }
+  if (jobs.length === 0) {
+    return {
+      outcome: 'failed',
+      found: '没有相关的工作经历',
+      span: resume.work[0]?.company?.span ?? null,
+    };
+  }
+  return { outcome: 'failed', found: text, span };
+}
+
+function names(job: ParsedWork, words: string[]): boolean {
+  const text = [job.company, job.title, job.description]
+    .map((field) => field?.value ?? '')
+    .join('\n')
+    .toLowerCase();
+  return words.some((word) => text.includes(word.toLowerCase()));
+}
+
+/** Months since year 0, end exclusive: 2020-01 to 2020-03 are three months. Null without both ends. */
+function intervalOf(job: ParsedWork, now: number): Interval | null {
+  const from = job.from === null ? null : monthNumber(job.from.value, now);
+  const to = job.to === null ? null : monthNumber(job.to.value, now);
+  if (from === null || to === null) return null;
+  const wholeYears = job.to !== null && /^\d{4}$/.test(job.to.value);
+  const end = Math.min(wholeYears ? to : to + 1, monthNumber('now', now) ?? to);
+  return end > from ? { from, to: end } : null;
+}
+
+function monthNumber(value: string, now: number): number | null {
+  if (value === 'now') {
+    const date = new Date(now + 8 * 3_600_000);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
+  }
+  const match = /^(\d{4})(?:-(\d{2}))?$/.exec(value);
+  if (match === null) return null;
+  return Number(match[1]) * 12 + (match[2] === undefined ? 0 : Number(match[2]) - 1);
+}
+
+/** Years covered by at least one interval: work at the same time counts once. */
+function yearsOf(intervals: Interval[]): number {
+  let covered = 0;
+  let reached = 0;
+  for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
+    covered += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return covered / 12;
+}
+
+function checkSkill(anyOf: string[], resume: ParsedResume): Finding {
+  for (const wanted of anyOf) {
+    const code = skillCodeOf(wanted);
+    const match = resume.skills.find(
+      (skill) =>
+        (code !== null && skill.code === code) ||
+        skill.value.toLowerCase() === wanted.toLowerCase(),
+    );
+    if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
+    const span = spanOfWord(wanted, resume.text);
+    if (span !== null) return { outcome: 'held', found: wanted, span };
+  }
+  return { outcome: 'unknown', found: '简历里没有提到', span: null };
+}
+
+function checkLanguage(anyOf: string[], resume: ParsedResume): Finding {
+  for (const wanted of anyOf) {
+    const codes = languageCodesOf(wanted);
+    const match = resume.languages.find(
+      ({ value }) =>
+        value.toLowerCase().includes(wanted.toLowerCase()) ||
+        languageCodesOf(value).some((code) => codes.includes(code)),
+    );
+    if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
+  }
+  return { outcome: 'unknown', found: '简历里没有提到', span: null };
+}
+
+function spanOfWord(word: string, text: string): Span | null {
+  const start = text.toLowerCase().indexOf(word.toLowerCase());
+  const end = start + word.length;
+  const inside = /[A-Za-z0-9]/;
+  const latin = inside.test(word.charAt(0));
+  const cut =
+    latin && (inside.test(text.charAt(start - 1)) || /[A-Za-z0-9+#]/.test(text.charAt(end)));
+  if (start < 0 || cut) return null;
+  return { start, end, line: text.slice(0, start).split('\n').length };
+}
