@@ -17,7 +17,7 @@ import {
   type JoinedTranscript,
 } from './transcript-text.js';
 
-/** Evidence kept per answer and dimension: enough to judge by, few enough to read. */
+/** Evidence kept per answer and dimension, different points first: enough to judge by, few enough to read. */
 const mostFor = 4;
 const mostAgainst = 2;
 
@@ -149,9 +149,13 @@ function readDimension(reading: Reading, code: string): DimensionReading {
 function evidenceOf(reading: Reading, matches: Match[]): Evidence[] {
   const strength = (match: Match): number => Math.abs(match.level - 3) * 2 + Number(!match.denied);
   const sorted = [...matches].sort((a, b) => strength(b) - strength(a) || a.start - b.start);
+  const firsts = sorted.filter(
+    (m, i) => sorted.findIndex((o) => o.indicator === m.indicator) === i,
+  );
+  const ordered = [...firsts, ...sorted.filter((match) => !firsts.includes(match))];
   const chosen = [
-    ...sorted.filter((match) => match.stance === 'for').slice(0, mostFor),
-    ...sorted.filter((match) => match.stance === 'against').slice(0, mostAgainst),
+    ...ordered.filter((match) => match.stance === 'for').slice(0, mostFor),
+    ...ordered.filter((match) => match.stance === 'against').slice(0, mostAgainst),
   ];
   return chosen.map((match) => {
     const point = textIn(match.indicator.text, reading.locale);

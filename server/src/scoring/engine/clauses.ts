@@ -9,7 +9,7 @@ export interface Span {
   end: number;
 }
 
-const marks = /[。！？!?；;，,…\n\r：—]|\.(?=\s|$|\p{Script=Han})/gu;
+const marks = /[。！？!?；;，…\n\r：—]|(?<!\d),|,(?!\d)|\.(?=\s|$|\p{Script=Han})/gu;
 const hanSpace = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const connectives =
   /然后|但是|可是|所以|后来|接着|最后|因为|于是|另外|同时|而且|不过|首先|其次|当时|之后|如果|\b(?:and then|but|so|then|because|after that|finally|first|later|however|also|and|when)\b/giu;

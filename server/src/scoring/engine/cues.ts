@@ -2,6 +2,24 @@ import type { Indicator } from '@zhiyu/contracts/position';
 import type { Clause } from './engine.types.js';
 import { normalise, plainly } from './normalise.js';
 
+/** Cues and clauses met again and again; the memory is emptied when it is full, never wrong. */
+const mostRemembered = 20_000;
+
+function remember<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const normalCue = remember(normalise);
+const plainCue = remember(plainly);
+
 /** Languages that indicators can be written in. */
 export type CueLanguage = 'zh' | 'en';
 
@@ -10,6 +28,8 @@ export interface CueHit {
   at: number;
   length: number;
   denied: boolean;
+  /** The cue is or has a negation itself (不能, 没有争): then it means what the indicator says. */
+  negative: boolean;
 }
 
 /** The groups of an indicator in a language; null where it has none. */
@@ -17,10 +37,10 @@ export function cueGroups(indicator: Indicator, language: CueLanguage): string[]
   return indicator.cues[language] ?? null;
 }
 
-/** Fits between the characters of a spoken Chinese word: 道了歉, 道个歉, 问过清楚. */
-const infix = '[了过个着下]?';
+/** Fits between the characters of a spoken Chinese word: 道了歉, 道了个歉, 问过清楚. */
+const infix = '[了过个着下]{0,2}';
 const notNegation =
-  /不但|不仅|不只|不光|不断|不错|不同|不久|不管|不论|不过|不得不|不由|不停|不好意思|对不起|忍不住|来不及|无论|没多久|没过多久|未来|差不多|好不容易|别人|别的|特别|分别|区别|[能会是要可]不[能会是要可]|有没有|没想到|没问题|not only|not just|no matter|no doubt|no sooner|nothing but/gu;
+  /不是没有?|不是不|不能不|不会不|没有不|不但|不仅|不只|不光|不断|不错|不同|不久|不管|不论|不过|不得不|不由|不停|不好意思|对不起|忍不住|来不及|无论|没多久|没过多久|未来|差不多|好不容易|别人|别的|特别|分别|区别|[能会是要可]不[能会是要可]|有没有|没想到|没问题|not only|not just|no matter|no doubt|no sooner|nothing but/gu;
 
 /** Words that deny what follows, and how many characters of it they reach. */
 const negations: Record<CueLanguage, { words: RegExp; reach: number }[]> = {
@@ -39,8 +59,9 @@ const negations: Record<CueLanguage, { words: RegExp; reach: number }[]> = {
     },
   ],
 };
-/** After one of these a negation no longer belongs to what follows. */
-const turns = /而是|反而|就|才|但|只好|所以|然后|,|\b(?:but|so|instead(?! of)|and|just|only)\b/gu;
+/** After one of these, or a new subject, a negation no longer belongs to what follows. */
+const turns =
+  /而是|反而|就|才|但|只好|所以|然后|(?<![是让等叫给跟和对向])我|,|\b(?:but|so|instead(?! of)|and|just|only|i|we|he|she|they)\b/gu;
 
 /**
  * True when the words before position `at` deny what follows: an odd number of negations that reach
@@ -58,6 +79,10 @@ export function isDenied(norm: string, at: number, language: CueLanguage): boole
   return reaching.length % 2 === 1;
 }
 
+function isNegative(cue: string, language: CueLanguage): boolean {
+  return negations[language].some(({ words }) => cue.search(words) >= 0);
+}
+
 /** Endings of English words that do not change what they are about. */
 function stem(word: string): string {
   const base = word
@@ -69,20 +94,15 @@ function stem(word: string): string {
 }
 
 const escapes = /[.*+?^${}()|[\]\\]/g;
-const patterns = new Map<string, RegExp>();
 
 /** A Chinese or mixed cue as a pattern; Latin edges must be word edges (ai is not in email). */
-function chinesePattern(norm: string): RegExp {
-  const known = patterns.get(norm);
-  if (known) return known;
+const chinesePattern = remember((norm: string): RegExp => {
   const han = /^\p{Script=Han}{2,4}$/u.test(norm);
   const body = han ? [...norm].join(infix) : norm.replace(escapes, '\\$&');
   const left = /^[a-z0-9]/.test(norm) ? (/^\d/.test(norm) ? '(?<!\\d)' : '(?<![a-z])') : '';
   const right = /[a-z]$/.test(norm) ? '(?![a-z])' : '';
-  const pattern = new RegExp(`${left}${body}${right}`, 'gu');
-  patterns.set(norm, pattern);
-  return pattern;
-}
+  return new RegExp(`${left}${body}${right}`, 'gu');
+});
 
 interface Token {
   at: number;
@@ -94,14 +114,14 @@ interface Token {
 /** Cues of this length on may be beginnings of words: apologi, accountab. */
 const shortestBeginning = 5;
 
-function tokens(norm: string): Token[] {
-  return [...norm.matchAll(/[\p{L}\p{N}][\p{L}\p{N}']*/gu)].map((match) => ({
+const tokens = remember((norm: string): Token[] =>
+  [...norm.matchAll(/[\p{L}\p{N}][\p{L}\p{N}']*/gu)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     word: match[0],
     stem: stem(match[0]),
-  }));
-}
+  })),
+);
 
 function sameWord(token: Token | undefined, wanted: Token): boolean {
   if (!token) return false;
@@ -124,13 +144,24 @@ function findEnglish(text: string, cue: string): { at: number; length: number }[
   return found;
 }
 
+function placesOf(
+  text: string,
+  cue: string,
+  language: CueLanguage,
+): { at: number; length: number }[] {
+  return language === 'en' && /[a-z]/.test(cue)
+    ? findEnglish(text, cue)
+    : [...text.matchAll(chinesePattern(cue))].map((m) => ({ at: m.index, length: m[0].length }));
+}
+
 /** Every place of a cue in a text; both have gone through the same normalising. */
 function findCue(text: string, cue: string, language: CueLanguage): CueHit[] {
-  const places =
-    language === 'en' && /[a-z]/.test(cue)
-      ? findEnglish(text, cue)
-      : [...text.matchAll(chinesePattern(cue))].map((m) => ({ at: m.index, length: m[0].length }));
-  return places.map((place) => ({ ...place, denied: isDenied(text, place.at, language) }));
+  const places = placesOf(text, cue, language);
+  return places.map((place) => ({
+    ...place,
+    denied: isDenied(text, place.at, language),
+    negative: isNegative(cue, language),
+  }));
 }
 
 /**
@@ -139,21 +170,19 @@ function findCue(text: string, cue: string, language: CueLanguage): CueHit[] {
  */
 export function findGroup(clause: Clause, group: string[], language: CueLanguage): CueHit | null {
   const hits = [
-    ...group.flatMap((cue) => findCue(clause.norm, normalise(cue), language)),
-    ...group.flatMap((cue) => findCue(clause.plain, plainly(cue), language)),
+    ...group.flatMap((cue) => findCue(clause.norm, normalCue(cue), language)),
+    ...group.flatMap((cue) => findCue(clause.plain, plainCue(cue), language)),
   ];
   return hits.find((hit) => !hit.denied) ?? hits[0] ?? null;
 }
 
-/** Share of a clause's letters that cue words cover, 0-1. */
-export function cueCoverage(norm: string, cues: string[], language: CueLanguage): number {
+/** Where cue words stand in a normalised text. */
+export function cuePlaces(norm: string, cues: string[], language: CueLanguage): Set<number> {
   const covered = new Set<number>();
   for (const cue of cues) {
-    for (const { at, length } of findCue(norm, normalise(cue), language)) {
+    for (const { at, length } of placesOf(norm, normalCue(cue), language)) {
       for (let i = at; i < at + length; i += 1) covered.add(i);
     }
   }
-  const letters = [...norm.matchAll(/[\p{L}\p{N}]/gu)];
-  if (letters.length === 0) return 0;
-  return letters.filter((letter) => covered.has(letter.index)).length / letters.length;
+  return covered;
 }

@@ -113,7 +113,8 @@ function instructions({ answers, scores, locale }: Findable): Finding[] {
 
 /**
  * What to practise, each kind of advice once, tied to the answer that loses most by it; where no
- * slot is missing, the next anchor of the question whose dimension is lowest.
+ * slot is missing, the next anchor of the question whose dimension is lowest, and where that is the
+ * top, one more example of the dimension that is least certain.
  */
 export function advice(from: Findable): Finding[] {
   const { scores, locale } = from;
@@ -130,7 +131,9 @@ export function advice(from: Findable): Finding[] {
     quoted.add(answerId);
   }
   const made = [...findings.values()].slice(0, mostAdvice);
-  return made.length > 0 ? made : nextAnchor(from);
+  if (made.length > 0) return made;
+  const next = nextAnchor(from);
+  return next.length > 0 ? next : oneMore(from);
 }
 
 /** A number in the result is asked for only where there is a result. */
@@ -156,4 +159,13 @@ function nextAnchor({ answers, scores, locale }: Findable): Finding[] {
   if (!evidence || !next) return [];
   const text = say(reasons.nextAnchor, locale, { anchor: textIn(next.text, locale) });
   return [{ text, evidence: [evidence] }];
+}
+
+function oneMore({ dimensions, locale }: Findable): Finding[] {
+  const measured = dimensions.filter((dimension) => dimension.evidence.length > 0);
+  measured.sort((a, b) => (b.standardError ?? 0) - (a.standardError ?? 0));
+  const first = measured[0];
+  const evidence = first?.evidence[0];
+  if (!first || !evidence) return [];
+  return [{ text: say(reasons.oneMore, locale, { name: first.name }), evidence: [evidence] }];
 }

@@ -5,7 +5,7 @@ const spans = [
   /```[\s\S]*?(?:```|$)/gu,
   /<\/?[a-z_]+>(?:[^<>]{0,400}<\/[a-z_]+>)?/giu,
   /\{[^{}]{0,600}["'“”][^{}]{0,600}[:：][^{}]{0,600}\}/gu,
-  /(?:^|\n)\s*(?:system|assistant|developer|系统提示|系统消息)\s*[:：][^\n]*/giu,
+  /(?:^|\n)\s*(?:system|assistant|developer|系统提示|系统消息)\s*[:：][^\n。！!？?]*/giu,
 ];
 
 /** Somebody else who gives marks in a story: 客户给我打了满分 is a result, not an order. */

@@ -1,5 +1,5 @@
 import type { Indicator } from '@zhiyu/contracts/position';
-import { cueGroups, findGroup, type CueLanguage } from './cues.js';
+import { cueGroups, findGroup, type CueHit, type CueLanguage } from './cues.js';
 import type { Clause, IgnoredPart } from './engine.types.js';
 
 /** An indicator found in the words. */
@@ -76,19 +76,28 @@ function placesOf(clauses: Clause[], groups: string[][], language: CueLanguage):
 
 function readWindow({ clauses, groups, language }: Window): Place | null {
   const counts = clauses.map(() => 0);
-  let denied = false;
+  const chosen: CueHit[] = [];
   for (const group of groups) {
     const hits = clauses.map((clause) => findGroup(clause, group, language));
     const best = hits.findIndex((hit) => hit !== null && !hit.denied);
     const at = best >= 0 ? best : hits.findIndex((hit) => hit !== null);
-    if (at < 0) return null;
-    denied ||= best < 0;
+    const hit = hits[at];
+    if (!hit) return null;
+    chosen.push(hit);
     counts[at] = (counts[at] ?? 0) + 1;
   }
+  const denied = isDeniedPoint(chosen);
   // A denial is believed only where all of the point stands in one clause.
   if (denied && clauses.length > 1) return null;
   const main = clauses[counts.indexOf(Math.max(...counts))];
   return main ? { clauses, denied, main } : null;
+}
+
+/** A negation that is itself a cue of another group ([不会] + [改数]) denies nothing. */
+function isDeniedPoint(hits: CueHit[]): boolean {
+  return hits.some(
+    (hit) => hit.denied && !hits.some((other) => other !== hit && other.negative && !other.denied),
+  );
 }
 
 function toMatch(indicator: Indicator, place: Place, ignored: IgnoredPart[]): Match | null {

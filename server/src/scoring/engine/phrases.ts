@@ -137,6 +137,12 @@ export const reasons = {
     ja: '{name}：二つの発言の方向が逆です。聞いてから判断してください。',
     fr: '{name} : deux passages vont en sens contraires ; écoutez avant de décider.',
   },
+  oneMore: {
+    zh: '“{name}”说到了，再准备一个例子，会更有把握。',
+    en: '“{name}” was shown; one more example would make it surer.',
+    ja: '「{name}」は示されています。例をもう一つ用意すると、より確かになります。',
+    fr: '« {name} » a été montré ; un exemple de plus le rendrait plus sûr.',
+  },
   nextAnchor: {
     zh: '再往上一步是：{anchor}',
     en: 'The next step up sounds like this: {anchor}',

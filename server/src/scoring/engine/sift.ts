@@ -2,7 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { Question } from '@zhiyu/contracts/position';
 import { blockedSpans, isInstruction } from './injection.js';
 import { splitClauses, type Span } from './clauses.js';
-import { cueCoverage, cueGroups, type CueLanguage } from './cues.js';
+import { cueGroups, cuePlaces, type CueLanguage } from './cues.js';
 import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.types.js';
 import { bigramsOf, normalise, unitsOf } from './normalise.js';
 import type { JoinedTranscript } from './transcript-text.js';
@@ -22,6 +22,8 @@ const echoUnits = 8;
 const listItems = 4;
 /** And so much of their letters must be cue words for it to matter, 0-1. */
 const listCoverage = 0.4;
+/** A long clause is a list from this share of cue letters on, 0-1. */
+const packed = 0.6;
 
 /** The language whose cues an answer is read with; Japanese and French have none yet. */
 export function cueLanguage(locale: Locale): CueLanguage | null {
@@ -87,33 +89,45 @@ export function sharedWith(question: Set<string>, norm: string): number {
 /** Clauses of runs that only list cue words, by index. */
 function listedClauses(clauses: Clause[], cues: string[], language: CueLanguage): Set<number> {
   const listed = new Set<number>();
-  let run: Clause[] = [];
+  let run: Bare[] = [];
   const close = (): void => {
-    const items = run.reduce((sum, clause) => sum + itemsOf(clause).length, 0);
-    const text = run.map((clause) => clause.norm).join(' ');
-    if (items >= listItems && cueCoverage(text, cues, language) >= listCoverage) {
-      for (const clause of run) listed.add(clause.index);
+    const items = run.reduce((sum, bare) => sum + bare.items, 0);
+    const letters = run.reduce((sum, bare) => sum + bare.letters, 0);
+    const covered = run.reduce((sum, bare) => sum + bare.covered, 0);
+    if (items >= listItems && covered >= letters * listCoverage) {
+      for (const { clause } of run) listed.add(clause.index);
     }
     run = [];
   };
   for (const clause of clauses) {
-    if (isBare(clause, cues, language)) run.push(clause);
+    const bare = bareOf(clause, cues, language);
+    if (bare) run.push(bare);
     else close();
   }
   close();
   return listed;
 }
 
-function itemsOf(clause: Clause): string[] {
-  return clause.norm.split(/[、/|·\s]+|\band\b/u).filter((item) => item.length > 0);
+/** A clause without the little words of a sentence. */
+interface Bare {
+  clause: Clause;
+  items: number;
+  letters: number;
+  /** Letters that belong to cue words. */
+  covered: number;
 }
 
-/** No little word of a sentence, and either short or packed with cues. */
-function isBare(clause: Clause, cues: string[], language: CueLanguage): boolean {
-  if (hasGlue(clause.norm)) return false;
+/** null for a clause that is (part of) a sentence; cue words themselves do not make one. */
+function bareOf(clause: Clause, cues: string[], language: CueLanguage): Bare | null {
+  const places = cuePlaces(clause.norm, cues, language);
+  const rest = [...clause.norm].map((c, i) => (places.has(i) ? ' ' : c)).join('');
+  if (hasGlue(rest)) return null;
+  const items = clause.norm.split(/[、/|·\s]+|\band\b/u).filter((item) => item.length > 0);
+  const letters = clause.norm.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const covered = letters - (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
   const short = language === 'zh' ? 6 : 3;
-  return (
-    itemsOf(clause).every((item) => unitsOf(item) <= short) ||
-    cueCoverage(clause.norm, cues, language) >= 0.6
-  );
+  const listed = items.every((item) => unitsOf(item) <= short);
+  return listed || covered >= letters * packed
+    ? { clause, items: Math.max(1, items.length), letters, covered }
+    : null;
 }

@@ -16,13 +16,13 @@ const wanted: Record<Question['kind'], Partial<Record<Slot, number>>> = {
     resultNumber: 0.15,
     reflection: 0.15,
   },
-  situational: { ownAction: 0.3, steps: 0.3, reason: 0.2, result: 0.2 },
+  situational: { ownAction: 0.35, steps: 0.35, reason: 0.3 },
   motivation: { reason: 0.35, ownAction: 0.35, situation: 0.3 },
   knowledge: {},
 };
 
 /** Clauses this far from the nearest indicator belong to the story; padding further off is not read. */
-const margin = 3;
+const margin = 5;
 
 const outcomeZh =
   /满意|解决|完成|达成|达到|提升|提高|下降|降低|降到|减少|增加|增长|涨到|恢复|通过|表扬|感谢|好评|续约|续签|签(?:了|约|下)|成功|省(?:了|下)|节省|缩短|追回|拿到|超额|上线|学会了|没有再|没再|道谢|谢谢|从\d.{0,12}(?:到|变)|最后.{0,6}(?:都|全|没)/u;
@@ -34,7 +34,7 @@ const story: Record<CueLanguage, Record<Exclude<Slot, 'resultNumber'>, RegExp>> 
     situation:
       /有1(?:次|回|天|个|位)|当时|那(?:天|年|次|时候|个月)|(?:去|前|今|大\d)年|上(?:个?月|周|学期)|之前|以前|曾经|刚(?:入职|毕业|到|来)|\d+年|\d+月|实习|期间|在.{1,12}(?:上班|工作|公司|店|银行|项目|团队|部门)|(?:客户|顾客|用户|同事|领导|阿姨|大爷).{0,8}(?:来|说|要|问|投诉|找|发现)/u,
     ownAction:
-      /我(?!们|觉得|认为|的|叫|希望|感觉|喜欢|不知|没|不|家|国|方|司|(?:们)?(?:店|部门|公司|团队|经理|同事|领导)).{2,}|自己(?:动手|做|写|去|查|学|来)/u,
+      /我(?!们|觉得|认为|的|叫|希望|感觉|喜欢|不知|不清楚|不太|不懂|没有?遇|没有?做过|家|国|方|司|(?:们)?(?:店|部门|公司|团队|经理|同事|领导)).{2,}|自己(?:动手|做|写|去|查|学|来)/u,
     steps:
       /首先|第1|其次|第2|接着|然后|先.{1,24}(?:再|然后|接着|最后)|再(?:去|把|跟|给|和|问|看|请|按|根据|确认|做)|(?:^|会|我)先|最后/u,
     reason:
