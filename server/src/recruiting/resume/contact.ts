@@ -1,5 +1,6 @@
 import type { Field } from '@zhiyu/contracts/resume';
 import { cellsOf, headingOf, linesOf, sectionsOf, type Line } from './sections.js';
+import { isPlace } from './words.js';
 import { compoundSurnames, singleSurnames } from './surnames.js';
 
 interface Contact {
@@ -72,7 +73,10 @@ const latinWords =
   /\b(?:resume|curriculum|vitae|cv|engineer|manager|developer|analyst|university|college|street|road|avenue|email|phone|address|profile|summary|designer|consultant|sales|assistant|associate|teller|teacher|accountant|specialist|director|intern|scientist|student|software|data|senior|junior|product|marketing|china|united|states|kingdom)\b/i;
 
 function readName(text: string, lines: Line[]): Field<string> | null {
-  return labelledName(lines) ?? nameAtHead(text) ?? nameElsewhere(lines);
+  const labelled = labelledName(lines);
+  if (labelled !== null) return labelled;
+  const head = nameAtHead(text);
+  return head !== null && head.confidence > 0.6 ? head : (nameElsewhere(lines) ?? head);
 }
 
 function labelledName(lines: Line[]): Field<string> | null {
@@ -132,7 +136,7 @@ function nameCells(line: Line) {
 
 function nameSureness(raw: string): number {
   const text = raw.replace(/\s/g, '');
-  if (headingOf(raw) !== null) return 0;
+  if (headingOf(raw) !== null || isPlace(raw)) return 0;
   if (minorityName.test(raw)) return 0.85;
   if (chineseName.test(raw)) {
     if (titleWords.test(text)) return 0;

@@ -160,10 +160,19 @@ function clearBands(rows: Row[], x: number): Gutter[] {
     const row = rows[to];
     const clear = row?.pieces.every((piece) => piece.right <= x || piece.left >= x) ?? false;
     if (clear) continue;
-    if (to - from >= 8) bands.push({ from, to, x, lines: to - from });
+    const start = from + titleRows(rows.slice(from, to));
+    if (to - start >= 8) bands.push({ from: start, to, x, lines: to - start });
     from = to + 1;
   }
   return bands;
+}
+
+/** Rows of larger type at the top (a name) belong to no column. */
+function titleRows(rows: Row[]): number {
+  const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 10;
+  const first = rows.findIndex((row) => row.size < usual * 1.3);
+  return Math.max(0, first);
 }
 
 /**
