@@ -30,6 +30,7 @@ describe('gates of the local engine', () => {
       'placeholder text',
       'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod',
     ],
+    ['nonsense', 'key words run together', '道歉回访听她说完请到旁边复盘放慢语速排队分流'],
     [
       'nonsense',
       'a list of key words',
@@ -107,6 +108,17 @@ describe('gates of the local engine', () => {
         '大爷说我多扣了他钱，吼得厉害，我就把流水打出来一条条给他念，念到第三条他说哦是我自己取的。',
       ),
     ).to.equal(null);
+  });
+
+  it('code, formulas and a rare word that comes back are no nonsense', () => {
+    const stack = '入栈s1表示进栈，若要出队，先入栈s2再出栈，若栈s1为空则栈空。';
+    const code =
+      '我会写 if (a && b) { return "x"; }，再用 stack<int> 保存，复杂度是 n/2 或者 2^(n-1)。';
+    for (const text of [stack, code]) {
+      const score = scoreAnswer(anAnswer(knowledge.question, text), knowledge.model, 'zh');
+      expect(score.gate, text).to.equal(null);
+      expect(score.ignored, text).to.deep.equal([]);
+    }
   });
 
   it('a long answer is not repetition', () => {

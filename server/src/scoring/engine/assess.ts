@@ -30,7 +30,7 @@ export function assess(input: AssessInput): Report {
   const scores = answers.map((answer) => scoreAnswer(answer, model, locale));
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const total = totalOf(dimensions, model);
-  const from = { answers, scores, dimensions, locale };
+  const from = { answers, scores, dimensions, model, locale };
   return {
     interviewId: input.interviewId,
     locale,

@@ -176,13 +176,19 @@ export function findGroup(clause: Clause, group: string[], language: CueLanguage
   return hits.find((hit) => !hit.denied) ?? hits[0] ?? null;
 }
 
-/** Where cue words stand in a normalised text. */
-export function cuePlaces(norm: string, cues: string[], language: CueLanguage): Set<number> {
+/** The letters that cue words cover in a normalised text, and at how many places one begins. */
+export function cuePlaces(
+  norm: string,
+  cues: string[],
+  language: CueLanguage,
+): { covered: Set<number>; begun: number } {
   const covered = new Set<number>();
+  const starts = new Set<number>();
   for (const cue of cues) {
     for (const { at, length } of placesOf(norm, normalCue(cue), language)) {
+      starts.add(at);
       for (let i = at; i < at + length; i += 1) covered.add(i);
     }
   }
-  return covered;
+  return { covered, begun: starts.size };
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { DeliveryFacts } from '@zhiyu/contracts/scoring';
 import type { AnswerScore, AssessedAnswer } from './engine.types.js';
 import { round } from './level.js';
-import { byCodePoint, normalise } from './normalise.js';
+import { byCodePoint, plainly } from './normalise.js';
 import { joinTranscript } from './transcript-text.js';
 import { contentWords } from './words.js';
 
@@ -16,7 +16,8 @@ const mostKeywords = 10;
 
 /**
  * Facts about how it was said; none of them enters a score. Characters are letters and digits; the
- * rate counts recognised answers with a length only, because typed words have no speed.
+ * rate counts recognised answers with a length only, because typed words have no speed. Keywords are
+ * content words said at least twice in answers that no gate closed.
  */
 export function deliveryFacts(
   answers: AssessedAnswer[],
@@ -37,7 +38,7 @@ export function deliveryFacts(
     spokenSeconds: seconds > 0 ? round(seconds, 1) : null,
     charactersPerMinute: seconds > 0 ? Math.round((spoken / seconds) * 60) : null,
     fillers: sumOf(said.map(({ text }) => text.match(fillers[locale])?.length ?? 0)),
-    keywords: mostFrequent(readable.flatMap(({ text }) => contentWords(normalise(text)))),
+    keywords: mostFrequent(readable.flatMap(({ text }) => contentWords(plainly(text)))),
   };
 }
 
@@ -57,6 +58,7 @@ function mostFrequent(words: string[]): DeliveryFacts['keywords'] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
+    .filter(([, times]) => times > 1)
     .sort(([a, m], [b, n]) => n - m || byCodePoint(a, b))
     .slice(0, mostKeywords)
     .map(([word, count]) => ({ word, count }));

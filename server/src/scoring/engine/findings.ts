@@ -1,4 +1,5 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
+import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { DimensionScore, Evidence, Finding } from '@zhiyu/contracts/scoring';
 import { inConflict } from './combine.js';
 import type { AnswerScore, AssessedAnswer, Slot } from './engine.types.js';
@@ -11,6 +12,7 @@ export interface Findable {
   answers: AssessedAnswer[];
   scores: AnswerScore[];
   dimensions: DimensionScore[];
+  model: CompetencyModel;
   locale: Locale;
 }
 
@@ -113,8 +115,7 @@ function instructions({ answers, scores, locale }: Findable): Finding[] {
 
 /**
  * What to practise, each kind of advice once, tied to the answer that loses most by it; where no
- * slot is missing, the next anchor of the question whose dimension is lowest, and where that is the
- * top, one more example of the dimension that is least certain.
+ * slot is missing, the next anchor of the lowest dimension, and where all are at the top, one more example of the dimension that is least certain.
  */
 export function advice(from: Findable): Finding[] {
   const { scores, locale } = from;
@@ -145,17 +146,15 @@ function lowest(score: AnswerScore): number {
   return Math.min(100, ...score.dimensions.map((dimension) => dimension.value ?? 100));
 }
 
-function nextAnchor({ answers, scores, locale }: Findable): Finding[] {
-  const readings = scores.flatMap((score, i) =>
-    score.dimensions.map((reading) => ({ reading, question: answers[i]?.question })),
-  );
-  const open = readings
-    .filter(({ reading }) => reading.level !== null && reading.level < 5)
-    .sort((a, b) => (a.reading.level ?? 5) - (b.reading.level ?? 5));
-  const first = open[0];
-  const evidence = first?.reading.evidence[0];
-  const level = Math.min(5, Math.floor(first?.reading.level ?? 5) + 1);
-  const next = first?.question?.anchors.find((anchor) => anchor.level === level);
+/** The lowest dimension's next anchor, at its weakest words. */
+function nextAnchor({ dimensions, model, locale }: Findable): Finding[] {
+  const open = dimensions.filter((dimension) => dimension.level !== null && dimension.level < 5);
+  open.sort((a, b) => (a.level ?? 5) - (b.level ?? 5));
+  const lowestOne = open[0];
+  const evidence = lowestOne?.evidence.at(-1);
+  const wanted = Math.min(5, Math.floor(lowestOne?.level ?? 5) + 1);
+  const own = model.dimensions.find((dimension) => dimension.code === lowestOne?.code);
+  const next = own?.anchors.find((anchor) => anchor.level === wanted);
   if (!evidence || !next) return [];
   const text = say(reasons.nextAnchor, locale, { anchor: textIn(next.text, locale) });
   return [{ text, evidence: [evidence] }];

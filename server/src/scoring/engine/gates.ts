@@ -19,6 +19,9 @@ export const confidenceLimit = 0.6;
 /** Fewer units (characters or words) than this show nothing; knowledge can be said shorter. */
 const fewestUnits = { zh: 12, other: 8, knowledgeZh: 5, knowledgeOther: 3 };
 
+/** Fewer characters or words than this do not show a language. */
+const fewestForLanguage = 3;
+
 function gated(gate: Gate, locale: Locale, values: Record<string, string> = {}): Gated {
   return { gate, gateReason: say(gatePhrases[gate], locale, values) };
 }
@@ -67,16 +70,30 @@ function isEcho(answer: AssessedAnswer, sifted: Sifted, text: string, short: boo
   return unitsOf(text) >= 6 && sharedWith(question, normalise(text)) >= 0.8;
 }
 
-/** Kana for Japanese, characters for Chinese, little words to tell English from French. */
+/**
+ * Kana for Japanese, characters for Chinese, little words to tell English from French. Formulas and
+ * single letters have no language.
+ */
 export function isOtherLanguage(text: string, locale: Locale): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words = latinWords(text);
-  const all = han + kana + words.length;
-  if (all === 0) return /\p{L}/u.test(text);
-  if (locale === 'zh') return kana / all > 0.1 || han / all < 0.3;
-  if (locale === 'ja') return kana / all < 0.1;
-  return words.length / all < 0.5 || isOtherLatin(words, locale);
+  const words = latinWords(text).filter((word) => word.length > 1);
+  const counts = {
+    han: count(text, /\p{Script=Han}/gu),
+    kana: count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    latin: words.length,
+    other: count(text, otherScript),
+  };
+  const all = counts.han + counts.kana + counts.latin + counts.other;
+  if (all < fewestForLanguage) return false;
+  if (locale === 'zh') return counts.kana > all * 0.1 || counts.han < all * 0.3;
+  if (locale === 'ja') return counts.kana < all * 0.1;
+  return counts.latin < all * 0.5 || isOtherLatin(words, locale);
+}
+
+const otherScript =
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}])\p{L}){2,}/gu;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function isOtherLatin(words: string[], locale: 'en' | 'fr'): boolean {

@@ -1,10 +1,9 @@
 import type { Span } from './clauses.js';
 
-/** Whole stretches that are no speech: code fences, tags, role markers, JSON objects. */
+/** Whole stretches that are no speech: tags and objects that speak of marks, role markers. Code is speech. */
 const spans = [
-  /```[\s\S]*?(?:```|$)/gu,
-  /<\/?[a-z_]+>(?:[^<>]{0,400}<\/[a-z_]+>)?/giu,
-  /\{[^{}]{0,600}["'“”][^{}]{0,600}[:：][^{}]{0,600}\}/gu,
+  /<\/?(?:system|instructions?|prompt|assistant|user|admin|developer|grader|score|level|im_start|im_end)>(?:[^<>]{0,400}<\/[a-z_]+>)?/giu,
+  /\{[^{}]{0,600}(?:score|level|verdict|grade|rating|role|分数|得分|等级|评分)["'”]?\s*[:：][^{}]{0,600}\}/giu,
   /(?:^|\n)\s*(?:system|assistant|developer|系统提示|系统消息)\s*[:：][^\n。！!？?]*/giu,
 ];
 

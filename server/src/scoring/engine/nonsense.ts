@@ -49,9 +49,14 @@ function randomChinese(body: string): boolean {
   if (han.length < 10 || han.length < unitsOf(body) * 0.5) return false;
   const words = cut(han, false);
   const fine = words
-    .filter((word) => word.length > 1 || commonSingles.has(word))
+    .filter((word) => word.length > 1 || commonSingles.has(word) || isTheme(han, word))
     .reduce((sum, word) => sum + word.length, 0);
   return fine / han.length < known;
+}
+
+/** A rare character that comes back is what the answer is about (栈), not chance. */
+function isTheme(han: string, character: string): boolean {
+  return han.split(character).length > 3;
 }
 
 function randomLatin(text: string): boolean {

@@ -119,15 +119,14 @@ interface Bare {
 
 /** null for a clause that is (part of) a sentence; cue words themselves do not make one. */
 function bareOf(clause: Clause, cues: string[], language: CueLanguage): Bare | null {
-  const places = cuePlaces(clause.norm, cues, language);
-  const rest = [...clause.norm].map((c, i) => (places.has(i) ? ' ' : c)).join('');
+  const cued = cuePlaces(clause.norm, cues, language);
+  const rest = [...clause.norm].map((c, i) => (cued.covered.has(i) ? ' ' : c)).join('');
   if (hasGlue(rest)) return null;
   const items = clause.norm.split(/[、/|·\s]+|\band\b/u).filter((item) => item.length > 0);
   const letters = clause.norm.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const covered = letters - (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
   const short = language === 'zh' ? 6 : 3;
   const listed = items.every((item) => unitsOf(item) <= short);
-  return listed || covered >= letters * packed
-    ? { clause, items: Math.max(1, items.length), letters, covered }
-    : null;
+  if (listed) return { clause, items: items.length, letters, covered };
+  return covered >= letters * packed ? { clause, items: cued.begun, letters, covered } : null;
 }

@@ -3,7 +3,7 @@ import { textIn } from '@zhiyu/contracts/basics';
 import type { Question } from '@zhiyu/contracts/position';
 import { cueGroups, findGroup, type CueLanguage } from './cues.js';
 import type { Clause } from './engine.types.js';
-import { normalise } from './normalise.js';
+import { plainly } from './normalise.js';
 import { contentWords } from './words.js';
 
 /** A clause is on the topic from here: one cue group, or two words of the question's own texts. */
@@ -27,14 +27,12 @@ export function mostOnTopic(
     ...question.anchors.map((a) => a.text),
     ...indicators.map((i) => i.text),
   ];
-  const words = new Set(
-    texts.flatMap((text) => contentWords(normalise(textIn(text, read.locale)))),
-  );
+  const words = new Set(texts.flatMap((text) => contentWords(plainly(textIn(text, read.locale)))));
   let best: Clause | null = null;
   let most = enough - 1;
   for (const clause of clauses) {
     const cues = groups.filter((group) => findGroup(clause, group, read.language)).length;
-    const shared = new Set(contentWords(clause.norm).filter((word) => words.has(word))).size;
+    const shared = new Set(contentWords(clause.plain).filter((word) => words.has(word))).size;
     const points = cues * 2 + shared;
     if (points > most) {
       best = clause;

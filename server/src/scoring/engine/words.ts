@@ -39,15 +39,19 @@ const stopEnglish =
   'should will been being did does doing out over after before again only other own same too well really like know think going get got';
 const stopWords = new Set([...stopChinese.split(' '), ...stopEnglish.split(' ')]);
 
+/** Pronouns and counts: 这边, 两个, 一遍. */
+const notNamed =
+  /[我你他这那]|^[一二两三四五六七八九十几]+[个遍年月次天笔起件点条位种句分直定样下些旁边]?$/u;
+
 /** A word that says something: two Chinese characters or three Latin letters, and no filler. */
 export function isContentWord(word: string): boolean {
-  if (stopWords.has(word)) return false;
+  if (stopWords.has(word) || notNamed.test(word)) return false;
   return /^\p{Script=Han}{2,}$/u.test(word) || /^[a-zà-ÿ][a-zà-ÿ0-9+#.-]{2,}$/u.test(word);
 }
 
-/** The content words of a normalised text, in order. */
-export function contentWords(norm: string): string[] {
-  return cut(norm).filter(isContentWord);
+/** The content words of a text that went through `plainly`, in order. */
+export function contentWords(plain: string): string[] {
+  return cut(plain).filter(isContentWord);
 }
 
 const englishGlue = new Set(
