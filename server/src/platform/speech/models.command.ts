@@ -12,7 +12,7 @@ export interface ModelsCommandIo {
   dataDir?: string;
 }
 
-/** The right file could not be told from a wrong one: bad arguments or an unreadable list of checksums. */
+/** Arguments that cannot be followed. */
 class UsageError extends Error {}
 
 const usage = `用法 Usage:
@@ -39,6 +39,19 @@ interface FetchOptions {
   sums: boolean;
 }
 
+/** @throws UsageError */
+function readGiven(pairs: string[], set: ModelSet): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const pair of pairs) {
+    const [name = '', sum = ''] = pair.split('=');
+    if (!set.files.some((file) => file.name === name) || !hex.test(sum.toLowerCase())) {
+      throw new UsageError(`--sha256 ${pair}: FILE=64 hexadecimal digits`);
+    }
+    given.set(name, sum.toLowerCase());
+  }
+  return given;
+}
+
 function readOptions(args: string[], set: ModelSet, dataDir: string): FetchOptions {
   const { values } = parseArgs({
     args,
@@ -53,14 +66,7 @@ function readOptions(args: string[], set: ModelSet, dataDir: string): FetchOptio
   if (!/^https?:\/\//.test(base) || !URL.canParse(base)) {
     throw new UsageError(`--base ${base}: http:// 或 https:// only`);
   }
-  const given = new Map<string, string>();
-  for (const pair of values.sha256 ?? []) {
-    const [name = '', sum = ''] = pair.split('=');
-    if (!set.files.some((file) => file.name === name) || !hex.test(sum.toLowerCase())) {
-      throw new UsageError(`--sha256 ${pair}: FILE=64 hexadecimal digits`);
-    }
-    given.set(name, sum.toLowerCase());
-  }
+  const given = readGiven(values.sha256 ?? [], set);
   const dir = resolve(values.dir ?? join(dataDir, 'models', set.name));
   return { dir, base, given, sums: values.sums ?? false };
 }

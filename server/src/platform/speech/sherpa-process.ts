@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { SpeechWindow } from './speech-windows.js';
 import { SpeechFailure } from './speech.js';
@@ -35,6 +36,9 @@ export class SherpaProcess {
     child.stderr?.on('data', (chunk: Buffer) => {
       this.complaint = `${this.complaint}${chunk.toString()}`.slice(-2000);
     });
+    if (child.stderr instanceof Socket) {
+      child.stderr.unref();
+    }
     child.on('error', () => undefined);
   }
 
