@@ -1,5 +1,6 @@
 import type { Route } from '@zhiyu/contracts/routes';
 import { i18n } from '../locales';
+import { syncClock } from '../platform/clock';
 import { ApiError, errorOf, offlineError } from './error';
 import { fill, newKey, pause } from './request.shared';
 
@@ -36,7 +37,17 @@ export async function call<In, Out>(
   if (!response.ok) {
     throw await errorOf(response);
   }
-  return (await response.json()) as Out;
+  const output: unknown = await response.json();
+  readClock(output);
+  return output as Out;
+}
+
+/** Answers that carry the server's time set the page's clock. */
+function readClock(output: unknown): void {
+  const { serverNow } = (output ?? {}) as { serverNow?: unknown };
+  if (typeof serverNow === 'number') {
+    syncClock(serverNow);
+  }
 }
 
 function requestOf(

@@ -39,6 +39,13 @@ class TrackUpload {
     void this.run();
   };
 
+  /** A new slice: sent at once, unless a pause after a failure is running. */
+  nudge = (): void => {
+    if (this.state !== 'waiting') {
+      this.wake();
+    }
+  };
+
   stop(): void {
     clearTimeout(this.timer);
   }
@@ -150,6 +157,8 @@ export class AttemptUpload {
   private tracks: TrackUpload[] = [];
   private readonly listeners = new Set<() => void>();
   private recordedMs = 0;
+  /** The picture was dropped on the way: what counts as stored is the sound. */
+  soundOnly = false;
 
   private constructor(
     private readonly store: SliceStore,
@@ -199,7 +208,8 @@ export class AttemptUpload {
     const first = (['gone', 'signedOut', 'waiting', 'sending', 'idle'] as const).find((s) =>
       states.includes(s),
     );
-    const acknowledged = Math.min(...this.tracks.map((t) => t.acknowledgedMs));
+    const going = this.tracks.filter((t) => !this.soundOnly || t.upload.track === 'audio');
+    const acknowledged = Math.min(...going.map((t) => t.acknowledgedMs));
     const retries = this.tracks.map((t) => t.retryAt).filter((at) => at !== null);
     return {
       acknowledgedSeconds: (Number.isFinite(acknowledged) ? acknowledged : 0) / 1000,
@@ -217,7 +227,7 @@ export class AttemptUpload {
   add = async (slice: Parameters<SliceStore['add']>[0]): Promise<void> => {
     await this.store.add(slice);
     this.recordedMs = Math.max(this.recordedMs, slice.endMs);
-    this.wake();
+    this.tracks.forEach((track) => track.nudge());
   };
 
   /** The recording has ended: after the last slice the server hears the length. */

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InboxItem } from './chat.shared';
+import { Mark } from '../../components/icon';
+import { Awaited, Empty } from '../../components/state';
+import { momentText } from '../../components/time';
+import { serverTime } from '../../platform/clock';
+import { showsTime } from './card.shared';
+import { CardView } from './card-view';
+import { useChat } from './use-chat';
+import './chat.scss';
+
+/** A conversation with the recruiting assistant: newest last, kept in view. */
+export function Chat({ side, from }: { side: 'staff' | 'candidate'; from: string }) {
+  const { t, i18n } = useTranslation('ui');
+  const { inbox, press, pressing } = useChat(side);
+  const end = useRef<HTMLDivElement>(null);
+  const count = inbox.data?.items.length ?? 0;
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [count]);
+  const message = (item: InboxItem, before: InboxItem | undefined) => (
+    <li key={item.deliveryId}>
+      {showsTime(item.at, before?.at) ? (
+        <p className="when">{momentText(item.at, serverTime(), i18n.language)}</p>
+      ) : null}
+      <div className="msg">
+        <Mark />
+        <div>
+          <p className="from">{from}</p>
+          <CardView
+            card={item.card}
+            onPress={press}
+            busy={pressing?.cardId === item.card.id ? pressing.action : null}
+          />
+        </div>
+      </div>
+      {item.card.footnote === '' ? null : <p className="when">{item.card.footnote}</p>}
+    </li>
+  );
+  return (
+    <Awaited query={inbox}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty title={t('chat.empty')}>{t('chat.emptyMore')}</Empty>
+        ) : (
+          <>
+            <ol className="log" aria-label={t('chat.log')}>
+              {items.map((item, index) => message(item, items[index - 1]))}
+            </ol>
+            <div ref={end} />
+          </>
+        )
+      }
+    </Awaited>
+  );
+}

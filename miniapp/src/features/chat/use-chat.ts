@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { routes } from '@zhiyu/contracts/routes';
+import type { Card, Inbox } from '@zhiyu/contracts/card';
+import { messageOf } from '../../api/error';
+import { keyOf, queryClient, useAct, useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
+import { useToast } from '../../components/toast';
+import type { Press } from './card-view';
+
+/** The own conversation: cards that change in place, and presses. */
+export function useChat(side: 'staff' | 'candidate') {
+  const list = side === 'staff' ? routes.inbox : routes.candidateInbox;
+  const act = side === 'staff' ? routes.press : routes.candidatePress;
+  const say = useToast();
+  const inbox = useRoute(list, {});
+  const [pressing, setPressing] = useState<{ cardId: string; action: string } | null>(null);
+  useLive([list]);
+  const put = (card: Card) => {
+    queryClient.setQueryData<Inbox>(
+      keyOf(list, {}),
+      (old) =>
+        old && {
+          ...old,
+          items: old.items.map((item) => (item.card.id === card.id ? { ...item, card } : item)),
+        },
+    );
+  };
+  const send = useAct(act, { refresh: [list] });
+  const press = (card: Card, { action, value, text }: Press) => {
+    setPressing({ cardId: card.id, action });
+    send.mutate(
+      { cardId: card.id, action, value, text, seenVersion: card.version },
+      {
+        onSuccess: (result) => {
+          put(result.card);
+          say(result.message);
+        },
+        onError: (error) => say(messageOf(error)),
+        onSettled: () => setPressing(null),
+      },
+    );
+  };
+  return { inbox, press, pressing };
+}

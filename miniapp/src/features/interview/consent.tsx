@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
+import { call } from '../../api/client';
+import { messageOf } from '../../api/error';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { Page } from '../../components/page';
+import { Sheet } from '../../components/sheet';
+import { SwitchRow } from '../../components/switch-row';
+import {
+  CONSENT_TEXT_VERSION,
+  consentKeys,
+  countGiven,
+  refusesAll,
+  type Consents,
+} from './step.shared';
+import { putInterview } from './use-interview';
+
+const none: Consents = {
+  recording: false,
+  transcription: false,
+  automatedAssessment: false,
+  talentPool: false,
+};
+
+function FullText({ interview }: { interview: CandidateInterview }) {
+  const { t } = useTranslation('candidate');
+  const [open, setOpen] = useState(false);
+  const names = { company: interview.companyName, name: interview.contactName };
+  const paragraphs = ['who', 'what', 'why', 'machine', 'keep', 'rights'] as const;
+  return (
+    <>
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {t('consent.full')}
+      </button>
+      <Sheet
+        open={open}
+        title={t('consent.fullTitle')}
+        onClose={() => setOpen(false)}
+        footer={<Button onPress={() => setOpen(false)}>{t('ui:close')}</Button>}
+      >
+        {paragraphs.map((part) => (
+          <p key={part} className="t15">
+            {t(`consent.text.${part}`, { ...names, days: interview.keepDays })}
+          </p>
+        ))}
+      </Sheet>
+    </>
+  );
+}
+
+function useConsent(onPerson: () => void) {
+  const [consents, setConsents] = useState(none);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async (given: Consents) => {
+    setSending(true);
+    setProblem(null);
+    try {
+      const input = { ...given, textVersion: CONSENT_TEXT_VERSION };
+      const interview = await call(routes.giveConsents, input);
+      if (refusesAll(given)) {
+        await call(routes.askForPerson, {});
+        onPerson();
+      } else {
+        putInterview(interview);
+      }
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+    setSending(false);
+  };
+  return { consents, setConsents, sending, problem, send };
+}
+
+/** Each purpose is its own decision, all off at first; refusing is an answer like any other. */
+export function Consent({
+  interview,
+  onPerson,
+}: {
+  interview: CandidateInterview;
+  onPerson: () => void;
+}) {
+  const { t } = useTranslation('candidate');
+  const { consents, setConsents, sending, problem, send } = useConsent(onPerson);
+  const person = refusesAll(consents);
+  const count = countGiven(consents);
+  const footer = (
+    <>
+      {problem === null ? null : (
+        <p className="interview-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <Button
+        look="primary"
+        size="big"
+        wide
+        busy={sending ? t('sending') : undefined}
+        onPress={() => void send(consents)}
+      >
+        <span aria-live="polite">
+          {person ? t('consent.refuseAll') : t('consent.agree', { count })}
+        </span>
+      </Button>
+      {person ? (
+        <p className="t13 muted consent-note">
+          {t('consent.note', { name: interview.contactName })}
+        </p>
+      ) : (
+        <Button look="plain" wide className="consent-person" onPress={() => void send(none)}>
+          {t('consent.person')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Page title={t('interview.titleOf', { company: interview.companyName })} footer={footer}>
+      <header className="interview-lead">
+        <h1 className="h1">{t('consent.title')}</h1>
+        <p>{t('consent.lead')}</p>
+      </header>
+      <ul className="switch-rows">
+        {consentKeys.map((key) => (
+          <SwitchRow
+            key={key}
+            label={t(`consent.${key}.label`)}
+            checked={consents[key]}
+            onChange={(on) => setConsents((before) => ({ ...before, [key]: on }))}
+          >
+            <p>{t(`consent.${key}.means`, { days: interview.keepDays })}</p>
+            <p className="if">{t(`consent.${key}.if`)}</p>
+          </SwitchRow>
+        ))}
+      </ul>
+      <p className="consent-keep">
+        <Icon name="file" size="s" />
+        <span>
+          {t('consent.keep')} <FullText interview={interview} />
+        </span>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button';
+import { StateWord } from '../../components/glyph';
+import { Icon, PlayIcon } from '../../components/icon';
+import { recordingTypes, type Devices } from '../../platform/recorder';
+import { LevelMeter } from './level-meter';
+import type { DeviceHandle } from './use-devices';
+
+/** Records one second and plays it. */
+function Playback({ devices }: { devices: Devices }) {
+  const { t } = useTranslation('candidate');
+  const [state, setState] = useState<'idle' | 'recording' | 'playing'>('idle');
+  const audio = useRef<HTMLAudioElement | null>(null);
+  const hear = () => {
+    const sound = new MediaStream(devices.stream.getAudioTracks());
+    const recorder = new MediaRecorder(sound, { mimeType: recordingTypes().audio });
+    recorder.ondataavailable = ({ data }) => {
+      const url = URL.createObjectURL(data);
+      audio.current = new Audio(url);
+      audio.current.onended = () => {
+        URL.revokeObjectURL(url);
+        setState('idle');
+      };
+      setState('playing');
+      audio.current.play().catch(() => setState('idle'));
+    };
+    recorder.start();
+    setState('recording');
+    setTimeout(() => recorder.stop(), 1_200);
+  };
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      className="touch"
+      busy={state === 'idle' ? undefined : t(`device.${state}`)}
+      onPress={hear}
+    >
+      <PlayIcon size="xs" />
+      {t('device.hear')}
+    </Button>
+  );
+}
+
+/** Three checks with words. */
+export function DeviceRows({ handle, delay }: { handle: DeviceHandle; delay: number | null }) {
+  const { t } = useTranslation('candidate');
+  const { devices, cameraTrouble, microphoneTrouble, asking } = handle;
+  const waiting = <span className="muted">{t('device.asking')}</span>;
+  return (
+    <ul className="device-rows">
+      {devices?.hasCamera ? (
+        <li>
+          <Icon name="camera" />
+          <span className="mid">{t('device.camera')}</span>
+          <span className="muted">{t('device.front')}</span>
+          <StateWord of="pass">{t('device.works')}</StateWord>
+        </li>
+      ) : null}
+      <li>
+        <Icon name="microphone" />
+        <span className="mid">{t('device.microphone')}</span>
+        {devices ? (
+          <>
+            <LevelMeter level={devices.level} />
+            <Playback devices={devices} />
+          </>
+        ) : asking ? (
+          waiting
+        ) : (
+          <>
+            <span className="muted">
+              {t(microphoneTrouble ? `trouble.short.${microphoneTrouble}` : 'device.notAsked')}
+            </span>
+            <StateWord of="unknown">{t('device.untested')}</StateWord>
+          </>
+        )}
+      </li>
+      <li>
+        <Icon name="network" />
+        <span className="mid">{t('device.network')}</span>
+        <span className="muted num">
+          {delay === null ? t('device.asking') : t('device.delay', { count: Math.round(delay) })}
+        </span>
+        {delay === null ? null : (
+          <StateWord of={delay < 800 ? 'pass' : 'hold'}>
+            {t(delay < 800 ? 'device.enough' : 'device.slow')}
+          </StateWord>
+        )}
+      </li>
+      {cameraTrouble === null && !devices && asking ? (
+        <li>
+          <Icon name="camera" />
+          <span className="mid">{t('device.camera')}</span>
+          {waiting}
+        </li>
+      ) : null}
+    </ul>
+  );
+}

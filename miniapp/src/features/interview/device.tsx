@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
+import { Button } from '../../components/button';
+import { Icon, type IconName } from '../../components/icon';
+import { Page } from '../../components/page';
+import type { MediaTrouble } from '../../platform/recorder';
+import { Camera } from './camera';
+import { DeviceCodeButton } from './device-code';
+import { DeviceRows } from './device-rows';
+import { Practice } from './practice';
+import type { DeviceHandle } from './use-devices';
+import { useDeviceCheck, type DeviceCheckState } from './use-device-check';
+
+const icons: Record<AnswerMode, IconName> = {
+  camera: 'camera',
+  voice: 'microphone',
+  text: 'keyboard',
+};
+
+function Ways({ check }: { check: DeviceCheckState }) {
+  const { t } = useTranslation('candidate');
+  return (
+    <div className="seg tall" role="group" aria-label={t('device.how')}>
+      {check.allowed.map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          aria-pressed={check.chosen === mode}
+          onClick={() => check.choose(mode)}
+        >
+          <Icon name={icons[mode]} size="s" />
+          {t(`mode.${mode}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Trouble({ trouble }: { trouble: MediaTrouble }) {
+  const { t } = useTranslation('candidate');
+  return (
+    <div className="device-trouble" role="alert">
+      <span>
+        <Icon name={trouble === 'insecure' ? 'unlocked' : 'noCamera'} size="l" />
+      </span>
+      <p>
+        <b>{t(`trouble.${trouble}.title`)}</b>
+        {t(`trouble.${trouble}.repair`)}
+      </p>
+    </div>
+  );
+}
+
+interface DeviceProps {
+  interview: CandidateInterview;
+  handle: DeviceHandle;
+  onReady: (mode: AnswerMode) => void;
+}
+
+/** 看一下，听一下: own picture, checks, way of answering; where something fails, its repair and the way around. */
+export function Device({ interview, handle, onReady }: DeviceProps) {
+  const { t } = useTranslation('candidate');
+  const check = useDeviceCheck(interview, handle, onReady);
+  const [practising, setPractising] = useState(false);
+  const { devices, cameraTrouble, microphoneTrouble } = handle;
+  const trouble = cameraTrouble ?? microphoneTrouble;
+  const textOnly = !check.allowed.includes('camera');
+  const next = interview.current ? 'device.goOn' : 'device.first';
+  if (practising) {
+    return <Practice handle={handle} mode={check.chosen} onDone={() => setPractising(false)} />;
+  }
+  const go = (
+    <Button
+      look="primary"
+      size="big"
+      wide
+      busy={check.sending ? t('sending') : undefined}
+      onPress={() => void check.begin()}
+    >
+      {t(next, { n: interview.answered + 1 })}
+    </Button>
+  );
+  const around = check.chosen === 'camera' ? 'voice' : check.chosen;
+  const footer =
+    trouble && !textOnly ? (
+      <>
+        <Button look="primary" size="big" wide onPress={() => void handle.open(true)}>
+          {t(`trouble.${trouble}.act`)}
+        </Button>
+        <Button
+          size="big"
+          wide
+          className="device-around"
+          busy={check.sending ? t('sending') : undefined}
+          onPress={() => void check.begin()}
+        >
+          {t(`trouble.around.${around}`)}
+        </Button>
+        <p className="t13 muted consent-note">{t('trouble.same')}</p>
+      </>
+    ) : (
+      <div className="device-foot">
+        <Button size="big" onPress={() => setPractising(true)}>
+          {t('device.practise')}
+        </Button>
+        {go}
+      </div>
+    );
+  return (
+    <Page title={t('interview.titleOf', { company: interview.companyName })} footer={footer}>
+      <h1 className="h1 pad device-title">{t(textOnly ? 'device.titleText' : 'device.title')}</h1>
+      {textOnly ? <p className="pad muted t15">{t('device.textOnly')}</p> : null}
+      {devices?.hasCamera ? (
+        <figure className="device-camera">
+          <Camera stream={devices.stream} />
+          <figcaption>{t('device.onlyYou')}</figcaption>
+        </figure>
+      ) : null}
+      {trouble && !textOnly ? <Trouble trouble={trouble} /> : null}
+      {textOnly ? null : <DeviceRows handle={handle} delay={check.delay} />}
+      {check.problem === null ? null : (
+        <p className="interview-problem pad" role="alert">
+          {check.problem}
+        </p>
+      )}
+      {trouble && !textOnly ? null : (
+        <section className="device-ways">
+          <h2 className="t16 bold">{t('device.how')}</h2>
+          <Ways check={check} />
+          <p>{t(textOnly ? 'device.onlyText' : 'device.change')}</p>
+          {!textOnly && !interview.speech.available ? <p>{t('device.noSpeech')}</p> : null}
+          <DeviceCodeButton />
+        </section>
+      )}
+    </Page>
+  );
+}

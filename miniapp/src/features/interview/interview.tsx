@@ -1,0 +1,226 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import Taro from '@tarojs/taro';
+import { routes } from '@zhiyu/contracts/routes';
+import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
+import { call } from '../../api/client';
+import { messageOf } from '../../api/error';
+import { queryClient } from '../../api/query';
+import { Button } from '../../components/button';
+import { Page } from '../../components/page';
+import { Awaited, Empty, Loading } from '../../components/state';
+import { clockText } from '../../components/time';
+import { Answer } from './answer';
+import { Consent } from './consent';
+import { Device } from './device';
+import { ReviewAnswer } from './review';
+import { allowedModes, lastFinished, runningAttempt, stepOf } from './step.shared';
+import { TextAnswer } from './text-answer';
+import { Think } from './think';
+import { useAnswer, type AnswerHandle } from './use-answer';
+import { useDevices, type DeviceHandle } from './use-devices';
+import { openNext, useInterviewData, useLeads, useMode } from './use-interview';
+import { useLeftovers } from './use-leftovers';
+import { useRecovery } from './use-recovery';
+import './interview.scss';
+import './answer.scss';
+import './review.scss';
+
+function toStatus(): void {
+  void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
+  void Taro.redirectTo({ url: '/pages/status/index' });
+}
+
+/** Something to read and one thing to press. */
+function Sentence(props: {
+  title: string;
+  text: string;
+  act?: string;
+  onAct?: () => Promise<unknown> | undefined;
+}) {
+  const { t } = useTranslation('candidate');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const act = () => {
+    setBusy(true);
+    setProblem(null);
+    void Promise.resolve(props.onAct?.())
+      .catch((error: unknown) => setProblem(messageOf(error)))
+      .finally(() => setBusy(false));
+  };
+  const footer = props.act ? (
+    <Button look="primary" size="big" wide busy={busy ? t('sending') : undefined} onPress={act}>
+      {props.act}
+    </Button>
+  ) : undefined;
+  return (
+    <Page title={t('interview.title')} footer={footer}>
+      <header className="interview-lead">
+        <h1 className="h1">{props.title}</h1>
+        <p>{problem ?? props.text}</p>
+      </header>
+    </Page>
+  );
+}
+
+/** After a reload in the middle of an answer: what was recorded goes up by itself. */
+function Recovering({ interview }: { interview: CandidateInterview }) {
+  const { t } = useTranslation('candidate');
+  const attempt = interview.current ? runningAttempt(interview.current) : null;
+  const { state, problem } = useRecovery(attempt);
+  const recorded = clockText(state?.recordedSeconds ?? attempt?.seconds ?? 0);
+  return (
+    <Page title={t('interview.title')}>
+      <header className="interview-lead" role="status">
+        <h1 className="h1">{t('recover.title', { time: recorded })}</h1>
+        <p>{problem ?? (state?.state === 'waiting' ? t('recover.waiting') : t('recover.lead'))}</p>
+      </header>
+    </Page>
+  );
+}
+
+interface StepProps {
+  interview: CandidateInterview;
+  mode: AnswerMode | null;
+  choose: (mode: AnswerMode) => void;
+  handle: DeviceHandle;
+  answer: AnswerHandle;
+}
+
+/** Camera and microphone are opened again after a reload, without asking the candidate anything new. */
+function useReopen({ interview, mode, handle }: StepProps): void {
+  const speaking = mode === 'camera' || mode === 'voice';
+  const wanted = speaking && interview.current?.phase === 'thinking' && !handle.devices;
+  const stuck = handle.cameraTrouble !== null || handle.microphoneTrouble !== null;
+  const { open, asking } = handle;
+  useEffect(() => {
+    if (wanted && !asking && !stuck) {
+      void open(mode === 'camera');
+    }
+  }, [wanted, asking, stuck, open, mode]);
+}
+
+function Step(props: StepProps) {
+  const { interview, mode, choose, handle, answer } = props;
+  const { t } = useTranslation('candidate');
+  const step = stepOf(interview, mode);
+  useReopen(props);
+  useEffect(() => {
+    if (step === 'finished') {
+      toStatus();
+    }
+  }, [step]);
+  const handIn = () => call(routes.finishInterview, {}).then(toStatus);
+  const question = interview.current;
+  if (step === 'consent') {
+    return <Consent interview={interview} onPerson={toStatus} />;
+  }
+  if (step === 'closed') {
+    return (
+      <Sentence
+        title={t(`closed.${interview.state === 'expired' ? 'expired' : 'cancelled'}`)}
+        text={t('closed.lead', { name: interview.contactName })}
+        act={t('closed.status')}
+        onAct={() => {
+          toStatus();
+          return undefined;
+        }}
+      />
+    );
+  }
+  if (step === 'device') {
+    return <Device interview={interview} handle={handle} onReady={choose} />;
+  }
+  if (step === 'handIn') {
+    return (
+      <Sentence
+        title={t('handIn.title', { count: interview.questionCount })}
+        text={t('handIn.lead', { name: interview.contactName })}
+        act={t('handIn.act')}
+        onAct={handIn}
+      />
+    );
+  }
+  if (step === 'next') {
+    return (
+      <Sentence
+        title={t('next.title', { n: interview.answered + 1, of: interview.questionCount })}
+        text={t('next.lead')}
+        act={t('next.act')}
+        onAct={openNext}
+      />
+    );
+  }
+  if (!question || mode === null) {
+    return (
+      <Page title={t('interview.title')}>
+        <Loading />
+      </Page>
+    );
+  }
+  const shared = { interview, question, mode, devices: handle, answer, onMode: choose };
+  if (answer.state.phase === 'recording' || answer.state.phase === 'saving') {
+    return <Answer {...shared} />;
+  }
+  const trouble = handle.cameraTrouble ?? handle.microphoneTrouble;
+  if (step === 'think') {
+    return trouble && mode !== 'text' && !(mode === 'voice' && handle.devices) ? (
+      <Device interview={interview} handle={handle} onReady={choose} />
+    ) : (
+      <Think key={question.answerId} {...shared} />
+    );
+  }
+  const running = runningAttempt(question);
+  if (step === 'answer' && running?.mode === 'text') {
+    const canSpeak = allowedModes(interview.consents).includes('voice');
+    return <TextAnswer key={running.id} {...shared} attemptId={running.id} canSpeak={canSpeak} />;
+  }
+  const finished = lastFinished(question);
+  if (step === 'review' && finished) {
+    return (
+      <ReviewAnswer
+        key={finished.id}
+        {...shared}
+        attempt={finished}
+        onLast={() => void handIn().catch(() => undefined)}
+      />
+    );
+  }
+  return <Recovering interview={interview} />;
+}
+
+function Leading({ interview }: { interview: CandidateInterview }) {
+  const [mode, choose] = useMode(interview.interviewId);
+  const handle = useDevices();
+  const answer = useAnswer(handle);
+  useLeftovers(interview.current ? (runningAttempt(interview.current)?.id ?? null) : null);
+  return <Step {...{ interview, mode, choose, handle, answer }} />;
+}
+
+/** The interview: where it stands by the server's book, in the one page that leads. */
+export function Interview() {
+  const { t } = useTranslation('candidate');
+  const query = useInterviewData();
+  const { leads, take } = useLeads();
+  if (!leads) {
+    return (
+      <Sentence
+        title={t('otherPage.title')}
+        text={t('otherPage.lead')}
+        act={t('otherPage.take')}
+        onAct={() => {
+          take();
+          return undefined;
+        }}
+      />
+    );
+  }
+  if (query.data) {
+    return <Leading interview={query.data} />;
+  }
+  return (
+    <Page title={t('interview.title')}>
+      <Awaited query={query}>{() => <Empty title="" />}</Awaited>
+    </Page>
+  );
+}

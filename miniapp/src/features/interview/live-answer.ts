@@ -1,0 +1,89 @@
+import { routes } from '@zhiyu/contracts/routes';
+import type { AnswerMode, BegunAttempt, CandidateInterview } from '@zhiyu/contracts/interview';
+import { call } from '../../api/client';
+import {
+  recordingTypes,
+  startRecording,
+  type Devices,
+  type Recording,
+} from '../../platform/recorder';
+import { AttemptUpload } from '../../platform/upload';
+
+/** A recording on its way: recorder, store and upload of one attempt. */
+export interface LiveAnswer {
+  attemptId: string;
+  mode: 'camera' | 'voice';
+  endsAt: number;
+  recording: Recording;
+  upload: AttemptUpload;
+  /** The main track as recorded, for looking at it right after; gone after a reload. */
+  pieces: ArrayBuffer[];
+  mimeType: string;
+  /** The network was away at some moment. */
+  wasOffline: boolean;
+}
+
+function typesFor(mode: AnswerMode): { mimeType: string; audioMimeType: string } {
+  const types = recordingTypes();
+  if (mode === 'text') {
+    return { mimeType: '', audioMimeType: '' };
+  }
+  return { mimeType: mode === 'camera' ? types.video : types.audio, audioMimeType: types.audio };
+}
+
+/** Tells the server that the answer begins now; its clock says until when. */
+export function begin(answerId: string, mode: AnswerMode): Promise<BegunAttempt> {
+  return call(routes.beginAttempt, { answerId, mode, ...typesFor(mode) });
+}
+
+/** Starts the recorder on open devices; every slice is stored before it is sent. */
+export async function record(
+  begun: BegunAttempt,
+  mode: 'camera' | 'voice',
+  devices: Devices,
+  on: { lost: () => void; full: () => void },
+): Promise<LiveAnswer> {
+  const { attemptId, endsAt } = begun;
+  const upload = await AttemptUpload.begin(attemptId, {
+    video: begun.videoUrl,
+    audio: begun.audioUrl,
+  });
+  const pieces: ArrayBuffer[] = [];
+  const main = mode === 'camera' ? 'video' : 'audio';
+  const recording = startRecording(devices, {
+    mode,
+    onLost: on.lost,
+    onSlice: (slice) => {
+      if (slice.track === main) {
+        pieces.push(slice.bytes);
+      }
+      upload.add({ ...slice, attemptId }).catch(on.full);
+    },
+  });
+  const { mimeType } = typesFor(mode);
+  if ('vibrate' in navigator) {
+    navigator.vibrate(20);
+  }
+  return { attemptId, mode, endsAt, recording, upload, pieces, mimeType, wasOffline: false };
+}
+
+export interface HandIn {
+  attemptId: string;
+  durationMs: number;
+  offline: boolean;
+  /** Idempotency-Key: the same for every try of one act. */
+  key: string;
+  text?: string;
+  pasted?: boolean;
+}
+
+/** Hands the answer in after everything is acknowledged. Throws ApiError, or Error('gone' | 'signedOut'). */
+export async function handInAttempt(
+  upload: AttemptUpload | null,
+  { attemptId, durationMs, offline, key, text = '', pasted = false }: HandIn,
+): Promise<CandidateInterview> {
+  await upload?.settled();
+  upload?.close();
+  const input = { attemptId, durationMs: Math.round(durationMs), text, pasted, offline };
+  return call(routes.finishAttempt, input, { key });
+}

@@ -1,0 +1,198 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attempt, AnswerMode } from '@zhiyu/contracts/interview';
+import { rawPaths } from '@zhiyu/contracts/routes';
+import { Glyph } from '../../components/glyph';
+import { Icon, PlayIcon } from '../../components/icon';
+import { Page } from '../../components/page';
+import { clockText } from '../../components/time';
+import { Numbering } from './progress';
+import type { QuestionProps } from './think';
+import { useReview } from './use-review';
+
+function Clip({ url, voice, seconds }: { url: string; voice: boolean; seconds: number }) {
+  const { t } = useTranslation('candidate');
+  const video = useRef<HTMLVideoElement>(null);
+  const [playing, setPlaying] = useState(false);
+  const [at, setAt] = useState(0);
+  const toggle = () => {
+    const element = video.current;
+    if (element) {
+      void (element.paused ? element.play().catch(() => undefined) : element.pause());
+    }
+  };
+  return (
+    <div className={`review-clip ${voice ? 'voice' : ''}`}>
+      <video
+        ref={video}
+        src={url}
+        playsInline
+        preload="metadata"
+        onPlay={() => setPlaying(true)}
+        onPause={() => setPlaying(false)}
+        onEnded={() => setPlaying(false)}
+        onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
+      />
+      <button
+        type="button"
+        className={`review-play ${playing ? 'playing' : ''}`}
+        aria-label={t(playing ? 'review.stop' : 'review.play')}
+        onClick={toggle}
+      >
+        {playing ? <Icon name="pause" size="l" /> : <PlayIcon size="l" />}
+      </button>
+      <span className="review-position num" aria-hidden="true">
+        <span>{clockText(at)}</span>
+        <i>
+          <b style={{ width: `${seconds > 0 ? Math.min(100, (at / seconds) * 100) : 0}%` }} />
+        </i>
+        <span>{clockText(seconds)}</span>
+      </span>
+    </div>
+  );
+}
+
+type Review = ReturnType<typeof useReview>;
+
+/** 把刚才说的写下来: where no engine hears, the candidate's own words are what is scored. */
+function Words({ attempt, review, typed }: { attempt: Attempt; review: Review; typed: boolean }) {
+  const { t } = useTranslation('candidate');
+  if (typed || review.editing) {
+    return (
+      <div className="review-words">
+        <label htmlFor="own-words">{t(typed ? 'review.write' : 'review.edit')}</label>
+        <textarea
+          id="own-words"
+          rows={5}
+          value={review.words}
+          maxLength={20_000}
+          placeholder={t('review.writePlaceholder')}
+          aria-describedby="own-words-note"
+          onChange={(event) => review.type(event.target.value)}
+        />
+        <p id="own-words-note" className="review-note">
+          {t(typed ? 'review.writeNote' : 'review.editNote')}
+        </p>
+      </div>
+    );
+  }
+  if (review.pending) {
+    return (
+      <p className="review-note" role="status">
+        {t('review.pending')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="review-text">{marked(attempt.words ?? '', attempt.doubtful)}</p>
+      {attempt.doubtful.length > 0 ? (
+        <p className="review-note">
+          <span className="review-warn">
+            <Glyph of="warn" />
+          </span>
+          {t('review.doubtful', { count: attempt.doubtful.length })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Words that may be misheard get a dotted line. */
+function marked(text: string, doubtful: readonly string[]) {
+  const words = doubtful.filter((word) => word !== '');
+  if (words.length === 0) {
+    return text;
+  }
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text
+    .split(new RegExp(`(${escaped.join('|')})`, 'g'))
+    .map((part, i) => (words.includes(part) ? <u key={i}>{part}</u> : part));
+}
+
+export interface ReviewProps extends QuestionProps {
+  attempt: Attempt;
+  onLast: () => void;
+}
+
+/** After an answer: it is stored, it can be looked at, nothing runs and nothing is chosen by itself. */
+export function ReviewAnswer(props: ReviewProps) {
+  const { interview, question, attempt, answer, mode, onLast } = props;
+  const { t } = useTranslation('candidate');
+  const review = useReview(interview, question, attempt);
+  const { clip } = answer.state;
+  const text = attempt.mode === 'text';
+  const typed = !text && attempt.wordsFrom !== 'engine' && attempt.recognition !== 'pending';
+  const own = clip?.attemptId === attempt.id ? clip.url : `${rawPaths.media}/${attempt.id}`;
+  const minutes = Math.floor(attempt.seconds / 60);
+  const seconds = Math.round(attempt.seconds % 60);
+  const again = (wanted: AnswerMode) => void answer.run.start(question.answerId, wanted);
+  const length =
+    minutes > 0 ? t('review.length', { minutes, seconds }) : t('review.lengthSeconds', { seconds });
+  return (
+    <Page
+      title={t('interview.titleOf', { company: interview.companyName })}
+      width="full"
+      stage
+      className="review"
+    >
+      <div className="review-left">
+        <p className="review-ask">
+          <small>
+            <Numbering interview={interview} question={question} />
+          </small>
+          {question.text}
+        </p>
+        {text || !attempt.hasMedia ? null : (
+          <Clip url={own} voice={attempt.mode === 'voice'} seconds={attempt.seconds} />
+        )}
+      </div>
+      <section className="review-sheet">
+        <h1>{text ? t('review.written') : length}</h1>
+        <p className="review-ok" role="status">
+          <Icon name="tick" size="xs" />
+          {t('review.stored')}
+        </p>
+        <div className="review-cc">
+          <Words attempt={attempt} review={review} typed={typed} />
+        </div>
+        <div className="review-acts">
+          {review.problem === null ? null : (
+            <p className="review-problem" role="alert">
+              {review.problem}
+            </p>
+          )}
+          {typed && review.words.trim() === '' ? (
+            <p className="review-note">{t('review.later')}</p>
+          ) : null}
+          <button
+            type="button"
+            className="review-use"
+            aria-disabled={review.sending}
+            onClick={() => review.sending || void review.use(onLast)}
+          >
+            {review.sending ? t('sending') : t(review.last ? 'review.useLast' : 'review.use')}
+          </button>
+          <div className="review-others">
+            {question.attemptsLeft > 0 ? (
+              <button type="button" onClick={() => again(mode)}>
+                <Icon name="again" size="s" />
+                {t(text ? 'review.rewrite' : 'review.again', { count: question.attemptsLeft })}
+              </button>
+            ) : null}
+            {typed ? null : (
+              <button
+                type="button"
+                onClick={() => (review.editing ? void review.keep() : review.edit())}
+              >
+                <Icon name={review.editing ? 'tick' : 'pen'} size="s" />
+                {t(review.editing ? 'ui:save' : text ? 'review.editText' : 'review.editWords')}
+              </button>
+            )}
+          </div>
+          {question.attemptsLeft > 0 ? null : <p className="review-note">{t('review.noMore')}</p>}
+        </div>
+      </section>
+    </Page>
+  );
+}

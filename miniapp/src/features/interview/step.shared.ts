@@ -1,0 +1,83 @@
+import type {
+  AnswerMode,
+  Attempt,
+  CandidateInterview,
+  ConsentInput,
+  CurrentQuestion,
+} from '@zhiyu/contracts/interview';
+
+/** Version of the consent sentences in the locale files; stored with each decision. */
+export const CONSENT_TEXT_VERSION = '2026-11';
+
+export const consentKeys = [
+  'recording',
+  'transcription',
+  'automatedAssessment',
+  'talentPool',
+] as const;
+export type ConsentKey = (typeof consentKeys)[number];
+export type Consents = Pick<ConsentInput, ConsentKey>;
+
+export type Step =
+  'consent' | 'device' | 'next' | 'think' | 'answer' | 'review' | 'handIn' | 'finished' | 'closed';
+
+/** The view of the moment; `mode` is null until the device was looked at on this device. */
+export function stepOf(interview: CandidateInterview, mode: AnswerMode | null): Step {
+  if (interview.state === 'invited') {
+    return 'consent';
+  }
+  if (interview.state === 'finished') {
+    return 'finished';
+  }
+  if (interview.state === 'expired' || interview.state === 'cancelled') {
+    return 'closed';
+  }
+  if (interview.current === null && interview.answered >= interview.questionCount) {
+    return 'handIn';
+  }
+  if (mode === null) {
+    return 'device';
+  }
+  return interview.current === null ? 'next' : stepOfPhase(interview.current);
+}
+
+function stepOfPhase(question: CurrentQuestion): Step {
+  const steps = { thinking: 'think', answering: 'answer', reviewing: 'review' } as const;
+  return steps[question.phase];
+}
+
+/** The attempt that runs, by the server's book. */
+export function runningAttempt(question: CurrentQuestion): Attempt | null {
+  return question.attempts.find(({ state }) => state === 'recording') ?? null;
+}
+
+/** The attempt to look at after an answer: the last finished one. */
+export function lastFinished(question: CurrentQuestion): Attempt | null {
+  return question.attempts.filter(({ state }) => state === 'finished').at(-1) ?? null;
+}
+
+/** Minutes still to go, by the average of the whole interview; at least one while questions are left. */
+export function minutesLeft(interview: CandidateInterview): number {
+  const each = interview.minutes / Math.max(1, interview.questionCount);
+  return Math.max(1, Math.round(each * (interview.questionCount - interview.answered)));
+}
+
+/** Modes the consents leave open. */
+export function allowedModes(consents: CandidateInterview['consents']): AnswerMode[] {
+  return consents.recording === true ? ['camera', 'voice', 'text'] : ['text'];
+}
+
+/** How many of the switches are on. */
+export function countGiven(consents: Consents): number {
+  return consentKeys.filter((key) => consents[key]).length;
+}
+
+/** Nothing that an AI interview needs was agreed to: a person takes over. */
+export function refusesAll(consents: Consents): boolean {
+  return !consents.recording && !consents.transcription && !consents.automatedAssessment;
+}
+
+/** Seconds of speech that equal a text: 240 characters a minute. */
+export function spokenSeconds(text: string): number {
+  return Math.round((text.replace(/\s/g, '').length / 240) * 60);
+}

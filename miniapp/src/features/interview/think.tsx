@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerMode, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { Page } from '../../components/page';
+import { clockText } from '../../components/time';
+import { Camera } from './camera';
+import { DeviceCodeButton } from './device-code';
+import { Because, Numbering, Progress, StillToGo } from './progress';
+import type { AnswerHandle } from './use-answer';
+import type { DeviceHandle } from './use-devices';
+import { secondsTo, useNow } from './use-now';
+
+const ROUND = 2 * Math.PI * 54;
+/** When the remaining time is spoken to a screen reader (s). */
+const SPOKEN = [30, 10];
+
+function Ring({ left, of }: { left: number; of: number }) {
+  const { t } = useTranslation('candidate');
+  const part = of > 0 ? Math.min(1, left / of) : 0;
+  const label = t('think.left', { count: left });
+  return (
+    <div className="think-ring" role="timer" aria-label={label} aria-live="off">
+      <svg width="116" height="116" viewBox="0 0 116 116" fill="none" aria-hidden="true">
+        <circle cx="58" cy="58" r="54" stroke="var(--line)" strokeWidth="4" />
+        <circle
+          cx="58"
+          cy="58"
+          r="54"
+          stroke="var(--accent)"
+          strokeWidth="4"
+          strokeLinecap="round"
+          strokeDasharray={`${ROUND * part} ${ROUND}`}
+          transform="rotate(-90 58 58)"
+        />
+      </svg>
+      <b aria-hidden="true">{left}</b>
+      <span className="sr" aria-live="polite">
+        {SPOKEN.includes(left) ? label : ''}
+      </span>
+    </div>
+  );
+}
+
+function canSpeak(): boolean {
+  return 'speechSynthesis' in window && window.speechSynthesis.getVoices().length > 0;
+}
+
+function ReadAloud({ text, lang }: { text: string; lang: string }) {
+  const { t } = useTranslation('candidate');
+  const [speaking, setSpeaking] = useState(false);
+  useEffect(() => () => window.speechSynthesis?.cancel(), []);
+  if (!canSpeak()) {
+    return null;
+  }
+  const speak = () => {
+    window.speechSynthesis.cancel();
+    const words = new SpeechSynthesisUtterance(text);
+    words.lang = lang;
+    words.onend = () => setSpeaking(false);
+    setSpeaking(true);
+    window.speechSynthesis.speak(words);
+  };
+  return (
+    <Button look="plain" className="touch" pressed={speaking} onPress={speak}>
+      <Icon name="speaker" size="s" />
+      {t('think.read')}
+    </Button>
+  );
+}
+
+export interface QuestionProps {
+  interview: CandidateInterview;
+  question: CurrentQuestion;
+  mode: AnswerMode;
+  devices: DeviceHandle;
+  answer: AnswerHandle;
+  onMode: (mode: AnswerMode) => void;
+}
+
+/** The question and time to think; recording begins by hand or when the time is up. */
+export function Think({ interview, question, mode, devices, answer }: QuestionProps) {
+  const { t, i18n } = useTranslation('candidate');
+  const now = useNow();
+  const left = secondsTo(question.thinkingEndsAt, now);
+  const { run, state } = answer;
+  const begun = useRef('');
+  const timed = question.thinkingEndsAt !== null;
+  const over = timed && left === 0;
+  useEffect(() => {
+    if (over && begun.current !== question.answerId) {
+      begun.current = question.answerId;
+      void run.start(question.answerId, mode);
+    }
+  }, [over, run, question.answerId, mode]);
+  const busy = state.phase === 'starting' ? t('think.starting') : undefined;
+  const camera = mode === 'camera' && devices.devices?.hasCamera;
+  const footer = (
+    <Button
+      look="primary"
+      size="big"
+      wide
+      busy={busy}
+      onPress={() => void run.start(question.answerId, mode)}
+    >
+      {t(mode === 'text' ? 'think.write' : 'think.go')}
+    </Button>
+  );
+  return (
+    <Page title={t('interview.titleOf', { company: interview.companyName })} footer={footer}>
+      <Progress interview={interview} />
+      <p className="interview-meta">
+        <span>
+          <Numbering interview={interview} question={question} />
+        </span>
+        <span>
+          <StillToGo interview={interview} />
+        </span>
+      </p>
+      <Because question={question} />
+      <h1 className="interview-question">{question.text}</h1>
+      {question.hint === '' ? null : <p className="interview-tips">{question.hint}</p>}
+      <div className="interview-tools">
+        <ReadAloud text={question.text} lang={i18n.language} />
+        <DeviceCodeButton />
+      </div>
+      {timed ? (
+        <div className="think-count">
+          <Ring left={left} of={question.thinkingSeconds} />
+          <p className="muted t15">
+            <span className="mid think-calm">{t('think.calm')}</span>
+            <br />
+            {t(`think.after.${mode}`)}
+            <br />
+            {t('think.longest', { time: clockText(question.answerSeconds) })}
+          </p>
+          {camera && devices.devices ? (
+            <figure className="think-pip">
+              <Camera stream={devices.devices.stream} />
+              <figcaption>{t('notRecording')}</figcaption>
+            </figure>
+          ) : null}
+        </div>
+      ) : null}
+    </Page>
+  );
+}
