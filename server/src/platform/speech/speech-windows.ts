@@ -5,7 +5,7 @@ export interface SpeechWindow {
 }
 
 /** The model hears at most this much at once, seconds. */
-export const longestWindow = 28;
+const longestWindow = 28;
 
 const frameSeconds = 0.02;
 
