@@ -27,6 +27,8 @@ export interface EventMap {
   ReportReady: OfInterview & { reportId: string };
   PersonAsked: OfApplication;
   CardDelivered: { cardId: string; channel: string; applicationId?: string };
+  /** The card shows something else now, not by a press on it. */
+  CardChanged: { cardId: string; applicationId?: string };
   CardActioned: { cardId: string; action: string; effective: boolean; applicationId?: string };
   DecisionMade: OfApplication & { decisionId: string; kind: DecisionKind; automatic: boolean };
   ApplicationMoved: OfApplication & { from: Stage; to: Stage };

@@ -1,0 +1,24 @@
+import type { Capabilities, Channel, OutgoingCard } from '../channel.js';
+
+/**
+ * The web inbox (R50): everybody has it, and it needs no account anywhere. The delivery's row is the message and
+ * the page reads the card from the database, so there is nothing to carry and nothing to bring up to date.
+ */
+export class ConsoleChannel implements Channel {
+  readonly name = 'console';
+  readonly capabilities: Capabilities = {
+    buttons: 10,
+    updateInPlace: true,
+    picture: true,
+    freeText: true,
+    textLength: 100_000,
+  };
+
+  send(message: OutgoingCard): Promise<{ externalId: string }> {
+    return Promise.resolve({ externalId: message.deliveryId });
+  }
+
+  update(_message: OutgoingCard): Promise<void> {
+    return Promise.resolve();
+  }
+}

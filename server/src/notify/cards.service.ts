@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { CardAction, CardKind, Inbox, PressResult } from '@zhiyu/contracts/card';
+import { AppError } from '@zhiyu/contracts/errors';
+import { type EntityManager, In } from 'typeorm';
+import { Database, type Tx } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import {
+  type CardContent,
+  type CardState,
+  firstVersion,
+  nextVersion,
+  type Recipient,
+} from './card-content.js';
+import { CardStore, type FoundCard } from './card-store.js';
+import { CardRow, Delivery } from './card.entity.js';
+import { Channels } from './channels.js';
+import { Presses } from './presses.service.js';
+
+export interface CardOrder {
+  kind: CardKind;
+  /** What makes it one card however often it is ordered, at most 120 characters, e.g. approval:<application>:<round>. */
+  topic: string;
+  companyId: string;
+  applicationId: string | null;
+  /** Whose key seals the content. */
+  personId: string;
+  recipients: Recipient[];
+  content: CardContent;
+}
+
+const topicLength = 120;
+const inboxLength = 100;
+
+const aboutOf = (row: CardRow) => ({
+  cardId: row.id,
+  ...(row.applicationId === null ? {} : { applicationId: row.applicationId }),
+});
+
+/** Cards: ordered once by topic, delivered to each recipient, changed in place, pressed with one effect. */
+@Injectable()
+export class Cards {
+  constructor(
+    private readonly database: Database,
+    private readonly store: CardStore,
+    private readonly channels: Channels,
+    private readonly presses: Presses,
+  ) {}
+
+  /**
+   * Writes the card and a delivery to each recipient. A second order under the same topic changes nothing in the
+   * card and adds the recipients who have not got it.
+   * @returns the card's id
+   */
+  async send(tx: Tx, order: CardOrder): Promise<string> {
+    if (order.topic.length > topicLength) {
+      throw new Error(`the topic of a card has at most ${topicLength} characters`);
+    }
+    await this.insert(tx, order);
+    const row = await this.store.lock(tx, { topic: order.topic });
+    if (!row) {
+      throw new Error(`the card ${order.kind} was not written`);
+    }
+    await this.deliverTo(tx, row, order.recipients);
+    return row.id;
+  }
+
+  /** Changes the card for everybody who has it. A card of an erased person stays as it is. */
+  async change(tx: Tx, cardId: string, content: CardContent, state: CardState): Promise<void> {
+    const row = await this.store.lock(tx, { id: cardId });
+    if (!row) {
+      throw new AppError('notFound');
+    }
+    const stored = await this.store.open(tx.manager, row);
+    if (stored) {
+      const next = nextVersion(stored, { content, state }, tx.now, null);
+      await this.store.write(tx, row, next);
+      await this.channels.redraw(tx, cardId, next.card.version);
+      tx.emit('CardChanged', row.companyId, aboutOf(row));
+    }
+  }
+
+  /** Null where there is none, or its person was erased. */
+  byTopic(manager: EntityManager, topic: string): Promise<FoundCard | null> {
+    return this.store.find(manager, { topic });
+  }
+
+  find(manager: EntityManager, id: string): Promise<FoundCard | null> {
+    return this.store.find(manager, { id });
+  }
+
+  /** The last 100 cards of a person, oldest first. */
+  async inbox(recipient: Recipient): Promise<Inbox> {
+    const deliveries = await this.database.read(Delivery).find({
+      where: { recipientId: recipient.id, recipientKind: recipient.kind },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: inboxLength,
+    });
+    const ids = deliveries.map((delivery) => delivery.cardId);
+    const rows = ids.length > 0 ? await this.database.read(CardRow).findBy({ id: In(ids) }) : [];
+    const cards = await this.store.openMany(rows);
+    const items = deliveries.reverse().flatMap(({ id, cardId, createdAt, read }) => {
+      const card = cards.get(cardId);
+      return card ? [{ deliveryId: id, at: createdAt, read, card }] : [];
+    });
+    return { items, unread: items.filter((item) => !item.read).length };
+  }
+
+  /** The person has seen all that is there now. */
+  async seen(recipient: Recipient): Promise<void> {
+    await this.database.transaction(async ({ manager }) => {
+      await manager.update(
+        Delivery,
+        { recipientId: recipient.id, recipientKind: recipient.kind, read: false },
+        { read: true },
+      );
+    });
+  }
+
+  /**
+   * A press on a card: one effect however often it arrives and whoever else presses.
+   * @param seenVersion the card as the person saw it
+   * @throws notAllowed for somebody the card did not go to, invalidInput where an answer that was asked for is missing
+   */
+  press(action: CardAction, seenVersion: number): Promise<PressResult> {
+    return this.presses.take(action, seenVersion);
+  }
+
+  private async insert(tx: Tx, order: CardOrder): Promise<void> {
+    const { kind, topic, companyId, applicationId, personId } = order;
+    const id = newId(tx.now);
+    const body = await this.store.seal(
+      tx.manager,
+      personId,
+      firstVersion({ id, kind }, order.content, tx.now),
+    );
+    const row = {
+      ...{ id, companyId, kind, topic, applicationId, personId, body },
+      ...{ version: 1, state: 'open' as const, createdAt: tx.now, changedAt: tx.now },
+    };
+    await tx.manager.createQueryBuilder().insert().into(CardRow).values(row).orIgnore().execute();
+  }
+
+  private async deliverTo(tx: Tx, row: CardRow, recipients: Recipient[]): Promise<void> {
+    const known = await tx.manager.findBy(Delivery, { cardId: row.id });
+    const has = new Set(
+      known.map((delivery) => `${delivery.recipientKind}:${delivery.recipientId}`),
+    );
+    for (const recipient of recipients) {
+      const name = `${recipient.kind}:${recipient.id}`;
+      if (!has.has(name)) {
+        has.add(name);
+        await this.channels.order(tx, row, recipient);
+      }
+    }
+  }
+}

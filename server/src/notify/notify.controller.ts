@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { Controller } from '@nestjs/common';
+import type { Nothing } from '@zhiyu/contracts/basics';
+import type { CardAction, Inbox, PressInput, PressResult } from '@zhiyu/contracts/card';
+import { routes } from '@zhiyu/contracts/routes';
+import type { FastifyReply } from 'fastify';
+import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
+import { Can } from '../platform/auth/can.js';
+import { Bind } from '../platform/http/bind.js';
+import { Cards } from './cards.service.js';
+
+/** A press on the web page as every channel's press: one person's key names one event. */
+function webPress(actor: CardAction['actor'], input: PressInput, reply: FastifyReply): CardAction {
+  const key = String(reply.request.headers['idempotency-key'])
+    .trim()
+    .replace(/^"(.*)"$/, '$1');
+  const eventId = createHash('sha256').update(`${actor.kind}:${actor.id} ${key}`).digest('hex');
+  const { cardId, action, value, text } = input;
+  return { cardId, action, value, text, actor, source: 'console', eventId };
+}
+
+@Controller()
+export class NotifyController {
+  constructor(private readonly cards: Cards) {}
+
+  @Bind(routes.inbox)
+  @Can('inbox.use')
+  inbox(actor: StaffActor, _input: Nothing): Promise<Inbox> {
+    return this.cards.inbox({ kind: 'staff', id: actor.id });
+  }
+
+  @Bind(routes.press)
+  @Can('inbox.use', { object: 'cardId' })
+  press(
+    actor: StaffActor,
+    input: PressInput,
+    _file: Buffer,
+    reply: FastifyReply,
+  ): Promise<PressResult> {
+    return this.cards.press(
+      webPress({ kind: 'staff', id: actor.id }, input, reply),
+      input.seenVersion,
+    );
+  }
+
+  @Bind(routes.candidateInbox)
+  @Can('own.view')
+  candidateInbox(actor: CandidateActor, _input: Nothing): Promise<Inbox> {
+    return this.cards.inbox({ kind: 'candidate', id: actor.applicationId });
+  }
+
+  @Bind(routes.candidatePress)
+  @Can('own.decide', { object: 'cardId' })
+  candidatePress(
+    actor: CandidateActor,
+    input: PressInput,
+    _file: Buffer,
+    reply: FastifyReply,
+  ): Promise<PressResult> {
+    return this.cards.press(
+      webPress({ kind: 'candidate', id: actor.applicationId }, input, reply),
+      input.seenVersion,
+    );
+  }
+}

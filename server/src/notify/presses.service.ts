@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Card, CardAction, PressResult } from '@zhiyu/contracts/card';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { EntityManager } from 'typeorm';
+import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
+import { CardActions, type PressOutcome } from './card-actions.js';
+import { contentOf, nextVersion, type StoredCard } from './card-content.js';
+import { CardStore, type LoadedCard } from './card-store.js';
+import { type CardRow, Delivery, Press } from './card.entity.js';
+import { Channels } from './channels.js';
+import { lateSentence } from './late-press.js';
+
+/** What a button asks must be answered: one of its options, or words where it has none. */
+function checkAnswer(card: Card, action: CardAction): void {
+  const ask = card.buttons.find((button) => button.action === action.action)?.ask;
+  if (!ask) {
+    return;
+  }
+  const { value, text } = action;
+  const chosen = ask.options.length === 0 || ask.options.some((option) => option.value === value);
+  const written = ask.options.length > 0 || (ask.freeText && text !== null && text.trim() !== '');
+  if (!chosen || !written) {
+    throw new AppError('invalidInput', {}, [
+      { path: chosen ? 'text' : 'value', message: ask.label },
+    ]);
+  }
+}
+
+function canStillBePressed(stored: StoredCard, action: CardAction, seenVersion: number): boolean {
+  const offered = stored.card.buttons.some(
+    (button) => button.action === action.action && button.href === undefined,
+  );
+  return stored.card.state === 'open' && seenVersion >= stored.stateVersion && offered;
+}
+
+/** Presses (点按): stored with their answer, so that a redelivery gets the same one and has no second effect. */
+@Injectable()
+export class Presses {
+  constructor(
+    private readonly database: Database,
+    private readonly store: CardStore,
+    private readonly actions: CardActions,
+    private readonly channels: Channels,
+  ) {}
+
+  async take(action: CardAction, seenVersion: number): Promise<PressResult> {
+    const manager = this.database.dataSource.manager;
+    const before = await this.before(manager, action);
+    if (before) {
+      return before;
+    }
+    try {
+      return await this.database.transaction((tx) => this.once(tx, action, seenVersion));
+    } catch (error) {
+      // The same event on another card at the same time: its lock was another one.
+      const stored = isDuplicate(error) ? await this.before(manager, action) : null;
+      if (stored) {
+        return stored;
+      }
+      throw error;
+    }
+  }
+
+  private async once(tx: Tx, action: CardAction, seenVersion: number): Promise<PressResult> {
+    // First of all statements: what is read after it is the newest.
+    const row = await this.store.lock(tx, { id: action.cardId });
+    const before = row ? await this.before(tx.manager, action) : null;
+    if (before) {
+      return before;
+    }
+    const stored = row ? await this.store.open(tx.manager, row) : null;
+    if (!row || !stored) {
+      throw new AppError('notFound');
+    }
+    await this.mayPress(tx, action);
+    const result = canStillBePressed(stored, action, seenVersion)
+      ? await this.effect(tx, { row, stored }, action)
+      : { effective: false, message: lateSentence(stored, action, tx.now), card: stored.card };
+    await this.keep(tx, row, action, result);
+    return result;
+  }
+
+  /** The answer of the first delivery of this event; another card or another person under it is refused. */
+  private async before(manager: EntityManager, action: CardAction): Promise<PressResult | null> {
+    const { source, eventId } = action;
+    const press = await manager.findOneBy(Press, { source, eventId });
+    if (!press) {
+      return null;
+    }
+    const same =
+      press.cardId === action.cardId &&
+      press.actorKind === action.actor.kind &&
+      press.actorId === action.actor.id;
+    if (!same) {
+      throw new AppError('idempotencyKeyReused');
+    }
+    const answer = await this.store.openAnswer(manager, press);
+    if (!answer) {
+      throw new AppError('notFound');
+    }
+    return answer;
+  }
+
+  private async mayPress(tx: Tx, action: CardAction): Promise<void> {
+    const { cardId, actor } = action;
+    const where = { cardId, recipientKind: actor.kind, recipientId: actor.id };
+    const delivery = await tx.manager.findOneBy(Delivery, where);
+    if (!delivery) {
+      throw new AppError('notAllowed');
+    }
+    if (!delivery.read) {
+      await tx.manager.update(Delivery, { id: delivery.id }, { read: true });
+    }
+  }
+
+  private async effect(tx: Tx, loaded: LoadedCard, action: CardAction): Promise<PressResult> {
+    const { row, stored } = loaded;
+    checkAnswer(stored.card, action);
+    const outcome = await this.actions.handler(row.kind)(tx, { card: stored.card, row, action });
+    const { effective, message } = outcome;
+    return { effective, message, card: await this.apply(tx, loaded, outcome, action) };
+  }
+
+  private async apply(
+    tx: Tx,
+    loaded: LoadedCard,
+    outcome: PressOutcome,
+    action: CardAction,
+  ): Promise<Card> {
+    const { row, stored } = loaded;
+    const { content, state } = outcome;
+    const same =
+      state === stored.card.state &&
+      JSON.stringify(content) === JSON.stringify(contentOf(stored.card));
+    if (same) {
+      return stored.card;
+    }
+    const next = nextVersion(
+      stored,
+      { content, state },
+      tx.now,
+      outcome.effective ? action.actor : null,
+    );
+    await this.store.write(tx, row, next);
+    await this.channels.redraw(tx, row.id, next.card.version);
+    return next.card;
+  }
+
+  private async keep(tx: Tx, row: CardRow, action: CardAction, result: PressResult): Promise<void> {
+    const { cardId, source, eventId, actor } = action;
+    const answer = await this.store.sealAnswer(tx, row, action, result);
+    await tx.manager.insert(Press, {
+      ...{ source, eventId, cardId, companyId: row.companyId, action: action.action },
+      ...{ actorKind: actor.kind, actorId: actor.id, effective: result.effective, at: tx.now },
+      answer,
+    });
+    tx.emit('CardActioned', row.companyId, {
+      ...{ cardId, action: action.action, effective: result.effective },
+      ...(row.applicationId === null ? {} : { applicationId: row.applicationId }),
+    });
+  }
+}
