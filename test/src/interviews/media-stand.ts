@@ -69,15 +69,17 @@ export class MediaStand {
     this.sealJob = new SealJob(this.database, this.files, runtime, log);
     await this.database.transaction((tx) => this.vault.create(tx, this.companyId, this.personId));
     const { media } = this;
-    const mine = async (request: FastifyRequest, id: string): Promise<Media | null> => {
-      const found = await media.find(id);
-      return found?.personId === personOf(request) ? found : null;
-    };
+    const mine = (request: FastifyRequest, found: Media | null): Media | null =>
+      found?.personId === personOf(request) ? found : null;
     class Access extends UploadAccess {
-      override check = mine;
+      override async check(request: FastifyRequest, id: string): Promise<Media | null> {
+        return mine(request, await media.findForUpload(id));
+      }
     }
     class Play extends MediaAccess {
-      override check = mine;
+      override async check(request: FastifyRequest, id: string): Promise<Media | null> {
+        return mine(request, await media.find(id));
+      }
     }
     this.app = Fastify();
     mountUploads(this.app, {

@@ -4,6 +4,7 @@ import { AppError } from '@zhiyu/contracts/errors';
 import type { EntityManager } from 'typeorm';
 import type { SealedPlace } from '../../platform/storage/sealed-file.js';
 import { SealedFiles } from '../../platform/storage/sealed-files.js';
+import type { SubjectVault } from '../../platform/crypto/sealed.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { Runtime } from '../../platform/runtime.js';
 import type { Media } from './media.entity.js';
@@ -13,6 +14,8 @@ import type { Media } from './media.entity.js';
 export class MediaFiles implements OnModuleDestroy {
   readonly open = new SealedFiles();
   private readonly root: string;
+  /** Derived once; they go where their vault goes. */
+  private readonly keys = new WeakMap<SubjectVault, Map<string, Buffer>>();
 
   constructor(
     runtime: Runtime,
@@ -58,8 +61,16 @@ export class MediaFiles implements OnModuleDestroy {
     const kind = name === media.file ? 'recording' : 'copy';
     return {
       path,
-      key: vault.keyFor(`media:${media.id}`),
+      key: this.keyOf(vault, media.id),
       context: `${media.companyId}|media|${kind}|${media.id}`,
     };
+  }
+
+  private keyOf(vault: SubjectVault, mediaId: string): Buffer {
+    const known = this.keys.get(vault) ?? new Map<string, Buffer>();
+    this.keys.set(vault, known);
+    const key = known.get(mediaId) ?? vault.keyFor(`media:${mediaId}`);
+    known.set(mediaId, key);
+    return key;
   }
 }

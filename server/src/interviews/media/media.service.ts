@@ -45,9 +45,15 @@ export interface MediaStream {
   stream: Readable;
 }
 
+/** How long a slice may still come after another process completed the recording. */
+const rememberMs = 2000;
+const rememberAtMost = 5000;
+
 /** Recordings: opened for an attempt, filled slice by slice, played back. */
 @Injectable()
 export class MediaService {
+  private readonly remembered = new Map<string, { media: Media; until: number }>();
+
   constructor(
     private readonly database: Database,
     private readonly files: MediaFiles,
@@ -106,6 +112,7 @@ export class MediaService {
     });
     const change = { state: 'complete' as const, bytes, slices, completedAt: tx.now };
     await tx.manager.update(Media, { id: mediaId }, change);
+    this.remembered.delete(mediaId);
     tx.enqueue(
       'media.seal',
       { attemptId: media.attemptId, mediaId },
@@ -118,11 +125,29 @@ export class MediaService {
     return this.database.read(Media).findOneBy({ id: mediaId });
   }
 
+  /** As `find`, for the check before each slice: an open recording is remembered for two seconds. */
+  async findForUpload(mediaId: string): Promise<Media | null> {
+    const now = performance.now();
+    const known = this.remembered.get(mediaId);
+    if (known && known.until > now) {
+      return known.media;
+    }
+    const media = await this.find(mediaId);
+    if (media?.state === 'open') {
+      if (this.remembered.size >= rememberAtMost) {
+        this.remembered.clear();
+      }
+      this.remembered.set(mediaId, { media, until: now + rememberMs });
+    }
+    return media;
+  }
+
   /** All tracks of these attempts, oldest first. */
-  async ofAttempts(attemptIds: string[]): Promise<Media[]> {
-    return this.database
-      .read(Media)
-      .find({ where: { attemptId: In(attemptIds) }, order: { id: 'ASC' } });
+  async ofAttempts(
+    attemptIds: string[],
+    manager = this.database.dataSource.manager,
+  ): Promise<Media[]> {
+    return manager.find(Media, { where: { attemptId: In(attemptIds) }, order: { id: 'ASC' } });
   }
 
   /** What the file itself says, also what other processes have added. */
@@ -174,6 +199,7 @@ export class MediaService {
 
   /** Deletes its files and its row. Not inside a transaction: files know none. */
   async purge(media: Media): Promise<void> {
+    this.remembered.delete(media.id);
     for (const name of [media.file, media.sealedFile ?? this.files.nameOf(media.id, 'copy')]) {
       await this.files.open.remove(this.files.pathOf(name));
     }

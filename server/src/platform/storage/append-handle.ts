@@ -31,7 +31,7 @@ export async function openForAppend(path: string): Promise<FileHandle> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const handle = await open(path, 'a+', 0o600);
   try {
-    if ((await handle.stat()).size === 0) {
+    if (sizeOf(handle) === 0) {
       await syncFolderOf(path);
       await syncFolderOf(dirname(path));
     }
@@ -42,9 +42,14 @@ export async function openForAppend(path: string): Promise<FileHandle> {
   return handle;
 }
 
+/** Length of the file now; the kernel knows it without the disk, so it is asked without a thread. */
+export function sizeOf(handle: FileHandle): number {
+  return fstatSync(handle.fd).size;
+}
+
 /** Cuts what was not acknowledged, unless another process has written behind it. */
 export function cutBack(handle: FileHandle, to: number, atMost: number): void {
-  const { size } = fstatSync(handle.fd);
+  const size = sizeOf(handle);
   if (size > to && size <= atMost) {
     ftruncateSync(handle.fd, to);
   }

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '@zhiyu/contracts/errors';
-import { asStorageError, cutBack, openForAppend } from './append-handle.js';
+import { asStorageError, cutBack, openForAppend, sizeOf } from './append-handle.js';
 import { type Entry, readAt, RecordIndex } from './record-index.js';
 import { headBytes, RecordCodec, sealBytesMore, TamperedError } from './sealed-record.js';
 
@@ -88,7 +88,7 @@ export class SealedFile {
   /** Takes in what other processes have appended. */
   async refresh(): Promise<void> {
     await this.inTurn(async () => {
-      const { size } = await this.handle.stat();
+      const size = sizeOf(this.handle);
       if (size !== this.index.end) {
         const before = this.index.total;
         await this.index.readOn(size);
@@ -132,7 +132,7 @@ export class SealedFile {
 
   private async prepared(growing: boolean, atLeast: number): Promise<this> {
     try {
-      await this.index.readOn((await this.handle.stat()).size);
+      await this.index.readOn(sizeOf(this.handle));
       if (growing) {
         await this.dropHollowEnd();
         await this.handle.datasync();
@@ -182,7 +182,7 @@ export class SealedFile {
     const head = { index: this.index.entries.length, start, length: plain.length, declared };
     const parts = this.codec.seal(head, plain);
     const from = this.index.end;
-    const next = from + parts[0].length + parts[1].length;
+    const next = from + headBytes + plain.length + sealBytesMore;
     try {
       const { bytesWritten } = await this.handle.writev(parts);
       if (bytesWritten !== next - from) {
@@ -192,7 +192,7 @@ export class SealedFile {
       cutBack(this.handle, from, next - 1);
       throw asStorageError(error);
     }
-    const { size } = await this.handle.stat();
+    const size = sizeOf(this.handle);
     if (size === next) {
       this.index.take(head, from, next);
     } else {
@@ -201,11 +201,11 @@ export class SealedFile {
   }
 
   /** Somebody else wrote in between: does our record count? */
-  private async compareWithOthers(index: number, body: Buffer, size: number): Promise<void> {
+  private async compareWithOthers(index: number, nonce: Buffer, size: number): Promise<void> {
     await this.index.readOn(size);
     const entry = this.index.entries[index];
-    const there = entry ? await readAt(this.handle, entry.at, 12) : null;
-    if (!there?.equals(body.subarray(0, 12))) {
+    const there = entry ? await readAt(this.handle, entry.at, nonce.length) : null;
+    if (!there?.equals(nonce)) {
       throw new AppError('uploadOffset', { offset: this.index.total });
     }
   }

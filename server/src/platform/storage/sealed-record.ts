@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
-import { deriveKey, openBytes, sealBytes } from '../crypto/sealed.js';
+import { createCipheriv, createHmac, randomBytes } from 'node:crypto';
+import { deriveKey, openBytes } from '../crypto/sealed.js';
 
 /** Mark 8, plain length 4, index 4, start 6, declared 6, check 8. */
 export const headBytes = 36;
@@ -47,8 +47,8 @@ export class RecordCodec {
     this.mark = this.hmac(Buffer.from(context)).subarray(0, markBytes);
   }
 
-  /** @returns the two parts to write one behind the other. */
-  seal(head: RecordHead, plain: Uint8Array): [Buffer, Buffer] {
+  /** @returns head, nonce, ciphertext and tag, to be written one behind the other: a slice is too large to copy. */
+  seal(head: RecordHead, plain: Uint8Array): [Buffer, Buffer, Buffer, Buffer] {
     const bytes = Buffer.alloc(headBytes);
     this.mark.copy(bytes);
     bytes.writeUInt32BE(head.length, 8);
@@ -56,7 +56,13 @@ export class RecordCodec {
     bytes.writeUIntBE(head.start, 16, 6);
     bytes.writeUIntBE(head.declared === null ? 0 : head.declared + 1, 22, 6);
     this.check(bytes).copy(bytes, 28);
-    return [bytes, sealBytes(this.bodyKey, this.aad(head), plain)];
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.bodyKey, nonce).setAAD(
+      Buffer.from(this.aad(head)),
+    );
+    const body = cipher.update(plain);
+    cipher.final();
+    return [bytes, nonce, body, cipher.getAuthTag()];
   }
 
   /** The head that these bytes are, or null when they are none of this file. */
