@@ -149,19 +149,19 @@ function checkExperience(
   const span = jobs.flatMap((job) => (job.from ?? job.company ?? job.title)?.span ?? [])[0] ?? null;
   const text = `共 ${years.toFixed(1)} 年`;
   if (years >= rule.minYears) return { outcome: 'held', found: text, span };
-  const undated = intervals.length < jobs.length;
-  if (undated) return { outcome: 'unknown', found: `${text}，另有经历没有写明时间`, span };
-  if (resume.work.length === 0) {
+  if (intervals.length < jobs.length) {
+    return { outcome: 'unknown', found: `${text}，另有经历没有写明时间`, span };
+  }
+  return tooLittle(resume, jobs.length === 0 ? '没有相关的工作经历' : text, span);
+}
+
+/** A résumé without any work says nothing; one with other or shorter work says no. */
+function tooLittle(resume: ParsedResume, text: string, span: Span | null): Finding {
+  const first = resume.work[0];
+  if (first === undefined) {
     return { outcome: 'unknown', found: '简历里没有找到工作经历', span: null };
   }
-  if (jobs.length === 0) {
-    return {
-      outcome: 'failed',
-      found: '没有相关的工作经历',
-      span: resume.work[0]?.company?.span ?? null,
-    };
-  }
-  return { outcome: 'failed', found: text, span };
+  return { outcome: 'failed', found: text, span: span ?? first.company?.span ?? null };
 }
 
 function names(job: ParsedWork, words: string[]): boolean {

@@ -14,6 +14,8 @@ const mobileOddly = /(?<![\d.-])(1[3-9]\d{2}[-\s.]\d{3}[-\s.]\d{4}|1[3-9]\d{3}[-
 const international =
   /(?<![\d\w])\+\d{1,3}[-\s.]?(?:\(\d{1,4}\)[-\s.]?)?\d{1,4}(?:[-\s.]?\d{2,4}){1,4}(?!\d)/;
 const american = /(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?!\d)/;
+/** A number with a trunk 0: 0571-88886666, 07700 900456. */
+const national = /(?<![\d.-])0\d{2,4}[-\s]\d{3,8}(?:[-\s]\d{3,4})?(?![\d.-])/;
 const labelled =
   /(?:电\s*话|手\s*机|联系方式|座机|tel(?:ephone)?|phone|mobile|cell)[^\d+(\n]{0,8}([+(]?\d[\d\s()+-]{5,18}\d)/i;
 const address =
@@ -42,6 +44,7 @@ function readPhone(lines: Line[]): Field<string> | null {
     [international, 0.92],
     [labelled, 0.85],
     [american, 0.85],
+    [national, 0.7],
   ];
   for (const [pattern, confidence] of ways) {
     const match = firstMatch(lines, pattern);
@@ -81,12 +84,12 @@ function readName(text: string, lines: Line[]): Field<string> | null {
 
 function labelledName(lines: Line[]): Field<string> | null {
   for (const line of lines) {
-    const match = nameLabel.exec(line.text);
-    const raw = match?.[1]?.split(/\s{2,}|\s(?=\S{1,6}[：:])/)[0]?.trim();
-    if (match === null || raw === undefined || raw === '') continue;
-    const value = chineseName.test(raw) ? raw.replace(/\s/g, '') : raw;
+    const after = nameLabel.exec(line.text)?.[1] ?? '';
+    const raw = after.replace(/(?:\s{2,}|\s(?=\S{1,6}[：:])).*$/, '').trim();
+    if (raw === '') continue;
+    const value = tidyChinese(raw);
     const known = /^[\u4e00-\u9fff·]{2,12}$/.test(value) || latinName.test(value);
-    const cut = known ? value : (/^[\u4e00-\u9fff]{2,4}/.exec(value)?.[0] ?? value.slice(0, 40));
+    const cut = known ? value : value.slice(0, 40);
     return made(line, raw, cut, known ? 0.97 : 0.6);
   }
   return null;
@@ -100,13 +103,18 @@ function nameAtHead(text: string): Field<string> | null {
   const candidates = [...head, ...basic].flatMap((line, place) =>
     nameCells(line).map((cell) => ({ ...cell, line, place })),
   );
+  const latin = (text.match(/[\u4e00-\u9fff]/g) ?? []).length < text.length * 0.1;
   const best = candidates
-    .map((cell) => ({ cell, sure: nameSureness(cell.text) - cell.place * 0.02 }))
+    .map((cell) => ({
+      cell,
+      sure:
+        nameSureness(cell.text) - cell.place * 0.02 + (latin && /^[A-Z]/.test(cell.text) ? 0.1 : 0),
+    }))
     .filter(({ sure }) => sure > 0.3)
     .sort((a, b) => b.sure - a.sure)[0];
   if (best === undefined) return null;
   const { line, text: raw } = best.cell;
-  return made(line, raw, tidyName(raw), Math.max(0.4, best.sure));
+  return made(line, raw, tidyName(raw), Math.min(0.95, Math.max(0.4, best.sure)));
 }
 
 /** In a page of two columns the name may come after the narrow one. */
@@ -138,18 +146,24 @@ function nameSureness(raw: string): number {
   const text = raw.replace(/\s/g, '');
   if (headingOf(raw) !== null || isPlace(raw)) return 0;
   if (minorityName.test(raw)) return 0.85;
-  if (chineseName.test(raw)) {
-    if (titleWords.test(text)) return 0;
-    if (compoundSurnames.has(text.slice(0, 2)) && text.length >= 3) return 0.95;
-    if (!singleSurnames.has(text.slice(0, 1))) return text.length <= 3 ? 0.45 : 0;
-    return text.length <= 3 ? 0.93 : 0.4;
-  }
+  if (chineseName.test(raw)) return chineseSureness(text);
   if (!latinName.test(raw) || latinWords.test(raw) || raw.length > 40) return 0;
   return raw.split(/\s+/).length <= 3 ? 0.86 : 0.7;
 }
 
+function chineseSureness(text: string): number {
+  if (titleWords.test(text)) return 0;
+  if (compoundSurnames.has(text.slice(0, 2)) && text.length >= 3) return 0.95;
+  if (!singleSurnames.has(text.slice(0, 1))) return text.length <= 3 ? 0.45 : 0;
+  return text.length <= 3 ? 0.93 : 0.4;
+}
+
+function tidyChinese(raw: string): string {
+  return chineseName.test(raw) ? raw.replace(/\s/g, '') : raw;
+}
+
 function tidyName(raw: string): string {
-  if (chineseName.test(raw)) return raw.replace(/\s/g, '');
+  if (chineseName.test(raw)) return tidyChinese(raw);
   const capitals = raw === raw.toUpperCase();
   if (!capitals) return raw;
   return raw.replace(/[\p{L}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());

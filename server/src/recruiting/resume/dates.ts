@@ -120,15 +120,18 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Seasons as the month in which they usually begin for a course or a summer job. */
 const seasons: Record<string, number> = { spr: 3, sum: 6, fal: 9, aut: 9, win: 12 };
 
+function monthIn(text: string): number {
+  const word = /[a-z]{3}/.exec(text)?.[0];
+  if (word !== undefined) return months.indexOf(word) + 1 || (seasons[word] ?? 0);
+  return Number(/\d{1,2}/.exec(text)?.[0] ?? 0);
+}
+
 /** `YYYY-MM`, `YYYY` or `now` for a date as written. */
 export function monthOf(written: string): string {
   const text = written.trim().toLowerCase();
   if (new RegExp(`^(?:${nowWords})$`, 'i').test(text)) return 'now';
-  const short = /['’](\d{2})$/.exec(text)?.[1];
-  const yearText = new RegExp(year).exec(text)?.[0] ?? (short === undefined ? '' : `20${short}`);
-  const word = /[a-z]{3}/.exec(text)?.[0];
-  const named = word === undefined ? 0 : months.indexOf(word) + 1 || (seasons[word] ?? 0);
-  const digits = text.replace(yearText, ' ').match(/\d{1,2}/)?.[0];
-  const month = named > 0 ? named : short === undefined ? Number(digits ?? 0) : 0;
+  const plain = text.replace(/['’](?=\d{2}$)/, '20');
+  const yearText = new RegExp(year).exec(plain)?.[0] ?? '';
+  const month = monthIn(plain.replace(yearText, ' '));
   return month >= 1 && month <= 12 ? `${yearText}-${String(month).padStart(2, '0')}` : yearText;
 }

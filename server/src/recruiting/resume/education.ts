@@ -83,23 +83,33 @@ function doubted(entry: ParsedEducation): ParsedEducation {
 /** A new entry begins where a second school or a second date range would come into the same one. */
 function entriesOf(lines: Line[]): Line[][] {
   const entries: Line[][] = [];
-  let schools = 0;
-  let ranges = 0;
+  let seen = { school: false, dated: false };
   for (const line of lines) {
-    const school = isNote(line) ? null : schoolIn(line);
-    const dated = !isNote(line) && readDates(line).found === 'range';
-    const isNew = entries.length === 0 || (school !== null && schools > 0) || (dated && ranges > 0);
-    if (isNew) {
+    const marks = marksOf(line, seen.school);
+    const again = (marks.school && seen.school) || (marks.dated && seen.dated);
+    if (again || entries.length === 0) {
       entries.push([line]);
-      schools = 0;
-      ranges = 0;
+      seen = marks;
     } else {
       entries.at(-1)?.push(line);
+      seen = { school: seen.school || marks.school, dated: seen.dated || marks.dated };
     }
-    schools += school === null ? 0 : 1;
-    ranges += dated ? 1 : 0;
   }
   return moveHeads(entries, lines);
+}
+
+function marksOf(line: Line, hasSchool: boolean): { school: boolean; dated: boolean } {
+  if (isNote(line)) return { school: false, dated: false };
+  const named = schoolIn(line);
+  const school = named !== null && !(hasSchool && isFaculty(named, line));
+  return { school, dated: readDates(line).found === 'range' };
+}
+
+/** 经济与管理学院 below a university, in a line without dates, is a part of it. */
+function isFaculty(school: Field<string> | null, line: Line): boolean {
+  const ends =
+    school !== null && /(?<!职业|技术|专科)学院$|^(?:School|College|Faculty) of/.test(school.value);
+  return ends && readDates(line).found === 'none';
 }
 
 /** Where the school stands above its dates in every entry, a date alone never begins one. */
@@ -135,23 +145,31 @@ function isNote(line: Line): boolean {
 }
 
 function readEntry(lines: Line[]): ParsedEducation {
-  const entry: ParsedEducation = { school: null, degree: null, major: null, from: null, to: null };
-  let restLines: Line[] = [];
+  const { from, to, rest } = datesOf(lines);
+  const telling = rest.filter(
+    (line) => !isNote(line) || /^\W*(?:专业|major)\s*[：:]/i.test(line.text),
+  );
+  const school = telling.map(schoolIn).find((found) => found !== null) ?? null;
+  const degree = rest.map(degreeIn).find((found) => found !== null) ?? null;
+  return { school, degree, major: majorOf(telling, school), from, to };
+}
+
+type Dates = Pick<ParsedEducation, 'from' | 'to'> & { rest: Line[] };
+
+/** The first dates of an entry, and its lines without any dates. */
+function datesOf(lines: Line[]): Dates {
+  const dates: Dates = { from: null, to: null, rest: [] };
   for (const line of lines) {
-    const dates = isNote(line) && entry.to !== null ? null : readDates(line);
-    const better = dates !== null && dates.found !== 'none' && entry.to === null;
-    if (better && dates.to !== null) {
-      entry.from = dates.from;
-      entry.to = dates.to;
+    if (dates.to !== null && isNote(line)) {
+      dates.rest.push(line);
+      continue;
     }
-    const rest = dates?.rest ?? line;
-    entry.degree ??= degreeIn(rest);
-    if (!isNote(line) || /^\W*(?:专业|major)\s*[：:]/i.test(line.text))
-      restLines = [...restLines, rest];
+    const read = readDates(line);
+    if (dates.to === null && read.to !== null)
+      Object.assign(dates, { from: read.from, to: read.to });
+    dates.rest.push(read.rest);
   }
-  for (const line of restLines) entry.school ??= schoolIn(line);
-  entry.major = majorOf(restLines, entry.school);
-  return entry;
+  return dates;
 }
 
 /** The school a line names; a faculty alone (管理学院) is not one when a university stands before it. */
@@ -172,6 +190,9 @@ export function schoolIn(line: Line): Field<string> | null {
 
 const labelledMajor =
   /(?:专\s*业|所学专业|major|field of study|specializ?ation)(?:名称)?\s*[：:]\s*([^\s|｜,，;；（(][^|｜,，;；（(\t]*?)(?=\s{2}|\s\S{2,5}[：:]|[|｜,，;；（(\t]|$)/i;
+/** Bachelor of Business Administration (BBA), Marketing. */
+const majorAfterShort =
+  /\((?:B|M)[A-Za-z.]{1,4}\)\s*(?:,|in|-|–|:)\s*([A-Z][\p{L}&/ -]+?)(?=\s*(?:[,;|(–—\t\n]|\s-\s|\s{2}|$|\d))/u;
 const latinMajor =
   /\b(?:Bachelor|Master|Doctor|Associate|Diploma|B\.?\s?(?:Sc|S|A|Eng|Com|Tech)|M\.?\s?(?:Sc|S|A|Eng|Phil)|BBA|MBA|Ph\.?\s?D|HND|Degree)\b[^,;|\n]*?\b(?:in|of)\s+((?!(?:Science|Arts|Engineering|Applied Science|Philosophy|Education|Technology|Commerce)s?(?:\s+degree)?\s+in\b)[A-Z][\p{L}&/ -]+?)(?=\s*(?:[,;|(–—\t\n]|\s-\s|\s{2}|$|\bfrom\b|\bat\b|\bwith\b|\d))/u;
 const shortLatinMajor =
@@ -180,6 +201,7 @@ const shortLatinMajor =
 function majorOf(lines: Line[], school: Field<string> | null): Field<string> | null {
   for (const [pattern, confidence] of [
     [labelledMajor, 0.95],
+    [majorAfterShort, 0.9],
     [latinMajor, 0.9],
     [shortLatinMajor, 0.85],
   ] as const) {

@@ -21,15 +21,30 @@ const headLabel =
 export function entriesOf(lines: Line[]): Entry[] {
   const anchors = lines.flatMap((line, index) => (isAnchor(line) ? [index] : []));
   const labels = lines.flatMap((line, index) => (entryLabel.test(line.text) ? [index] : []));
-  const starts = labels.length >= Math.max(1, anchors.length) ? labels : startsOf(lines, anchors);
+  const labelledAll = labels.length >= Math.max(1, anchors.length);
+  const starts = labelledAll ? labelledStarts(lines, labels) : startsOf(lines, anchors);
   const cuts = starts.length > 0 ? starts : undatedStarts(lines);
   return cuts.map((from, index) => entryOf(lines.slice(from, cuts[index + 1] ?? lines.length)));
+}
+
+/** Where 起止时间 comes before 公司名称 in the first entry, it does so in all. */
+function labelledStarts(lines: Line[], labels: number[]): number[] {
+  const above = Math.min(labels[0] ?? 0, 2);
+  return labels.map((label) => {
+    let start = label;
+    for (let step = 0; step < above; step += 1) {
+      const line = lines[start - 1];
+      if (line === undefined || !(isAnchor(line) || headLabel.test(line.text))) break;
+      start -= 1;
+    }
+    return start;
+  });
 }
 
 function isAnchor(line: Line): boolean {
   const dates = readDates(line);
   if (dates.found !== 'range') return false;
-  const rest = dates.rest.text.trim();
+  const rest = dates.rest.text.trim().replace(/\s+/g, ' ');
   const marked = isBullet(line.text) && rest.length > 40;
   return !marked && rest.length <= 90 && !/[。；;]$/.test(rest) && !isSentence(rest);
 }
@@ -40,7 +55,7 @@ function isSentence(text: string): boolean {
 
 /** A short line that could name a company, a title or a project. */
 export function isHeadLike(line: Line): boolean {
-  const text = line.text.trim();
+  const text = line.text.trim().replace(/\s+/g, ' ');
   if (headLabel.test(text)) return true;
   if (/^[^：:]{2,24}[：:]\s/.test(text) || /^[\u4e00-\u9fff]{2,6}：/.test(text)) return false;
   if (
@@ -89,26 +104,35 @@ function undatedStarts(lines: Line[]): number[] {
   return starts;
 }
 
+interface Known {
+  dated: boolean;
+  company: number;
+  title: number;
+}
+
 /** The head ends at the first line that is a point, a sentence, or comes after the names are complete. */
 function entryOf(lines: Line[]): Entry {
-  let end = 1;
-  let company = 0;
-  let title = 0;
-  let dated = false;
-  for (let index = 0; index < Math.min(lines.length, 5); index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
+  let end = 0;
+  let known: Known = { dated: false, company: 0, title: 0 };
+  for (const line of lines.slice(0, 5)) {
+    if (end > 0 && !belongsToHead(line, known)) break;
     const dates = readDates(line);
-    const open = !dated || company < 0.3 || title < 0.3;
-    const belongs =
-      dates.found !== 'none' || headLabel.test(line.text) || (open && isHeadLike(line));
-    if (index > 0 && (!belongs || (dated && !isHeadLike(line)) || looksTold(line, title))) break;
-    dated ||= dates.found !== 'none';
-    company = Math.max(company, companyScore(dates.rest.text));
-    title = Math.max(title, titleScore(dates.rest.text));
-    end = index + 1;
+    known = {
+      dated: known.dated || dates.found !== 'none',
+      company: Math.max(known.company, companyScore(dates.rest.text)),
+      title: Math.max(known.title, titleScore(dates.rest.text)),
+    };
+    end += 1;
   }
   return { head: lines.slice(0, end), body: lines.slice(end) };
+}
+
+function belongsToHead(line: Line, known: Known): boolean {
+  if (looksTold(line, known.title)) return false;
+  const headLike = isHeadLike(line);
+  if (known.dated && !headLike) return false;
+  const open = !known.dated || known.company < 0.3 || known.title < 0.3;
+  return readDates(line).found !== 'none' || headLabel.test(line.text) || (open && headLike);
 }
 
 /** A verb at the beginning tells what was done: no name of anything. */

@@ -34,16 +34,21 @@ export function formatOf(bytes: Uint8Array, fileName: string): ResumeFormat {
     throw new AppError('fileTooLarge', { megabytes: maxFileBytes / 1024 / 1024 });
   }
   const extension = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const claimed = formatOfExtension[extension];
   const magic = magicOf(bytes);
-  if (magic === 'ole' && includes(bytes, 'EncryptedPackage', 'utf16le'))
+  if (magic === 'ole' && includes(bytes, 'EncryptedPackage', 'utf16le')) {
     throw new AppError('fileEncrypted');
-  const found = formatOfMagic(magic, bytes);
-  if (claimed !== undefined && found !== claimed) throw new AppError('fileTypeLies', { extension });
-  if (found === null) throw new AppError('fileTypeUnknown', { extension });
-  if (extension !== '' && claimed === undefined) {
-    throw new AppError(found === 'text' ? 'fileTypeUnknown' : 'fileTypeLies', { extension });
   }
+  return agreed(extension, formatOfMagic(magic, bytes));
+}
+
+/** The name may say nothing or the truth: `.jpg` on a PDF lies, `.csv` on text is not for us. */
+function agreed(extension: string, found: ResumeFormat | null): ResumeFormat {
+  const claimed = formatOfExtension[extension];
+  const lies = claimed === undefined ? extension !== '' && found !== null : found !== claimed;
+  if (lies && !(claimed === undefined && found === 'text')) {
+    throw new AppError('fileTypeLies', { extension });
+  }
+  if (lies || found === null) throw new AppError('fileTypeUnknown', { extension });
   return found;
 }
 

@@ -13,9 +13,15 @@ interface HeadCell extends Cell {
 export function readWork(sections: Section[]): ParsedWork[] {
   return sections
     .filter(({ kind }) => kind === 'work')
-    .flatMap(({ lines }) => entriesOf(lines))
-    .map(readJob)
+    .flatMap(({ lines }) => entriesOf(lines).map(readJob).map(underTheSameCompany))
     .filter((job) => job.company !== null || job.title !== null);
+}
+
+/** A second title with dates but no employer is a promotion within the one above: probably. */
+function underTheSameCompany(job: ParsedWork, index: number, all: ParsedWork[]): ParsedWork {
+  const above = all.slice(0, index).findLast(({ company }) => company !== null)?.company ?? null;
+  const promoted = job.company === null && job.title !== null && job.from !== null;
+  return promoted && above !== null ? { ...job, company: { ...above, confidence: 0.5 } } : job;
 }
 
 /** Projects in the order of the résumé. */
@@ -44,9 +50,7 @@ function readJob(entry: Entry): ParsedWork {
   const { cells, dates, body } = opened(entry);
   let company = labelled(cells, companyLabel);
   let title = labelled(cells, titleLabel);
-  const free = cells
-    .filter((cell) => !isLabelled(cell) && !isPlace(cell.text))
-    .flatMap(splitEnglish);
+  const free = cells.filter((cell) => !isLabelled(cell) && !isPlace(cell.text)).flatMap(splitNames);
   const used = new Set<Cell>();
   if (company === null) company = best(free, used, companyOver, 0.92);
   if (title === null) title = best(free, used, titleOver, 0.92);
@@ -196,7 +200,25 @@ function isWordy(text: string): boolean {
 }
 
 /** `Engineer, Acme Inc.`, `Engineer at Acme`, `浙江某某公司 销售经理` with one blank: two cells. */
-function splitEnglish(cell: HeadCell): HeadCell[] {
+function splitNames(cell: HeadCell): HeadCell[] {
+  return toldCells(cell) ?? splitCell(cell);
+}
+
+/** `在海底捞火锅做领班`: employer and title inside a sentence. */
+function toldCells(cell: HeadCell): HeadCell[] | null {
+  const [, company, title] =
+    /^(?:我?在|就职于|任职于)(.{2,24}?)(?:担任|任职|从事|任|做|当)(.{2,16}?)(?:[，,。；]|$)/.exec(
+      cell.text,
+    ) ?? [];
+  if (company === undefined || title === undefined) return null;
+  const part = (text: string, from: number): HeadCell => {
+    const start = cell.start + cell.text.indexOf(text, from);
+    return { text, start, end: start + text.length, no: cell.no };
+  };
+  return [part(company, 0), part(title, company.length + 1)];
+}
+
+function splitCell(cell: HeadCell): HeadCell[] {
   const chinese = /[\u4e00-\u9fff]/.test(cell.text);
   const separator = chinese
     ? /\s+|[,，](?=\S)|[（(](?=[^）)]*(?:实习|兼职|全职)[^）)]*[）)])|(?<=实习|兼职)[)）]|[-—–](?=[\u4e00-\u9fff]{2,10}$)/g
@@ -207,19 +229,14 @@ function splitEnglish(cell: HeadCell): HeadCell[] {
   );
   const company = useful.some((part) => companyOver(part.text) >= 0.3);
   const title = useful.some((part) => titleOver(part.text) >= 0.3);
-  if (parts.length > 1 && (title || (chinese && company))) return chinese ? useful : whole(useful);
+  if (parts.length > 1 && (title || (chinese && company))) return useful;
   return parts.length > 1 && useful.length === 1 ? useful : [cell];
 }
 
-/** After a comma, one or two capitalised words that name neither employer nor title: a town. */
+/** After a comma: a state (TX), or one or two capitalised words that name neither employer nor title. */
 function isTown(text: string): boolean {
-  const plain = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(text);
+  const plain = /^(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$/.test(text);
   return plain && companyScore(text) === 0 && titleScore(text) === 0;
-}
-
-/** Of `Engineer, Payments, Acme` the middle part belongs to nobody. */
-function whole(parts: HeadCell[]): HeadCell[] {
-  return parts.filter((part) => part.text.length > 1);
 }
 
 function fieldOf(cell: HeadCell, confidence: number): Field<string> {

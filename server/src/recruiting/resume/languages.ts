@@ -26,10 +26,9 @@ export function readLanguages(sections: Section[]): Field<string>[] {
   const inOrder = [...sections].sort((a, b) => weight(a) - weight(b));
   for (const section of inOrder) {
     const sure = section.kind === 'language' ? 0.95 : 0.75;
-    for (const line of section.lines) {
-      if (section.kind === 'language' || isAboutLanguage(line.text, section)) {
-        for (const cell of languageCells(line)) add(line, cell, sure);
-      }
+    const lines = section.lines.filter((line) => isAboutLanguage(line.text, section));
+    for (const line of lines) {
+      for (const cell of languageCells(line)) add(line, cell, sure);
     }
   }
   return found;
@@ -47,6 +46,7 @@ const label = /(?:^|\s|•)(?:语言|外语|英语|languages?)(?:能力|水平|�
 
 function isAboutLanguage(text: string, section: Section): boolean {
   if (languageCodesOf(text).length === 0) return false;
+  if (section.kind === 'language') return true;
   if (label.test(text) || certificate.test(text)) return true;
   const personal = section.kind === 'skill' || section.kind === 'other' || section.kind === 'head';
   return personal && level.test(text);
@@ -68,7 +68,25 @@ function languageCells(line: Line): Cell[] {
   );
   return cells
     .filter((cell) => languageCodesOf(cell.text).length > 0)
+    .flatMap((cell) => (/[(（]/.test(cell.text) ? [cell] : [onlyAbout(cell)]))
     .map((cell) => (cell.text.length > 60 ? shorten(cell) : cell));
+}
+
+/** From 会计证、CET-6、计算机二级 the part about the language, with the level words after it. */
+function onlyAbout(cell: Cell): Cell {
+  const parts = cellsOf(cell, /[、,，]/g);
+  const from = parts.findIndex((part) => languageCodesOf(part.text).length > 0);
+  const stranger = parts.findIndex(
+    (part, index) =>
+      index > from &&
+      languageCodesOf(part.text).length === 0 &&
+      /证|计算机|office/i.test(part.text),
+  );
+  const first = parts[from];
+  const last = parts[stranger < 0 ? parts.length - 1 : stranger - 1];
+  if (first === undefined || last === undefined) return cell;
+  const text = cell.text.slice(first.start - cell.start, last.end - cell.start);
+  return { text, start: first.start, end: last.end };
 }
 
 function shorten(cell: Cell): Cell {

@@ -1,8 +1,19 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PaintedPage } from './pdf-canvas.js';
 import {
+  fills,
+  freshInk,
+  inksOf,
+  isRectangle,
+  type Glyph,
+  type Hidden,
+  type Ink,
+  type PageSource,
+} from './pdf-ink.js';
+import {
   boxAfter,
   colourOf,
+  identity,
   intersect,
   matrixOf,
   multiply,
@@ -13,80 +24,8 @@ import {
   type Matrix,
 } from './pdf-geometry.js';
 
-/** Why a reader cannot see a text. */
-type Hidden =
-  'mode' | 'transparent' | 'tiny' | 'offPage' | 'clipped' | 'layer' | 'colour' | 'covered';
-
-/** One character on a page; x, y in points from the top left, y = baseline. */
-export interface Glyph {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-  /** Number of the operator that drew it: characters of one operator belong together. */
-  order: number;
-  /** The baseline is level; slanted text (stamps, watermarks) is read apart. */
-  level: boolean;
-  hidden: Hidden | null;
-}
-
-export interface OperatorList {
-  fnArray: number[];
-  argsArray: unknown[];
-}
-
-interface PdfFont {
-  fontMatrix?: number[];
-  vertical?: boolean;
-  isType3Font?: boolean;
-}
-
-export interface PageSource {
-  operators: OperatorList;
-  /** From the page's own units to points from the top left. */
-  base: Matrix;
-  width: number;
-  height: number;
-  font: (id: string) => PdfFont;
-  /** Whether an optional content group (a layer) is shown. */
-  layerVisible: (group: unknown) => boolean;
-}
-
-interface Ink {
-  ctm: Matrix;
-  clip: Box;
-  fill: Colour;
-  stroke: Colour;
-  fillAlpha: number;
-  strokeAlpha: number;
-  blendMode: string;
-  font: PdfFont;
-  size: number;
-  text: Matrix;
-  x: number;
-  y: number;
-  lineX: number;
-  lineY: number;
-  leading: number;
-  charSpace: number;
-  wordSpace: number;
-  scale: number;
-  rise: number;
-  mode: number;
-}
-
 /** Text smaller than this many points is not read by anybody. */
 const smallestSize = 2;
-const black: Colour = [0, 0, 0];
-const fills = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
 
 /**
  * Follows the operators of a page as a viewer would (ISO 32000-1, 8.4 and 9.3) and returns every
@@ -145,7 +84,7 @@ export class GlyphReader {
     [OPS.beginMarkedContent, () => this.layers.push(true)],
     [OPS.beginMarkedContentProps, (args) => this.layer(args)],
     [OPS.endMarkedContent, () => this.layers.pop()],
-    [OPS.beginText, () => this.startText(identityOf())],
+    [OPS.beginText, () => this.startText(identity)],
     [OPS.setTextMatrix, (args) => this.startText(matrixOf(args[0] ?? args))],
     [OPS.setFont, (args) => this.font(args)],
     [OPS.setCharSpacing, (args) => (this.ink.charSpace = Number(args[0]))],
@@ -280,25 +219,16 @@ export class GlyphReader {
   }
 
   private hidden(glyph: Omit<Glyph, 'hidden'>): Hidden | null {
-    const { mode, clip } = this.ink;
-    const drawn = {
-      fill: mode % 4 === 0 || mode % 4 === 2,
-      stroke: mode % 4 === 1 || mode % 4 === 2,
-    };
-    if (mode === 3 || mode === 7) return 'mode';
+    const { clip } = this.ink;
+    const inks = inksOf(this.ink);
+    if (inks.length === 0) return 'mode';
     if (this.layers.includes(false)) return 'layer';
-    const alpha = Math.max(
-      drawn.fill ? this.ink.fillAlpha : 0,
-      drawn.stroke ? this.ink.strokeAlpha : 0,
-    );
-    if (alpha < 0.08) return 'transparent';
+    if (inks.every(({ alpha }) => alpha < 0.08)) return 'transparent';
     if (glyph.size < smallestSize) return 'tiny';
     const middle = middleOf(glyph);
     if (outside([0, 0, this.page.width, this.page.height], middle)) return 'offPage';
     if (outside(clip, middle)) return 'clipped';
-    const inks = [drawn.fill ? this.ink.fill : null, drawn.stroke ? this.ink.stroke : null];
-    const used = inks.filter((_, index) => (index === 0 ? drawn.fill : drawn.stroke));
-    const blends = used.every((ink) => this.painted.blendsIn(middle, this.order, ink));
+    const blends = inks.every(({ colour }) => this.painted.blendsIn(middle, this.order, colour));
     return blends ? 'colour' : null;
   }
 
@@ -308,31 +238,6 @@ export class GlyphReader {
   }
 }
 
-function freshInk(ctm: Matrix, clip: Box): Ink {
-  const colours = {
-    fill: black,
-    stroke: black,
-    fillAlpha: 1,
-    strokeAlpha: 1,
-    blendMode: 'source-over',
-  };
-  const text = {
-    font: {},
-    size: 0,
-    text: identityOf(),
-    x: 0,
-    y: 0,
-    lineX: 0,
-    lineY: 0,
-    leading: 0,
-  };
-  return { ctm, clip, ...colours, ...text, charSpace: 0, wordSpace: 0, scale: 1, rise: 0, mode: 0 };
-}
-
-function identityOf(): Matrix {
-  return [1, 0, 0, 1, 0, 0];
-}
-
 function middleOf(glyph: Omit<Glyph, 'hidden'>): readonly [number, number] {
   return [glyph.x + glyph.width / 2, glyph.y - glyph.size * 0.35];
 }
@@ -340,23 +245,4 @@ function middleOf(glyph: Omit<Glyph, 'hidden'>): readonly [number, number] {
 function outside(box: Box, point: readonly [number, number]): boolean {
   const [x, y] = point;
   return x < box[0] - 1 || x > box[2] + 1 || y < box[1] - 1 || y > box[3] + 1;
-}
-
-/** Draw commands of pdf.js: 0 move, 1 line (x, y each), 4 close; curves are 2 and 3. */
-function isRectangle(data: number[]): boolean {
-  const xs = new Set<number>();
-  const ys = new Set<number>();
-  for (let index = 0; index < data.length;) {
-    const command = data[index];
-    if (command === 4) {
-      index += 1;
-    } else if (command === 0 || command === 1) {
-      xs.add(Math.round(data[index + 1] ?? 0));
-      ys.add(Math.round(data[index + 2] ?? 0));
-      index += 3;
-    } else {
-      return false;
-    }
-  }
-  return xs.size <= 2 && ys.size <= 2;
 }

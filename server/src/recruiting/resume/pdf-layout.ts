@@ -1,5 +1,5 @@
 import { headingOf } from './sections.js';
-import type { Glyph } from './pdf-glyphs.js';
+import type { Glyph } from './pdf-ink.js';
 
 /** A piece of a line without a wide gap in it. */
 interface Piece {
@@ -29,7 +29,7 @@ export function runsOf(glyphs: Glyph[]): string[] {
   for (const glyph of glyphs) {
     const sameLine = last !== null && Math.abs(glyph.y - last.y) < Math.max(1, last.size) * 0.5;
     const follows = last !== null && glyph.order - last.order < 12 && sameLine;
-    if (follows) runs[runs.length - 1] += glyph.text;
+    if (follows) runs.push((runs.pop() ?? '') + glyph.text);
     else runs.push(glyph.text);
     last = glyph;
   }
@@ -171,7 +171,9 @@ function clearBands(rows: Row[], x: number): Gutter[] {
 function titleRows(rows: Row[]): number {
   const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 10;
-  const first = rows.findIndex((row) => row.size < usual * 1.3);
+  const first = rows.findIndex(
+    (row) => row.size < usual * 1.3 || headingOf(lineOf(row).trim()) !== null,
+  );
   return Math.max(0, first);
 }
 

@@ -7,7 +7,8 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { GlyphReader, type Glyph } from './pdf-glyphs.js';
+import { GlyphReader } from './pdf-glyphs.js';
+import type { Glyph } from './pdf-ink.js';
 import { matrixOf } from './pdf-geometry.js';
 import { linesOf, runsOf } from './pdf-layout.js';
 import { maxPages, maxTextChars, type ReadText } from './limits.js';
@@ -89,7 +90,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Gly
     width: viewport.width,
     height: viewport.height,
     font: (id) => fontOf(page, id),
-    layerVisible: (group) => layers.isVisible(group),
+    layerVisible: (group) => layers.isVisible(group) !== false,
   }).read();
   page.cleanup();
   return glyphs;

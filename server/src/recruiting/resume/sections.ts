@@ -83,7 +83,7 @@ export function headingOf(line: string): SectionKind | null {
   if (bare === '') return null;
   const whole = kindOfHeading.get(bare) ?? kindOfHeading.get(bare.replace(/and/g, ''));
   if (whole !== undefined) return whole;
-  return mixedHeading(bare) ?? null;
+  return /[：:、，,]\s*\S/.test(line) ? null : (mixedHeading(bare) ?? null);
 }
 
 /** 教育背景EDUCATION, Education教育: both halves must be headings, the Chinese one decides. */
@@ -112,7 +112,7 @@ export function sectionsOf(text: string): Section[] {
   for (const line of linesOf(text)) {
     if (line.text.trim() === '' || isPageNumber(line.text)) continue;
     const kind = headingOf(line.text.trim());
-    const inline = kind === null ? inlineHeading(line) : null;
+    const inline = kind === null ? inlineHeading(line, sections.at(-1)?.kind ?? 'head') : null;
     if (kind !== null) sections.push({ kind, lines: [] });
     else if (inline !== null) sections.push({ kind: inline.kind, lines: [inline.rest] });
     else sections.at(-1)?.lines.push(line);
@@ -120,18 +120,29 @@ export function sectionsOf(text: string): Section[] {
   return sections;
 }
 
-function inlineHeading(line: Line): { kind: SectionKind; rest: Line } | null {
+const listed = new Set<SectionKind>(['skill', 'language', 'other']);
+
+function inlineHeading(line: Line, within: SectionKind): { kind: SectionKind; rest: Line } | null {
   const match = /^([^：:]{2,24})[：:]\s*(?=\S)/.exec(line.text);
-  if (match?.[1] === undefined) return null;
-  const kind = headingOf(match[1].trim());
-  const long = match[1].replace(/[^a-z\u4e00-\u9fff]/gi, '').length >= 4;
-  if (kind === null || kind === 'head' || !long) return null;
-  if (kind === 'education' || kind === 'work' || kind === 'project') return null;
-  // Languages: Java, Go — of a programmer.
-  if (kind === 'language' && languageCodesOf(line.text.slice(match[0].length)).length === 0)
-    return null;
-  const start = line.start + match[0].length;
-  return { kind, rest: { ...line, text: line.text.slice(match[0].length), start } };
+  const label = match?.[1]?.trim() ?? '';
+  const kind = headingOf(label);
+  if (match === null || kind === null || !listed.has(kind)) return null;
+  const rest = line.text.slice(match[0].length);
+  if (isOnlyALabel(kind, label, rest, within)) return null;
+  return { kind, rest: { ...line, text: rest, start: line.start + match[0].length } };
+}
+
+/** Languages: Java, Go (of a programmer); 技术栈：Java (of one project); 证书：… (in a list). */
+function isOnlyALabel(
+  kind: SectionKind,
+  label: string,
+  rest: string,
+  within: SectionKind,
+): boolean {
+  if (kind === 'language' && languageCodesOf(rest).length === 0) return true;
+  if (within === 'project' && /^(?:技术栈|技能|tools|tech\w*)/i.test(label)) return true;
+  const short = label.replace(/[^a-z\u4e00-\u9fff]/gi, '').length < 4;
+  return short && (kind === 'other' || listed.has(within));
 }
 
 function isPageNumber(line: string): boolean {

@@ -36,24 +36,30 @@ export function skillCodeOf(name: string): string | null {
 export function readSkills(sections: Section[]): ReadSkill[] {
   const found: ReadSkill[] = [];
   const seen = new Set<string>();
+  const codes = new Set<string | null>([null]);
   const add = (skill: ReadSkill): void => {
-    const key = (skill.code ?? skill.value).toLowerCase();
+    const key = skill.value.toLowerCase();
     if (seen.has(key)) return;
     seen.add(key);
     found.push(skill);
   };
   const own = sections.filter(({ kind }) => kind === 'skill');
   for (const line of own.flatMap(({ lines }) => lines)) skillsOfLine(line).forEach(add);
-  for (const section of sections) {
-    if (section.kind === 'skill') continue;
-    for (const line of section.lines) {
-      const labelled =
-        /^\W*(?:技能|专业技能|技术栈|使用技术|开发工具|tech(?:nologies| stack)?|skills)\s*[：:]/i;
-      const sure = labelled.test(line.text) ? 0.8 : 0.6;
-      knownSkills(line, false, sure).forEach(add);
-    }
+  for (const { code } of found) codes.add(code);
+  const others = sections.filter(({ kind }) => kind !== 'skill').flatMap(({ lines }) => lines);
+  for (const skill of others.flatMap(skillsElsewhere)) {
+    if (!codes.has(skill.code)) add(skill);
+    codes.add(skill.code);
   }
   return found;
+}
+
+const labelled =
+  /^\W*(?:技能|专业技能|技术栈|使用技术|开发工具|tech(?:nologies| stack)?|skills)\s*[：:]/i;
+
+function skillsElsewhere(line: Line): ReadSkill[] {
+  if (/github\.com|https?:/i.test(line.text)) return [];
+  return knownSkills(line, false, labelled.test(line.text) ? 0.8 : 0.6);
 }
 
 function skillsOfLine(line: Line): ReadSkill[] {

@@ -16,7 +16,9 @@ const latinTitle =
 export function companyScore(text: string): number {
   const cell = text.trim();
   if (companyStrong.test(cell)) return 1;
-  if (latinCompany.test(cell)) return 0.85;
+  const capitals = /^[A-Z][A-Z&.' -]{5,}$/.test(cell);
+  const usual = capitals ? cell.replace(/\B[A-Z]+/g, (tail) => tail.toLowerCase()) : cell;
+  if (latinCompany.test(usual)) return 0.85;
   if (/(?:公司|集团|银行|大学)/.test(cell)) return 0.75;
   return companyWeak.test(cell) ? 0.45 : 0;
 }
@@ -35,25 +37,40 @@ const cities =
   '北京 上海 天津 重庆 广州 深圳 杭州 南京 武汉 成都 西安 苏州 宁波 青岛 济南 大连 沈阳 长沙 郑州 合肥 福州 厦门 昆明 贵阳 南宁 海口 南昌 太原 石家庄 哈尔滨 长春 兰州 无锡 东莞 佛山 珠海 温州 绍兴 嘉兴 金华 常州 徐州 烟台 香港 澳门 台北 远程';
 const isCity = new Set(cities.split(' '));
 
+const chinesePlace = /^[\u4e00-\u9fff]{2,4}[省市](?:[\u4e00-\u9fff]{2,8}[市区县])?$/;
+const cityAndDistrict = /^[\u4e00-\u9fff]{2,4}[·\-/][\u4e00-\u9fff]{2,5}$/;
+
 /** A place and nothing else: 杭州, 上海市浦东新区, London, UK, Remote. */
 export function isPlace(text: string): boolean {
   const cell = text.trim();
-  if (isCity.has(cell.replace(/市$/, ''))) return true;
-  if (/^[\u4e00-\u9fff]{2,4}[省市](?:[\u4e00-\u9fff]{2,8}[市区县])?$/.test(cell)) return true;
-  if (/^(?:[\u4e00-\u9fff]{2,4})[·\-/](?:[\u4e00-\u9fff]{2,5}[区县市]?)$/.test(cell))
-    return isCity.has(cell.slice(0, 2));
-  if (/^(?:Remote|Hybrid|On-?site)$/i.test(cell)) return true;
-  if (
-    /^[A-Z]{2,3}$/.test(cell) &&
-    /^(?:UK|US|USA|UAE|CA|NY|TX|WA|MA|IL|PRC|SG|HK|DE|FR)$/.test(cell)
-  )
-    return true;
-  const latin = /^[A-Z][\p{L}.' -]{1,24},\s*(?:[A-Z]{2,3}|[A-Z][\p{L}. ]{2,20})$/u.test(cell);
-  if (latin) return companyScore(cell) === 0 && titleScore(cell) === 0;
-  return /^(?:London|Manchester|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Hong Kong|Singapore|New York|San Francisco|Seattle|Boston|Chicago|Paris|Berlin|Tokyo|Toronto|Sydney|Dublin|China|England|United Kingdom|United States)$/.test(
-    cell,
-  );
+  if (isCity.has(cell.replace(/市$/, '')) || chinesePlace.test(cell)) return true;
+  if (cityAndDistrict.test(cell)) return isCity.has(cell.slice(0, 2));
+  return /^(?:Remote|Hybrid|On-?site|UK|US|USA|UAE|PRC)$/i.test(cell) || isLatinPlace(cell);
 }
+
+function isLatinPlace(cell: string): boolean {
+  const [town = '', country, ...more] = cell.split(/,\s*/);
+  if (country === undefined) return latinTowns.has(town);
+  const plain = /^[A-Z][\p{L}' -]{1,24}$/u.test(town) && more.length === 0;
+  const known = /^[A-Z]{2,3}$/.test(country) || latinTowns.has(town) || countries.has(country);
+  return plain && known && companyScore(town) === 0 && titleScore(cell) === 0;
+}
+
+const latinTowns = new Set(
+  (
+    'London Manchester Leeds Birmingham Edinburgh Glasgow Bristol Oxford Cambridge Beijing Shanghai ' +
+    'Shenzhen Guangzhou Hangzhou Nanjing Chengdu Wuhan Suzhou Hong_Kong Singapore New_York San_Francisco ' +
+    'Seattle Boston Chicago Austin Los_Angeles Paris Berlin Munich Tokyo Toronto Vancouver Sydney Melbourne ' +
+    'Dublin China England United_Kingdom United_States'
+  )
+    .split(' ')
+    .map((town) => town.replace('_', ' ')),
+);
+const countries = new Set(
+  'China|England|Scotland|United Kingdom|United States|Germany|France|Canada|Australia|Japan|Ireland|Singapore|India|California|Texas|Washington'.split(
+    '|',
+  ),
+);
 
 /** 市场部, 研发中心部门: where somebody worked inside a company. */
 export function isDepartment(text: string): boolean {
