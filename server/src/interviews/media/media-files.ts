@@ -46,6 +46,11 @@ export class MediaFiles implements OnModuleDestroy {
     return media.state === 'open' ? place : { ...place, atLeast: media.bytes };
   }
 
+  /** Nobody can open what this person recorded any more. */
+  async erased(media: Media): Promise<boolean> {
+    return (await this.vault.of(media.personId)).erased;
+  }
+
   /** The seekable copy in this file. */
   async copy(media: Media, name: string): Promise<SealedPlace> {
     return this.place(media, name);

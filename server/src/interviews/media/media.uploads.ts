@@ -1,4 +1,4 @@
-import { Server } from '@tus/server';
+import { Server, type Upload } from '@tus/server';
 import { AppError, type ErrorCode } from '@zhiyu/contracts/errors';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +10,7 @@ import type { MediaService } from './media.service.js';
 import { currentSlice, noLock, type Slice, SliceStore } from './slice.store.js';
 
 /** Largest body of one PATCH: it is held in memory until it is on the disk. */
-export const sliceAtMost = 16 * 1024 * 1024;
+const sliceAtMost = 16 * 1024 * 1024;
 const tusVersion = '1.0.0';
 const slices = 'application/offset+octet-stream';
 const passedOn = [
@@ -95,9 +95,10 @@ class Uploads {
   private readonly checked = new WeakMap<FastifyRequest, Media>();
 
   constructor(private readonly deps: UploadDeps) {
+    const store = new SliceStore();
     this.tus = new Server({
       path: rawPaths.uploads,
-      datastore: new SliceStore(),
+      datastore: store,
       locker: noLock,
       maxSize: deps.maxBytes,
       // None: these addresses belong to our own pages.
@@ -110,6 +111,14 @@ class Uploads {
         return undefined;
       },
     });
+    this.withoutStreams(store);
+  }
+
+  /** tus would lead an empty stream through four others and an abort signal: the body is here already. */
+  private withoutStreams(store: SliceStore): void {
+    const writeToStore = (_body: unknown, upload: Upload): Promise<number> =>
+      store.put(upload.offset);
+    Object.assign(this.tus.handlers.PATCH, { writeToStore });
   }
 
   /** Before a byte of the body is read. */

@@ -23,13 +23,8 @@ import { MemoryPages } from './memory-pages.js';
 const sealAtMost = 256 * 1024 * 1024;
 const ffmpegMs = 120_000;
 
-export const sealFailures = [
-  'emptyRecording',
-  'unreadableRecording',
-  'tooLargeToSeal',
-  'sealingTimedOut',
-] as const;
-export type SealFailure = (typeof sealFailures)[number];
+export type SealFailure =
+  'emptyRecording' | 'unreadableRecording' | 'tooLargeToSeal' | 'sealingTimedOut';
 
 export type SealResult =
   { seconds: number; mimeType: string } | { failure: SealFailure; cause: string };

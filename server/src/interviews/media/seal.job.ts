@@ -65,7 +65,7 @@ export class SealJob {
 
   private async sealOne(mediaId: string): Promise<void> {
     const media = await this.database.read(Media).findOneBy({ id: mediaId });
-    if (media?.state !== 'complete') {
+    if (media?.state !== 'complete' || (await this.files.erased(media))) {
       return;
     }
     const name = this.files.nameOf(media.id, 'copy');

@@ -40,10 +40,15 @@ export class SliceStore extends DataStore {
     return Promise.resolve();
   }
 
-  override async write(stream: Readable, _id: string, offset: number): Promise<number> {
-    stream.resume();
+  /** Puts the slice at this offset. @returns the new offset. */
+  async put(offset: number): Promise<number> {
     const { file, body, declared } = slice();
     return file.append(offset, body, declared);
+  }
+
+  override async write(stream: Readable, _id: string, offset: number): Promise<number> {
+    stream.resume();
+    return this.put(offset);
   }
 }
 
