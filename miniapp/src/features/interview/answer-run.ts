@@ -158,12 +158,13 @@ export class AnswerRun {
     try {
       const begun = await begin(answerId, 'text');
       const { live } = this;
-      this.live = null;
-      this.set({ phase: 'idle', attemptId: begun.attemptId, endsAt: begun.endsAt });
       if (live) {
         await live.upload.end(await live.recording.stop());
       }
       await refreshInterview();
+      // Only now: before, the page would take the old attempt for one that a reload left behind.
+      this.live = null;
+      this.set({ phase: 'idle', attemptId: begun.attemptId, endsAt: begun.endsAt });
       return true;
     } catch (error) {
       this.ways.say(messageOf(error));

@@ -13,7 +13,7 @@ import {
   CONSENT_TEXT_VERSION,
   consentKeys,
   countGiven,
-  refusesAll,
+  wantsPerson,
   type Consents,
 } from './step.shared';
 import { putInterview } from './use-interview';
@@ -61,8 +61,7 @@ function useConsent(onPerson: () => void) {
     try {
       const input = { ...given, textVersion: CONSENT_TEXT_VERSION };
       const interview = await call(routes.giveConsents, input);
-      if (refusesAll(given)) {
-        await call(routes.askForPerson, {});
+      if (wantsPerson(given)) {
         onPerson();
       } else {
         putInterview(interview);
@@ -85,7 +84,7 @@ export function Consent({
 }) {
   const { t } = useTranslation('candidate');
   const { consents, setConsents, sending, problem, send } = useConsent(onPerson);
-  const person = refusesAll(consents);
+  const person = wantsPerson(consents);
   const count = countGiven(consents);
   const footer = (
     <>
@@ -102,7 +101,9 @@ export function Consent({
         onPress={() => void send(consents)}
       >
         <span aria-live="polite">
-          {person ? t('consent.refuseAll') : t('consent.agree', { count })}
+          {t(count === 0 ? 'consent.refuseAll' : person ? 'consent.agreePerson' : 'consent.agree', {
+            count,
+          })}
         </span>
       </Button>
       {person ? (

@@ -162,6 +162,13 @@ function Step(props: StepProps) {
   if (answer.state.phase === 'recording' || answer.state.phase === 'saving') {
     return <Answer {...shared} />;
   }
+  if (answer.state.phase === 'starting' && step === 'answer') {
+    return (
+      <Page title={t('interview.title')}>
+        <Loading />
+      </Page>
+    );
+  }
   const trouble = handle.cameraTrouble ?? handle.microphoneTrouble;
   if (step === 'think') {
     return trouble && mode !== 'text' && !(mode === 'voice' && handle.devices) ? (

@@ -46,9 +46,9 @@ function stepOfPhase(question: CurrentQuestion): Step {
   return steps[question.phase];
 }
 
-/** The attempt that runs, by the server's book. */
+/** The attempt that runs, by the server's book: the newest, when an older one was left for another way of answering. */
 export function runningAttempt(question: CurrentQuestion): Attempt | null {
-  return question.attempts.find(({ state }) => state === 'recording') ?? null;
+  return question.attempts.filter(({ state }) => state === 'recording').at(-1) ?? null;
 }
 
 /** The attempt to look at after an answer: the last finished one. */
@@ -72,9 +72,9 @@ export function countGiven(consents: Consents): number {
   return consentKeys.filter((key) => consents[key]).length;
 }
 
-/** Nothing that an AI interview needs was agreed to: a person takes over. */
-export function refusesAll(consents: Consents): boolean {
-  return !consents.recording && !consents.transcription && !consents.automatedAssessment;
+/** Without the assessment there is nothing for the machine to do: a person takes over. */
+export function wantsPerson(consents: Consents): boolean {
+  return !consents.automatedAssessment;
 }
 
 /** Seconds of speech that equal a text: 240 characters a minute. */

@@ -24,7 +24,10 @@ export function TextAnswer({
   const written = useTextAnswer(attemptId);
   const { finish } = written;
   const now = useNow();
-  const endsAt = question.answerEndsAt;
+  // The server's book names the oldest open attempt; after a switch this page knows better.
+  const endsAt =
+    answer.state.attemptId === attemptId ? answer.state.endsAt : question.answerEndsAt;
+  const whole = question.answerSeconds * 2;
   const left = secondsTo(endsAt, now);
   const over = endsAt !== null && left === 0;
   const ended = useRef(false);
@@ -81,7 +84,7 @@ export function TextAnswer({
       <div className="text-answer-time" aria-hidden="true">
         <i
           style={{
-            width: `${question.answerSeconds > 0 ? Math.min(100, (left / question.answerSeconds) * 100) : 0}%`,
+            width: `${Math.min(100, (left / Math.max(1, whole)) * 100)}%`,
           }}
         />
       </div>

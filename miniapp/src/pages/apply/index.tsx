@@ -1,23 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { useRouter } from '@tarojs/taro';
 import { H5Only } from '../../components/h5-only';
-import { Page } from '../../components/page';
+import { Apply } from '../../features/apply/apply';
 
-function Home() {
-  const { t } = useTranslation('ui');
-  return (
-    <Page title={t('home.title')}>
-      <header className="pad" style={{ paddingTop: 24 }}>
-        <h1 className="h1">{t('home.title')}</h1>
-        <p className="muted t15">{t('home.lead')}</p>
-      </header>
-    </Page>
-  );
-}
-
-export default function HomePage() {
+/** `?code=` of a tracked link. */
+export default function ApplyPage() {
+  const { params } = useRouter();
   return (
     <H5Only>
-      <Home />
+      <Apply code={params['code'] ?? ''} />
     </H5Only>
   );
 }

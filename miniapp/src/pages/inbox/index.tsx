@@ -1,23 +1,16 @@
-import { useTranslation } from 'react-i18next';
+import { useRouter } from '@tarojs/taro';
 import { H5Only } from '../../components/h5-only';
-import { Page } from '../../components/page';
+import { CandidateInbox } from '../../features/candidate-inbox/candidate-inbox';
+import { WithSession } from '../../features/session/with-session';
 
-function Home() {
-  const { t } = useTranslation('ui');
-  return (
-    <Page title={t('home.title')}>
-      <header className="pad" style={{ paddingTop: 24 }}>
-        <h1 className="h1">{t('home.title')}</h1>
-        <p className="muted t15">{t('home.lead')}</p>
-      </header>
-    </Page>
-  );
-}
-
-export default function HomePage() {
+/** `?t=` the candidate's token; it leaves the address at once. */
+export default function InboxPage() {
+  const { params } = useRouter();
   return (
     <H5Only>
-      <Home />
+      <WithSession token={params['t'] ?? ''} here="inbox">
+        <CandidateInbox />
+      </WithSession>
     </H5Only>
   );
 }

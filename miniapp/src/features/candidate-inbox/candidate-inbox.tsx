@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import { useRoute } from '../../api/query';
+import { Page } from '../../components/page';
+import { Chat } from '../chat/chat';
+
+/** The candidate's conversation with the company that recruits. */
+export function CandidateInbox() {
+  const { t } = useTranslation('candidate');
+  const status = useRoute(routes.candidateStatus, {});
+  const company = status.data?.companyName ?? '';
+  const title = company === '' ? t('inbox.title') : t('inbox.titleOf', { company });
+  return (
+    <Page title={title} className="chat-page">
+      <header className="chat-bar">
+        <h1>{title}</h1>
+      </header>
+      <Chat side="candidate" from={title} />
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import Taro from '@tarojs/taro';
+import { routes } from '@zhiyu/contracts/routes';
+import type { CandidateStatus } from '@zhiyu/contracts/interview';
+import { messageOf } from '../../api/error';
+import { keyOf, queryClient, useAct } from '../../api/query';
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+
+const put = (status: CandidateStatus) =>
+  queryClient.setQueryData(keyOf(routes.candidateStatus, {}), status);
+
+/** Talent pool, messages, withdrawing: each its own decision. */
+export function Rights({ status }: { status: CandidateStatus }) {
+  const { t } = useTranslation('candidate');
+  const [asking, setAsking] = useState(false);
+  const withdraw = useAct(routes.withdraw, {
+    onSuccess: (after) => {
+      put(after);
+      setAsking(false);
+    },
+  });
+  return (
+    <div className="status-rights">
+      <Button onPress={() => void Taro.navigateTo({ url: '/pages/inbox/index' })}>
+        {t('status.messages')}
+      </Button>
+      {status.outcome === 'open' ? (
+        <Button onPress={() => setAsking(true)}>{t('status.withdraw')}</Button>
+      ) : null}
+      <Sheet
+        open={asking}
+        title={t('status.withdrawTitle', { position: status.positionName })}
+        onClose={() => setAsking(false)}
+        footer={
+          <>
+            <Button onPress={() => setAsking(false)}>{t('ui:cancel')}</Button>
+            <Button
+              look="danger"
+              busy={withdraw.isPending ? t('sending') : undefined}
+              onPress={() => withdraw.mutate({})}
+            >
+              {t('status.withdrawAct')}
+            </Button>
+          </>
+        }
+      >
+        <p className="t15">{t('status.withdrawMore', { name: status.contactName })}</p>
+        {withdraw.error ? (
+          <p role="alert" className="apply-wrong">
+            {messageOf(withdraw.error)}
+          </p>
+        ) : null}
+      </Sheet>
+    </div>
+  );
+}
+
+/** 有合适的岗位，再联系我: on or off at any time. */
+export function TalentPool({ status, primary }: { status: CandidateStatus; primary?: boolean }) {
+  const { t } = useTranslation('candidate');
+  const change = useAct(routes.talentPool, { onSuccess: put });
+  const press = () => change.mutate({ given: !status.talentPool });
+  const busy = change.isPending ? t('sending') : undefined;
+  return (
+    <>
+      <Button
+        look={primary && !status.talentPool ? 'primary' : 'normal'}
+        size="big"
+        wide
+        busy={busy}
+        onPress={press}
+      >
+        {t(status.talentPool ? 'status.poolLeave' : 'status.poolJoin')}
+      </Button>
+      <p className="t13 muted consent-note" role="status">
+        {change.error
+          ? messageOf(change.error)
+          : t(status.talentPool ? 'status.poolIn' : 'status.poolOut')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CandidateStatus } from '@zhiyu/contracts/interview';
+
+/** Which page the status is: where it stands, the good news, or the letter. */
+export type StatusView = 'open' | 'passed' | 'letter' | 'withdrawn';
+
+export function viewOf(status: CandidateStatus): StatusView {
+  if (status.outcome === 'withdrawn') {
+    return 'withdrawn';
+  }
+  if (status.outcome === 'notSelected' && status.letter) {
+    return 'letter';
+  }
+  return status.outcome === 'passed' ? 'passed' : 'open';
+}
+
+/** Promises not yet kept, the nearest first. */
+export function openPromises(status: CandidateStatus): CandidateStatus['promises'] {
+  return status.promises.filter(({ keptAt }) => keptAt === null).sort((a, b) => a.dueAt - b.dueAt);
+}
+
+/** The interview can still be begun or gone on with. */
+export function interviewOpen(status: CandidateStatus): boolean {
+  const state = status.interview?.state;
+  return state === 'invited' || state === 'consented' || state === 'running';
+}
+
+/** Recorded answers without any words yet: only words are scored. */
+export function wordless(status: CandidateStatus): number {
+  return status.answers.filter(({ words, editable }) => words === null && editable).length;
+}

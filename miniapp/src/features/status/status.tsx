@@ -1,0 +1,152 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import Taro from '@tarojs/taro';
+import { routes } from '@zhiyu/contracts/routes';
+import type { CandidateStatus } from '@zhiyu/contracts/interview';
+import { useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
+import { Button } from '../../components/button';
+import { Page } from '../../components/page';
+import { Awaited } from '../../components/state';
+import { momentText } from '../../components/time';
+import { showIn } from '../../locales';
+import { Letter } from './letter';
+import { OwnAnswers } from './own-answers';
+import { Rights, TalentPool } from './rights';
+import { interviewOpen, openPromises, viewOf, wordless } from './status.shared';
+import { Steps } from './steps';
+import './status.scss';
+
+/** The promised times, in the server's own words. */
+function Promises({ status }: { status: CandidateStatus }) {
+  const { i18n } = useTranslation('candidate');
+  const promises = openPromises(status);
+  return promises.length === 0 ? null : (
+    <ul className="status-promises">
+      {promises.map((promise) => (
+        <li key={promise.text + promise.dueAt}>
+          <span>{promise.text}</span>
+          <b className="num mid">{momentText(promise.dueAt, status.serverNow, i18n.language)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NextRound({ status }: { status: CandidateStatus }) {
+  const { t, i18n } = useTranslation('candidate');
+  const round = status.nextRound;
+  if (!round) {
+    return null;
+  }
+  return (
+    <section className="status-round">
+      <h2 className="t16 bold">{round.name}</h2>
+      <dl>
+        <div>
+          <dt>{t('round.time')}</dt>
+          <dd className="num">{momentText(round.startsAt, status.serverNow, i18n.language)}</dd>
+        </div>
+        <div>
+          <dt>{t('round.place')}</dt>
+          <dd>{round.place}</dd>
+        </div>
+        <div>
+          <dt>{t('round.contact')}</dt>
+          <dd>{round.contact}</dd>
+        </div>
+      </dl>
+      <a className="btn primary big wide" href={round.calendarUrl}>
+        {t('round.calendar')}
+      </a>
+      <p className="t13 muted consent-note">{t('round.change', { name: round.contact })}</p>
+    </section>
+  );
+}
+
+function Head({ status }: { status: CandidateStatus }) {
+  const { t, i18n } = useTranslation('candidate');
+  const view = viewOf(status);
+  const names = { name: status.candidateName, contact: status.contactName };
+  const invited = view === 'open' && interviewOpen(status);
+  const done = status.interview?.state === 'finished';
+  const key = view === 'open' ? (invited ? 'invited' : done ? 'finished' : 'received') : view;
+  const missing = wordless(status);
+  return (
+    <header className="status-hero">
+      <p className="cap">
+        {status.companyName} · {status.positionName}
+        {status.example ? `　${t('ui:example')}` : ''}
+      </p>
+      <h1 className="h1">{t(`status.${key}.title`, names)}</h1>
+      <p>
+        {t(`status.${key}.lead`, {
+          ...names,
+          count: status.answers.length,
+          time: status.interview
+            ? momentText(status.interview.deadline, status.serverNow, i18n.language)
+            : '',
+        })}
+      </p>
+      {missing > 0 && view === 'open' ? <p>{t('status.wordless', { count: missing })}</p> : null}
+    </header>
+  );
+}
+
+function Content({ status }: { status: CandidateStatus }) {
+  const { t } = useTranslation('candidate');
+  const view = viewOf(status);
+  if (view === 'letter' && status.letter) {
+    return (
+      <Page title={t('status.title')} className="letter-page">
+        <Letter status={status} letter={status.letter} />
+        <OwnAnswers status={status} />
+        <Rights status={status} />
+      </Page>
+    );
+  }
+  const running = status.interview?.state === 'running';
+  const start = () => void Taro.navigateTo({ url: '/pages/interview/index' });
+  const footer =
+    view === 'open' && interviewOpen(status) ? (
+      <Button look="primary" size="big" wide onPress={start}>
+        {t(running ? 'status.goOn' : 'status.start')}
+      </Button>
+    ) : undefined;
+  return (
+    <Page title={t('status.title')} footer={footer}>
+      <Head status={status} />
+      {view === 'withdrawn' ? null : <Steps status={status} />}
+      {view === 'open' ? <Promises status={status} /> : null}
+      {view === 'passed' ? <NextRound status={status} /> : null}
+      <OwnAnswers status={status} />
+      <Rights status={status} />
+      {view === 'withdrawn' ? (
+        <div className="letter-foot">
+          <TalentPool status={status} />
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+/** The candidate's own page: before, after, result and letter. */
+export function Status() {
+  const { t } = useTranslation('candidate');
+  const query = useRoute(routes.candidateStatus, {});
+  useLive([routes.candidateStatus]);
+  const locale = query.data?.locale;
+  useEffect(() => {
+    if (locale) {
+      showIn(locale);
+    }
+  }, [locale]);
+  if (query.data) {
+    return <Content status={query.data} />;
+  }
+  return (
+    <Page title={t('status.title')}>
+      <Awaited query={query}>{() => null}</Awaited>
+    </Page>
+  );
+}
