@@ -222,6 +222,13 @@ describe('résumé files that are refused', () => {
     expect(await refusal(zip, 'a.docx')).to.equal('fileBroken');
   });
 
+  it('is not held up by endless lines', async () => {
+    const started = Date.now();
+    const lines = ['A'.repeat(3_000_000), '教育背景', 'The University of '.repeat(20_000)];
+    await parseResumeFile(Buffer.from(lines.join('\n')), 'a.txt');
+    expect(Date.now() - started).to.be.below(5000);
+  });
+
   it('answers every one of many files at once', async () => {
     const files = Array.from({ length: 6 }, () => parseResumeFile(text, 'a.txt'));
     const names = (await Promise.all(files)).map(({ name }) => name?.value);

@@ -10,7 +10,7 @@ import { readSkills } from './skills.js';
 
 /** Fields of a résumé from its visible text; a field that is not found is null or absent. */
 export function extractResume(read: ReadText, format: ResumeFormat): ParsedResume {
-  const text = cleanText(read.text).slice(0, maxTextChars);
+  const text = cleanText(read.text.slice(0, 2 * maxTextChars)).slice(0, maxTextChars);
   const sections = sectionsOf(text);
   return {
     ...readContact(text),

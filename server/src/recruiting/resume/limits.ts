@@ -11,7 +11,7 @@ export const maxOutputBytes = 4 * 1024 * 1024;
 /** Most characters of visible text that are kept. */
 export const maxTextChars = 200_000;
 /** Resident memory at which a child kills itself, in bytes. */
-export const maxChildRss = 640 * 1024 * 1024;
+export const maxChildRss = 480 * 1024 * 1024;
 /** Old-space heap of a child, in MB. */
 export const childHeapMb = 256;
 

@@ -95,12 +95,16 @@ function mixedHeading(bare: string): SectionKind | undefined {
   return kind !== undefined && (kindOfHeading.has(latin) || latin.length >= 4) ? kind : undefined;
 }
 
+/** Characters of a line that are read for fields; no person writes longer ones. */
+const longestLine = 3_000;
+
 /** The lines of a text with their offsets. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   text.split('\n').forEach((line, index) => {
-    lines.push({ text: line, start, end: start + line.length, no: index + 1 });
+    const read = line.slice(0, longestLine);
+    lines.push({ text: read, start, end: start + read.length, no: index + 1 });
     start += line.length + 1;
   });
   return lines;
