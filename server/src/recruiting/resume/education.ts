@@ -30,7 +30,7 @@ const degreeWords: [Degree, RegExp][] = [
 ];
 
 /** The highest degree a text names, with its place in it. */
-export function degreeIn(cell: Cell & { no: number }): Field<Degree> | null {
+function degreeIn(cell: Cell & { no: number }): Field<Degree> | null {
   for (const [degree, pattern] of degreeWords) {
     const match = pattern.exec(cell.text);
     if (match === null) continue;
@@ -173,7 +173,7 @@ function datesOf(lines: Line[]): Dates {
 }
 
 /** The school a line names; a faculty alone (管理学院) is not one when a university stands before it. */
-export function schoolIn(line: Line): Field<string> | null {
+function schoolIn(line: Line): Field<string> | null {
   const label = /(?:毕业)?(?:院校|学校)(?:名称)?\s*[：:]\s*/.exec(line.text);
   const from = label === null ? 0 : label.index + label[0].length;
   const text = line.text.slice(from).replace(/^[\s•●·*-]+/, (mark) => ' '.repeat(mark.length));

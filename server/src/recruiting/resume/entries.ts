@@ -54,7 +54,7 @@ function isSentence(text: string): boolean {
 }
 
 /** A short line that could name a company, a title or a project. */
-export function isHeadLike(line: Line): boolean {
+function isHeadLike(line: Line): boolean {
   const text = line.text.trim().replace(/\s+/g, ' ');
   if (headLabel.test(text)) return true;
   if (/^[^：:]{2,24}[：:]\s/.test(text) || /^[\u4e00-\u9fff]{2,6}：/.test(text)) return false;
