@@ -124,6 +124,11 @@ export function timeText(at: number, now: number, locale: Locale): string {
   return `${dated(parts, today.year, locale)} ${parts.clock}`;
 }
 
+/** A time after a Chinese or Japanese character: a space stands only before a figure (在 11月24日, 在今天). */
+export function inLine(time: string): string {
+  return /^\d/.test(time) ? ` ${time}` : time;
+}
+
 const units: Record<Locale, { second: string; minute: string; hour: string; day: string }> = {
   zh: { second: '秒', minute: '分', hour: '小时', day: '天' },
   en: { second: 's', minute: 'min', hour: 'h', day: 'd' },
