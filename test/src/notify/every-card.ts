@@ -1,0 +1,135 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { CardContent } from '@zhiyu/server/notify/card-content';
+import * as approval from '@zhiyu/server/notify/cards/approval.card';
+import * as invitation from '@zhiyu/server/notify/cards/invitation.card';
+import * as notice from '@zhiyu/server/notify/cards/notice.card';
+import * as promiseDue from '@zhiyu/server/notify/cards/promise-due.card';
+import { resultCard } from '@zhiyu/server/notify/cards/result.card';
+import * as screening from '@zhiyu/server/notify/cards/screening-review.card';
+import * as thanks from '@zhiyu/server/notify/cards/thanks.card';
+
+export const at = (iso: string) => Date.parse(`${iso}+08:00`);
+const now = at('2026-11-22T10:16:00');
+export const href = '#/pages/file/index?id=1';
+
+export const anInvitation = (locale: Locale): invitation.InvitationProps => ({
+  ...{
+    locale,
+    now,
+    positionName: '门店店长 · 杭州湖滨店',
+    minutes: 18,
+    questions: 6,
+    keepDays: 90,
+  },
+  ...{ deadline: at('2026-11-25T22:00:00'), deciderName: '许澜', interviewHref: href },
+});
+
+export const anApproval = (more: Partial<approval.ApprovalProps> = {}): approval.ApprovalProps => ({
+  ...{ locale: 'zh', now, candidateName: '陈雨桐', positionName: '门店店长', typed: true },
+  ...{ finishedAt: at('2026-11-22T10:15:00'), otherNames: ['何敬'], reportHref: href },
+  promiseAt: at('2026-11-24T18:00:00'),
+  total: { value: 85, standardError: 3, requirement: 75, coverage: 0.9 },
+  dimensions: [
+    { name: '服务意识', value: 90, standardError: 4, requirement: 75, verdict: 'meets' },
+    { name: '情绪稳定', value: 72, standardError: 9, requirement: 75, verdict: 'crosses' },
+    { name: '文化匹配', value: null, standardError: null, requirement: 70, verdict: 'unknown' },
+  ],
+  facts: ['一', '二', '三', '四'].map((n, i) => ({
+    text: `看点${n}`,
+    quote: `原话${n}`,
+    seconds: i * 10,
+  })),
+  ...more,
+});
+
+export const aScreening = (locale: 'zh' | 'en'): screening.ScreeningReviewProps => ({
+  ...{ locale, now, candidateName: '陈雨桐', positionName: '门店店长', held: 3, resumeHref: href },
+  ...{ appliedAt: at('2026-11-21T09:00:00'), promiseAt: at('2026-11-24T18:00:00') },
+  open: [
+    {
+      rule: '工作满 3 年',
+      outcome: 'failed',
+      found: '2 年 1 个月',
+      line: 7,
+      lineText: '2024.10 至今 店员',
+    },
+    { rule: '英语能交流', outcome: 'unknown', found: '', line: null, lineText: null },
+  ],
+});
+
+export const aLetter = (locale: Locale): thanks.ThanksProps => ({
+  ...{ locale, now, candidateName: '雨桐', companyName: '禾城银行', positionName: '柜员' },
+  ...{
+    deciderName: '沈岚',
+    interviewed: true,
+    checkedBy: '沈岚',
+    poolMonths: 12,
+    letterHref: href,
+  },
+  strengths: [
+    { text: '先看见人', quote: '先陪阿姨把密码重置完', seconds: 256 },
+    { text: '用数字说清过程', quote: '倒查了 63 笔', seconds: 592 },
+  ],
+  practice: { text: '补一句结果', quote: '应该是解决了', seconds: null },
+});
+
+export const candidateCards = (locale: Locale): CardContent[] => {
+  const invited = anInvitation(locale);
+  const later = at('2026-11-23T10:00:00');
+  const notices: notice.Notice[] = [
+    { about: 'received', contactName: '许澜', answerBy: later },
+    { about: 'scoring', deciderName: '许澜', answerBy: later },
+    { about: 'promise', contactName: '许澜', answerBy: later },
+    { about: 'late', contactName: '许澜', answerBy: later },
+    { about: 'reminder', deadline: later },
+    { about: 'newQuestion', askerName: '许澜', deadline: later },
+  ];
+  const next = {
+    ...{ name: 'HR 面试', at: later, agreeBy: later, minutes: 40, place: '湖滨店二楼' },
+    ...{ contactName: '许澜', contactPhone: '0571-1234', calendarHref: '/api/calendar/1' },
+  };
+  const passed = {
+    ...{ locale, now, candidateName: '雨桐', positionName: '门店店长', deciderName: '许澜' },
+    ...{ praise: '步骤讲得很具体', statusHref: href },
+  };
+  return [
+    invitation.invitationCard(invited),
+    invitation.invitationLater(invited, later),
+    invitation.invitationPerson(invited, later),
+    invitation.invitationDone(invited, now),
+    invitation.invitationExpired(invited),
+    ...notices.map((one) =>
+      notice.noticeCard({ locale, positionName: '门店店长', now, href }, one),
+    ),
+    resultCard({ ...passed, next }),
+    resultCard({ ...passed, next: { ...next, at: null, calendarHref: null, contactPhone: null } }),
+    thanks.thanksCard(aLetter(locale)),
+    thanks.thanksCard({ ...aLetter(locale), interviewed: false, checkedBy: null }),
+    thanks.thanksJoined(aLetter(locale), at('2027-11-22T00:00:00')),
+  ];
+};
+
+export const decided: approval.Decided = {
+  ...{ kind: 'hold', byName: '何敬', at: at('2026-11-22T10:30:00'), reason: 'needsTalk' },
+  ...{ note: '想再听一个带团队的例子。', next: '雨桐答完加问后，会再提醒两位' },
+};
+
+export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
+  const promise: promiseDue.PromiseDueProps = {
+    ...{ locale, now, candidateName: '陈雨桐', positionName: '门店店长', ownerName: '许澜', href },
+    dueAt: now + 72 * 60_000,
+  };
+  const person = { locale, now, candidateName: '陈雨桐', positionName: '门店店长', href };
+  return [
+    approval.approvalCard(anApproval({ locale })),
+    approval.approvalDecided(anApproval({ locale }), decided),
+    screening.screeningReviewCard(aScreening(locale)),
+    screening.screeningReviewDecided(aScreening(locale), {
+      ...{ invited: false, byName: '许澜', at: now, reason: 'requirementMissing' },
+    }),
+    promiseDue.promiseHalfCard(promise),
+    promiseDue.promiseEndCard(promise),
+    promiseDue.promiseKeptCard(promise, now),
+    notice.personAskedCard({ ...person, answerBy: now }),
+  ];
+};
