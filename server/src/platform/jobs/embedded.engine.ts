@@ -40,8 +40,11 @@ export class EmbeddedEngine extends JobEngine {
     super();
   }
 
-  start(handlers: ReadonlyMap<string, JobHandler>): void {
+  use(handlers: ReadonlyMap<string, JobHandler>): void {
     this.handlers = handlers;
+  }
+
+  start(): void {
     this.stopped = false;
     this.queue.signal.on('ready', this.wake);
     this.timer = setInterval(this.wake, pollMs);
@@ -124,17 +127,15 @@ export class EmbeddedEngine extends JobEngine {
 
   /** The row is ours only if it still is as it was read: two processes cannot both change it. */
   private async lease(job: Job, now: number): Promise<boolean> {
-    const result = await this.dataSource
-      .getRepository(Job)
-      .update(
-        { id: job.id, state: job.state, leaseUntil: job.leaseUntil, attempts: job.attempts },
-        {
-          state: 'leased',
-          leaseOwner: this.me,
-          leaseUntil: now + leaseMs,
-          attempts: job.attempts + 1,
-        },
-      );
+    const result = await this.dataSource.getRepository(Job).update(
+      { id: job.id, state: job.state, leaseUntil: job.leaseUntil, attempts: job.attempts },
+      {
+        state: 'leased',
+        leaseOwner: this.me,
+        leaseUntil: now + leaseMs,
+        attempts: job.attempts + 1,
+      },
+    );
     return result.affected === 1;
   }
 

@@ -3,7 +3,10 @@ export type JobHandler = (payload: object) => Promise<void>;
 
 /** The part that runs jobs: embedded in this process by default, a broker's workers elsewhere. */
 export abstract class JobEngine {
-  abstract start(handlers: ReadonlyMap<string, JobHandler>): void;
+  /** Tells what runs which job: once, before the first job. */
+  abstract use(handlers: ReadonlyMap<string, JobHandler>): void;
+  /** Takes jobs from now on. */
+  abstract start(): void;
   /** Takes no new job, waits for those that run, gives their leases back. */
   abstract stop(): Promise<void>;
   /** Runs until nothing is due: for tests and commands. */

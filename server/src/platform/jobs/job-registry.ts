@@ -24,8 +24,9 @@ export class JobRegistry implements OnApplicationBootstrap, OnModuleDestroy {
         this.collect(instance);
       }
     }
+    this.engine.use(this.handlers);
     if (this.runtime.runsJobs) {
-      this.engine.start(this.handlers);
+      this.engine.start();
     }
   }
 

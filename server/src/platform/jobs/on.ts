@@ -22,7 +22,7 @@ function mark(target: object, key: string | symbol, subscription: Subscription):
 export function subscriptionsOf(target: object): Map<string | symbol, Subscription> {
   return (
     (Reflect.getMetadata(jobKey, target) as Map<string | symbol, Subscription> | undefined) ??
-    new Map()
+    new Map<string | symbol, Subscription>()
   );
 }
 

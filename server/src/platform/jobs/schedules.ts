@@ -39,7 +39,7 @@ export class Schedules {
   ) {}
 
   add<N extends JobName>(schedule: Schedule<N>): void {
-    this.schedules.push(schedule as unknown as Schedule);
+    this.schedules.push(schedule);
   }
 
   @Interval(60_000)

@@ -1,0 +1,55 @@
+import { loadPositionSeeds } from '@zhiyu/config/content';
+import type { PositionContent } from '@zhiyu/contracts/position';
+import { Position } from '@zhiyu/server/recruiting/entities/position.entity';
+import { Links } from '@zhiyu/server/recruiting/links.service';
+import { Positions } from '@zhiyu/server/recruiting/positions.service';
+import type { TestApp } from '../harness/app.js';
+
+/** The content of the seed 门店店员 (store-staff), as a copy that may be changed. */
+export function storeStaff(): PositionContent {
+  const seed = loadPositionSeeds().find((one) => one.code === 'store-staff');
+  if (!seed) {
+    throw new Error('config/content/positions has no store-staff');
+  }
+  return seed;
+}
+
+export interface APosition {
+  row: Position;
+  id: string;
+  companyId: string;
+  content: PositionContent;
+  /** Code of a tracked link of the website. */
+  linkCode: string;
+}
+
+export interface GivenPosition {
+  company: { id: string };
+  ownerId?: string;
+  departmentId?: string;
+  content?: PositionContent;
+  state?: Position['state'];
+}
+
+/** An open position of the seed store-staff, with a tracked link. */
+export async function aPosition(app: TestApp, given: GivenPosition): Promise<APosition> {
+  const content = given.content ?? storeStaff();
+  const companyId = given.company.id;
+  const { id, linkCode } = await app.database.transaction(async (tx) => {
+    const positionId = await app.get(Positions).add(tx, {
+      companyId,
+      content,
+      createdBy: given.ownerId ?? null,
+      state: given.state ?? 'open',
+      headcount: 3,
+      departmentId: given.departmentId ?? null,
+      ownerId: given.ownerId ?? null,
+      example: false,
+    });
+    const input = { companyId, positionId, source: 'website' as const, label: '官网' };
+    const link = await app.get(Links).add(tx, input);
+    return { id: positionId, linkCode: link.code };
+  });
+  const row = await app.database.read(Position).findOneByOrFail({ id });
+  return { row, id, companyId, content, linkCode };
+}
