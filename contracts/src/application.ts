@@ -138,6 +138,8 @@ export const applicationDetailSchema = applicationRowSchema.extend({
       textVersion: z.string(),
     }),
   ),
+  /** The invitation as a link to hand over, for those who may invite; null when there is none open. */
+  invitationUrl: z.string().nullable(),
   /** Open card about this application that waits for the reader, if any. */
   openCardId: idSchema.nullable(),
   allowed: z.object({

@@ -81,6 +81,7 @@ export class CreateRecruiting1763769600002 implements MigrationInterface {
         tokenHash: short(64, { nullable: true }),
         tokenExpiresAt: moment(),
         tokenUsedAt: moment({ nullable: true }),
+        codeTries: int(),
       },
       [
         { columns: ['personId'] },

@@ -20,7 +20,6 @@ export class CreateInterviews1763769600003 implements MigrationInterface {
         tokenHash: short(64, { nullable: true }),
         token: long({ nullable: true }),
         exchangedAt: moment({ nullable: true }),
-        codeTries: int(),
         codeHash: short(64, { nullable: true }),
         codeExpiresAt: moment(),
         deadline: moment(),

@@ -3,15 +3,14 @@ import { Controller } from '@nestjs/common';
 import type { Nothing } from '@zhiyu/contracts/basics';
 import type { CardAction, Inbox, PressInput, PressResult } from '@zhiyu/contracts/card';
 import { routes } from '@zhiyu/contracts/routes';
-import type { FastifyReply } from 'fastify';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
-import { Bind } from '../platform/http/bind.js';
+import { Bind, type Http } from '../platform/http/bind.js';
 import { Cards } from './cards.service.js';
 
 /** A press on the web page as every channel's press: one person's key names one event. */
-function webPress(actor: CardAction['actor'], input: PressInput, reply: FastifyReply): CardAction {
-  const key = String(reply.request.headers['idempotency-key'])
+function webPress(actor: CardAction['actor'], input: PressInput, http: Http): CardAction {
+  const key = String(http.reply.request.headers['idempotency-key'])
     .trim()
     .replace(/^"(.*)"$/, '$1');
   const eventId = createHash('sha256').update(`${actor.kind}:${actor.id} ${key}`).digest('hex');
@@ -31,14 +30,9 @@ export class NotifyController {
 
   @Bind(routes.press)
   @Can('inbox.use', { object: 'cardId' })
-  press(
-    actor: StaffActor,
-    input: PressInput,
-    _file: Buffer,
-    reply: FastifyReply,
-  ): Promise<PressResult> {
+  press(actor: StaffActor, input: PressInput, _file: Buffer, http: Http): Promise<PressResult> {
     return this.cards.press(
-      webPress({ kind: 'staff', id: actor.id }, input, reply),
+      webPress({ kind: 'staff', id: actor.id }, input, http),
       input.seenVersion,
     );
   }
@@ -55,10 +49,10 @@ export class NotifyController {
     actor: CandidateActor,
     input: PressInput,
     _file: Buffer,
-    reply: FastifyReply,
+    http: Http,
   ): Promise<PressResult> {
     return this.cards.press(
-      webPress({ kind: 'candidate', id: actor.applicationId }, input, reply),
+      webPress({ kind: 'candidate', id: actor.applicationId }, input, http),
       input.seenVersion,
     );
   }

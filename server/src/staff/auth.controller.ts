@@ -2,11 +2,10 @@ import { Controller } from '@nestjs/common';
 import type { Done, Nothing } from '@zhiyu/contracts/basics';
 import { routes } from '@zhiyu/contracts/routes';
 import type { LinkInput, LinkResult, Login, Me, SetPassword } from '@zhiyu/contracts/staff';
-import type { FastifyReply } from 'fastify';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { Actor, StaffActor, Visitor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
-import { Bind } from '../platform/http/bind.js';
+import { Bind, type Http } from '../platform/http/bind.js';
 import { clearSession, setSession } from '../platform/http/cookies.js';
 import { SignIn, staffSessionMs } from './sign-in.service.js';
 
@@ -16,9 +15,9 @@ export class AuthController {
 
   @Bind(routes.login)
   @Can('open')
-  async login(visitor: Visitor, input: Login, _file: Buffer, reply: FastifyReply): Promise<Me> {
+  async login(visitor: Visitor, input: Login, _file: Buffer, http: Http): Promise<Me> {
     const session = await this.signIn.byPassword(input, visitor.id);
-    setSession(reply, 'staff', session.token, staffSessionMs);
+    setSession(http.reply, 'staff', session.token, staffSessionMs);
     const actor = await this.signIn.actorOf(session.staffId, '');
     if (!actor) {
       throw new AppError('wrongCredentials');
@@ -32,10 +31,10 @@ export class AuthController {
     _visitor: Visitor,
     input: LinkInput,
     _file: Buffer,
-    reply: FastifyReply,
+    http: Http,
   ): Promise<LinkResult> {
     const { token, needsPassword, next } = await this.signIn.byLink(input.token);
-    setSession(reply, 'staff', token, staffSessionMs);
+    setSession(http.reply, 'staff', token, staffSessionMs);
     return { needsPassword, next };
   }
 
@@ -45,18 +44,18 @@ export class AuthController {
     actor: StaffActor,
     input: SetPassword,
     _file: Buffer,
-    reply: FastifyReply,
+    http: Http,
   ): Promise<Done> {
     const token = await this.signIn.setPassword(actor, input.password);
-    setSession(reply, 'staff', token, staffSessionMs);
+    setSession(http.reply, 'staff', token, staffSessionMs);
     return { done: true };
   }
 
   @Bind(routes.logout)
   @Can('stream.read')
-  async logout(actor: Actor, _input: Nothing, _file: Buffer, reply: FastifyReply): Promise<Done> {
+  async logout(actor: Actor, _input: Nothing, _file: Buffer, http: Http): Promise<Done> {
     await this.signIn.out(actor.sessionId);
-    clearSession(reply, actor.kind);
+    clearSession(http.reply, actor.kind);
     return { done: true };
   }
 

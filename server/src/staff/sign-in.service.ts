@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { LinkResult, Login, Me } from '@zhiyu/contracts/staff';
-import { IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { hashToken, newToken, Sessions } from '../platform/auth/sessions.js';
 import { Keyring } from '../platform/crypto/keyring.js';
@@ -150,14 +150,18 @@ export class SignIn implements OnModuleInit {
   }
 
   /** The signed-in person with roles and departments; null when deactivated. */
-  async actorOf(staffId: string, sessionId: string): Promise<StaffActor | null> {
-    const user = await this.database.read(StaffUser).findOneBy({ id: staffId });
+  async actorOf(
+    staffId: string,
+    sessionId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<StaffActor | null> {
+    const user = await manager.findOneBy(StaffUser, { id: staffId });
     if (!user?.active) {
       return null;
     }
-    const departments = await this.database.read(Department).findBy({ companyId: user.companyId });
+    const departments = await manager.findBy(Department, { companyId: user.companyId });
     const { id, companyId, roles } = user;
-    const name = await this.people.nameOf(user.personId);
+    const name = await this.people.nameOf(user.personId, manager);
     const headOf = headedBy(id, departments);
     return { kind: 'staff', id, companyId, name, roles, headOf, locale: 'zh', sessionId };
   }

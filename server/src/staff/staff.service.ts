@@ -55,8 +55,15 @@ export class StaffService {
     return id;
   }
 
+  companyRow(
+    companyId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Company> {
+    return manager.findOneByOrFail(Company, { id: companyId });
+  }
+
   async company(companyId: string): Promise<CompanyView> {
-    const row = await this.database.read(Company).findOneByOrFail({ id: companyId });
+    const row = await this.companyRow(companyId);
     return { id: row.id, name: row.name, keepDays: row.keepDays, example: row.example };
   }
 

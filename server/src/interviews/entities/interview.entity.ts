@@ -45,9 +45,7 @@ export class Interview {
   /** The first exchange was made: another device needs a code. */
   @MomentColumn({ nullable: true })
   exchangedAt: number | null;
-  @IntColumn()
-  codeTries: number;
-  /** SHA-256 of the digits shown on the first device. */
+  /** Keyed hash of the digits shown on the first device. */
   @ShortColumn(64, { nullable: true })
   codeHash: string | null;
   @MomentColumn()

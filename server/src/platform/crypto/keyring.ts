@@ -69,4 +69,9 @@ export class Keyring {
   token(kind: string, value: string): string {
     return blindToken(deriveKey(this.key, 'index'), kind, value);
   }
+
+  /** For files that belong to no person yet. */
+  keyFor(purpose: string): Buffer {
+    return deriveKey(this.key, purpose);
+  }
 }

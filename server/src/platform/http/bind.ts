@@ -15,6 +15,11 @@ import type { AnyActor } from '../auth/actor.js';
 
 export const routeKey = 'zhiyu:route';
 
+/** The exchange itself, for cookies and headers. */
+export interface Http {
+  reply: FastifyReply;
+}
+
 /** What the guard leaves on the request. */
 export interface Known {
   actor: AnyActor;
@@ -60,15 +65,16 @@ const InputParam = createParamDecorator(
 const FileParam = createParamDecorator(
   (_: unknown, context: ExecutionContext) => requestOf(context).body,
 );
-const ReplyParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  context.switchToHttp().getResponse<FastifyReply>(),
-);
+// Wrapped, because a Fastify reply is thenable: awaited bare it waits for the answer it is needed for.
+const HttpParam = createParamDecorator((_: unknown, context: ExecutionContext): Http => ({
+  reply: context.switchToHttp().getResponse<FastifyReply>(),
+}));
 
-type Method<A, I, O> = (actor: A, input: I, file: Buffer, reply: FastifyReply) => Promise<O>;
+type Method<A, I, O> = (actor: A, input: I, file: Buffer, http: Http) => Promise<O>;
 
 /**
- * Binds a controller's method to a route of the contract: `(actor, input, file, reply)`; file is the raw body of
- * file routes, reply is for cookies only. A wrong input or
+ * Binds a controller's method to a route of the contract: `(actor, input, file, http)`; file is the raw body of
+ * file routes, http is for cookies and headers. A wrong input or
  * result type does not compile.
  */
 export function Bind<I, O>(route: Route<I, O>) {
@@ -85,7 +91,7 @@ export function Bind<I, O>(route: Route<I, O>) {
     ActorParam()(target, key, 0);
     InputParam()(target, key, 1);
     FileParam()(target, key, 2);
-    ReplyParam()(target, key, 3);
+    HttpParam()(target, key, 3);
     method(target, key, descriptor);
   };
 }

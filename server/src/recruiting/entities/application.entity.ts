@@ -71,6 +71,9 @@ export class Application {
   /** The first exchange was made: another device needs the digits. */
   @MomentColumn({ nullable: true })
   tokenUsedAt: number | null;
+  /** Wrong digits since the last right ones. */
+  @IntColumn()
+  codeTries: number;
 }
 
 /** A decision (决定): one a round, whoever was first. */

@@ -1,0 +1,147 @@
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { Dashboard } from '@zhiyu/contracts/application';
+import { useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
+import { Awaited, Empty } from '../../components/state';
+import { textIn } from '../../locales';
+import { timeText } from '../../components/time';
+import { hrefOf } from '../staff-shell/address.shared';
+import { Shell } from '../staff-shell/shell';
+import { Ended, Funnel } from './funnel';
+import type { BoardPosition } from './funnel.shared';
+import { Kanban } from './kanban';
+import { RateWord } from './rate-word';
+import './board.scss';
+
+function Filled({ position }: { position: BoardPosition }) {
+  const { t } = useTranslation('staff');
+  const missing = position.headcount - position.hired;
+  return (
+    <span className="tag num">
+      {missing > 0 ? t('board.missing', { n: missing }) : t('board.full')}
+    </span>
+  );
+}
+
+function Overview({ data }: { data: Dashboard }) {
+  const { t } = useTranslation('staff');
+  if (data.positions.length === 0) {
+    return (
+      <Empty
+        title={t('board.empty')}
+        action={
+          <a className="btn touch" href={hrefOf('positions')}>
+            {t('board.toPositions')}
+          </a>
+        }
+      >
+        {t('board.emptyMore')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <div className="board-cards">
+        {data.positions.map((position) => (
+          <section key={position.id}>
+            <h2 className="sec-h">
+              <a href={hrefOf('board', { position: position.id })}>
+                {[textIn(position.name), position.place].filter(Boolean).join(' · ')}
+              </a>
+              <Filled position={position} />
+            </h2>
+            <Funnel position={position} />
+            <p className="t13 board-rate">
+              <span className="muted">{t('board.passRate')}</span>
+              <RateWord hits={position.passed} of={position.assessed} />
+            </p>
+            <Ended position={position} />
+          </section>
+        ))}
+      </div>
+      <p className="cap section">{t('board.note')}</p>
+    </>
+  );
+}
+
+function One({ position }: { position: BoardPosition }) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      <div className="board-head">
+        <h1 className="h1">{textIn(position.name)}</h1>
+        <span className="muted">{position.place}</span>
+        <Filled position={position} />
+        <span className="grow" />
+        <span className="t13 board-rate">
+          <span className="muted">{t('board.passRate')}</span>
+          <RateWord hits={position.passed} of={position.assessed} />
+        </span>
+      </div>
+      <Kanban position={position} />
+      <div className="section">
+        <Ended position={position} />
+        <p className="cap">{t('board.note')}</p>
+      </div>
+    </>
+  );
+}
+
+/** Stages of every position with counts and conversion; with `positionId` its board of people. Updates itself. */
+export function Board({ positionId }: { positionId: string }) {
+  const { t } = useTranslation('staff');
+  const dashboard = useRoute(routes.dashboard, {});
+  useLive([routes.dashboard, routes.listApplications]);
+  const position = dashboard.data?.positions.find(({ id }) => id === positionId);
+  return (
+    <Shell
+      title={t('board.title')}
+      current="positions"
+      act="dashboard.view"
+      crumb={
+        <nav className="seg" aria-label={t('board.views')}>
+          <a className="seg-a" aria-current={positionId === '' ? 'page' : undefined} href={hrefOf('board')}>
+            {t('board.all')}
+          </a>
+          {position ? (
+            <>
+              <a className="seg-a" aria-current="page" href={hrefOf('board', { position: position.id })}>
+                {t('board.people')}
+              </a>
+              <a className="seg-a" href={hrefOf('applications', { position: position.id })}>
+                {t('board.list')}
+              </a>
+            </>
+          ) : null}
+        </nav>
+      }
+      tools={
+        <>
+          {dashboard.data ? (
+            <span className="cap live-dot num">
+              {t('board.live', { at: timeText(dashboard.data.asOf) })}
+            </span>
+          ) : null}
+          {position ? (
+            <a className="btn small" href={hrefOf('position', { id: position.id })}>
+              {t('board.position')}
+            </a>
+          ) : null}
+        </>
+      }
+    >
+      <Awaited query={dashboard}>
+        {(data) =>
+          positionId === '' ? (
+            <Overview data={data} />
+          ) : position ? (
+            <One position={position} />
+          ) : (
+            <Empty title={t('board.gone')}>{t('board.goneMore')}</Empty>
+          )
+        }
+      </Awaited>
+    </Shell>
+  );
+}

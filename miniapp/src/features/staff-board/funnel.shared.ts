@@ -1,0 +1,58 @@
+import type { Dashboard, Stage } from '@zhiyu/contracts/application';
+
+export type BoardPosition = Dashboard['positions'][number];
+
+export const columns = ['screening', 'aiInterview', 'review', 'hrInterview', 'final', 'hired'] as const;
+/** A column of the board; some stand for two stages. */
+export type ColumnName = (typeof columns)[number];
+
+export const stagesOf: Record<ColumnName, readonly Stage[]> = {
+  screening: ['applied', 'screening'],
+  aiInterview: ['aiInterview'],
+  review: ['review'],
+  hrInterview: ['hrInterview'],
+  final: ['final'],
+  hired: ['offer', 'hired'],
+};
+
+export interface Column {
+  name: ColumnName;
+  /** People who stand here now. */
+  here: number;
+  /** People here or further on; those who ended are not in it. */
+  reached: number;
+  /** `reached` of this column against the one before, 0-1; null for the first and where nobody was. */
+  fromBefore: number | null;
+  /** `reached` against all who are on the way, 0-1: the length of the bar. */
+  volume: number;
+}
+
+function hereOf(position: BoardPosition, name: ColumnName): number {
+  return stagesOf[name].reduce((sum, stage) => sum + (position.stages[stage] ?? 0), 0);
+}
+
+/** The funnel of those who are on the way: who stands where, and how many came this far. */
+export function funnelOf(position: BoardPosition): Column[] {
+  const here = columns.map((name) => hereOf(position, name));
+  const reached = here.map((_, at) => here.slice(at).reduce((sum, n) => sum + n, 0));
+  const all = reached[0] ?? 0;
+  return columns.map((name, at) => {
+    const before = reached[at - 1];
+    return {
+      name,
+      here: here[at] ?? 0,
+      reached: reached[at] ?? 0,
+      fromBefore: before === undefined || before === 0 ? null : (reached[at] ?? 0) / before,
+      volume: all === 0 ? 0 : (reached[at] ?? 0) / all,
+    };
+  });
+}
+
+const ended = ['rejected', 'withdrawn', 'talentPool'] as const;
+
+/** How many ended, and how. */
+export function endedOf(position: BoardPosition): { stage: Stage; count: number }[] {
+  return ended
+    .map((stage) => ({ stage, count: position.stages[stage] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}

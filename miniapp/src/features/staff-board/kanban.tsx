@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { ApplicationRow } from '@zhiyu/contracts/application';
+import { useRoute } from '../../api/query';
+import { Glyph } from '../../components/glyph';
+import { ScoreFigure } from '../../components/score-bar';
+import { Awaited } from '../../components/state';
+import { hrefOf } from '../staff-shell/address.shared';
+import { useWide } from '../staff-shell/use-wide';
+import { useWords } from '../staff-shell/use-words';
+import { Who } from '../staff-shell/who';
+import { funnelOf, stagesOf, type BoardPosition, type Column } from './funnel.shared';
+
+/** People shown per column before the list takes over. */
+const SHOWN = 8;
+
+function Person({ row }: { row: ApplicationRow }) {
+  const { t } = useTranslation('staff');
+  const words = useWords();
+  return (
+    <li>
+      <a className="p" href={hrefOf('file', { id: row.id })}>
+        <Who id={row.id} name={row.candidateName} size="sm" />
+        <b className="clip">{row.candidateName}</b>
+        <span className="n row">
+          {row.verdict === 'crosses' ? (
+            <span className="state hold" title={t('verdictShort.crosses')}>
+              <Glyph of="hold" />
+              <span className="sr">{t('verdictShort.crosses')}</span>
+            </span>
+          ) : null}
+          {row.total === null ? null : <ScoreFigure value={row.total} standardError={null} />}
+        </span>
+        <span className="sub">
+          <span className={`clip ${row.waitsForMe ? 'warn' : ''}`}>
+            {row.waitsForMe ? t('row.waitsForYou') : t(`source.${row.source}`)}
+          </span>
+          <span className="nowrap num">{words.since(row.stageAt)}</span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function StagePeople({ positionId, stage }: { positionId: string; stage: ApplicationRow['stage'] }) {
+  const list = useRoute(routes.listApplications, { positionId, stage, limit: SHOWN });
+  return (
+    <Awaited query={list}>
+      {({ applications }) => (
+        <ul className="col-people">
+          {applications.map((row) => (
+            <Person key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+    </Awaited>
+  );
+}
+
+function BoardColumn({ position, column }: { position: BoardPosition; column: Column }) {
+  const { t } = useTranslation('staff');
+  const words = useWords();
+  const stages = stagesOf[column.name];
+  return (
+    <section className="col">
+      <header>
+        <h2>{t(`column.${column.name}`)}</h2>
+        <p className="big num">{column.here}</p>
+        <div className="vol" aria-hidden="true">
+          <i style={{ width: `${column.volume * 100}%` }} />
+        </div>
+        <p className="cap num">
+          {column.fromBefore === null
+            ? t('board.onTheWay', { n: column.reached })
+            : t('board.fromBefore', { percent: words.percent(column.fromBefore) })}
+        </p>
+      </header>
+      {stages
+        .filter((stage) => (position.stages[stage] ?? 0) > 0)
+        .map((stage) => (
+          <StagePeople key={stage} positionId={position.id} stage={stage} />
+        ))}
+      {column.here > SHOWN ? (
+        <a
+          className="more"
+          href={hrefOf('applications', { position: position.id, stage: stages.at(-1) })}
+        >
+          {t('board.rest')}
+        </a>
+      ) : null}
+      {column.here === 0 ? <p className="more">{t('board.nobody')}</p> : null}
+    </section>
+  );
+}
+
+/** One position: six columns on the desk, one stage at a time on a phone. */
+export function Kanban({ position }: { position: BoardPosition }) {
+  const { t } = useTranslation('staff');
+  const wide = useWide();
+  const columns = funnelOf(position);
+  const busiest = columns.find(({ name, here }) => name === 'review' && here > 0) ?? columns[0];
+  const [shown, setShown] = useState(busiest?.name);
+  if (wide) {
+    return (
+      <div className="board">
+        {columns.map((column) => (
+          <BoardColumn key={column.name} position={position} column={column} />
+        ))}
+      </div>
+    );
+  }
+  const column = columns.find(({ name }) => name === shown);
+  return (
+    <>
+      <div className="stage-pick scroll-x" role="group" aria-label={t('board.pick')}>
+        {columns.map(({ name, here }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === shown}
+            onClick={() => setShown(name)}
+          >
+            {t(`column.${name}`)} <span className="num">{here}</span>
+          </button>
+        ))}
+      </div>
+      {column ? <BoardColumn position={position} column={column} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { ApplicationRow } from '@zhiyu/contracts/application';
+import { ScoreBar, ScoreFigure } from '../../components/score-bar';
+import { hrefOf } from '../staff-shell/address.shared';
+import { ExampleMark } from '../staff-shell/example-mark';
+import { PromiseWord } from '../staff-shell/promise-word';
+import { Who } from '../staff-shell/who';
+import { whyOf } from './home.shared';
+
+/** One person who waits: who, why, the score with its error and requirement, by when. */
+export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean }) {
+  const { t } = useTranslation('staff');
+  return (
+    <li className={first ? 'first' : ''}>
+      <a href={hrefOf('file', { id: row.id })}>
+        <Who id={row.id} name={row.candidateName} />
+        <span className="w1">
+          <b>{row.candidateName}</b>
+          <span className="muted">
+            {row.positionName}
+            <ExampleMark on={row.example} />
+          </span>
+        </span>
+        <span className="w2">{t(`home.why.${whyOf(row)}`)}</span>
+        <span className="w3">
+          {row.total === null || row.requirement === null ? null : (
+            <ScoreBar
+              mini
+              label={row.candidateName}
+              value={row.total}
+              standardError={row.standardError}
+              requirement={row.requirement}
+              {...(row.verdict ? { verdict: row.verdict } : {})}
+            />
+          )}
+        </span>
+        <span className="w4">
+          {row.total === null ? (
+            <span className="faint t13">{t('row.noScore')}</span>
+          ) : (
+            <ScoreFigure value={row.total} standardError={row.standardError} />
+          )}
+        </span>
+        <span className="w5 num">
+          {row.promiseAt === null ? (
+            <span className="faint">{t('row.noPromise')}</span>
+          ) : (
+            <PromiseWord at={row.promiseAt} />
+          )}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+export type StaffPage =
+  | 'home'
+  | 'sign-in'
+  | 'password'
+  | 'board'
+  | 'applications'
+  | 'file'
+  | 'report'
+  | 'positions'
+  | 'position'
+  | 'intake'
+  | 'admin'
+  | 'audit'
+  | 'manager'
+  | 'chat';
+
+export type Params = Readonly<Record<string, string | undefined>>;
+
+/** `/pages/file/index?id=…`; fields that are empty are left out. */
+export function pagePath(page: StaffPage, params: Params = {}): string {
+  const query = Object.entries(params)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+    .join('&');
+  return `/pages/${page}/index${query === '' ? '' : `?${query}`}`;
+}
+
+/** For a native link: `#/pages/…`. */
+export function hrefOf(page: StaffPage, params: Params = {}): string {
+  return `#${pagePath(page, params)}`;
+}
+
+/** The value of a page's parameter as it was written; the router hands it over still encoded. */
+export function paramOf(params: Params, name: string): string {
+  const raw = params[name] ?? '';
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+/** Only a page of this app: a foreign address in `next` leads home. */
+export function safeNext(next: string): string {
+  const path = next.replace(/^#/, '');
+  return /^\/pages\/[a-z-]+\/index(\?|$)/.test(path) ? path : pagePath('home');
+}

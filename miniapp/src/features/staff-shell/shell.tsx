@@ -1,0 +1,137 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { Me } from '@zhiyu/contracts/staff';
+import { useRoute } from '../../api/query';
+import { Icon } from '../../components/icon';
+import { Awaited, Empty } from '../../components/state';
+import { goTo } from './address';
+import { hrefOf, pagePath } from './address.shared';
+import { Brand } from './brand';
+import { navFor, phoneTabs, type NavItem, type NavName } from './nav.shared';
+import { isSignedOut, useMe } from './use-me';
+import { Who } from './who';
+import './shell.scss';
+
+export interface ShellProps {
+  /** Title of the window. */
+  title: string;
+  current: NavName;
+  /** Left of the bar on top. */
+  crumb?: ReactNode;
+  /** Right of it. */
+  tools?: ReactNode;
+  /** Decisions: stays at the bottom; on a phone it takes the place of the tabs. */
+  footer?: ReactNode;
+  /** The act without which the page says so instead of asking the server. */
+  act?: string;
+  /** The page has its own columns up to the edges. */
+  bare?: boolean;
+  children: ReactNode;
+}
+
+function useCounts(me: Me): Partial<Record<NavName, number>> {
+  const dashboard = useRoute(routes.dashboard, {}, { enabled: me.may.includes('dashboard.view') });
+  const inbox = useRoute(routes.inbox, {}, { enabled: me.may.includes('inbox.use') });
+  return { home: dashboard.data?.waiting ?? 0, chat: inbox.data?.unread ?? 0 };
+}
+
+function Item({ item, current, count }: { item: NavItem; current: NavName; count: number }) {
+  const { t } = useTranslation('staff');
+  return (
+    <a href={hrefOf(item.page)} aria-current={item.page === current ? 'page' : undefined}>
+      <Icon name={item.icon} />
+      {t(`nav.${item.page}`)}
+      {count > 0 ? <span className="n num">{count}</span> : null}
+    </a>
+  );
+}
+
+function Frame({ me, props }: { me: Me; props: ShellProps }) {
+  const { t } = useTranslation('staff');
+  const counts = useCounts(me);
+  const nav = navFor(me.may);
+  const tabs = phoneTabs(nav);
+  const denied = props.act !== undefined && !me.may.includes(props.act);
+  const hasBar = props.crumb !== undefined || props.tools !== undefined;
+  return (
+    <div className="desk">
+      <nav className="rail" aria-label={t('nav.label')}>
+        <a className="brand" href={hrefOf('home')}>
+          <Brand label={t('nav.brand')} />
+        </a>
+        {nav.map((item) => (
+          <Item
+            key={item.page}
+            item={item}
+            current={props.current}
+            count={counts[item.page] ?? 0}
+          />
+        ))}
+        <a className="me" href={hrefOf('admin', { part: 'own' })}>
+          <Who id={me.id} name={me.name} size="sm" />
+          <span>
+            {me.name}
+            <span className="cap">
+              {[me.companyName, me.roles.map((role) => t(`role.${role}`)).join('、')]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </span>
+        </a>
+      </nav>
+      <main className={`main ${props.bare ? 'main-bare' : ''}`}>
+        {hasBar ? (
+          <header className="top">
+            {props.crumb}
+            <span className="grow" />
+            {props.tools}
+            {tabs.length === nav.length ? null : (
+              <a
+                className="top-me"
+                href={hrefOf('admin', { part: 'own' })}
+                aria-label={t('nav.admin')}
+              >
+                <Who id={me.id} name={me.name} size="sm" />
+              </a>
+            )}
+          </header>
+        ) : null}
+        <div className="content">
+          {denied ? <Empty title={t('denied.title')}>{t('denied.more')}</Empty> : props.children}
+        </div>
+        {props.footer === undefined || denied ? null : <div className="bar">{props.footer}</div>}
+      </main>
+      {props.footer === undefined ? (
+        <nav className="phone-tabs" aria-label={t('nav.label')}>
+          {tabs.map((item) => (
+            <Item
+              key={item.page}
+              item={item}
+              current={props.current}
+              count={counts[item.page] ?? 0}
+            />
+          ))}
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+/** Every page of the staff side: who is signed in, the rail or the tabs, a bar, the page, its decisions. */
+export function Shell(props: ShellProps) {
+  const me = useMe();
+  const signedOut = isSignedOut(me.error);
+  useEffect(() => {
+    document.title = props.title;
+  }, [props.title]);
+  useEffect(() => {
+    if (signedOut) {
+      goTo(pagePath('sign-in', { next: window.location.hash.replace(/^#/, '') }));
+    }
+  }, [signedOut]);
+  if (signedOut) {
+    return null;
+  }
+  return <Awaited query={me}>{(person) => <Frame me={person} props={props} />}</Awaited>;
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '@zhiyu/contracts/application';
+import { decimal } from '../../components/score-bar/score-bar.shared';
+import { dayText, momentText } from '../../components/time';
+import { serverTime } from '../../platform/clock';
+import { percentOf } from './rate.shared';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A promise nearer than this is shown as one that runs out (ms). */
+export const SOON = DAY;
+
+/** Times, stages and figures in the words of the page's language. */
+export function useWords() {
+  const { t, i18n } = useTranslation('staff');
+  const span = (ms: number) => {
+    const days = Math.floor(ms / DAY);
+    const hours = Math.floor((ms % DAY) / HOUR);
+    const minutes = Math.floor((ms % HOUR) / MINUTE);
+    if (days > 0) {
+      return t('span.days', { days });
+    }
+    return hours > 0 ? t('span.hours', { hours, minutes }) : t('span.minutes', { minutes });
+  };
+  return {
+    span,
+    moment: (at: number) => momentText(at, serverTime(), i18n.language),
+    day: (at: number) => dayText(at, i18n.language),
+    /** How long something has been so. */
+    since: (at: number) => span(Math.max(0, serverTime() - at)),
+    stage: (stage: Stage) => t(`stage.${stage}`),
+    score: (stored: number) => decimal(stored, i18n.language),
+    percent: (share: number) => t('percent', { n: percentOf(share) }),
+  };
+}

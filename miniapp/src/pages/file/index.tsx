@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro';
+import { H5Only } from '../../components/h5-only';
+import { CandidateFile } from '../../features/staff-file/file';
+import { paramOf } from '../../features/staff-shell/address.shared';
+
+export default function FilePage() {
+  const { params } = useRouter();
+  return (
+    <H5Only>
+      <CandidateFile id={paramOf(params, 'id')} tab={paramOf(params, 'tab')} />
+    </H5Only>
+  );
+}

@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro';
+import { H5Only } from '../../components/h5-only';
+import { Intake } from '../../features/staff-intake/intake';
+import { paramOf } from '../../features/staff-shell/address.shared';
+
+export default function IntakePage() {
+  const { params } = useRouter();
+  return (
+    <H5Only>
+      <Intake id={paramOf(params, 'id')} />
+    </H5Only>
+  );
+}

@@ -1,0 +1,10 @@
+import { H5Only } from '../../components/h5-only';
+import { OwnPassword } from '../../features/staff-sign-in/password';
+
+export default function PasswordPage() {
+  return (
+    <H5Only>
+      <OwnPassword />
+    </H5Only>
+  );
+}

@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro';
+import { H5Only } from '../../components/h5-only';
+import { SignIn } from '../../features/staff-sign-in/sign-in';
+import { paramOf } from '../../features/staff-shell/address.shared';
+
+export default function SignInPage() {
+  const { params } = useRouter();
+  return (
+    <H5Only>
+      <SignIn next={paramOf(params, 'next')} />
+    </H5Only>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { EventName } from '@zhiyu/contracts/events';
+
+type Words = (payload: Record<string, string>) => { zh: string; en: string };
+
+const stageNames: Record<string, { zh: string; en: string }> = {
+  applied: { zh: '投递', en: 'applied' },
+  screening: { zh: '筛选', en: 'screening' },
+  aiInterview: { zh: 'AI 面试', en: 'AI interview' },
+  review: { zh: '等人看', en: 'review' },
+  hrInterview: { zh: 'HR 面试', en: 'HR interview' },
+  final: { zh: '终面', en: 'final' },
+  offer: { zh: '录用通知', en: 'offer' },
+  hired: { zh: '已录用', en: 'hired' },
+  rejected: { zh: '不通过', en: 'rejected' },
+  talentPool: { zh: '人才库', en: 'talent pool' },
+  withdrawn: { zh: '已退出', en: 'withdrawn' },
+};
+const decisionNames: Record<string, { zh: string; en: string }> = {
+  pass: { zh: '通过', en: 'pass' },
+  reject: { zh: '不通过', en: 'reject' },
+  hold: { zh: '待定', en: 'hold' },
+  askMore: { zh: '再问', en: 'ask more' },
+};
+const outcomes: Record<string, { zh: string; en: string }> = {
+  pass: { zh: '都符合', en: 'all held' },
+  reject: { zh: '有不符合的', en: 'a requirement failed' },
+  look: { zh: '有看不出的，请人看', en: 'something is unknown, a person looks' },
+};
+
+const fixed =
+  (zh: string, en: string): Words =>
+  () => ({ zh, en });
+const named = (names: Record<string, { zh: string; en: string }>, key: string | undefined) =>
+  names[key ?? ''] ?? { zh: key ?? '', en: key ?? '' };
+
+const words: Partial<Record<EventName, Words>> = {
+  ApplicationReceived: fixed('收到投递', 'Application received'),
+  ScreeningDecided: ({ outcome }) => ({
+    zh: `筛选：${named(outcomes, outcome).zh}`,
+    en: `Screening: ${named(outcomes, outcome).en}`,
+  }),
+  InvitationSent: fixed('已发面试邀请', 'Invitation sent'),
+  ConsentGiven: ({ purpose }) => ({
+    zh: `同意：${purpose ?? ''}`,
+    en: `Consent given: ${purpose ?? ''}`,
+  }),
+  ConsentWithdrawn: ({ purpose }) => ({
+    zh: `不同意：${purpose ?? ''}`,
+    en: `Consent refused: ${purpose ?? ''}`,
+  }),
+  InterviewStarted: fixed('开始面试', 'Interview started'),
+  QuestionAsked: ({ index }) => ({
+    zh: `看到第 ${Number(index) + 1} 题`,
+    en: `Question ${Number(index) + 1} shown`,
+  }),
+  AnswerRecorded: fixed('答完一题', 'An answer was given'),
+  AnswerTranscribed: ({ origin }) => ({
+    zh:
+      origin === 'engine'
+        ? '语音转成了文字'
+        : origin === 'hr'
+          ? 'HR 写下了文字稿'
+          : '候选人写下了文字稿',
+    en: `Words by ${origin ?? ''}`,
+  }),
+  InterviewCompleted: fixed('面试完成', 'Interview completed'),
+  ReportReady: fixed('报告已出', 'Report ready'),
+  PersonAsked: fixed('候选人想和真人面试', 'The candidate asks for a person'),
+  CardDelivered: ({ channel }) => ({
+    zh: `卡片已送达（${channel ?? ''}）`,
+    en: `Card delivered (${channel ?? ''})`,
+  }),
+  CardActioned: ({ action, effective }) => ({
+    zh:
+      String(effective) === 'true'
+        ? `按了卡片：${action ?? ''}`
+        : `按了卡片，没有生效：${action ?? ''}`,
+    en:
+      String(effective) === 'true'
+        ? `Pressed ${action ?? ''}`
+        : `Pressed ${action ?? ''}, without effect`,
+  }),
+  DecisionMade: ({ kind }) => ({
+    zh: `决定：${named(decisionNames, kind).zh}`,
+    en: `Decision: ${named(decisionNames, kind).en}`,
+  }),
+  ApplicationMoved: ({ from, to }) => ({
+    zh: `${named(stageNames, from).zh} → ${named(stageNames, to).zh}`,
+    en: `${named(stageNames, from).en} → ${named(stageNames, to).en}`,
+  }),
+  ResultSent: fixed('结果已发给候选人', 'Result sent to the candidate'),
+  PromiseMade: fixed('向候选人作了承诺', 'A promise to the candidate'),
+  PromiseKept: fixed('承诺已兑现', 'Promise kept'),
+  PromiseDue: ({ at }) =>
+    at === 'half'
+      ? { zh: '承诺过半，已提醒 HR', en: 'Half the promised time is over' }
+      : { zh: '承诺到期', en: 'Promise is due' },
+};
+
+/** One line of the timeline. */
+export function timelineText(name: string, payload: object, locale: Locale): string {
+  const make = words[name as EventName];
+  const text = make?.(payload as Record<string, string>) ?? { zh: name, en: name };
+  return locale === 'zh' ? text.zh : text.en;
+}

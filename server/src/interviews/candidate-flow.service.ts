@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { CandidateInterview, ConsentInput, DeviceCheck } from '@zhiyu/contracts/interview';
+import type { CandidateActor } from '../platform/auth/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Consents } from '../privacy/consents.service.js';
+import { Answer, Interview } from './entities/interview.entity.js';
+import { InterviewReader } from './interview-reader.js';
+import { isOpen } from './interview-view.js';
+
+/** The candidate's steps through the interview. Every one may be repeated and leaves the same. */
+@Injectable()
+export class CandidateFlow {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: InterviewReader,
+    private readonly consents: Consents,
+  ) {}
+
+  async giveConsents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
+    await this.database.transaction(async (tx) => {
+      const interview = await this.reader.own(actor, tx.manager);
+      const { companyId, id: personId, applicationId, locale } = actor;
+      const { textVersion, ...choices } = input;
+      await this.consents.give(
+        tx,
+        { companyId, personId, applicationId, textVersion, locale },
+        choices,
+      );
+      if (interview.state === 'invited' && choices.automatedAssessment) {
+        await tx.manager.update(Interview, { id: interview.id }, { state: 'consented' });
+      }
+      if (!choices.automatedAssessment && interview.state !== 'finished') {
+        tx.emit('PersonAsked', companyId, { applicationId });
+      }
+    });
+    return this.reader.candidateView(actor);
+  }
+
+  async deviceCheck(actor: CandidateActor, input: DeviceCheck): Promise<CandidateInterview> {
+    await this.database.transaction(async (tx) => {
+      const interview = await this.reader.own(actor, tx.manager);
+      await tx.manager.update(Interview, { id: interview.id }, { device: input });
+    });
+    return this.reader.candidateView(actor);
+  }
+
+  /** Opens the next question: its thinking time begins. An open one stays as it is. */
+  async nextQuestion(actor: CandidateActor): Promise<CandidateInterview> {
+    await this.database.transaction(async (tx) => {
+      const interview = await this.reader.own(actor, tx.manager);
+      await this.start(tx, interview, actor);
+      const parts = await this.reader.parts(interview.id, tx.manager);
+      const next = parts.some(isOpen)
+        ? undefined
+        : parts.find((part) => part.answer.state === 'waiting');
+      if (next) {
+        const thinkingEndsAt = tx.now + next.question.content.thinkingSeconds * 1000;
+        await tx.manager.update(
+          Answer,
+          { id: next.answer.id },
+          { state: 'thinking', thinkingEndsAt },
+        );
+        const { companyId, applicationId, id: interviewId } = interview;
+        const payload = {
+          applicationId,
+          interviewId,
+          answerId: next.answer.id,
+          index: next.question.position,
+        };
+        tx.emit('QuestionAsked', companyId, payload);
+      }
+    });
+    return this.reader.candidateView(actor);
+  }
+
+  /** Hands in. Questions that were not answered stay unanswered: the report says so. */
+  async finish(actor: CandidateActor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const interview = await this.reader.own(actor, tx.manager);
+      if (interview.state === 'running') {
+        await this.complete(tx, interview);
+      } else if (interview.state !== 'finished') {
+        throw new AppError('interviewClosed');
+      }
+    });
+  }
+
+  /** Ends an interview; an answer that was finished but not chosen yet counts with its newest attempt. */
+  async complete(tx: Tx, interview: Interview): Promise<void> {
+    for (const part of await this.reader.parts(interview.id, tx.manager)) {
+      const newest = part.attempts.filter((attempt) => attempt.state === 'finished').at(-1);
+      if (part.answer.state !== 'done' && newest) {
+        await tx.manager.update(
+          Answer,
+          { id: part.answer.id },
+          { state: 'done', chosenAttemptId: newest.id },
+        );
+      }
+    }
+    await tx.manager.update(
+      Interview,
+      { id: interview.id },
+      { state: 'finished', finishedAt: tx.now },
+    );
+    const { companyId, applicationId, id: interviewId } = interview;
+    tx.emit('InterviewCompleted', companyId, { applicationId, interviewId });
+  }
+
+  private async start(tx: Tx, interview: Interview, actor: CandidateActor): Promise<void> {
+    if (interview.state === 'running' && interview.deadline > tx.now) {
+      return;
+    }
+    const consents = await this.consents.of(actor.applicationId, tx.manager);
+    if (interview.state === 'invited' || !consents.automatedAssessment) {
+      throw new AppError('consentMissing');
+    }
+    if (interview.state !== 'consented' || interview.deadline < tx.now) {
+      throw new AppError('interviewClosed');
+    }
+    await tx.manager.update(
+      Interview,
+      { id: interview.id },
+      { state: 'running', startedAt: tx.now },
+    );
+    const { companyId, applicationId, id: interviewId } = interview;
+    tx.emit('InterviewStarted', companyId, { applicationId, interviewId });
+  }
+}

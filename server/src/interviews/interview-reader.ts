@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
+import { type Locale, locales, textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { PositionContent } from '@zhiyu/contracts/position';
+import { type EntityManager, In } from 'typeorm';
+import type { CandidateActor } from '../platform/auth/actor.js';
+import { Database } from '../platform/database/database.js';
+import { Speech } from '../platform/speech/speech.js';
+import { Clock } from '../platform/time/clock.js';
+import { Consents } from '../privacy/consents.service.js';
+import { People } from '../privacy/people.service.js';
+import { Application } from '../recruiting/entities/application.entity.js';
+import { Position } from '../recruiting/entities/position.entity.js';
+import { Positions } from '../recruiting/positions.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
+import { type AnswerParts, attemptView, currentView, isOpen } from './interview-view.js';
+import { minutesOf } from './invitations.service.js';
+import { MediaService } from './media/media.service.js';
+import { Transcripts } from './transcripts.service.js';
+
+export interface Whose {
+  application: Application;
+  position: Position;
+  content: PositionContent;
+  candidateName: string;
+  companyName: string;
+  keepDays: number;
+  contactName: string;
+  locale: Locale;
+}
+
+/** Reads interviews: the parts of one, and what its candidate sees. */
+@Injectable()
+export class InterviewReader {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly positions: Positions,
+    private readonly staff: StaffService,
+    private readonly consents: Consents,
+    private readonly transcripts: Transcripts,
+    private readonly media: MediaService,
+    private readonly speech: Speech,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest AI interview of an application. */
+  async newest(
+    applicationId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Interview | null> {
+    return manager.findOne(Interview, {
+      where: { applicationId, kind: 'ai' },
+      order: { round: 'DESC' },
+    });
+  }
+
+  async own(actor: CandidateActor, manager?: EntityManager): Promise<Interview> {
+    const interview = await this.newest(actor.applicationId, manager);
+    if (!interview) {
+      throw new AppError('notFound');
+    }
+    return interview;
+  }
+
+  /** Questions in order, each with its answer and attempts. */
+  async parts(
+    interviewId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<AnswerParts[]> {
+    const questions = await manager.find(AskedQuestion, {
+      where: { interviewId },
+      order: { position: 'ASC' },
+    });
+    const answers = await manager.findBy(Answer, { interviewId });
+    const answerIds = answers.map((answer) => answer.id);
+    const attempts = await manager.find(AttemptRow, {
+      where: { answerId: In(answerIds) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    return questions.flatMap((question) => {
+      const answer = answers.find((one) => one.questionId === question.id);
+      return answer
+        ? [{ question, answer, attempts: attempts.filter((one) => one.answerId === answer.id) }]
+        : [];
+    });
+  }
+
+  async whose(
+    applicationId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Whose> {
+    const application = await manager.findOneByOrFail(Application, { id: applicationId });
+    const position = await manager.findOneByOrFail(Position, { id: application.positionId });
+    const version = await this.positions.version(application.positionVersionId, manager);
+    const owners = await this.staff.namesOf([position.ownerId], manager);
+    const company = await this.staff.companyRow(application.companyId, manager);
+    return {
+      application,
+      position,
+      content: version.content,
+      candidateName: await this.people.nameOf(application.personId, manager),
+      companyName: company.name,
+      keepDays: company.keepDays,
+      contactName: owners.get(position.ownerId ?? '') ?? company.name,
+      locale: locales.find((one) => one === application.locale) ?? 'zh',
+    };
+  }
+
+  /** Everything the candidate's page needs. */
+  async candidateView(actor: CandidateActor): Promise<CandidateInterview> {
+    const interview = await this.own(actor);
+    const whose = await this.whose(actor.applicationId);
+    const parts = await this.parts(interview.id);
+    const { application, content, locale } = whose;
+    return {
+      interviewId: interview.id,
+      applicationId: application.id,
+      candidateName: whose.candidateName,
+      companyName: whose.companyName,
+      positionName: textIn(content.name, locale),
+      contactName: whose.contactName,
+      locale,
+      state: interview.state,
+      serverNow: this.clock.now(),
+      deadline: interview.deadline,
+      minutes: minutesOf(parts.map((part) => part.question.content)),
+      questionCount: parts.length,
+      answered: parts.filter((part) => part.answer.state === 'done').length,
+      consents: await this.consents.of(application.id),
+      keepDays: whose.keepDays,
+      speech: { driver: this.speech.driver, available: this.speech.available },
+      current: await this.current(interview, parts, content),
+      example: application.example,
+    };
+  }
+
+  private async current(
+    interview: Interview,
+    parts: AnswerParts[],
+    content: PositionContent,
+  ): Promise<CandidateInterview['current']> {
+    const part = parts.find(isOpen);
+    if (interview.state !== 'running' || !part) {
+      return null;
+    }
+    const ids = part.attempts.map((attempt) => attempt.id);
+    const words = await this.transcripts.of(ids);
+    const recorded = await this.media.ofAttempts(ids);
+    const attempts = part.attempts.map((row) =>
+      attemptView(row, {
+        answer: part.answer,
+        transcript: words.get(row.id),
+        seconds: row.seconds,
+        hasMedia: recorded.some((media) => media.attemptId === row.id),
+      }),
+    );
+    const whose = await this.whose(interview.applicationId);
+    return currentView(part, {
+      attempts,
+      reRecordings: content.plan.reRecordings,
+      locale: whose.locale,
+    });
+  }
+}

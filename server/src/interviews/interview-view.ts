@@ -1,0 +1,81 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import { textIn } from '@zhiyu/contracts/basics';
+import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
+import type { Transcript } from '@zhiyu/contracts/scoring';
+import type { Answer, AskedQuestion, AttemptRow } from './entities/interview.entity.js';
+
+/** Below this the engine was not sure of a piece. */
+const doubtfulUnder = 0.6;
+
+export interface AnswerParts {
+  question: AskedQuestion;
+  answer: Answer;
+  attempts: AttemptRow[];
+}
+
+/** The words as one text; languages that write spaces get one between segments. */
+export function wordsOf(transcript: Transcript | undefined): string | null {
+  const between = transcript?.locale === 'en' || transcript?.locale === 'fr' ? ' ' : '';
+  return transcript ? transcript.segments.map((segment) => segment.text).join(between) : null;
+}
+
+export function attemptView(
+  row: AttemptRow,
+  facts: { answer: Answer; transcript: Transcript | undefined; seconds: number; hasMedia: boolean },
+): Attempt {
+  const { transcript } = facts;
+  const doubtful =
+    transcript?.segments.filter(
+      (one) => one.confidence !== null && one.confidence < doubtfulUnder,
+    ) ?? [];
+  return {
+    id: row.id,
+    mode: row.mode,
+    state: row.state,
+    chosen: facts.answer.chosenAttemptId === row.id,
+    seconds: facts.seconds,
+    words: wordsOf(transcript),
+    wordsFrom: transcript?.origin ?? null,
+    doubtful: doubtful.map((one) => one.text),
+    recognition: row.recognition,
+    hasMedia: facts.hasMedia,
+  };
+}
+
+/** The question is on the candidate's screen. */
+export function isOpen(part: AnswerParts): boolean {
+  return ['thinking', 'answering', 'reviewing'].includes(part.answer.state);
+}
+
+function phaseOf(answer: Answer): CurrentQuestion['phase'] {
+  return answer.state === 'answering' || answer.state === 'reviewing' ? answer.state : 'thinking';
+}
+
+/** How many recordings may still begin: the first and the re-recordings of the plan. */
+export function attemptsLeft(attempts: AttemptRow[], reRecordings: number): number {
+  return Math.max(0, 1 + reRecordings - attempts.length);
+}
+
+export function currentView(
+  parts: AnswerParts,
+  facts: { attempts: Attempt[]; reRecordings: number; locale: Locale },
+): CurrentQuestion {
+  const { question, answer } = parts;
+  const { content } = question;
+  const open = parts.attempts.find((attempt) => attempt.state === 'recording');
+  return {
+    answerId: answer.id,
+    index: question.position,
+    text: textIn(content.text, facts.locale),
+    hint: content.hint ? textIn(content.hint, facts.locale) : '',
+    kind: question.kind,
+    reason: question.reason,
+    phase: phaseOf(answer),
+    thinkingSeconds: content.thinkingSeconds,
+    answerSeconds: content.answerSeconds,
+    thinkingEndsAt: answer.thinkingEndsAt,
+    answerEndsAt: open?.endsAt ?? null,
+    attempts: facts.attempts,
+    attemptsLeft: attemptsLeft(parts.attempts, facts.reRecordings),
+  };
+}

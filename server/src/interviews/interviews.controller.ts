@@ -1,0 +1,138 @@
+import { Controller } from '@nestjs/common';
+import type { Done } from '@zhiyu/contracts/basics';
+import type {
+  BeginAttempt,
+  BegunAttempt,
+  CandidateInterview,
+  ChooseAttempt,
+  CodeInput,
+  ConsentInput,
+  DeviceCheck,
+  DeviceCode,
+  Exchange,
+  ExchangeResult,
+  FinishAttempt,
+  StaffTranscript,
+  WriteTranscript,
+} from '@zhiyu/contracts/interview';
+import { routes } from '@zhiyu/contracts/routes';
+import type { CandidateActor, StaffActor, Visitor } from '../platform/auth/actor.js';
+import { Can } from '../platform/auth/can.js';
+import { cookieOf } from '../platform/auth/credentials.js';
+import { Sessions } from '../platform/auth/sessions.js';
+import { Bind, type Http } from '../platform/http/bind.js';
+import { setSession } from '../platform/http/cookies.js';
+import { CandidateAttempts } from './candidate-attempts.service.js';
+import { CandidateDoor, candidateSessionMs, type Opened } from './candidate-door.service.js';
+import { CandidateFlow } from './candidate-flow.service.js';
+import { InterviewReader } from './interview-reader.js';
+import { StaffWords } from './staff-words.service.js';
+
+@Controller()
+export class InterviewsController {
+  constructor(
+    private readonly door: CandidateDoor,
+    private readonly flow: CandidateFlow,
+    private readonly attempts: CandidateAttempts,
+    private readonly reader: InterviewReader,
+    private readonly staffWords: StaffWords,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Bind(routes.exchange)
+  @Can('open')
+  async exchange(
+    _visitor: Visitor,
+    input: Exchange,
+    _file: Buffer,
+    http: Http,
+  ): Promise<ExchangeResult> {
+    const cookie = http.reply.request.cookies[cookieOf.candidate];
+    const current = cookie ? await this.sessions.actor(cookie) : null;
+    const opened = await this.door.exchange(
+      input.token,
+      current?.kind === 'candidate' ? current : null,
+    );
+    return this.handOver(opened, http);
+  }
+
+  @Bind(routes.enterCode)
+  @Can('open')
+  async enterCode(
+    _visitor: Visitor,
+    input: CodeInput,
+    _file: Buffer,
+    http: Http,
+  ): Promise<ExchangeResult> {
+    return this.handOver(await this.door.enterCode(input), http);
+  }
+
+  @Bind(routes.deviceCode)
+  @Can('own.answer')
+  deviceCode(actor: CandidateActor): Promise<DeviceCode> {
+    return this.door.deviceCode(actor);
+  }
+
+  @Bind(routes.candidateInterview)
+  @Can('own.view')
+  interview(actor: CandidateActor): Promise<CandidateInterview> {
+    return this.reader.candidateView(actor);
+  }
+
+  @Bind(routes.giveConsents)
+  @Can('own.decide')
+  consents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
+    return this.flow.giveConsents(actor, input);
+  }
+
+  @Bind(routes.deviceCheck)
+  @Can('own.answer')
+  deviceCheck(actor: CandidateActor, input: DeviceCheck): Promise<CandidateInterview> {
+    return this.flow.deviceCheck(actor, input);
+  }
+
+  @Bind(routes.nextQuestion)
+  @Can('own.answer')
+  nextQuestion(actor: CandidateActor): Promise<CandidateInterview> {
+    return this.flow.nextQuestion(actor);
+  }
+
+  @Bind(routes.beginAttempt)
+  @Can('own.answer', { object: 'answerId' })
+  begin(actor: CandidateActor, input: BeginAttempt): Promise<BegunAttempt> {
+    return this.attempts.begin(actor, input);
+  }
+
+  @Bind(routes.finishAttempt)
+  @Can('own.answer', { object: 'attemptId' })
+  finish(actor: CandidateActor, input: FinishAttempt): Promise<CandidateInterview> {
+    return this.attempts.finish(actor, input);
+  }
+
+  @Bind(routes.writeTranscript)
+  @Can('own.answer', { object: 'attemptId' })
+  write(actor: CandidateActor, input: WriteTranscript): Promise<CandidateInterview> {
+    return this.attempts.write(actor, input);
+  }
+
+  @Bind(routes.chooseAttempt)
+  @Can('own.answer', { object: 'attemptId' })
+  choose(actor: CandidateActor, input: ChooseAttempt): Promise<CandidateInterview> {
+    return this.attempts.choose(actor, input);
+  }
+
+  @Bind(routes.staffTranscript)
+  @Can('transcript.write', { object: 'attemptId' })
+  async staffTranscript(actor: StaffActor, input: StaffTranscript): Promise<Done> {
+    await this.staffWords.write(actor, input);
+    return { done: true };
+  }
+
+  private handOver(opened: Opened, http: Http): ExchangeResult {
+    const { session, ...result } = opened;
+    if (session) {
+      setSession(http.reply, 'candidate', session, candidateSessionMs);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { CandidateAttempts } from './candidate-attempts.service.js';
+import { CandidateDoor } from './candidate-door.service.js';
+import { CandidateFlow } from './candidate-flow.service.js';
+import { InterviewReader } from './interview-reader.js';
+import { InterviewsController } from './interviews.controller.js';
+import { Invitations } from './invitations.service.js';
+import { MediaFiles } from './media/media-files.js';
+import { MediaService } from './media/media.service.js';
+import { OwnUploads, Viewers } from './media-access.js';
+import { SealJob } from './media/seal.job.js';
+import { StaffWords } from './staff-words.service.js';
+import { Transcripts } from './transcripts.service.js';
+
+const services = [
+  CandidateAttempts,
+  CandidateDoor,
+  CandidateFlow,
+  InterviewReader,
+  Invitations,
+  MediaFiles,
+  MediaService,
+  Transcripts,
+];
+
+@Global()
+@Module({
+  controllers: [InterviewsController],
+  providers: [...services, OwnUploads, Viewers, SealJob, StaffWords],
+  exports: services,
+})
+export class InterviewsModule {}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { InterviewPlan, PositionContent, Question } from '@zhiyu/contracts/position';
+import type { EntityManager } from 'typeorm';
+import { hashToken, newToken } from '../platform/auth/sessions.js';
+import { Vault } from '../platform/crypto/vault.js';
+import type { Tx } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import type { Application } from '../recruiting/entities/application.entity.js';
+import { Answer, AskedQuestion, Interview } from './entities/interview.entity.js';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+export interface Invited {
+  interview: Interview;
+  /** Hash path of the interview with its token. */
+  path: string;
+}
+
+const emptyInterview = {
+  tokenHash: null,
+  token: null,
+  exchangedAt: null,
+  codeHash: null,
+  codeExpiresAt: 0,
+  startedAt: null,
+  finishedAt: null,
+  device: null,
+  startsAt: null,
+  place: '',
+  contact: '',
+};
+
+/** Minutes an interview takes at most: reading, thinking and answering of every question. */
+export function minutesOf(
+  questions: Pick<Question, 'thinkingSeconds' | 'answerSeconds'>[],
+): number {
+  const seconds = questions.reduce((sum, one) => sum + one.thinkingSeconds + one.answerSeconds, 0);
+  return Math.max(1, Math.ceil(seconds / 60));
+}
+
+export function plannedQuestions(content: PositionContent): Question[] {
+  return content.plan.questionCodes.flatMap((code) =>
+    content.questions.filter((one) => one.code === code),
+  );
+}
+
+/** Makes interviews: the machine's with its frozen questions, and rounds with people. */
+@Injectable()
+export class Invitations {
+  constructor(private readonly vault: Vault) {}
+
+  /** An AI interview with the questions of the application's version of the position. */
+  async invite(tx: Tx, application: Application, content: PositionContent): Promise<Invited> {
+    const token = newToken();
+    const interview = await this.insert(tx, application, {
+      kind: 'ai',
+      deadline: tx.now + content.plan.openDays * dayMs,
+      tokenHash: hashToken(token),
+    });
+    const vault = await this.vault.of(application.personId, tx.manager);
+    interview.token = vault.seal({ table: 'interview', column: 'token', row: interview.id }, token);
+    await tx.manager.update(Interview, { id: interview.id }, { token: interview.token });
+    for (const [position, question] of plannedQuestions(content).entries()) {
+      await this.ask(tx, interview, { position, kind: 'planned', content: question, reason: '' });
+    }
+    this.orderTimers(tx, interview, content.plan);
+    return { interview, path: `/pages/interview/index?t=${token}` };
+  }
+
+  /** A round with people at a time and place. */
+  async meet(
+    tx: Tx,
+    application: Application,
+    at: Pick<Interview, 'startsAt' | 'place' | 'contact'>,
+  ): Promise<Interview> {
+    const interview = await this.insert(tx, application, {
+      kind: 'human',
+      deadline: at.startsAt ?? tx.now,
+    });
+    Object.assign(interview, at);
+    await tx.manager.update(Interview, { id: interview.id }, at);
+    return interview;
+  }
+
+  /** One more question in a person's own words; a finished interview opens again for it. */
+  async addQuestion(
+    tx: Tx,
+    interview: Interview,
+    input: { content: Question; reason: string; days: number },
+  ): Promise<void> {
+    const count = await tx.manager.countBy(AskedQuestion, { interviewId: interview.id });
+    const { content, reason } = input;
+    await this.ask(tx, interview, { position: count, kind: 'supplementary', content, reason });
+    const again = {
+      state: 'running' as const,
+      finishedAt: null,
+      deadline: tx.now + input.days * dayMs,
+    };
+    Object.assign(interview, again);
+    await tx.manager.update(Interview, { id: interview.id }, again);
+    tx.enqueue('invitation.expire', { interviewId: interview.id }, { runAt: interview.deadline });
+  }
+
+  /** The link of a card to the interview; null when it was erased. */
+  async pathOf(interview: Interview, manager?: EntityManager): Promise<string | null> {
+    const vault = await this.vault.of(interview.personId, manager);
+    const token = vault.open(
+      { table: 'interview', column: 'token', row: interview.id },
+      interview.token,
+    );
+    return token ? `/pages/interview/index?t=${token}` : null;
+  }
+
+  private async insert(
+    tx: Tx,
+    application: Application,
+    own: Partial<Interview> & Pick<Interview, 'kind' | 'deadline'>,
+  ): Promise<Interview> {
+    const before = await tx.manager.countBy(Interview, { applicationId: application.id });
+    const interview: Interview = {
+      ...emptyInterview,
+      id: newId(tx.now),
+      companyId: application.companyId,
+      applicationId: application.id,
+      personId: application.personId,
+      round: before + 1,
+      state: 'invited',
+      positionVersionId: application.positionVersionId,
+      createdAt: tx.now,
+      ...own,
+    };
+    await tx.manager.insert(Interview, interview);
+    return interview;
+  }
+
+  private async ask(
+    tx: Tx,
+    interview: Interview,
+    question: Pick<AskedQuestion, 'position' | 'kind' | 'content' | 'reason'>,
+  ): Promise<void> {
+    const { companyId, id: interviewId } = interview;
+    const questionId = newId(tx.now);
+    await tx.manager.insert(AskedQuestion, {
+      id: questionId,
+      companyId,
+      interviewId,
+      ...question,
+      askedAt: null,
+    });
+    await tx.manager.insert(Answer, {
+      id: newId(tx.now),
+      companyId,
+      interviewId,
+      questionId,
+      state: 'waiting',
+      thinkingEndsAt: null,
+      chosenAttemptId: null,
+    });
+  }
+
+  private orderTimers(tx: Tx, interview: Interview, plan: InterviewPlan): void {
+    const remindAt = interview.deadline - Math.min(24 * hourMs, (plan.openDays * dayMs) / 2);
+    tx.enqueue('invitation.remind', { interviewId: interview.id }, { runAt: remindAt });
+    tx.enqueue('invitation.expire', { interviewId: interview.id }, { runAt: interview.deadline });
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { rawPaths } from '@zhiyu/contracts/routes';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '../platform/auth/actor.js';
+import { AuditSink } from '../platform/auth/can.js';
+import { Sessions } from '../platform/auth/sessions.js';
+import { Database } from '../platform/database/database.js';
+import { AppLog } from '../platform/log/app-log.js';
+import { refuseForeignOrigin } from '../platform/http/access.guard.js';
+import { Runtime } from '../platform/runtime.js';
+import { actorOf } from '../platform/stream/mount-stream.js';
+import { Position } from '../recruiting/entities/position.entity.js';
+import { Application } from '../recruiting/entities/application.entity.js';
+import { mayOn } from '../staff/access.js';
+import { Answer, AttemptRow, Interview } from './entities/interview.entity.js';
+import type { Media } from './media/media.entity.js';
+import { MediaAccess, mountMedia } from './media/media.playback.js';
+import { MediaService } from './media/media.service.js';
+import { mountUploads, UploadAccess } from './media/media.uploads.js';
+
+const byAttempt = 'by-attempt';
+
+/** Only the candidate whose attempt it is adds to a recording. */
+@Injectable()
+export class OwnUploads extends UploadAccess {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly media: MediaService,
+  ) {
+    super();
+  }
+
+  async check(request: FastifyRequest, mediaId: string): Promise<Media | null> {
+    refuseForeignOrigin(request);
+    const actor = await actorOf(this.sessions, request, 'candidate');
+    const media = await this.media.find(mediaId);
+    return media?.personId === actor.id && media.companyId === actor.companyId ? media : null;
+  }
+}
+
+/** The candidate plays the own recordings; staff those of positions they are responsible for, each look written down. */
+@Injectable()
+export class Viewers extends MediaAccess {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly media: MediaService,
+    private readonly database: Database,
+    private readonly audit: AuditSink,
+  ) {
+    super();
+  }
+
+  async check(request: FastifyRequest, mediaId: string): Promise<Media | null> {
+    const { side } = request.query as { side?: string };
+    const actor = await actorOf(
+      this.sessions,
+      request,
+      side === 'candidate' || side === 'staff' ? side : 'any',
+    );
+    const media = await this.media.find(mediaId);
+    if (media?.companyId !== actor.companyId) {
+      return null;
+    }
+    const allowed =
+      actor.kind === 'candidate' ? media.personId === actor.id : await this.staffMay(actor, media);
+    // A player asks for many ranges of one recording: the first is the look.
+    if (
+      actor.kind === 'staff' &&
+      (!allowed || !request.headers.range || request.headers.range.startsWith('bytes=0-'))
+    ) {
+      await this.writeDown(actor, media, allowed);
+    }
+    return allowed ? media : null;
+  }
+
+  private async writeDown(actor: Actor, media: Media, allowed: boolean): Promise<void> {
+    const ground = allowed ? 'responsible' : 'none';
+    const line = { companyId: actor.companyId, actor: `staff:${actor.id}`, verb: 'media.view' };
+    await this.audit.record({ ...line, object: media.attemptId, ground, allowed });
+  }
+
+  private async staffMay(actor: Actor, media: Media): Promise<boolean> {
+    const attempt = await this.database.read(AttemptRow).findOneBy({ id: media.attemptId });
+    const answer = attempt
+      ? await this.database.read(Answer).findOneBy({ id: attempt.answerId })
+      : null;
+    const interview = answer
+      ? await this.database.read(Interview).findOneBy({ id: answer.interviewId })
+      : null;
+    const application = interview
+      ? await this.database.read(Application).findOneBy({ id: interview.applicationId })
+      : null;
+    const position = application
+      ? await this.database.read(Position).findOneBy({ id: application.positionId })
+      : null;
+    return actor.kind === 'staff' && position !== null && mayOn(actor, 'media.view', position);
+  }
+}
+
+/** Uploads, playback, and the address by attempt, which leads to its video or, without one, to its sound. */
+export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const media = app.get(MediaService);
+  const log = app.get(AppLog);
+  const maxBytes = app.get(Runtime).settings.media.MEDIA_MAX_MB * 1024 * 1024;
+  mountUploads(fastify, { access: app.get(OwnUploads), media, log, maxBytes });
+  mountMedia(fastify, { access: app.get(Viewers), media, log });
+  const address = `${rawPaths.media}/${byAttempt}/:attemptId`;
+  fastify.get<{ Params: { attemptId: string } }>(address, async (request, reply) => {
+    const tracks = await media.ofAttempts([request.params.attemptId]);
+    const track = tracks.find((one) => one.track === 'video') ?? tracks[0];
+    const query = request.url.split('?')[1];
+    return reply.redirect(
+      `${rawPaths.media}/${track?.id ?? 'none'}${query ? `?${query}` : ''}`,
+      302,
+    );
+  });
+}

@@ -1,0 +1,298 @@
+import { Injectable } from '@nestjs/common';
+import type { Apply, ApplyResult, ResumeDraft, UploadResult } from '@zhiyu/contracts/application';
+import type { Locale } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { Field, ParsedResume } from '@zhiyu/contracts/resume';
+import type { Screening } from '@zhiyu/contracts/screening';
+import { In } from 'typeorm';
+import type { StaffActor, Visitor } from '../platform/auth/actor.js';
+import { hashToken, newToken } from '../platform/auth/sessions.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import { Consents } from '../privacy/consents.service.js';
+import { People } from '../privacy/people.service.js';
+import { requireOn } from '../staff/access.js';
+import { StaffService } from '../staff/staff.service.js';
+import { Application } from './entities/application.entity.js';
+import { Position, SourceLinkRow } from './entities/position.entity.js';
+import { Links } from './links.service.js';
+import { activeStages } from './pipeline.states.js';
+import { Pipeline } from './pipeline.service.js';
+import { Positions } from './positions.service.js';
+import { draftView, typedResume, withTyped } from './resume-view.js';
+import { parseResumeFile } from './resume/resume-parser.js';
+import { type ResumeFile, ResumeStore } from './resume-store.js';
+import { screen } from './screening.rules.js';
+
+const hourMs = 3_600_000;
+const statusLifeMs = 180 * 86_400_000;
+export const consentTextVersion = '2026-11';
+
+export interface NewApplication {
+  position: Position;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  source: string;
+  linkId: string | null;
+  file: ResumeFile | null;
+  parsed: ParsedResume;
+  corrected: Record<string, string>;
+  locale: Locale;
+  example: boolean;
+}
+
+export interface Taken {
+  application: Application;
+  screening: Screening;
+  /** The person had been known. */
+  known: boolean;
+  /** An application of this person for this position was under way: it is returned, nothing new was made. */
+  repeated: boolean;
+}
+
+function valueOf(field: Field<string> | null): string | null {
+  return field?.value.trim() ? field.value.trim() : null;
+}
+
+/** How candidates come in: by a link's form, or a file that HR hands in. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly database: Database,
+    private readonly links: Links,
+    private readonly positions: Positions,
+    private readonly people: People,
+    private readonly vault: Vault,
+    private readonly consents: Consents,
+    private readonly store: ResumeStore,
+    private readonly pipeline: Pipeline,
+    private readonly staff: StaffService,
+  ) {}
+
+  /** Reads a file for a visitor; nothing is kept longer than an hour unless it is sent. */
+  async readForVisitor(code: string, fileName: string, bytes: Buffer): Promise<ResumeDraft> {
+    const { position } = await this.links.find(code);
+    const parsed = await parseResumeFile(bytes, fileName);
+    const draftId = await this.store.draft(position.companyId, { fileName, bytes, parsed });
+    return draftView(draftId, fileName, parsed);
+  }
+
+  async apply(_visitor: Visitor, input: Apply): Promise<ApplyResult> {
+    const { link, position } = await this.links.find(input.code);
+    if (position.state !== 'open') {
+      throw new AppError('stageRefused', { from: position.state, to: 'applied' });
+    }
+    const token = newToken();
+    const answerBy = await this.database.transaction(async (tx) => {
+      const file = input.draftId
+        ? await this.store.takeDraft(tx, position.companyId, input.draftId)
+        : null;
+      const { name, phone, email, education, work } = input;
+      const corrected = { name, phone, email, education, work };
+      const parsed = file ? withTyped(file.parsed, corrected) : typedResume(corrected);
+      const where = {
+        position,
+        source: link.source,
+        linkId: link.id,
+        locale: input.locale,
+        example: false,
+      };
+      const taken = await this.take(tx, {
+        ...where,
+        name,
+        phone,
+        email: email || null,
+        file,
+        parsed,
+        corrected,
+      });
+      await this.agree(tx, taken.application, input);
+      await this.giveToken(tx, taken.application, token);
+      if (!taken.repeated) {
+        await tx.manager.increment(SourceLinkRow, { id: link.id }, 'applications', 1);
+      }
+      return this.promiseAnswer(tx, taken.application, position);
+    });
+    if (input.draftId) {
+      await this.store.dropDraft(input.draftId);
+    }
+    const owners = await this.staff.namesOf([position.ownerId]);
+    const company = await this.staff.company(position.companyId);
+    const contactName = owners.get(position.ownerId ?? '') ?? company.name;
+    return { statusPath: `/pages/status/index?t=${token}`, answerBy, contactName };
+  }
+
+  /** One file that HR hands in: the answer says who it is and what the rules found. */
+  async upload(
+    actor: StaffActor,
+    input: { id: string; name: string },
+    bytes: Buffer,
+  ): Promise<UploadResult> {
+    const position = await this.database.read(Position).findOneBy({ id: input.id });
+    requireOn(actor, 'application.add', position);
+    const parsed = await parseResumeFile(bytes, input.name);
+    const name = valueOf(parsed.name) ?? input.name.replace(/\.[^.]+$/, '');
+    const taken = await this.database.transaction((tx) =>
+      this.take(tx, {
+        position,
+        name,
+        phone: valueOf(parsed.phone),
+        email: valueOf(parsed.email),
+        source: 'upload',
+        linkId: null,
+        file: { fileName: input.name, bytes, parsed },
+        parsed,
+        corrected: {},
+        locale: 'zh',
+        example: false,
+      }),
+    );
+    const { application, known, screening } = taken;
+    return {
+      applicationId: application.id,
+      candidateName: name,
+      known,
+      screening,
+      stage: application.stage,
+    };
+  }
+
+  /** Makes the application, screens it and says so; a person under way for this position stays the one they are. */
+  async take(tx: Tx, input: NewApplication): Promise<Taken> {
+    const { position } = input;
+    const contact = { phone: input.phone, email: input.email };
+    const knownId = await this.people.recognise(tx.manager, position.companyId, contact);
+    if (knownId) {
+      const running = await this.running(tx, position.id, knownId);
+      if (running) {
+        return {
+          application: running,
+          screening: await this.screeningOf(tx, running),
+          known: true,
+          repeated: true,
+        };
+      }
+      await this.people.complete(tx, knownId, contact);
+    }
+    const { companyId } = position;
+    const { name, locale, example } = input;
+    const personId =
+      knownId ??
+      (await this.people.create(tx, { companyId, name, ...contact, locale, example })).id;
+    const application = await this.insert(tx, input, personId);
+    const screening = await this.screen(tx, application, input.parsed);
+    return { application, screening, known: knownId !== null, repeated: false };
+  }
+
+  private async running(tx: Tx, positionId: string, personId: string): Promise<Application | null> {
+    return tx.manager.findOneBy(Application, {
+      positionId,
+      personId,
+      stage: In([...activeStages]),
+    });
+  }
+
+  private async insert(tx: Tx, input: NewApplication, personId: string): Promise<Application> {
+    const { position, file, parsed, corrected } = input;
+    const kept = { companyId: position.companyId, personId, file, parsed, corrected };
+    const resumeId = await this.store.keep(tx, kept);
+    const application: Application = {
+      id: newId(tx.now),
+      companyId: position.companyId,
+      positionId: position.id,
+      positionVersionId: position.versionId,
+      personId,
+      source: input.source,
+      linkId: input.linkId,
+      resumeId,
+      stage: 'applied',
+      stageAt: tx.now,
+      locale: input.locale,
+      screeningOutcome: null,
+      screening: null,
+      round: 1,
+      total: null,
+      standardError: null,
+      requirement: null,
+      verdict: null,
+      example: input.example,
+      createdAt: tx.now,
+      tokenHash: null,
+      tokenExpiresAt: 0,
+      tokenUsedAt: null,
+      codeTries: 0,
+    };
+    await tx.manager.insert(Application, application);
+    const payload = {
+      applicationId: application.id,
+      positionId: position.id,
+      source: input.source,
+    };
+    tx.emit('ApplicationReceived', position.companyId, payload);
+    return application;
+  }
+
+  private async screen(tx: Tx, application: Application, parsed: ParsedResume): Promise<Screening> {
+    const version = await this.positions.version(application.positionVersionId, tx.manager);
+    const screening = screen(version.content.requirements, parsed, version.version, tx.now);
+    const vault = await this.vault.of(application.personId, tx.manager);
+    const place = { table: 'application', column: 'screening', row: application.id };
+    const sealed = vault.seal(place, JSON.stringify(screening));
+    await tx.manager.update(
+      Application,
+      { id: application.id },
+      { screening: sealed, screeningOutcome: screening.outcome },
+    );
+    await this.pipeline.move(tx, application, 'screening');
+    const payload = { applicationId: application.id, outcome: screening.outcome };
+    tx.emit('ScreeningDecided', application.companyId, payload);
+    return screening;
+  }
+
+  private async screeningOf(tx: Tx, application: Application): Promise<Screening> {
+    const vault = await this.vault.of(application.personId, tx.manager);
+    const place = { table: 'application', column: 'screening', row: application.id };
+    return JSON.parse(
+      vault.open(place, application.screening) ?? '{"outcome":"look","rules":[],"rulesVersion":0}',
+    ) as Screening;
+  }
+
+  private async agree(tx: Tx, application: Application, input: Apply): Promise<void> {
+    const { companyId, personId, id: applicationId } = application;
+    const whose = {
+      companyId,
+      personId,
+      applicationId,
+      textVersion: consentTextVersion,
+      locale: input.locale,
+    };
+    await this.consents.give(tx, whose, { talentPool: input.talentPool });
+  }
+
+  private async giveToken(tx: Tx, application: Application, token: string): Promise<void> {
+    const row = {
+      tokenHash: hashToken(token),
+      tokenExpiresAt: tx.now + statusLifeMs,
+      tokenUsedAt: null,
+      codeTries: 0,
+    };
+    await tx.manager.update(Application, { id: application.id }, row);
+  }
+
+  private async promiseAnswer(
+    tx: Tx,
+    application: Application,
+    position: Position,
+  ): Promise<number> {
+    const { content } = await this.positions.version(application.positionVersionId, tx.manager);
+    const dueAt = tx.now + content.plan.answerHours * hourMs;
+    await this.pipeline.promise(tx, application, {
+      kind: 'answerApplication',
+      dueAt,
+      byStaffId: position.ownerId,
+    });
+    return dueAt;
+  }
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Locale, textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import {
+  type CreateLink,
+  type PublicPosition,
+  type SourceLink,
+  sources,
+} from '@zhiyu/contracts/position';
+import qrcode from 'qrcode';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Runtime } from '../platform/runtime.js';
+import { newId } from '../platform/time/ids.js';
+import { requireOn } from '../staff/access.js';
+import { StaffService } from '../staff/staff.service.js';
+import { Position, SourceLinkRow } from './entities/position.entity.js';
+import { Positions } from './positions.service.js';
+
+/** Letters that are not mistaken for one another when read aloud or typed. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+function newCode(): string {
+  return [...randomBytes(8)].map((byte) => letters.charAt(byte % letters.length)).join('');
+}
+
+/** Tracked links to the public page of a position (R7). */
+@Injectable()
+export class Links {
+  constructor(
+    private readonly database: Database,
+    private readonly positions: Positions,
+    private readonly staff: StaffService,
+    private readonly runtime: Runtime,
+  ) {}
+
+  async list(actor: StaffActor, positionId: string): Promise<SourceLink[]> {
+    const position = await this.database.read(Position).findOneBy({ id: positionId });
+    requireOn(actor, 'position.view', position);
+    const rows = await this.database
+      .read(SourceLinkRow)
+      .find({ where: { positionId }, order: { createdAt: 'ASC' } });
+    return Promise.all(rows.map((row) => this.view(row)));
+  }
+
+  async create(actor: StaffActor, input: CreateLink): Promise<SourceLink> {
+    const position = await this.database.read(Position).findOneBy({ id: input.positionId });
+    requireOn(actor, 'position.edit', position);
+    return this.view(
+      await this.database.transaction((tx) =>
+        this.add(tx, { ...input, companyId: position.companyId }),
+      ),
+    );
+  }
+
+  async add(tx: Tx, input: CreateLink & { companyId: string }): Promise<SourceLinkRow> {
+    const { companyId, positionId, source, label } = input;
+    const row = { id: newId(tx.now), companyId, positionId, code: newCode(), source, label };
+    const full = { ...row, visits: 0, applications: 0, createdAt: tx.now };
+    await tx.manager.insert(SourceLinkRow, full);
+    return full;
+  }
+
+  /** What the link shows to anybody; each look counts as a visit. */
+  async open(code: string, locale: Locale): Promise<PublicPosition> {
+    const { link, position } = await this.find(code);
+    await this.database.read(SourceLinkRow).increment({ id: link.id }, 'visits', 1);
+    const { content } = await this.positions.version(position.versionId);
+    const company = await this.staff.company(position.companyId);
+    const owners = await this.staff.namesOf([position.ownerId]);
+    return {
+      code,
+      companyName: company.name,
+      name: textIn(content.name, locale),
+      place: content.place,
+      pay: content.pay,
+      description: textIn(content.description, locale),
+      answerHours: content.plan.answerHours,
+      contactName: owners.get(position.ownerId ?? '') ?? company.name,
+      open: position.state === 'open',
+      locale,
+    };
+  }
+
+  /** @throws notFound for a code that was never given out. */
+  async find(code: string): Promise<{ link: SourceLinkRow; position: Position }> {
+    const link = await this.database.read(SourceLinkRow).findOneBy({ code });
+    const position = link
+      ? await this.database.read(Position).findOneBy({ id: link.positionId })
+      : null;
+    if (!link || !position) {
+      throw new AppError('notFound');
+    }
+    return { link, position };
+  }
+
+  private async view(row: SourceLinkRow): Promise<SourceLink> {
+    const url = `${this.runtime.publicUrl}/#/pages/apply/index?code=${row.code}`;
+    const qrSvg = await qrcode.toString(url, {
+      type: 'svg',
+      margin: 1,
+      color: { dark: '#1f1d1a', light: '#ffffff' },
+    });
+    const source = sources.find((one) => one === row.source) ?? 'website';
+    const { id, code, label, visits, applications } = row;
+    return { id, code, source, label, url, qrSvg, visits, applications };
+  }
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { Stage } from '@zhiyu/contracts/application';
+import type { Report } from '@zhiyu/contracts/scoring';
+import { AppError } from '@zhiyu/contracts/errors';
+import { isDuplicate, type Tx } from '../platform/database/database.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { newId } from '../platform/time/ids.js';
+import { Application, Decision, PromiseRow } from './entities/application.entity.js';
+import { mayMove } from './pipeline.states.js';
+
+export interface NewDecision {
+  application: Application;
+  kind: Decision['kind'];
+  reason: string;
+  note: string;
+  /** Staff user; null for an automatic one, with its ground. */
+  decidedBy: string | null;
+  ground: string;
+}
+
+/** Moves applications along the stages and writes down decisions and promises. */
+@Injectable()
+export class Pipeline {
+  constructor(private readonly vault: Vault) {}
+
+  /** The application, locked for this transaction where the database can. */
+  async lock(tx: Tx, id: string): Promise<Application> {
+    const sqlite = tx.manager.connection.options.type === 'better-sqlite3';
+    const found = await tx.manager.findOne(Application, {
+      where: { id },
+      ...(sqlite ? {} : { lock: { mode: 'pessimistic_write' as const } }),
+    });
+    if (!found) {
+      throw new AppError('notFound');
+    }
+    return found;
+  }
+
+  async move(tx: Tx, application: Application, to: Stage): Promise<void> {
+    const from = application.stage;
+    if (!mayMove(from, to)) {
+      throw new AppError('stageRefused', { from, to });
+    }
+    await tx.manager.update(Application, { id: application.id }, { stage: to, stageAt: tx.now });
+    application.stage = to;
+    application.stageAt = tx.now;
+    tx.emit('ApplicationMoved', application.companyId, { applicationId: application.id, from, to });
+  }
+
+  /** @returns the decision's id, or null when this round was decided already. */
+  async decide(tx: Tx, input: NewDecision): Promise<string | null> {
+    const { application, kind } = input;
+    const id = newId(tx.now);
+    const vault = await this.vault.of(application.personId, tx.manager);
+    const note = input.note
+      ? vault.seal({ table: 'decision', column: 'note', row: id }, input.note)
+      : null;
+    if (
+      await tx.manager.existsBy(Decision, {
+        applicationId: application.id,
+        round: application.round,
+      })
+    ) {
+      return null;
+    }
+    try {
+      await tx.manager.insert(Decision, {
+        id,
+        companyId: application.companyId,
+        applicationId: application.id,
+        round: application.round,
+        kind,
+        reason: input.reason,
+        note,
+        decidedBy: input.decidedBy,
+        ground: input.ground,
+        fromStage: application.stage,
+        at: tx.now,
+      });
+    } catch (error) {
+      if (isDuplicate(error)) {
+        return null;
+      }
+      throw error;
+    }
+    const automatic = input.decidedBy === null;
+    tx.emit('DecisionMade', application.companyId, {
+      applicationId: application.id,
+      decisionId: id,
+      kind,
+      automatic,
+    });
+    return id;
+  }
+
+  /** The newest report's total, for lists. */
+  async score(tx: Tx, applicationId: string, total: Report['total']): Promise<void> {
+    const { value, standardError, requirement, verdict } = total;
+    await tx.manager.update(
+      Application,
+      { id: applicationId },
+      { total: value, standardError, requirement, verdict },
+    );
+  }
+
+  /** The next question that can be decided on this application. */
+  async nextRound(tx: Tx, application: Application): Promise<void> {
+    application.round += 1;
+    await tx.manager.update(Application, { id: application.id }, { round: application.round });
+  }
+
+  /** A dated word to the candidate; an open one of the same kind is kept by the new one. */
+  async promise(
+    tx: Tx,
+    application: Application,
+    made: Pick<PromiseRow, 'kind' | 'dueAt' | 'byStaffId'>,
+  ): Promise<string> {
+    await this.keepPromises(tx, application);
+    const id = newId(tx.now);
+    const { companyId, id: applicationId } = application;
+    await tx.manager.insert(PromiseRow, {
+      id,
+      companyId,
+      applicationId,
+      ...made,
+      state: 'open',
+      madeAt: tx.now,
+      keptAt: null,
+    });
+    tx.emit('PromiseMade', companyId, { applicationId, promiseId: id, dueAt: made.dueAt });
+    tx.enqueue(
+      'promise.remind',
+      { promiseId: id, at: 'half' },
+      { runAt: tx.now + Math.floor((made.dueAt - tx.now) / 2) },
+    );
+    tx.enqueue('promise.remind', { promiseId: id, at: 'end' }, { runAt: made.dueAt });
+    return id;
+  }
+
+  /** The candidate has been answered. */
+  async keepPromises(tx: Tx, application: Application): Promise<void> {
+    const open = await tx.manager.findBy(PromiseRow, { applicationId: application.id });
+    for (const promise of open) {
+      if (promise.keptAt === null) {
+        const state = promise.dueAt < tx.now ? ('broken' as const) : ('kept' as const);
+        await tx.manager.update(PromiseRow, { id: promise.id }, { keptAt: tx.now, state });
+        tx.emit('PromiseKept', application.companyId, {
+          applicationId: application.id,
+          promiseId: promise.id,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Stage } from '@zhiyu/contracts/application';
+
+/** Where an application may go from each stage (R39). Nothing else is possible. */
+export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
+  applied: ['screening', 'withdrawn'],
+  screening: ['aiInterview', 'hrInterview', 'rejected', 'talentPool', 'withdrawn'],
+  aiInterview: ['review', 'hrInterview', 'rejected', 'talentPool', 'withdrawn'],
+  review: ['aiInterview', 'hrInterview', 'rejected', 'talentPool', 'withdrawn'],
+  hrInterview: ['final', 'offer', 'rejected', 'talentPool', 'withdrawn'],
+  final: ['offer', 'rejected', 'talentPool', 'withdrawn'],
+  offer: ['hired', 'rejected', 'talentPool', 'withdrawn'],
+  hired: [],
+  rejected: ['talentPool'],
+  talentPool: ['applied'],
+  withdrawn: [],
+};
+
+/** Stages in which the application is still under way. */
+export const activeStages: readonly Stage[] = [
+  'applied',
+  'screening',
+  'aiInterview',
+  'review',
+  'hrInterview',
+  'final',
+  'offer',
+];
+
+/** Stages that wait for a decision of HR. */
+export const decidedByHr: readonly Stage[] = ['screening', 'review', 'hrInterview', 'final'];
+
+export function mayMove(from: Stage, to: Stage): boolean {
+  return transitions[from].includes(to);
+}

@@ -1,0 +1,316 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import {
+  type ApproveRule,
+  type ChangePosition,
+  type CreatePosition,
+  type PositionContent,
+  type PositionDetail,
+  type PositionSummary,
+  type SavePosition,
+  type TemplateList,
+} from '@zhiyu/contracts/position';
+import { In, type EntityManager } from 'typeorm';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import { mayOn, requireOn } from '../staff/access.js';
+import { Department } from '../staff/company.entity.js';
+import { StaffService } from '../staff/staff.service.js';
+import { Application } from './entities/application.entity.js';
+import { Position, PositionVersion } from './entities/position.entity.js';
+import { activeStages } from './pipeline.states.js';
+import { checkContent, pendingRules } from './position.rules.js';
+import { PositionSeeds } from './position-seeds.js';
+
+export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'> {
+  companyId: string;
+  content: PositionContent;
+  createdBy: string | null;
+  state: Position['state'];
+  example: boolean;
+}
+
+/** Positions and their immutable versions. */
+@Injectable()
+export class Positions {
+  constructor(
+    private readonly database: Database,
+    private readonly staff: StaffService,
+    private readonly seeds: PositionSeeds,
+  ) {}
+
+  templates(): TemplateList {
+    const templates = this.seeds
+      .all()
+      .map(({ code, name, questions }) => ({ code, name, questions: questions.length }));
+    return { templates };
+  }
+
+  async list(actor: StaffActor): Promise<PositionSummary[]> {
+    const rows = await this.database.read(Position).find({
+      where: { companyId: actor.companyId },
+      order: { createdAt: 'ASC' },
+    });
+    const seen = rows.filter((row) => mayOn(actor, 'position.view', row));
+    return this.summaries(seen);
+  }
+
+  async detail(actor: StaffActor, id: string): Promise<PositionDetail> {
+    const row = await this.database.read(Position).findOneBy({ id });
+    requireOn(actor, 'position.view', row);
+    const [summary] = await this.summaries([row]);
+    const current = await this.version(row.versionId);
+    const versions = await this.database
+      .read(PositionVersion)
+      .find({ where: { positionId: id }, order: { version: 'DESC' } });
+    const names = await this.staff.namesOf(versions.map((version) => version.createdBy));
+    if (!summary) {
+      throw new AppError('notFound');
+    }
+    return {
+      ...summary,
+      content: current.content,
+      departmentId: row.departmentId,
+      ownerId: row.ownerId,
+      versions: versions.map(({ version, createdAt, createdBy, note }) => ({
+        version,
+        createdAt,
+        createdBy: names.get(createdBy ?? '') ?? '',
+        note,
+      })),
+      pendingRules: pendingRules(current.content),
+    };
+  }
+
+  async create(actor: StaffActor, input: CreatePosition): Promise<PositionDetail> {
+    const content = input.content ?? this.seeds.find(input.template ?? '');
+    if (!content) {
+      throw new AppError('invalidInput', {}, [{ path: 'template', message: 'unknown' }]);
+    }
+    const { companyId, id: createdBy } = actor;
+    const { headcount, departmentId } = input;
+    const ownerId = input.ownerId ?? (actor.roles.includes('hr') ? actor.id : null);
+    const made = {
+      companyId,
+      content,
+      createdBy,
+      headcount,
+      departmentId,
+      ownerId,
+      state: 'open' as const,
+      example: false,
+    };
+    const id = await this.database.transaction((tx) => this.add(tx, made));
+    return this.detail(actor, id);
+  }
+
+  async add(tx: Tx, input: NewPosition): Promise<string> {
+    checkContent(input.content, input.createdBy);
+    const id = newId(tx.now);
+    const { companyId, state, headcount, departmentId, ownerId, example } = input;
+    const versionId = await this.addVersion(tx, { ...input, positionId: id, version: 1, note: '' });
+    const row = {
+      id,
+      companyId,
+      code: input.content.code,
+      state,
+      headcount,
+      departmentId,
+      ownerId,
+      example,
+    };
+    await tx.manager.insert(Position, { ...row, versionId, version: 1, createdAt: tx.now });
+    tx.emit('PositionChanged', companyId, { positionId: id, version: 1 });
+    return id;
+  }
+
+  /** A saved change is a new version; applications keep the one they came under. */
+  async save(actor: StaffActor, input: SavePosition): Promise<PositionDetail> {
+    await this.database.transaction(async (tx) => {
+      const row = await this.editable(tx.manager, actor, input.id);
+      if (row.version !== input.baseVersion) {
+        throw new AppError('staleVersion');
+      }
+      const before = await this.version(row.versionId, tx.manager);
+      const content = keepApprovals(input.content, before.content);
+      checkContent(content, actor.id);
+      const version = row.version + 1;
+      const next = {
+        companyId: row.companyId,
+        positionId: row.id,
+        version,
+        content,
+        createdBy: actor.id,
+        note: input.note,
+      };
+      const versionId = await this.addVersion(tx, next);
+      const changed = await tx.manager.update(
+        Position,
+        { id: row.id, version: row.version },
+        { version, versionId },
+      );
+      if (changed.affected !== 1) {
+        throw new AppError('staleVersion');
+      }
+      tx.emit('PositionChanged', row.companyId, { positionId: row.id, version });
+    });
+    return this.detail(actor, input.id);
+  }
+
+  async change(actor: StaffActor, input: ChangePosition): Promise<PositionDetail> {
+    await this.database.transaction(async (tx) => {
+      const row = await this.editable(tx.manager, actor, input.id);
+      const { id: _id, ...change } = input;
+      if (Object.keys(change).length > 0) {
+        await tx.manager.update(Position, { id: row.id }, change);
+      }
+      tx.emit('PositionChanged', row.companyId, { positionId: row.id, version: row.version });
+    });
+    return this.detail(actor, input.id);
+  }
+
+  /** A rule on a protected attribute counts only after the yes of a second person. */
+  async approveRule(actor: StaffActor, input: ApproveRule): Promise<PositionDetail> {
+    await this.database.transaction(async (tx) => {
+      const row = await tx.manager.findOneBy(Position, { id: input.id });
+      requireOn(actor, 'position.approve', row);
+      const current = await this.version(row.versionId, tx.manager);
+      const rule = current.content.requirements.find((one) => one.id === input.ruleId);
+      if (rule?.kind !== 'protected') {
+        throw new AppError('notFound');
+      }
+      if (current.createdBy === actor.id) {
+        throw new AppError('secondApproverNeeded');
+      }
+      const approved = { ...rule, approvedBy: actor.id };
+      const requirements = current.content.requirements.map((one) =>
+        one.id === rule.id ? approved : one,
+      );
+      const version = row.version + 1;
+      const next = {
+        companyId: row.companyId,
+        positionId: row.id,
+        version,
+        createdBy: current.createdBy,
+        note: rule.legalGround.slice(0, 200),
+      };
+      const versionId = await this.addVersion(tx, {
+        ...next,
+        content: { ...current.content, requirements },
+      });
+      await tx.manager.update(Position, { id: row.id }, { version, versionId });
+      tx.emit('PositionChanged', row.companyId, { positionId: row.id, version });
+    });
+    return this.detail(actor, input.id);
+  }
+
+  async version(
+    id: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<PositionVersion> {
+    return manager.findOneByOrFail(PositionVersion, { id });
+  }
+
+  private async addVersion(
+    tx: Tx,
+    input: Pick<
+      PositionVersion,
+      'companyId' | 'positionId' | 'version' | 'content' | 'createdBy' | 'note'
+    >,
+  ): Promise<string> {
+    const id = newId(tx.now);
+    const { companyId, positionId, version, content, createdBy, note } = input;
+    await tx.manager.insert(PositionVersion, {
+      id,
+      companyId,
+      positionId,
+      version,
+      content,
+      createdBy,
+      note,
+      createdAt: tx.now,
+    });
+    return id;
+  }
+
+  private async editable(manager: EntityManager, actor: StaffActor, id: string): Promise<Position> {
+    const row = await manager.findOneBy(Position, { id });
+    requireOn(actor, 'position.edit', row);
+    return row;
+  }
+
+  private async summaries(rows: Position[]): Promise<PositionSummary[]> {
+    const counts = await this.counts(rows.map((row) => row.id));
+    const versions = await this.database
+      .read(PositionVersion)
+      .findBy({ id: In(rows.map((row) => row.versionId)) });
+    const contents = new Map(versions.map((version) => [version.id, version.content]));
+    const owners = await this.staff.namesOf(rows.map((row) => row.ownerId));
+    const departments = await this.database
+      .read(Department)
+      .findBy({ id: In(rows.map((row) => row.departmentId ?? '')) });
+    const departmentNames = new Map(departments.map((one) => [one.id, one.name]));
+    return rows.map((row) => {
+      const content = contents.get(row.versionId);
+      const stages = counts.get(row.id) ?? new Map<string, number>();
+      const of = (names: readonly string[]) =>
+        names.reduce((sum, name) => sum + (stages.get(name) ?? 0), 0);
+      return {
+        id: row.id,
+        code: row.code,
+        name: content?.name ?? { zh: row.code },
+        place: content?.place ?? '',
+        state: row.state,
+        headcount: row.headcount,
+        hired: of(['hired']),
+        departmentName: departmentNames.get(row.departmentId ?? '') ?? null,
+        ownerName: owners.get(row.ownerId ?? '') ?? null,
+        version: row.version,
+        active: of(activeStages),
+        waiting: of(['review', 'screening']),
+        example: row.example,
+      };
+    });
+  }
+
+  private async counts(positionIds: string[]): Promise<Map<string, Map<string, number>>> {
+    const counts = new Map<string, Map<string, number>>();
+    if (positionIds.length === 0) {
+      return counts;
+    }
+    const rows = await this.database
+      .read(Application)
+      .createQueryBuilder('a')
+      .select('a.positionId', 'positionId')
+      .addSelect('a.stage', 'stage')
+      .addSelect('COUNT(*)', 'count')
+      .where('a.positionId IN (:...positionIds)', { positionIds })
+      .groupBy('a.positionId')
+      .addGroupBy('a.stage')
+      .getRawMany<{ positionId: string; stage: string; count: string | number }>();
+    for (const row of rows) {
+      const stages = counts.get(row.positionId) ?? new Map<string, number>();
+      counts.set(row.positionId, stages.set(row.stage, Number(row.count)));
+    }
+    return counts;
+  }
+}
+
+/** An approval holds for the rule as it was approved; a changed rule asks again. */
+function keepApprovals(content: PositionContent, before: PositionContent): PositionContent {
+  const requirements = content.requirements.map((rule) => {
+    if (rule.kind !== 'protected') {
+      return rule;
+    }
+    const { approvedBy: _claimed, ...asked } = rule;
+    const old = before.requirements.find((one) => one.id === rule.id);
+    const same =
+      old?.kind === 'protected' &&
+      old.attribute === rule.attribute &&
+      old.condition === rule.condition &&
+      old.legalGround === rule.legalGround;
+    return same && old.approvedBy ? { ...asked, approvedBy: old.approvedBy } : asked;
+  });
+  return { ...content, requirements };
+}

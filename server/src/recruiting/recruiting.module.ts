@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { Applications } from './applications.service.js';
+import { DraftJob } from './draft.job.js';
+import { Intake } from './intake.service.js';
+import { Links } from './links.service.js';
+import { Pipeline } from './pipeline.service.js';
+import { PositionSeeds } from './position-seeds.js';
+import { Positions } from './positions.service.js';
+import { RecruitingController } from './recruiting.controller.js';
+import { ResumeStore } from './resume-store.js';
+
+const services = [Positions, PositionSeeds, Links, Intake, Applications, Pipeline, ResumeStore];
+
+@Global()
+@Module({
+  controllers: [RecruitingController],
+  providers: [...services, DraftJob],
+  exports: services,
+})
+export class RecruitingModule {}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { Report, ReportView } from '@zhiyu/contracts/scoring';
+import type { EntityManager } from 'typeorm';
+import { Interview } from '../interviews/entities/interview.entity.js';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/time/ids.js';
+import { People } from '../privacy/people.service.js';
+import { Applications } from '../recruiting/applications.service.js';
+import { Application } from '../recruiting/entities/application.entity.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
+import { Positions } from '../recruiting/positions.service.js';
+import { ReportRow } from './report.entity.js';
+
+const place = (row: string) => ({ table: 'report', column: 'body', row });
+
+/** Reports: stored once, never changed; the highest version of an interview counts. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly applications: Applications,
+    private readonly pipeline: Pipeline,
+    private readonly positions: Positions,
+    private readonly people: People,
+  ) {}
+
+  async newestRow(
+    interviewId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<ReportRow | null> {
+    return manager.findOne(ReportRow, { where: { interviewId }, order: { version: 'DESC' } });
+  }
+
+  /** The report's content; null when the person was erased. */
+  async open(row: ReportRow, manager?: EntityManager): Promise<Report | null> {
+    const vault = await this.vault.of(row.personId, manager);
+    const body = vault.open(place(row.id), row.body);
+    return body ? (JSON.parse(body) as Report) : null;
+  }
+
+  /** The newest report about an application. */
+  async ofApplication(
+    applicationId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Report | null> {
+    const row = await manager.findOne(ReportRow, {
+      where: { applicationId },
+      order: { createdAt: 'DESC', version: 'DESC' },
+    });
+    return row ? this.open(row, manager) : null;
+  }
+
+  async store(input: {
+    interview: Interview;
+    application: Application;
+    report: Report;
+    inputHash: string;
+  }): Promise<void> {
+    const { interview, application, report, inputHash } = input;
+    await this.database.transaction(async (tx) => {
+      const before = await this.newestRow(interview.id, tx.manager);
+      if (before?.inputHash === inputHash) {
+        return;
+      }
+      const id = newId(tx.now);
+      const vault = await this.vault.of(application.personId, tx.manager);
+      const { value: total, standardError, verdict } = report.total;
+      await tx.manager.insert(ReportRow, {
+        id,
+        companyId: interview.companyId,
+        interviewId: interview.id,
+        applicationId: application.id,
+        personId: application.personId,
+        version: (before?.version ?? 0) + 1,
+        engine: `${report.engine.name} ${report.engine.version}`,
+        inputHash,
+        total,
+        standardError,
+        verdict,
+        body: vault.seal(place(id), JSON.stringify(report)),
+        createdAt: tx.now,
+      });
+      await this.pipeline.score(tx, application.id, report.total);
+      const payload = { applicationId: application.id, interviewId: interview.id, reportId: id };
+      tx.emit('ReportReady', interview.companyId, payload);
+    });
+  }
+
+  async view(actor: StaffActor, interviewId: string): Promise<ReportView> {
+    const interview = await this.database.read(Interview).findOneBy({ id: interviewId });
+    if (!interview) {
+      throw new AppError('notFound');
+    }
+    const { application } = await this.applications.require(
+      actor,
+      interview.applicationId,
+      'report.view',
+    );
+    const row = await this.newestRow(interviewId);
+    const report = row ? await this.open(row) : null;
+    if (!row || !report) {
+      throw new AppError('notFound');
+    }
+    const { content } = await this.positions.version(application.positionVersionId);
+    return {
+      report,
+      applicationId: application.id,
+      candidateName: await this.people.nameOf(application.personId),
+      positionName: textIn(content.name, actor.locale),
+      createdAt: row.createdAt,
+      example: application.example,
+    };
+  }
+}

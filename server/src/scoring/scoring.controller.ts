@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { routes } from '@zhiyu/contracts/routes';
+import type { ReportView } from '@zhiyu/contracts/scoring';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Can } from '../platform/auth/can.js';
+import { Bind } from '../platform/http/bind.js';
+import { Reports } from './reports.service.js';
+
+@Controller()
+export class ScoringController {
+  constructor(private readonly reports: Reports) {}
+
+  @Bind(routes.report)
+  @Can('report.view', { object: 'id', views: true })
+  report(actor: StaffActor, input: { id: string }): Promise<ReportView> {
+    return this.reports.view(actor, input.id);
+  }
+}

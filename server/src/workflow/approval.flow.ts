@@ -1,0 +1,236 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type DecisionKind, decisionReasons, decisions } from '@zhiyu/contracts/application';
+import { textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { EventJob } from '@zhiyu/contracts/jobs';
+import type { Finding, Report } from '@zhiyu/contracts/scoring';
+import { Interview } from '../interviews/entities/interview.entity.js';
+import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
+import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
+import {
+  approvalCard,
+  approvalDecided,
+  type ApprovalFact,
+  approvalLate,
+  type ApprovalProps,
+  decisionTitle,
+} from '../notify/cards/approval.card.js';
+import { Cards } from '../notify/cards.service.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { OnEvent } from '../platform/jobs/on.js';
+import { Consents } from '../privacy/consents.service.js';
+import { type Application, PromiseRow } from '../recruiting/entities/application.entity.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
+import { Reports } from '../scoring/reports.service.js';
+import { SignIn } from '../staff/sign-in.service.js';
+import { IsNull } from 'typeorm';
+import { Audience } from './audience.js';
+import { Decisions, type Outcome, reasonOf } from './decisions.service.js';
+import { pages } from './pages.js';
+import { afterReport } from './rules.js';
+
+const factsShown = 3;
+
+function topicOf(application: Application): string {
+  return `approval:${application.id}:${application.round}`;
+}
+
+function roundOf(topic: string): number {
+  return Number(topic.split(':')[2]);
+}
+
+function factsOf(report: Report): ApprovalFact[] {
+  const findings: Finding[] = [...report.lookFirst, ...report.highlights];
+  return findings.slice(0, factsShown).map((finding) => {
+    const evidence = finding.evidence[0];
+    return { text: finding.text, quote: evidence?.quote ?? '', seconds: evidence?.seconds ?? null };
+  });
+}
+
+/** From the report to a decision: rules propose, people decide, from the chat or from the file. */
+@Injectable()
+export class ApprovalFlow implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly pipeline: Pipeline,
+    private readonly reader: InterviewReader,
+    private readonly reports: Reports,
+    private readonly consents: Consents,
+    private readonly audience: Audience,
+    private readonly cards: Cards,
+    private readonly actions: CardActions,
+    private readonly decisions: Decisions,
+    private readonly signIn: SignIn,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.on('approval', (tx, press) => this.pressed(tx, press));
+  }
+
+  @OnEvent('ReportReady', 'workflow')
+  async reportReady(event: EventJob<'ReportReady'>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const application = await this.pipeline.lock(tx, event.payload.applicationId);
+      const report = await this.reports.ofApplication(application.id, tx.manager);
+      if (!report || !['aiInterview', 'review'].includes(application.stage)) {
+        return;
+      }
+      if (application.stage === 'aiInterview') {
+        await this.pipeline.move(tx, application, 'review');
+      }
+      await this.propose(tx, application, report);
+    });
+  }
+
+  private async propose(tx: Tx, application: Application, report: Report): Promise<void> {
+    const whose = await this.reader.whose(application.id, tx.manager);
+    const consents = await this.consents.of(application.id, tx.manager);
+    const proposal = afterReport(
+      report,
+      whose.content.automation,
+      consents.automatedAssessment === true,
+    );
+    if (proposal.act === 'askPerson') {
+      await this.ask(tx, whose, report);
+      return;
+    }
+    const kind = proposal.act;
+    const reason = kind === 'pass' ? ('meetsRequirement' as const) : ('belowRequirement' as const);
+    const wanted = {
+      applicationId: application.id,
+      kind,
+      reason,
+      note: '',
+      actor: null,
+      ground: proposal.ground,
+    };
+    const outcome = await this.decisions.decide(tx, wanted, application.round);
+    await this.showDecided(tx, outcome);
+  }
+
+  /** The card to all who may decide; a newer report changes the card that is there. */
+  private async ask(tx: Tx, whose: Whose, report: Report): Promise<void> {
+    const { application } = whose;
+    const topic = topicOf(application);
+    const content = approvalCard(await this.props(tx, whose, report, null));
+    const there = await this.cards.byTopic(tx.manager, topic);
+    if (there) {
+      await this.cards.change(tx, there.row.id, content, 'open');
+      return;
+    }
+    await this.cards.send(tx, {
+      kind: 'approval',
+      topic,
+      companyId: application.companyId,
+      applicationId: application.id,
+      personId: application.personId,
+      recipients: await this.audience.deciders(tx.manager, whose),
+      content,
+    });
+  }
+
+  /** After a decision made elsewhere (the file, a setting) the card shows it to everybody. */
+  async showDecided(tx: Tx, outcome: Outcome): Promise<void> {
+    const { whose, decision } = outcome;
+    const topic = `approval:${whose.application.id}:${decision.round}`;
+    const there = await this.cards.byTopic(tx.manager, topic);
+    const report = await this.reports.ofApplication(whose.application.id, tx.manager);
+    if (there?.row.state === 'open' && report) {
+      const props = await this.props(tx, whose, report, null);
+      await this.cards.change(
+        tx,
+        there.row.id,
+        approvalDecided(props, this.decidedOf(outcome)),
+        'done',
+      );
+    }
+  }
+
+  /** What a person who came too late is told. */
+  lateMessage(outcome: Outcome, pressed: DecisionKind, now: number): string {
+    const { decision, byName } = outcome;
+    const decided = { kind: decision.kind, byName, at: decision.at };
+    return approvalLate({ locale: 'zh', decided, pressed, pressedAt: now });
+  }
+
+  doneMessage(outcome: Outcome): string {
+    return decisionTitle('zh', outcome.decision.kind, outcome.byName);
+  }
+
+  private async pressed(tx: Tx, { row, action }: CardPress): Promise<PressOutcome> {
+    const kind = decisions.find((one) => one === action.action);
+    const actor = await this.signIn.actorOf(action.actor.id, '', tx.manager);
+    if (!kind || !actor || !row.applicationId) {
+      throw new AppError('notAllowed');
+    }
+    const outcome = await this.decisions.decide(
+      tx,
+      {
+        applicationId: row.applicationId,
+        kind,
+        reason: reasonOf(action.value, decisionReasons),
+        note: kind === 'askMore' ? '' : (action.text ?? ''),
+        question: kind === 'askMore' ? (action.text ?? '') : '',
+        actor,
+        ground: 'card',
+      },
+      roundOf(row.topic),
+    );
+    const report = await this.reports.ofApplication(row.applicationId, tx.manager);
+    if (!report) {
+      throw new AppError('notFound');
+    }
+    const props = await this.props(tx, outcome.whose, report, actor.id);
+    const message = outcome.effective
+      ? this.doneMessage(outcome)
+      : this.lateMessage(outcome, kind, tx.now);
+    return {
+      effective: outcome.effective,
+      message,
+      content: approvalDecided(props, this.decidedOf(outcome)),
+      state: 'done',
+    };
+  }
+
+  private decidedOf(outcome: Outcome) {
+    const { decision, byName } = outcome;
+    const reason = reasonOf(decision.reason, decisionReasons);
+    return { kind: decision.kind, byName, at: decision.at, reason, note: '', next: '' };
+  }
+
+  private async props(
+    tx: Tx,
+    whose: Whose,
+    report: Report,
+    reader: string | null,
+  ): Promise<ApprovalProps> {
+    const { application } = whose;
+    const interview = await tx.manager.findOneByOrFail(Interview, { id: report.interviewId });
+    const deciders = await this.audience.deciders(tx.manager, whose);
+    const promise = await tx.manager.findOneBy(PromiseRow, {
+      applicationId: application.id,
+      keptAt: IsNull(),
+    });
+    return {
+      locale: 'zh',
+      candidateName: whose.candidateName,
+      positionName: textIn(whose.content.name, 'zh'),
+      finishedAt: interview.finishedAt ?? tx.now,
+      now: tx.now,
+      total: report.total,
+      dimensions: report.dimensions.map(({ name, value, standardError, requirement, verdict }) => ({
+        name,
+        value,
+        standardError,
+        requirement,
+        verdict,
+      })),
+      facts: factsOf(report),
+      typed: report.wordsFrom === 'typed' || report.wordsFrom === 'mixed',
+      otherNames:
+        deciders.length > 1 ? await this.audience.namesExcept(tx.manager, deciders, reader) : [],
+      promiseAt: promise?.dueAt ?? null,
+      reportHref: pages.report(interview.id),
+    };
+  }
+}

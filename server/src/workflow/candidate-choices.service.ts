@@ -1,0 +1,116 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import { textIn } from '@zhiyu/contracts/basics';
+import { Interview } from '../interviews/entities/interview.entity.js';
+import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
+import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
+import { thanksJoined } from '../notify/cards/thanks.card.js';
+import { contentOf } from '../notify/card-content.js';
+import type { CandidateActor } from '../platform/auth/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Consents } from '../privacy/consents.service.js';
+import { consentTextVersion } from '../recruiting/intake.service.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
+import { mayMove } from '../recruiting/pipeline.states.js';
+import { Reports } from '../scoring/reports.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { Decision } from '../recruiting/entities/application.entity.js';
+import { pointsOf } from './letter.js';
+import { pages } from './pages.js';
+
+const poolMonths = 12;
+const monthMs = 30 * 86_400_000;
+
+/** What a candidate may choose at any time: a person instead, the talent pool, to withdraw. */
+@Injectable()
+export class CandidateChoices implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly pipeline: Pipeline,
+    private readonly consents: Consents,
+    private readonly reader: InterviewReader,
+    private readonly reports: Reports,
+    private readonly staff: StaffService,
+    private readonly actions: CardActions,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.on('thanks', (tx, press) => this.pressedThanks(tx, press));
+  }
+
+  async askForPerson(actor: CandidateActor): Promise<void> {
+    await this.database.transaction((tx) => {
+      tx.emit('PersonAsked', actor.companyId, { applicationId: actor.applicationId });
+      return Promise.resolve();
+    });
+  }
+
+  async talentPool(actor: CandidateActor, given: boolean): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const whose = await this.reader.whose(actor.applicationId, tx.manager);
+      await this.join(tx, whose, given);
+    });
+  }
+
+  async withdraw(actor: CandidateActor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const application = await this.pipeline.lock(tx, actor.applicationId);
+      if (application.stage === 'withdrawn') {
+        return;
+      }
+      await this.pipeline.move(tx, application, 'withdrawn');
+      await this.pipeline.keepPromises(tx, application);
+      const interview = await this.reader.newest(application.id, tx.manager);
+      if (interview && interview.state !== 'finished') {
+        await tx.manager.update(Interview, { id: interview.id }, { state: 'cancelled' });
+      }
+    });
+  }
+
+  /** The consent counts; a person who was not chosen is then found in the pool. */
+  private async join(tx: Tx, whose: Whose, given: boolean): Promise<void> {
+    const application = await this.pipeline.lock(tx, whose.application.id);
+    const { companyId, personId, id: applicationId } = application;
+    const said = {
+      companyId,
+      personId,
+      applicationId,
+      textVersion: consentTextVersion,
+      locale: whose.locale,
+    };
+    await this.consents.give(tx, said, { talentPool: given });
+    if (given && application.stage === 'rejected' && mayMove('rejected', 'talentPool')) {
+      await this.pipeline.move(tx, application, 'talentPool');
+    }
+  }
+
+  private async pressedThanks(tx: Tx, { card, row, action }: CardPress): Promise<PressOutcome> {
+    if (action.action !== 'talentPool' || !row.applicationId) {
+      throw new AppError('invalidInput', {}, [{ path: 'action', message: card.kind }]);
+    }
+    const whose = await this.reader.whose(row.applicationId, tx.manager);
+    await this.join(tx, whose, true);
+    const report = await this.reports.ofApplication(row.applicationId, tx.manager);
+    const decision = await tx.manager.findOne(Decision, {
+      where: { applicationId: row.applicationId },
+      order: { round: 'DESC' },
+    });
+    const names = await this.staff.namesOf([decision?.decidedBy ?? null], tx.manager);
+    const letter = {
+      locale: whose.locale,
+      candidateName: whose.candidateName,
+      companyName: whose.companyName,
+      positionName: textIn(whose.content.name, whose.locale),
+      now: tx.now,
+      deciderName: names.get(decision?.decidedBy ?? '') ?? whose.companyName,
+      interviewed: report !== null,
+      ...pointsOf(report),
+      checkedBy: null,
+      poolMonths,
+      letterHref: pages.status,
+    };
+    const joined = thanksJoined(letter, tx.now + poolMonths * monthMs);
+    const content = { ...contentOf(card), ...joined };
+    return { effective: true, message: '', content, state: 'done' };
+  }
+}

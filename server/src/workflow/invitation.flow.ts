@@ -1,0 +1,236 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
+import { CandidateFlow } from '../interviews/candidate-flow.service.js';
+import { Answer, Interview } from '../interviews/entities/interview.entity.js';
+import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
+import { Invitations, minutesOf, plannedQuestions } from '../interviews/invitations.service.js';
+import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
+import {
+  invitationCard,
+  invitationDone,
+  invitationExpired,
+  invitationLater,
+  invitationPerson,
+  type InvitationProps,
+} from '../notify/cards/invitation.card.js';
+import { noticeCard, personAskedCard } from '../notify/cards/notice.card.js';
+import { staffLocale } from '../notify/cards/staff-locale.js';
+import { Cards } from '../notify/cards.service.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { OnEvent, OnJob } from '../platform/jobs/on.js';
+import type { Application } from '../recruiting/entities/application.entity.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
+import { Audience } from './audience.js';
+import { pages } from './pages.js';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+const topicOf = (interview: Interview) => `invitation:${interview.id}`;
+
+/** The invitation: sent, put off, reminded of, expired; a person instead of the machine. */
+@Injectable()
+export class InvitationFlow implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: Invitations,
+    private readonly reader: InterviewReader,
+    private readonly flow: CandidateFlow,
+    private readonly pipeline: Pipeline,
+    private readonly audience: Audience,
+    private readonly cards: Cards,
+    private readonly actions: CardActions,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.on('invitation', (tx, press) => this.pressed(tx, press));
+  }
+
+  /** Makes the interview, moves the application and sends the card. */
+  async invite(tx: Tx, application: Application): Promise<Interview> {
+    const whose = await this.reader.whose(application.id, tx.manager);
+    const { interview } = await this.invitations.invite(tx, application, whose.content);
+    await this.pipeline.move(tx, application, 'aiInterview');
+    await this.pipeline.keepPromises(tx, application);
+    await this.cards.send(tx, {
+      kind: 'invitation',
+      topic: topicOf(interview),
+      companyId: application.companyId,
+      applicationId: application.id,
+      personId: application.personId,
+      recipients: this.audience.candidate(whose),
+      content: invitationCard(await this.props(tx, whose, interview)),
+    });
+    const payload = {
+      applicationId: application.id,
+      interviewId: interview.id,
+      deadline: interview.deadline,
+    };
+    tx.emit('InvitationSent', application.companyId, payload);
+    return interview;
+  }
+
+  /** The candidate would rather talk to a person: HR hears of it with a date; nothing is lost by asking. */
+  async askPerson(tx: Tx, applicationId: string): Promise<{ whose: Whose; answerBy: number }> {
+    const whose = await this.reader.whose(applicationId, tx.manager);
+    const { application, content } = whose;
+    const answerBy = tx.now + content.plan.answerHours * hourMs;
+    const recipients = await this.audience.hr(tx.manager, whose);
+    const kind = 'answerApplication' as const;
+    await this.pipeline.promise(tx, application, {
+      kind,
+      dueAt: answerBy,
+      byStaffId: whose.position.ownerId,
+    });
+    await this.cards.send(tx, {
+      kind: 'notice',
+      topic: `person:${applicationId}`,
+      companyId: application.companyId,
+      applicationId,
+      personId: application.personId,
+      recipients,
+      content: personAskedCard({
+        locale: staffLocale('zh'),
+        candidateName: whose.candidateName,
+        positionName: textIn(content.name, 'zh'),
+        now: tx.now,
+        answerBy,
+        href: pages.file(applicationId),
+      }),
+    });
+    return { whose, answerBy };
+  }
+
+  @OnEvent('PersonAsked', 'workflow')
+  async personAsked(event: EventJob<'PersonAsked'>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { whose, answerBy } = await this.askPerson(tx, event.payload.applicationId);
+      const interview = await this.reader.newest(event.payload.applicationId, tx.manager);
+      await this.change(tx, interview, async (of) =>
+        invitationPerson(await this.props(tx, whose, of), answerBy),
+      );
+    });
+  }
+
+  @OnEvent('InterviewCompleted', 'workflow.invitation')
+  async completed(event: EventJob<'InterviewCompleted'>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const interview = await tx.manager.findOneByOrFail(Interview, {
+        id: event.payload.interviewId,
+      });
+      const whose = await this.reader.whose(interview.applicationId, tx.manager);
+      const at = interview.finishedAt ?? event.at;
+      await this.change(tx, interview, async (of) =>
+        invitationDone(await this.props(tx, whose, of), at),
+      );
+    });
+  }
+
+  @OnJob('invitation.remind')
+  async remind(job: JobMap['invitation.remind']): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const interview = await tx.manager.findOneByOrFail(Interview, { id: job.interviewId });
+      const path = await this.invitations.pathOf(interview, tx.manager);
+      if (
+        !['invited', 'consented', 'running'].includes(interview.state) ||
+        interview.deadline < tx.now ||
+        !path
+      ) {
+        return;
+      }
+      const whose = await this.reader.whose(interview.applicationId, tx.manager);
+      const { application, locale, content } = whose;
+      const props = { locale, positionName: textIn(content.name, locale), now: tx.now, href: path };
+      await this.cards.send(tx, {
+        kind: 'notice',
+        topic: `remind:${interview.id}:${Math.floor(tx.now / hourMs)}`,
+        companyId: interview.companyId,
+        applicationId: application.id,
+        personId: application.personId,
+        recipients: this.audience.candidate(whose),
+        content: noticeCard(props, { about: 'reminder', deadline: interview.deadline }),
+      });
+    });
+  }
+
+  /** At the deadline: what was answered counts; with no answer the invitation has run out. */
+  @OnJob('invitation.expire')
+  async expire(job: JobMap['invitation.expire']): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const interview = await tx.manager.findOneByOrFail(Interview, { id: job.interviewId });
+      if (
+        !['invited', 'consented', 'running'].includes(interview.state) ||
+        interview.deadline > tx.now
+      ) {
+        return;
+      }
+      const done = await tx.manager.countBy(Answer, { interviewId: interview.id, state: 'done' });
+      if (done > 0) {
+        await this.flow.complete(tx, interview);
+        return;
+      }
+      await tx.manager.update(Interview, { id: interview.id }, { state: 'expired' });
+      const whose = await this.reader.whose(interview.applicationId, tx.manager);
+      await this.change(tx, interview, async (of) =>
+        invitationExpired(await this.props(tx, whose, of)),
+      );
+    });
+  }
+
+  private async pressed(tx: Tx, { card, row, action }: CardPress): Promise<PressOutcome> {
+    const interview = await tx.manager.findOneByOrFail(Interview, {
+      id: row.topic.split(':')[1] ?? '',
+    });
+    const whose = await this.reader.whose(interview.applicationId, tx.manager);
+    const props = await this.props(tx, whose, interview);
+    if (action.action === 'later') {
+      const remindAt = Math.min(tx.now + dayMs, interview.deadline - hourMs);
+      tx.enqueue('invitation.remind', { interviewId: interview.id }, { runAt: remindAt });
+      return {
+        effective: true,
+        message: '',
+        content: invitationLater(props, remindAt),
+        state: 'open',
+      };
+    }
+    if (action.action !== 'person') {
+      throw new AppError('invalidInput', {}, [{ path: 'action', message: card.kind }]);
+    }
+    const { answerBy } = await this.askPerson(tx, interview.applicationId);
+    return {
+      effective: true,
+      message: '',
+      content: invitationPerson(props, answerBy),
+      state: 'open',
+    };
+  }
+
+  private async change(
+    tx: Tx,
+    interview: Interview | null,
+    content: (interview: Interview) => Promise<ReturnType<typeof invitationCard>>,
+  ): Promise<void> {
+    const card = interview ? await this.cards.byTopic(tx.manager, topicOf(interview)) : null;
+    if (interview && card) {
+      const open = interview.state !== 'finished';
+      await this.cards.change(tx, card.row.id, await content(interview), open ? 'open' : 'done');
+    }
+  }
+
+  private async props(tx: Tx, whose: Whose, interview: Interview): Promise<InvitationProps> {
+    const questions = plannedQuestions(whose.content);
+    return {
+      locale: whose.locale,
+      positionName: textIn(whose.content.name, whose.locale),
+      minutes: minutesOf(questions),
+      questions: questions.length,
+      deadline: interview.deadline,
+      now: tx.now,
+      keepDays: whose.keepDays,
+      deciderName: whose.contactName,
+      interviewHref: (await this.invitations.pathOf(interview, tx.manager)) ?? pages.interview,
+    };
+  }
+}

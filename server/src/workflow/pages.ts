@@ -1,0 +1,8 @@
+/** Pages of the mini-app that cards lead to: hash paths. */
+export const pages = {
+  file: (applicationId: string) => `/pages/file/index?id=${applicationId}`,
+  resume: (applicationId: string) => `/pages/file/index?id=${applicationId}&tab=resume`,
+  report: (interviewId: string) => `/pages/report/index?interview=${interviewId}`,
+  status: '/pages/status/index',
+  interview: '/pages/interview/index',
+} as const;

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { textIn } from '@zhiyu/contracts/basics';
+import type { Report } from '@zhiyu/contracts/scoring';
+import type { Whose } from '../interviews/interview-reader.js';
+import { Invitations } from '../interviews/invitations.service.js';
+import { resultCard } from '../notify/cards/result.card.js';
+import { thanksCard } from '../notify/cards/thanks.card.js';
+import { Cards } from '../notify/cards.service.js';
+import type { Tx } from '../platform/database/database.js';
+import { rawPaths } from '@zhiyu/contracts/routes';
+import { Pipeline } from '../recruiting/pipeline.service.js';
+import { Holidays, shanghaiHour } from '../staff/holidays.service.js';
+import { Audience } from './audience.js';
+import { pointsOf } from './letter.js';
+import { pages } from './pages.js';
+
+const meetingMinutes = 45;
+const poolMonths = 12;
+const hourMs = 3_600_000;
+
+export interface Result {
+  whose: Whose;
+  deciderName: string;
+  /** For the candidate; empty when nothing was written. */
+  note: string;
+  report: Report | null;
+  round: number;
+}
+
+/** Tells the candidate: the next round with time and place, or a letter that helps. */
+@Injectable()
+export class Results {
+  constructor(
+    private readonly cards: Cards,
+    private readonly audience: Audience,
+    private readonly invitations: Invitations,
+    private readonly pipeline: Pipeline,
+    private readonly holidays: Holidays,
+  ) {}
+
+  /** The next round on the working day and hour that the position's plan says. */
+  async passed(tx: Tx, result: Result): Promise<void> {
+    const { whose, round } = result;
+    const { application, content, locale } = whose;
+    const { afterDays, hour, place, contact } = content.nextRound;
+    const from = { companyId: application.companyId, from: tx.now };
+    const day = await this.holidays.workingDayAfter(tx.manager, from, afterDays);
+    const startsAt = shanghaiHour(day, hour);
+    const meeting = await this.invitations.meet(tx, application, { startsAt, place, contact });
+    await this.send(tx, result, {
+      kind: 'result',
+      topic: `result:${application.id}:${round}`,
+      content: resultCard({
+        locale,
+        candidateName: whose.candidateName,
+        positionName: textIn(content.name, locale),
+        now: tx.now,
+        deciderName: result.deciderName || whose.companyName,
+        praise: '',
+        next: {
+          name: textIn(content.nextRound.name, locale),
+          at: startsAt,
+          agreeBy: startsAt,
+          minutes: meetingMinutes,
+          place,
+          contactName: contact,
+          contactPhone: null,
+          calendarHref: `${rawPaths.calendar}/${meeting.id}.ics`,
+        },
+        statusHref: pages.status,
+      }),
+    });
+    tx.emit('ResultSent', application.companyId, {
+      applicationId: application.id,
+      outcome: 'passed',
+    });
+  }
+
+  async notSelected(tx: Tx, result: Result): Promise<void> {
+    const { whose, report, round } = result;
+    const { application, content, locale } = whose;
+    await this.send(tx, result, {
+      kind: 'thanks',
+      topic: `thanks:${application.id}:${round}`,
+      content: thanksCard({
+        locale,
+        candidateName: whose.candidateName,
+        companyName: whose.companyName,
+        positionName: textIn(content.name, locale),
+        now: tx.now,
+        deciderName: result.deciderName || whose.companyName,
+        interviewed: report !== null,
+        ...pointsOf(report),
+        checkedBy: null,
+        poolMonths,
+        letterHref: pages.status,
+      }),
+    });
+    tx.emit('ResultSent', application.companyId, {
+      applicationId: application.id,
+      outcome: 'notSelected',
+    });
+  }
+
+  /** A dated word: who answers by when. */
+  async promise(tx: Tx, whose: Whose): Promise<number> {
+    const dueAt = tx.now + whose.content.plan.answerHours * hourMs;
+    const made = { kind: 'answerInterview' as const, dueAt, byStaffId: whose.position.ownerId };
+    await this.pipeline.promise(tx, whose.application, made);
+    return dueAt;
+  }
+
+  private async send(
+    tx: Tx,
+    result: Result,
+    card: Pick<Parameters<Cards['send']>[1], 'kind' | 'topic' | 'content'>,
+  ): Promise<void> {
+    const { application } = result.whose;
+    const { companyId, id: applicationId, personId } = application;
+    const recipients = this.audience.candidate(result.whose);
+    await this.cards.send(tx, { ...card, companyId, applicationId, personId, recipients });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Automation } from '@zhiyu/contracts/position';
+import type { Report } from '@zhiyu/contracts/scoring';
+import type { Screening } from '@zhiyu/contracts/screening';
+
+/** Below this share of measured weight nothing is decided by the machine. */
+const measuredEnough = 0.6;
+
+export type Proposal =
+  | { act: 'askPerson' }
+  /** By a setting of the position; `ground` is what the decision is written down with. */
+  | { act: 'pass'; ground: string }
+  | { act: 'reject'; ground: string };
+
+/** After screening: invite by itself, or a person looks. Nobody is turned down here by a machine. */
+export function afterScreening(
+  outcome: Screening['outcome'],
+  automation: Automation,
+): 'invite' | 'askPerson' {
+  return outcome === 'pass' && automation.inviteOnScreeningPass ? 'invite' : 'askPerson';
+}
+
+/**
+ * After the report: what the settings allow without a person. The whole interval must be on one side of the
+ * requirement, enough of the model must have been measured, and a rejection needs consent and a written lawful ground.
+ */
+export function afterReport(report: Report, automation: Automation, consented: boolean): Proposal {
+  const { verdict, coverage, value } = report.total;
+  const sure = value !== null && coverage >= measuredEnough && report.confidence !== 'low';
+  if (!sure) {
+    return { act: 'askPerson' };
+  }
+  if (verdict === 'meets' && automation.passOnThreshold) {
+    return { act: 'pass', ground: 'passOnThreshold' };
+  }
+  const { on, lawfulGround } = automation.rejectBelowThreshold;
+  if (verdict === 'below' && on && lawfulGround.trim() !== '' && consented) {
+    return { act: 'reject', ground: lawfulGround.slice(0, 120) };
+  }
+  return { act: 'askPerson' };
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ApprovalFlow } from './approval.flow.js';
+import { Audience } from './audience.js';
+import { CandidateChoices } from './candidate-choices.service.js';
+import { CandidateStatusReader } from './candidate-status.service.js';
+import { Decisions } from './decisions.service.js';
+import { InvitationFlow } from './invitation.flow.js';
+import { PromiseFlow } from './promise.flow.js';
+import { Results } from './results.js';
+import { ScreeningFlow } from './screening.flow.js';
+import { StaffDecisions } from './staff-decisions.service.js';
+import { WorkflowController } from './workflow.controller.js';
+
+/** What follows what. */
+@Module({
+  controllers: [WorkflowController],
+  providers: [
+    ApprovalFlow,
+    Audience,
+    CandidateChoices,
+    CandidateStatusReader,
+    Decisions,
+    InvitationFlow,
+    PromiseFlow,
+    Results,
+    ScreeningFlow,
+    StaffDecisions,
+  ],
+  exports: [Decisions, InvitationFlow],
+})
+export class WorkflowModule {}
