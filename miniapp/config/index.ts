@@ -35,6 +35,8 @@ const h5: IH5Config = {
   postcss: {
     autoprefixer: { enable: true, config: {} },
     pxtransform: { enable: true, config: realPixels },
+    // Or it would turn the selector `button` into `taro-button-core`: our elements are native.
+    htmltransform: { enable: false, config: { removeCursorStyle: false } },
   },
   webpackChain(chain) {
     chain.performance.hints(false);

@@ -43,6 +43,7 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   // The dictionaries are in the bundle: the first paint already has its words.
   initAsync: false,
+  showSupportNotice: false,
   resources: {
     zh: { ui: zhUi, candidate: zhCandidate, staff: zhStaff },
     en: { ui: enUi, candidate: enCandidate, staff: enStaff },

@@ -69,3 +69,8 @@ export function dayText(at: number, language: string): string {
   const it = parts(at);
   return `${it.month}月${it.day}日`;
 }
+
+/** `12:31` on the same day, else the day: for places too narrow for both. */
+export function shortText(at: number, now: number, language: string): string {
+  return parts(at).date === parts(now).date ? parts(at).time : dayText(at, language);
+}

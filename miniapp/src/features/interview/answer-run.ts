@@ -45,6 +45,8 @@ interface Ways {
 export class AnswerRun {
   private live: LiveAnswer | null = null;
   private busy = false;
+  /** Attempts this page began and will hand in itself: nothing to recover. */
+  private readonly own = new Set<string>();
   private readonly listeners = new Set<() => void>();
   state = start;
 
@@ -54,6 +56,8 @@ export class AnswerRun {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  owns = (attemptId: string): boolean => this.own.has(attemptId);
 
   snapshot = (): RunState => this.state;
 
@@ -95,6 +99,7 @@ export class AnswerRun {
       full: () => this.set({ full: true }),
     });
     this.live = live;
+    this.own.add(live.attemptId);
     live.upload.subscribe(() => this.look());
     this.set({
       phase: 'recording',
@@ -134,6 +139,7 @@ export class AnswerRun {
       } catch (error) {
         if (!(error instanceof ApiError) || error.code !== 'offline') {
           this.ways.say(messageOf(error));
+          this.own.delete(attemptId);
           await refreshInterview();
           return;
         }

@@ -162,13 +162,6 @@ function Step(props: StepProps) {
   if (answer.state.phase === 'recording' || answer.state.phase === 'saving') {
     return <Answer {...shared} />;
   }
-  if (answer.state.phase === 'starting' && step === 'answer') {
-    return (
-      <Page title={t('interview.title')}>
-        <Loading />
-      </Page>
-    );
-  }
   const trouble = handle.cameraTrouble ?? handle.microphoneTrouble;
   if (step === 'think') {
     return trouble && mode !== 'text' && !(mode === 'voice' && handle.devices) ? (
@@ -193,7 +186,14 @@ function Step(props: StepProps) {
       />
     );
   }
-  return <Recovering interview={interview} />;
+  const own = running !== null && answer.run.owns(running.id);
+  return own || answer.state.phase === 'starting' ? (
+    <Page title={t('interview.title')}>
+      <Loading />
+    </Page>
+  ) : (
+    <Recovering interview={interview} />
+  );
 }
 
 function Leading({ interview }: { interview: CandidateInterview }) {

@@ -71,7 +71,8 @@ export function OfflineNote({ state, onVoice }: { state: RunState; onVoice: (() 
             </span>
             {minutes === null ? null : (
               <span>
-                {t('offline.room')} <b>{t('minutes', { count: Math.min(minutes, 999) })}</b>
+                {t('offline.room')}{' '}
+                <b>{minutes < 120 ? t('minutes', { count: minutes }) : t('offline.plenty')}</b>
               </span>
             )}
           </p>

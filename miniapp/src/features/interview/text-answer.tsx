@@ -25,8 +25,7 @@ export function TextAnswer({
   const { finish } = written;
   const now = useNow();
   // The server's book names the oldest open attempt; after a switch this page knows better.
-  const endsAt =
-    answer.state.attemptId === attemptId ? answer.state.endsAt : question.answerEndsAt;
+  const endsAt = answer.state.attemptId === attemptId ? answer.state.endsAt : question.answerEndsAt;
   const whole = question.answerSeconds * 2;
   const left = secondsTo(endsAt, now);
   const over = endsAt !== null && left === 0;

@@ -19,15 +19,11 @@ import './status.scss';
 
 /** The promised times, in the server's own words. */
 function Promises({ status }: { status: CandidateStatus }) {
-  const { i18n } = useTranslation('candidate');
   const promises = openPromises(status);
   return promises.length === 0 ? null : (
     <ul className="status-promises">
       {promises.map((promise) => (
-        <li key={promise.text + promise.dueAt}>
-          <span>{promise.text}</span>
-          <b className="num mid">{momentText(promise.dueAt, status.serverNow, i18n.language)}</b>
-        </li>
+        <li key={promise.text}>{promise.text}</li>
       ))}
     </ul>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
-import { momentText } from '../../components/time';
+import { shortText } from '../../components/time';
 
 /** Four steps, the one of now with its word. */
 export function Steps({ status }: { status: CandidateStatus }) {
@@ -16,7 +16,7 @@ export function Steps({ status }: { status: CandidateStatus }) {
         >
           {t(`status.step.${step.code}`, { name: status.contactName })}
           {step.at === null ? null : (
-            <span className="num">{momentText(step.at, status.serverNow, i18n.language)}</span>
+            <span className="num">{shortText(step.at, status.serverNow, i18n.language)}</span>
           )}
         </li>
       ))}
