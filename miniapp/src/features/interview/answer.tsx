@@ -106,7 +106,9 @@ export function Answer({ interview, question, devices, answer, onMode }: Questio
       <div className={`answer ${picture ? 'with-picture' : ''}`}>
         <header className="answer-bar">
           <span>
-            <b>{interview.companyName}</b>　{interview.positionName}
+            <b>{interview.companyName}</b>
+            {'\u3000'}
+            {interview.positionName}
           </span>
           <Progress interview={interview} />
           <span>

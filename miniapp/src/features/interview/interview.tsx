@@ -177,14 +177,7 @@ function Step(props: StepProps) {
   }
   const finished = lastFinished(question);
   if (step === 'review' && finished) {
-    return (
-      <ReviewAnswer
-        key={finished.id}
-        {...shared}
-        attempt={finished}
-        onLast={() => void handIn().catch(() => undefined)}
-      />
-    );
+    return <ReviewAnswer key={finished.id} {...shared} attempt={finished} onLast={handIn} />;
   }
   const own = running !== null && answer.run.owns(running.id);
   return own || answer.state.phase === 'starting' ? (

@@ -17,8 +17,10 @@ function Clip({ url, voice, seconds }: { url: string; voice: boolean; seconds: n
   const [at, setAt] = useState(0);
   const toggle = () => {
     const element = video.current;
-    if (element) {
-      void (element.paused ? element.play().catch(() => undefined) : element.pause());
+    if (element?.paused) {
+      void element.play().catch(() => undefined);
+    } else {
+      element?.pause();
     }
   };
   return (
@@ -112,7 +114,7 @@ function marked(text: string, doubtful: readonly string[]) {
 
 export interface ReviewProps extends QuestionProps {
   attempt: Attempt;
-  onLast: () => void;
+  onLast: () => Promise<void>;
 }
 
 /** After an answer: it is stored, it can be looked at, nothing runs and nothing is chosen by itself. */

@@ -50,7 +50,14 @@ function canSpeak(): boolean {
 function ReadAloud({ text, lang }: { text: string; lang: string }) {
   const { t } = useTranslation('candidate');
   const [speaking, setSpeaking] = useState(false);
-  useEffect(() => () => window.speechSynthesis?.cancel(), []);
+  useEffect(
+    () => () => {
+      if (canSpeak()) {
+        window.speechSynthesis.cancel();
+      }
+    },
+    [],
+  );
   if (!canSpeak()) {
     return null;
   }

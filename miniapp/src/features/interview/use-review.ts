@@ -8,23 +8,10 @@ import { openNext, putInterview, refreshInterview } from './use-interview';
 /** How often to ask for the words while the engine works (ms). */
 const ASK_EVERY = 2_000;
 
-/** Looking at an answer: its words may be written or corrected before it is used. */
-export function useReview(
-  interview: CandidateInterview,
-  question: CurrentQuestion,
-  attempt: Attempt,
-) {
-  const [words, setWords] = useState(attempt.words ?? '');
-  const [touched, setTouched] = useState(false);
-  const [editing, setEditing] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+/** The words as the candidate sees them: the engine's until the candidate has typed. */
+function useWords(attempt: Attempt) {
+  const [typed, setTyped] = useState<string | null>(null);
   const pending = attempt.recognition === 'pending' && attempt.words === null;
-  useEffect(() => {
-    if (!touched) {
-      setWords(attempt.words ?? '');
-    }
-  }, [attempt.words, touched]);
   useEffect(() => {
     if (!pending) {
       return;
@@ -32,14 +19,20 @@ export function useReview(
     const timer = setInterval(() => void refreshInterview(), ASK_EVERY);
     return () => clearInterval(timer);
   }, [pending]);
-  const last = interview.answered + 1 >= interview.questionCount;
+  const words = typed ?? attempt.words ?? '';
   const save = async () => {
-    if (touched && words.trim() !== (attempt.words ?? '').trim()) {
-      putInterview(
-        await call(routes.writeTranscript, { attemptId: attempt.id, text: words.trim() }),
-      );
+    if (typed !== null && typed.trim() !== (attempt.words ?? '').trim()) {
+      const input = { attemptId: attempt.id, text: typed.trim() };
+      putInterview(await call(routes.writeTranscript, input));
     }
   };
+  return { words, type: setTyped, pending, save };
+}
+
+/** One act at a time, and why it failed. */
+function useAttempted() {
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const act = async (work: () => Promise<void>) => {
     setSending(true);
     setProblem(null);
@@ -50,34 +43,38 @@ export function useReview(
     }
     setSending(false);
   };
-  return {
-    words,
-    type: (text: string) => {
-      setTouched(true);
-      setWords(text);
-    },
-    editing,
-    edit: () => setEditing(true),
-    keep: () =>
-      act(async () => {
-        await save();
-        setEditing(false);
-      }),
-    use: (onLast: () => void) =>
-      act(async () => {
-        await save();
-        const { answerId } = question;
-        const after = await call(routes.chooseAttempt, { answerId, attemptId: attempt.id });
-        putInterview(after);
-        if (after.current === null && after.answered >= after.questionCount) {
-          onLast();
-        } else if (after.current === null) {
-          await openNext();
-        }
-      }),
-    sending,
-    problem,
-    pending,
-    last,
-  };
+  return { sending, problem, act };
+}
+
+/** Looking at an answer: its words may be written or corrected before it is used. */
+export function useReview(
+  interview: CandidateInterview,
+  question: CurrentQuestion,
+  attempt: Attempt,
+) {
+  const { words, type, pending, save } = useWords(attempt);
+  const { sending, problem, act } = useAttempted();
+  const [editing, setEditing] = useState(false);
+  const keep = () =>
+    act(async () => {
+      await save();
+      setEditing(false);
+    });
+  const use = (onLast: () => Promise<void>) =>
+    act(async () => {
+      await save();
+      const { answerId } = question;
+      const after = await call(routes.chooseAttempt, { answerId, attemptId: attempt.id });
+      if (after.current === null && after.answered >= after.questionCount) {
+        await onLast();
+        return;
+      }
+      putInterview(after);
+      if (after.current === null) {
+        await openNext();
+      }
+    });
+  const last = interview.answered + 1 >= interview.questionCount;
+  const edit = () => setEditing(true);
+  return { words, type, pending, editing, edit, keep, use, sending, problem, last };
 }

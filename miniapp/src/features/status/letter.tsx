@@ -44,7 +44,9 @@ export function Letter({ status, letter }: { status: CandidateStatus; letter: Le
         ) : null}
         {letter.closing === '' ? null : <p>{letter.closing}</p>}
         <p className="letter-sign">
-          {letter.decidedBy}　{status.companyName}
+          {letter.decidedBy}
+          {'\u3000'}
+          {status.companyName}
           <br />
           <span className="cap">
             {t('letter.made', { name: letter.decidedBy })}{' '}

@@ -72,7 +72,7 @@ function Head({ status }: { status: CandidateStatus }) {
     <header className="status-hero">
       <p className="cap">
         {status.companyName} · {status.positionName}
-        {status.example ? `　${t('ui:example')}` : ''}
+        {status.example ? `\u3000${t('ui:example')}` : ''}
       </p>
       <h1 className="h1">{t(`status.${key}.title`, names)}</h1>
       <p>
