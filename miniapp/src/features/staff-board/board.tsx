@@ -101,12 +101,20 @@ export function Board({ positionId }: { positionId: string }) {
       act="dashboard.view"
       crumb={
         <nav className="seg" aria-label={t('board.views')}>
-          <a className="seg-a" aria-current={positionId === '' ? 'page' : undefined} href={hrefOf('board')}>
+          <a
+            className="seg-a"
+            aria-current={positionId === '' ? 'page' : undefined}
+            href={hrefOf('board')}
+          >
             {t('board.all')}
           </a>
           {position ? (
             <>
-              <a className="seg-a" aria-current="page" href={hrefOf('board', { position: position.id })}>
+              <a
+                className="seg-a"
+                aria-current="page"
+                href={hrefOf('board', { position: position.id })}
+              >
                 {t('board.people')}
               </a>
               <a className="seg-a" href={hrefOf('applications', { position: position.id })}>

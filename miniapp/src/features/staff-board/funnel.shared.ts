@@ -2,7 +2,14 @@ import type { Dashboard, Stage } from '@zhiyu/contracts/application';
 
 export type BoardPosition = Dashboard['positions'][number];
 
-export const columns = ['screening', 'aiInterview', 'review', 'hrInterview', 'final', 'hired'] as const;
+export const columns = [
+  'screening',
+  'aiInterview',
+  'review',
+  'hrInterview',
+  'final',
+  'hired',
+] as const;
 /** A column of the board; some stand for two stages. */
 export type ColumnName = (typeof columns)[number];
 
@@ -28,7 +35,7 @@ export interface Column {
 }
 
 function hereOf(position: BoardPosition, name: ColumnName): number {
-  return stagesOf[name].reduce((sum, stage) => sum + (position.stages[stage] ?? 0), 0);
+  return stagesOf[name].reduce((sum, stage) => sum + position.stages[stage], 0);
 }
 
 /** The funnel of those who are on the way: who stands where, and how many came this far. */
@@ -53,6 +60,12 @@ const ended = ['rejected', 'withdrawn', 'talentPool'] as const;
 /** How many ended, and how. */
 export function endedOf(position: BoardPosition): { stage: Stage; count: number }[] {
   return ended
-    .map((stage) => ({ stage, count: position.stages[stage] ?? 0 }))
+    .map((stage) => ({ stage, count: position.stages[stage] }))
     .filter(({ count }) => count > 0);
+}
+
+/** The stage a column's list opens with. */
+export function lastStageOf(name: ColumnName): Stage | undefined {
+  const stages = stagesOf[name];
+  return stages[stages.length - 1];
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
-import { endedOf, funnelOf, stagesOf, type BoardPosition } from './funnel.shared';
+import { endedOf, funnelOf, lastStageOf, type BoardPosition } from './funnel.shared';
 
 /** Where the people of a position stand: a number, a bar, how many came on from the step before. */
 export function Funnel({ position }: { position: BoardPosition }) {
@@ -12,7 +12,10 @@ export function Funnel({ position }: { position: BoardPosition }) {
       {funnelOf(position).map((column) => (
         <li key={column.name}>
           <a
-            href={hrefOf('applications', { position: position.id, stage: stagesOf[column.name].at(-1) })}
+            href={hrefOf('applications', {
+              position: position.id,
+              stage: lastStageOf(column.name),
+            })}
           >
             {t(`column.${column.name}`)}
           </a>

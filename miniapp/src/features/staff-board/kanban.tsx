@@ -10,7 +10,7 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
-import { funnelOf, stagesOf, type BoardPosition, type Column } from './funnel.shared';
+import { funnelOf, lastStageOf, stagesOf, type BoardPosition, type Column } from './funnel.shared';
 
 /** People shown per column before the list takes over. */
 const SHOWN = 8;
@@ -43,7 +43,13 @@ function Person({ row }: { row: ApplicationRow }) {
   );
 }
 
-function StagePeople({ positionId, stage }: { positionId: string; stage: ApplicationRow['stage'] }) {
+function StagePeople({
+  positionId,
+  stage,
+}: {
+  positionId: string;
+  stage: ApplicationRow['stage'];
+}) {
   const list = useRoute(routes.listApplications, { positionId, stage, limit: SHOWN });
   return (
     <Awaited query={list}>
@@ -77,14 +83,14 @@ function BoardColumn({ position, column }: { position: BoardPosition; column: Co
         </p>
       </header>
       {stages
-        .filter((stage) => (position.stages[stage] ?? 0) > 0)
+        .filter((stage) => position.stages[stage] > 0)
         .map((stage) => (
           <StagePeople key={stage} positionId={position.id} stage={stage} />
         ))}
       {column.here > SHOWN ? (
         <a
           className="more"
-          href={hrefOf('applications', { position: position.id, stage: stages.at(-1) })}
+          href={hrefOf('applications', { position: position.id, stage: lastStageOf(column.name) })}
         >
           {t('board.rest')}
         </a>

@@ -15,7 +15,11 @@ interface Step {
 
 function useSteps(me: Me): Step[] {
   const staff = useRoute(routes.listStaff, {}, { enabled: me.may.includes('staff.list') });
-  const positions = useRoute(routes.listPositions, {}, { enabled: me.may.includes('position.view') });
+  const positions = useRoute(
+    routes.listPositions,
+    {},
+    { enabled: me.may.includes('position.view') },
+  );
   const may = (act: string) => me.may.includes(act);
   const first = positions.data?.positions[0];
   const steps: (Step & { act: string })[] = [
@@ -73,9 +77,7 @@ export function FirstRun({ me }: { me: Me }) {
         <ol className="todo">
           {steps.map((step, index) => (
             <li key={step.name} className={step.done ? 'done' : step === now ? 'now' : ''}>
-              <span className="k num">
-                {step.done ? <Glyph of="pass" size={20} /> : index + 1}
-              </span>
+              <span className="k num">{step.done ? <Glyph of="pass" size={20} /> : index + 1}</span>
               <span>
                 <b>{t(`first.${step.name}.title`)}</b>
                 <span className="muted">{t(`first.${step.name}.more`)}</span>

@@ -46,7 +46,15 @@ function Group({
   );
 }
 
-function Promises({ rows, soon, broken }: { rows: ApplicationRow[]; soon: number; broken: number }) {
+function Promises({
+  rows,
+  soon,
+  broken,
+}: {
+  rows: ApplicationRow[];
+  soon: number;
+  broken: number;
+}) {
   const { t } = useTranslation('staff');
   if (soon + broken === 0 && rows.length === 0) {
     return null;
@@ -158,7 +166,9 @@ function Inside({ me }: { me: Me }) {
   }
   if (sees) {
     return (
-      <Awaited query={list}>{({ applications }) => <Waiting me={me} rows={applications} />}</Awaited>
+      <Awaited query={list}>
+        {({ applications }) => <Waiting me={me} rows={applications} />}
+      </Awaited>
     );
   }
   return (

@@ -1,0 +1,37 @@
+import { useMe } from '../staff-shell/use-me';
+import { AdminFrame } from './admin-frame';
+import { adminPartOf, partsFor, type AdminPartName } from './admin.shared';
+import { CompanyPart } from './company';
+import { Departments } from './departments';
+import { Holidays } from './holidays';
+import { Own } from './own';
+import { People } from './people';
+import { SystemPart } from './system';
+
+function Part({ name }: { name: AdminPartName }) {
+  switch (name) {
+    case 'company':
+      return <CompanyPart />;
+    case 'people':
+      return <People />;
+    case 'departments':
+      return <Departments />;
+    case 'system':
+      return <SystemPart />;
+    case 'holidays':
+      return <Holidays />;
+    default:
+      return <Own />;
+  }
+}
+
+/** Settings: the own account for everybody, the company for those who run it. */
+export function Admin({ part }: { part: string }) {
+  const me = useMe();
+  const name = adminPartOf(part, partsFor(me.data?.may ?? []));
+  return (
+    <AdminFrame current={name}>
+      <Part name={name} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { Company } from '@zhiyu/contracts/staff';
+import { messageOf } from '../../api/error';
+import { useAct, useRoute } from '../../api/query';
+import { Button } from '../../components/button';
+import { Awaited } from '../../components/state';
+import { TextField } from '../../components/text-field';
+import { useToast } from '../../components/toast';
+import { ExampleMark } from '../staff-shell/example-mark';
+import { useMay } from '../staff-shell/use-me';
+
+/** Days a recording may be kept (contract). */
+const KEEP = { least: 7, most: 1095 } as const;
+
+function Form({ company }: { company: Company }) {
+  const { t } = useTranslation('staff');
+  const edit = useMay()('company.edit');
+  const say = useToast();
+  const [name, setName] = useState(company.name);
+  const [days, setDays] = useState(String(company.keepDays));
+  const save = useAct(routes.changeCompany, {
+    refresh: [routes.company, routes.me],
+    onSuccess: () => say(t('ui:saved')),
+  });
+  const keepDays = Number(days);
+  const daysRight = Number.isInteger(keepDays) && keepDays >= KEEP.least && keepDays <= KEEP.most;
+  const changed = name.trim() !== company.name || keepDays !== company.keepDays;
+  return (
+    <section className="narrow">
+      <h2 className="sec-h">
+        {t('admin.company')}
+        <ExampleMark on={company.example} />
+      </h2>
+      <div className="form-stack">
+        <TextField
+          label={t('company.name')}
+          value={name}
+          maxLength={60}
+          disabled={!edit}
+          onChange={setName}
+        />
+        <TextField
+          label={t('company.keepDays')}
+          type="number"
+          inputMode="numeric"
+          hint={t('company.keepDaysHint')}
+          error={daysRight ? undefined : t('company.keepDaysWrong', KEEP)}
+          value={days}
+          disabled={!edit}
+          onChange={setDays}
+        />
+        {save.error ? (
+          <p className="fault" role="alert">
+            {messageOf(save.error)}
+          </p>
+        ) : null}
+        {edit ? (
+          <p>
+            <Button
+              look="primary"
+              disabled={!changed || !daysRight || name.trim() === ''}
+              busy={save.isPending ? t('saving') : undefined}
+              onPress={() => save.mutate({ name: name.trim(), keepDays })}
+            >
+              {t('ui:save')}
+            </Button>
+          </p>
+        ) : (
+          <p className="cap">{t('company.readOnly')}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Name, and how long recordings are kept. */
+export function CompanyPart() {
+  const company = useRoute(routes.company, {});
+  return (
+    <Awaited query={company}>
+      {(data) => <Form key={`${data.id}${data.name}${data.keepDays}`} company={data} />}
+    </Awaited>
+  );
+}

@@ -1,0 +1,153 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { ApplicationDetail, DecisionKind } from '@zhiyu/contracts/application';
+import { call } from '../../api/client';
+import { messageOf } from '../../api/error';
+import { queryClient } from '../../api/query';
+import { newKey } from '../../api/request.shared';
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import { useToast } from '../../components/toast';
+import { missingIn, noChoice, reasonsOf, type Choice } from './decide.shared';
+
+const touched = [
+  routes.application,
+  routes.timeline,
+  routes.listApplications,
+  routes.dashboard,
+  routes.inbox,
+];
+
+function useDecide(application: ApplicationDetail, onDone: () => void) {
+  const say = useToast();
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const key = useRef(newKey());
+  const send = async (kind: DecisionKind, choice: Choice) => {
+    if (choice.reason === null) {
+      return;
+    }
+    setSending(true);
+    setError(null);
+    try {
+      const result = await call(
+        routes.decide,
+        {
+          id: application.id,
+          kind,
+          reason: choice.reason,
+          note: choice.note.trim(),
+          ...(kind === 'askMore' ? { question: choice.question.trim() } : {}),
+        },
+        { key: key.current },
+      );
+      say(result.message);
+      onDone();
+    } catch (failure) {
+      setError(messageOf(failure));
+    } finally {
+      key.current = newKey();
+      setSending(false);
+      await Promise.all(
+        touched.map(({ path }) => queryClient.invalidateQueries({ queryKey: [path] })),
+      );
+    }
+  };
+  return { send, sending, error };
+}
+
+/** A decision with its reason from the list; nothing is chosen beforehand. */
+export function DecideSheet({
+  application,
+  kind,
+  onClose,
+}: {
+  application: ApplicationDetail;
+  kind: DecisionKind | null;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('staff');
+  const name = useId();
+  const [choice, setChoice] = useState(noChoice);
+  const [tried, setTried] = useState(false);
+  const close = () => {
+    setChoice(noChoice);
+    setTried(false);
+    onClose();
+  };
+  const { send, sending, error } = useDecide(application, close);
+  const missing = kind === null ? null : missingIn(kind, choice);
+  const wrong = (what: string) =>
+    tried && missing === what ? t(`decide.missing.${what}`) : undefined;
+  const submit = () => {
+    setTried(true);
+    if (kind !== null && missing === null) {
+      void send(kind, choice);
+    }
+  };
+  return (
+    <Sheet
+      open={kind !== null}
+      title={kind === null ? '' : t(`decide.title.${kind}`, { name: application.candidateName })}
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close}>{t('ui:cancel')}</Button>
+          <Button look="primary" busy={sending ? t('decide.sending') : undefined} onPress={submit}>
+            {kind === null ? '' : t(`decide.kind.${kind}`)}
+          </Button>
+        </>
+      }
+    >
+      {kind === null ? null : (
+        <>
+          <p className="muted">{t(`decide.after.${kind}`)}</p>
+          {kind === 'askMore' ? (
+            <TextField
+              label={t('decide.question')}
+              rows={3}
+              maxLength={500}
+              value={choice.question}
+              onChange={(question) => setChoice({ ...choice, question })}
+              error={wrong('question')}
+            />
+          ) : null}
+          <fieldset className="reasons">
+            <legend className="t13 mid">{t('decide.reason')}</legend>
+            {reasonsOf[kind].map((reason) => (
+              <label key={reason} className="touch">
+                <input
+                  type="radio"
+                  name={name}
+                  checked={choice.reason === reason}
+                  onChange={() => setChoice({ ...choice, reason })}
+                />
+                {t(`reason.${reason}`)}
+              </label>
+            ))}
+          </fieldset>
+          {wrong('reason') ? (
+            <p className="fault" role="alert">
+              {wrong('reason')}
+            </p>
+          ) : null}
+          <TextField
+            label={t(choice.reason === 'other' ? 'decide.noteNeeded' : 'decide.note')}
+            rows={2}
+            maxLength={1000}
+            value={choice.note}
+            onChange={(note) => setChoice({ ...choice, note })}
+            error={wrong('note')}
+          />
+          {error === null ? null : (
+            <p className="fault" role="alert">
+              {error}
+            </p>
+          )}
+        </>
+      )}
+    </Sheet>
+  );
+}

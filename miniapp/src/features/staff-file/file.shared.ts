@@ -1,0 +1,61 @@
+import type { ApplicationDetail, Stage } from '@zhiyu/contracts/application';
+
+export const tabs = [
+  'overview',
+  'resume',
+  'assessment',
+  'screening',
+  'decisions',
+  'timeline',
+  'consents',
+] as const;
+export type FileTab = (typeof tabs)[number];
+
+export function tabOf(wanted: string): FileTab {
+  return tabs.find((tab) => tab === wanted) ?? 'overview';
+}
+
+/** The way of an application, as far as it goes by itself. */
+export const way = [
+  'applied',
+  'screening',
+  'aiInterview',
+  'review',
+  'hrInterview',
+  'final',
+  'offer',
+  'hired',
+] as const;
+
+export interface Step {
+  stage: Stage;
+  state: 'done' | 'on' | 'later';
+}
+
+/** Steps behind, at and before the application; for one that ended only where it ended. */
+export function stepsOf(stage: Stage): Step[] {
+  const at = way.findIndex((one) => one === stage);
+  if (at < 0) {
+    return [
+      { stage: 'applied', state: 'done' },
+      { stage, state: 'on' },
+    ];
+  }
+  return way.map((one, index) => ({
+    stage: one,
+    state: index < at ? 'done' : index === at ? 'on' : 'later',
+  }));
+}
+
+export type InterviewSummary = ApplicationDetail['interviews'][number];
+
+/** The newest AI interview, and the newest whose report is there. */
+export function aiInterviewsOf(application: ApplicationDetail): {
+  last: InterviewSummary | undefined;
+  reported: InterviewSummary | undefined;
+} {
+  const own = application.interviews
+    .filter(({ kind }) => kind === 'ai')
+    .sort((a, b) => b.round - a.round);
+  return { last: own[0], reported: own.find(({ reportReady }) => reportReady) };
+}

@@ -1,0 +1,51 @@
+import type { UploadResult } from '@zhiyu/contracts/application';
+
+export interface Handed {
+  key: string;
+  name: string;
+  bytes: number;
+  state: 'waiting' | 'sending' | 'done' | 'refused';
+  result: UploadResult | null;
+  /** The server's sentence when it was refused. */
+  reason: string;
+}
+
+/** `1.2 MB`, `380 KB`. */
+export function sizeText(bytes: number): string {
+  return bytes >= 1_048_576
+    ? `${(bytes / 1_048_576).toFixed(1)} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
+
+/** What came of a file, as a key of `intake.result`. */
+export function outcomeOf(
+  file: Handed,
+): 'waiting' | 'sending' | 'refused' | 'known' | 'look' | 'taken' {
+  if (file.state !== 'done' || file.result === null) {
+    return file.state === 'done' ? 'taken' : file.state;
+  }
+  if (file.result.known) {
+    return 'known';
+  }
+  return file.result.screening.outcome === 'look' ? 'look' : 'taken';
+}
+
+export interface Tally {
+  all: number;
+  taken: number;
+  look: number;
+  refused: number;
+  open: number;
+}
+
+export function tallyOf(files: readonly Handed[]): Tally {
+  const outcomes = files.map(outcomeOf);
+  const count = (...wanted: string[]) => outcomes.filter((one) => wanted.includes(one)).length;
+  return {
+    all: files.length,
+    taken: count('taken'),
+    look: count('known', 'look'),
+    refused: count('refused'),
+    open: count('waiting', 'sending'),
+  };
+}

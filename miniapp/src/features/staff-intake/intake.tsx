@@ -1,0 +1,130 @@
+import { useState, type ChangeEvent, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { PositionDetail } from '@zhiyu/contracts/position';
+import { useRoute } from '../../api/query';
+import { Icon } from '../../components/icon';
+import { Awaited, Empty } from '../../components/state';
+import { textIn } from '../../locales';
+import { hrefOf } from '../staff-shell/address.shared';
+import { Shell } from '../staff-shell/shell';
+import { useMay } from '../staff-shell/use-me';
+import { FileTable } from './file-table';
+import { Links } from './links';
+import { useIntake } from './use-intake';
+import './intake.scss';
+
+function Drop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const { t } = useTranslation('staff');
+  const [over, setOver] = useState(false);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(event.target.files ?? [])]);
+    event.target.value = '';
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <label
+      className={`drop ${over ? 'over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Icon name="upload" />
+      <span>
+        <b className="mid">{t('intake.drop')}</b>
+        <span className="muted">{t('intake.dropMore')}</span>
+      </span>
+      <input
+        type="file"
+        className="sr"
+        multiple
+        accept=".pdf,.docx,.txt,.md,text/plain"
+        onChange={choose}
+      />
+    </label>
+  );
+}
+
+function After({ position }: { position: PositionDetail }) {
+  const { t } = useTranslation('staff');
+  const auto = position.content.automation.inviteOnScreeningPass;
+  return (
+    <section className="section">
+      <h2 className="sec-h">{t('intake.after')}</h2>
+      <p className="t13 muted intake-after">
+        {t(auto ? 'intake.afterAuto' : 'intake.afterHand', { n: position.version })}
+      </p>
+    </section>
+  );
+}
+
+function Inside({ position }: { position: PositionDetail }) {
+  const { t } = useTranslation('staff');
+  const may = useMay();
+  const { files, add } = useIntake(position.id);
+  return (
+    <div className="intake">
+      <div>
+        {may('application.add') ? (
+          <>
+            <Drop onFiles={add} />
+            {files.length === 0 ? (
+              <p className="cap intake-hint">{t('intake.hint')}</p>
+            ) : (
+              <FileTable files={files} />
+            )}
+          </>
+        ) : (
+          <Empty title={t('denied.title')}>{t('intake.denied')}</Empty>
+        )}
+      </div>
+      <aside>
+        <Links positionId={position.id} />
+        <After position={position} />
+      </aside>
+    </div>
+  );
+}
+
+/** Where candidates of a position come in: files from HR, and links for everybody else. */
+export function Intake({ id }: { id: string }) {
+  const { t } = useTranslation('staff');
+  const detail = useRoute(routes.position, { id }, { enabled: id !== '' });
+  return (
+    <Shell
+      title={t('intake.title')}
+      current="positions"
+      act="position.view"
+      crumb={
+        <>
+          {detail.data ? (
+            <a className="crumb" href={hrefOf('position', { id })}>
+              {[textIn(detail.data.name), detail.data.place].filter(Boolean).join(' · ')}
+            </a>
+          ) : null}
+          <h1>{t('intake.title')}</h1>
+        </>
+      }
+      tools={
+        id === '' ? undefined : (
+          <a className="btn small" href={hrefOf('applications', { position: id })}>
+            {t('position.people')}
+          </a>
+        )
+      }
+    >
+      {id === '' ? (
+        <Empty title={t('position.gone')}>{t('position.goneMore')}</Empty>
+      ) : (
+        <Awaited query={detail}>{(position) => <Inside position={position} />}</Awaited>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import type { InterviewPlan } from '@zhiyu/contracts/position';
+import { Button } from '../../components/button';
+import { textIn } from '../../locales';
+import { NumberInput } from './fields';
+import { minutesOf, moved } from './position.shared';
+import type { Draft } from './use-draft';
+
+/** The most questions of one interview. */
+const MOST = 12;
+
+function Order({ draft, edit }: { draft: Draft; edit: boolean }) {
+  const { t } = useTranslation('staff');
+  const { content } = draft;
+  const { questionCodes } = content.plan;
+  const put = (codes: string[]) =>
+    draft.change({ plan: { ...content.plan, questionCodes: codes } });
+  const asked = questionCodes.flatMap((code) => {
+    const question = content.questions.find((one) => one.code === code);
+    return question ? [question] : [];
+  });
+  const rest = content.questions.filter(({ code }) => !questionCodes.includes(code));
+  return (
+    <>
+      <ol className="plan-list">
+        {asked.map((question, at) => (
+          <li key={question.code}>
+            <span className="num faint">{at + 1}</span>
+            <span className="grow">{textIn(question.text)}</span>
+            {edit ? (
+              <span className="row">
+                <Button
+                  look="plain"
+                  size="small"
+                  disabled={at === 0}
+                  onPress={() => put(moved(questionCodes, at, -1))}
+                >
+                  {t('plan.up')}
+                </Button>
+                <Button
+                  look="plain"
+                  size="small"
+                  disabled={at === asked.length - 1}
+                  onPress={() => put(moved(questionCodes, at, 1))}
+                >
+                  {t('plan.down')}
+                </Button>
+                <Button
+                  look="plain"
+                  size="small"
+                  disabled={asked.length === 1}
+                  onPress={() => put(questionCodes.filter((code) => code !== question.code))}
+                >
+                  {t('plan.out')}
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {edit && rest.length > 0 && asked.length < MOST ? (
+        <ul className="plan-list plan-rest">
+          {rest.map((question) => (
+            <li key={question.code}>
+              <span className="grow muted">{textIn(question.text)}</span>
+              <Button size="small" onPress={() => put([...questionCodes, question.code])}>
+                {t('plan.in')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** Which questions in which order, how often again, until when, and what is promised. */
+export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
+  const { t } = useTranslation('staff');
+  const { plan } = draft.content;
+  const put = (part: Partial<InterviewPlan>) => draft.change({ plan: { ...plan, ...part } });
+  const number = (name: 'reRecordings' | 'openDays' | 'answerHours', min: number, max: number) => (
+    <NumberInput
+      label={t(`plan.${name}`)}
+      value={plan[name]}
+      min={min}
+      max={max}
+      unit={t(`plan.unit.${name}`)}
+      disabled={!edit}
+      onChange={(n) => put({ [name]: Math.round(n) })}
+    />
+  );
+  return (
+    <>
+      <section className="section">
+        <h2 className="sec-h">
+          {t('plan.questions')}
+          <span className="cap num">
+            {t('plan.length', {
+              count: plan.questionCodes.length,
+              minutes: minutesOf(draft.content),
+            })}
+          </span>
+        </h2>
+        <Order draft={draft} edit={edit} />
+      </section>
+      <section className="section">
+        <h2 className="sec-h">{t('plan.limits')}</h2>
+        <div className="form-grid">
+          {number('reRecordings', 0, 5)}
+          {number('openDays', 1, 30)}
+          {number('answerHours', 1, 240)}
+        </div>
+      </section>
+    </>
+  );
+}

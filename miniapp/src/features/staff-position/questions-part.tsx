@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PositionContent, Question } from '@zhiyu/contracts/position';
+import { textIn } from '../../locales';
+import { Anchors } from './anchors';
+import { LocalText, NumberInput } from './fields';
+import { replaced } from './position.shared';
+import type { Draft } from './use-draft';
+
+function nameOf(content: PositionContent, code: string): string {
+  const dimension = content.model.dimensions.find((one) => one.code === code);
+  return dimension ? textIn(dimension.name) : code;
+}
+
+function One({
+  question,
+  content,
+  edit,
+  onChange,
+}: {
+  question: Question;
+  content: PositionContent;
+  edit: boolean;
+  onChange: (question: Question) => void;
+}) {
+  const { t } = useTranslation('staff');
+  const off = !edit;
+  return (
+    <section className="question">
+      <p className="cap">
+        {t(`questionKind.${question.kind}`)}
+        {' · '}
+        {question.dimensions.map((code) => nameOf(content, code)).join(t('comma'))}
+      </p>
+      <LocalText
+        label={t('question.text')}
+        rows={3}
+        text={question.text}
+        disabled={off}
+        onChange={(text) => onChange({ ...question, text })}
+      />
+      {question.hint ? (
+        <LocalText
+          label={t('question.hint')}
+          rows={2}
+          text={question.hint}
+          disabled={off}
+          onChange={(hint) => onChange({ ...question, hint })}
+        />
+      ) : null}
+      <div className="form-grid">
+        <NumberInput
+          label={t('question.thinking')}
+          value={question.thinkingSeconds}
+          min={0}
+          max={300}
+          unit={t('unit.seconds')}
+          disabled={off}
+          onChange={(n) => onChange({ ...question, thinkingSeconds: Math.round(n) })}
+        />
+        <NumberInput
+          label={t('question.answering')}
+          value={question.answerSeconds}
+          min={30}
+          max={600}
+          unit={t('unit.seconds')}
+          disabled={off}
+          onChange={(n) => onChange({ ...question, answerSeconds: Math.round(n) })}
+        />
+      </div>
+      <h3 className="sec-h section">
+        {t('question.anchors')}
+        <span className="cap">{t('question.anchorsMore')}</span>
+      </h3>
+      <Anchors
+        anchors={question.anchors}
+        edit={edit}
+        onChange={(anchors) => onChange({ ...question, anchors })}
+      />
+      <h3 className="sec-h section">
+        {t('question.indicators')}
+        <span className="cap">{t('question.indicatorsMore')}</span>
+      </h3>
+      <ul className="indicators">
+        {question.indicators.map((indicator) => (
+          <li key={indicator.code}>
+            <span className="num faint">{t('question.level', { n: indicator.level })}</span>
+            <span>{textIn(indicator.text)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Questions with their anchors: the list left, the chosen one right. */
+export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) {
+  const { t } = useTranslation('staff');
+  const { content } = draft;
+  const [code, setCode] = useState(content.questions[0]?.code ?? '');
+  const at = content.questions.findIndex((question) => question.code === code);
+  const question = content.questions[at];
+  return (
+    <div className="questions">
+      <ol className="question-list" aria-label={t('question.list')}>
+        {content.questions.map((one, index) => (
+          <li key={one.code}>
+            <button
+              type="button"
+              aria-pressed={one.code === code}
+              onClick={() => setCode(one.code)}
+            >
+              <span className="question-title">
+                <span className="num faint">{index + 1}</span> {textIn(one.text)}
+              </span>
+              <small>
+                {one.dimensions.map((dimension) => nameOf(content, dimension)).join(t('comma'))}
+                {content.plan.questionCodes.includes(one.code) ? '' : t('question.notPlanned')}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {question ? (
+        <One
+          key={question.code}
+          question={question}
+          content={content}
+          edit={edit}
+          onChange={(next) => draft.change({ questions: replaced(content.questions, at, next) })}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { AnswerReport, Transcript } from '@zhiyu/contracts/scoring';
+import { messageOf } from '../../api/error';
+import { useAct } from '../../api/query';
+import { Button } from '../../components/button';
+import { PlayIcon } from '../../components/icon';
+import { Pill } from '../../components/pill';
+import { TextField } from '../../components/text-field';
+import { clockText } from '../../components/time';
+import { useToast } from '../../components/toast';
+import { useMay } from '../staff-shell/use-me';
+import { usePlayer } from './player';
+import { wordsOf } from './report.shared';
+
+function Words({ answer, transcript }: { answer: AnswerReport; transcript: Transcript }) {
+  const { t } = useTranslation('staff');
+  const play = usePlayer().playerOf(answer.answerId);
+  const timed = transcript.segments.some(({ from }) => from !== null);
+  return (
+    <>
+      <p className="cap">{t(`answer.from.${transcript.origin}`)}</p>
+      {timed ? (
+        <ul className="answer-words">
+          {transcript.segments.map((segment) => (
+            <li key={`${segment.from ?? ''}${segment.text}`}>
+              {segment.from === null ? null : (
+                <Pill
+                  seconds={segment.from}
+                  label={t('ui:playFrom', { at: clockText(segment.from, true) })}
+                  {...(play ? { onPlay: play } : {})}
+                />
+              )}
+              <span>{segment.text}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="pre">{wordsOf(transcript)}</p>
+      )}
+    </>
+  );
+}
+
+function TypeWords({ attemptId }: { attemptId: string }) {
+  const { t } = useTranslation('staff');
+  const say = useToast();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const write = useAct(routes.staffTranscript, {
+    refresh: [routes.report, routes.application, routes.timeline],
+    onSuccess: () => {
+      setOpen(false);
+      say(t('answer.typed'));
+    },
+  });
+  if (!open) {
+    return (
+      <Button size="small" onPress={() => setOpen(true)}>
+        {t('answer.type')}
+      </Button>
+    );
+  }
+  return (
+    <div className="answer-type">
+      <TextField
+        label={t('answer.typeLabel')}
+        hint={t('answer.typeHint')}
+        rows={5}
+        maxLength={20_000}
+        value={text}
+        onChange={setText}
+        error={write.error ? messageOf(write.error) : undefined}
+      />
+      <p className="row">
+        <Button
+          look="primary"
+          disabled={text.trim() === ''}
+          busy={write.isPending ? t('saving') : undefined}
+          onPress={() => write.mutate({ attemptId, text: text.trim() })}
+        >
+          {t('answer.typeSave')}
+        </Button>
+        <Button look="plain" onPress={() => setOpen(false)}>
+          {t('ui:cancel')}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function Answer({ answer }: { answer: AnswerReport }) {
+  const { t } = useTranslation('staff');
+  const may = useMay();
+  const play = usePlayer().playerOf(answer.answerId);
+  const silent = answer.transcript === null || answer.transcript.segments.length === 0;
+  return (
+    <li>
+      <h3 className="mid">
+        <span className="num faint">{answer.questionIndex + 1}</span> {answer.question}
+      </h3>
+      <p className="row answer-facts">
+        <span className="cap num">
+          {[
+            t(`answer.mode.${answer.mode}`),
+            answer.seconds === null ? '' : clockText(answer.seconds),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {play ? (
+          <Button size="small" onPress={() => play(0)}>
+            <PlayIcon size="xs" />
+            {t('answer.play')}
+          </Button>
+        ) : null}
+      </p>
+      {answer.gate === null ? null : (
+        <p className="state unknown answer-gate">
+          {t('answer.noScore')}
+          {answer.gateReason === '' ? t(`gate.${answer.gate}`) : answer.gateReason}
+        </p>
+      )}
+      {answer.transcript && !silent ? (
+        <Words answer={answer} transcript={answer.transcript} />
+      ) : (
+        <p className="muted">{t('answer.silent')}</p>
+      )}
+      {silent && answer.attemptId !== null && may('transcript.write') ? (
+        <TypeWords attemptId={answer.attemptId} />
+      ) : null}
+    </li>
+  );
+}
+
+/** Every question as asked, with the recording and the words. */
+export function Answers({ answers }: { answers: AnswerReport[] }) {
+  const { t } = useTranslation('staff');
+  return (
+    <section className="section">
+      <h2 className="sec-h">
+        {t('answer.title')}
+        <span className="cap">{t('answer.count', { count: answers.length })}</span>
+      </h2>
+      <ol className="answers">
+        {answers.map((answer) => (
+          <Answer key={answer.answerId} answer={answer} />
+        ))}
+      </ol>
+    </section>
+  );
+}

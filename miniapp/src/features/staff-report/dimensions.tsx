@@ -1,0 +1,164 @@
+import { Fragment, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DimensionScore, Report } from '@zhiyu/contracts/scoring';
+import { ScoreBar, ScoreFigure, VerdictWord } from '../../components/score-bar';
+import { useWide } from '../staff-shell/use-wide';
+import { useWords } from '../staff-shell/use-words';
+import { Quote } from './quote';
+import { openFirst } from './report.shared';
+
+function Why({ dimension, report }: { dimension: DimensionScore; report: Report }) {
+  const { t } = useTranslation('staff');
+  return (
+    <div className="why-box">
+      <p className="why-head">
+        <span className="mid">
+          {dimension.reason === ''
+            ? t(`dimension.${dimension.verdict}`)
+            : t('dimension.why', { reason: dimension.reason })}
+        </span>
+        {dimension.level === null ? null : (
+          <span className="cap num">{t('dimension.level', { level: dimension.level })}</span>
+        )}
+      </p>
+      {dimension.evidence.map((evidence) => (
+        <Quote
+          key={`${evidence.answerId}${evidence.start}${evidence.shows}`}
+          evidence={evidence}
+          answers={report.answers}
+        />
+      ))}
+      {dimension.evidence.length === 0 && dimension.reason === '' ? (
+        <p className="muted">{t('dimension.noEvidence')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+interface RowProps {
+  dimension: DimensionScore;
+  open: boolean;
+  onToggle: () => void;
+  report: Report;
+}
+
+function Bar({ dimension, mini }: { dimension: DimensionScore; mini?: boolean }) {
+  return (
+    <ScoreBar
+      label={dimension.name}
+      value={dimension.value}
+      standardError={dimension.standardError}
+      requirement={dimension.requirement}
+      verdict={dimension.verdict}
+      {...(mini ? { mini } : {})}
+    />
+  );
+}
+
+function DeskRow({ dimension, open, onToggle, report }: RowProps) {
+  const { t } = useTranslation('staff');
+  const words = useWords();
+  const count = dimension.evidence.length;
+  return (
+    <Fragment>
+      <tr className={open ? 'on' : ''}>
+        <th scope="row">{dimension.name}</th>
+        <td className="right num muted">{words.percent(dimension.weight)}</td>
+        <td className="sc">
+          <Bar dimension={dimension} />
+        </td>
+        <td className="v">
+          <ScoreFigure value={dimension.value} standardError={dimension.standardError} />
+        </td>
+        <td className="num muted">{words.score(dimension.requirement)}</td>
+        <td>
+          <VerdictWord verdict={dimension.verdict} />
+        </td>
+        <td className="right">
+          <button type="button" className="link num" aria-expanded={open} onClick={onToggle}>
+            {count === 0 ? t('dimension.reason') : t('dimension.pieces', { count })}
+          </button>
+        </td>
+      </tr>
+      {open ? (
+        <tr className="open">
+          <td colSpan={7}>
+            <Why dimension={dimension} report={report} />
+          </td>
+        </tr>
+      ) : null}
+    </Fragment>
+  );
+}
+
+function PhoneRow({ dimension, open, onToggle, report }: RowProps) {
+  const words = useWords();
+  return (
+    <li>
+      <button type="button" className="dim-row" aria-expanded={open} onClick={onToggle}>
+        <span>{dimension.name}</span>
+        <span className="dim-figure">
+          <ScoreFigure value={dimension.value} standardError={dimension.standardError} />
+        </span>
+        <Bar dimension={dimension} />
+        <span className="dim-word">
+          <VerdictWord verdict={dimension.verdict} />
+          <span className="cap num">{words.percent(dimension.weight)}</span>
+        </span>
+      </button>
+      {open ? <Why dimension={dimension} report={report} /> : null}
+    </li>
+  );
+}
+
+/** Every dimension with its bar, error, requirement and word; the crossing one is open. */
+export function Dimensions({ report }: { report: Report }) {
+  const { t } = useTranslation('staff');
+  const wide = useWide();
+  const [open, setOpen] = useState(() => openFirst(report.dimensions));
+  const row = (dimension: DimensionScore) => ({
+    dimension,
+    report,
+    open: open === dimension.code,
+    onToggle: () => setOpen(open === dimension.code ? null : dimension.code),
+  });
+  if (!wide) {
+    return (
+      <ul className="dims-list">
+        {report.dimensions.map((dimension) => (
+          <PhoneRow key={dimension.code} {...row(dimension)} />
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <table className="grid dims">
+      <caption className="sr">{t('dimension.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('dimension.name')}</th>
+          <th scope="col" className="right">
+            {t('dimension.weight')}
+          </th>
+          <th scope="col" className="sc">
+            <span className="sr">{t('dimension.bar')}</span>
+            <span aria-hidden="true" className="dims-scale">
+              0<span>10</span>
+            </span>
+          </th>
+          <th scope="col">{t('dimension.score')}</th>
+          <th scope="col">{t('dimension.need')}</th>
+          <th scope="col">{t('dimension.against')}</th>
+          <th scope="col" className="right">
+            {t('dimension.evidence')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.dimensions.map((dimension) => (
+          <DeskRow key={dimension.code} {...row(dimension)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerReport } from '@zhiyu/contracts/scoring';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { clockText } from '../../components/time';
+import { canPlay, mediaOf } from './report.shared';
+
+interface Playing {
+  answer: AnswerReport & { attemptId: string };
+  seconds: number;
+  /** Rises with each press, so that the same second can be asked for again. */
+  turn: number;
+}
+
+interface Player {
+  playing: Playing | null;
+  /** Plays an answer from a second; null where there is nothing to play or no right to. */
+  playerOf: (answerId: string) => ((seconds: number) => void) | null;
+  close: () => void;
+}
+
+const PlayerContext = createContext<Player>({
+  playing: null,
+  playerOf: () => null,
+  close: () => undefined,
+});
+
+export function usePlayer(): Player {
+  return useContext(PlayerContext);
+}
+
+/** What the pills of a report play in. `allowed` is the right to see recordings. */
+export function PlayerProvider({
+  answers,
+  allowed,
+  children,
+}: {
+  answers: readonly AnswerReport[];
+  allowed: boolean;
+  children: ReactNode;
+}) {
+  const [playing, setPlaying] = useState<Playing | null>(null);
+  const player = useMemo<Player>(
+    () => ({
+      playing,
+      close: () => setPlaying(null),
+      playerOf: (answerId) => {
+        const answer = answers.find((one) => one.answerId === answerId);
+        return allowed && canPlay(answer)
+          ? (seconds) =>
+              setPlaying((before) => ({ answer, seconds, turn: (before?.turn ?? 0) + 1 }))
+          : null;
+      },
+    }),
+    [playing, answers, allowed],
+  );
+  return <PlayerContext.Provider value={player}>{children}</PlayerContext.Provider>;
+}
+
+function seek(element: HTMLMediaElement, seconds: number): void {
+  element.currentTime = seconds;
+  // A browser may refuse to play without a press on the video itself; the controls are there.
+  element.play().catch(() => undefined);
+}
+
+/** The recording of one answer, from the second that was asked for. */
+export function PlayerStrip() {
+  const { t } = useTranslation('staff');
+  const { playing, close } = usePlayer();
+  const media = useRef<HTMLVideoElement>(null);
+  const [failed, setFailed] = useState(false);
+  const turn = playing?.turn;
+  useEffect(() => {
+    const element = media.current;
+    if (!playing || !element) {
+      return;
+    }
+    if (element.readyState >= 1) {
+      seek(element, playing.seconds);
+    }
+    element.scrollIntoView({ block: 'nearest' });
+  }, [turn, playing]);
+  const attemptId = playing?.answer.attemptId;
+  useEffect(() => setFailed(false), [attemptId]);
+  if (!playing) {
+    return null;
+  }
+  return (
+    <section className={`player ${playing.answer.mode}`} aria-label={t('player.label')}>
+      <p className="player-head">
+        <span className="clip grow">
+          {t('player.question', { n: playing.answer.questionIndex + 1 })}
+          <span className="num"> {clockText(playing.seconds, true)}</span>
+        </span>
+        <Button look="plain" size="small" label={t('player.close')} onPress={close}>
+          <Icon name="close" size="s" />
+        </Button>
+      </p>
+      {failed ? (
+        <p className="player-failed" role="alert">
+          {t('player.failed')}
+        </p>
+      ) : null}
+      <video
+        key={attemptId}
+        ref={media}
+        src={mediaOf(playing.answer.attemptId)}
+        controls
+        playsInline
+        preload="metadata"
+        hidden={failed}
+        onLoadedMetadata={(event) => seek(event.currentTarget, playing.seconds)}
+        onError={() => setFailed(true)}
+      />
+    </section>
+  );
+}

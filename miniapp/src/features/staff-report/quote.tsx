@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { AnswerReport, Evidence } from '@zhiyu/contracts/scoring';
+import { Pill } from '../../components/pill';
+import { clockText } from '../../components/time';
+import { usePlayer } from './player';
+import { quoteIn } from './report.shared';
+
+/** The words a level rests on: their second, the marker under them, for or against which anchor. */
+export function Quote({ evidence, answers }: { evidence: Evidence; answers: AnswerReport[] }) {
+  const { t } = useTranslation('staff');
+  const play = usePlayer().playerOf(evidence.answerId);
+  const answer = answers.find(({ answerId }) => answerId === evidence.answerId);
+  const { before, said, after } = quoteIn(evidence, answer?.transcript ?? null);
+  return (
+    <div className="quote">
+      {evidence.seconds === null ? (
+        <span className="quote-sec quote-no-time">
+          {t('quote.question', { n: evidence.questionIndex + 1 })}
+        </span>
+      ) : (
+        <Pill
+          seconds={evidence.seconds}
+          label={t('ui:playFrom', { at: clockText(evidence.seconds, true) })}
+          {...(play ? { onPlay: play } : {})}
+        />
+      )}
+      <blockquote>
+        {t('quote.open')}
+        {before}
+        <mark>{said}</mark>
+        {after}
+        {t('quote.close')}
+      </blockquote>
+      <p className="why">
+        {t(`quote.${evidence.stance}`, { shows: evidence.shows, level: evidence.anchorLevel })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { ReportView } from '@zhiyu/contracts/scoring';
+import { useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
+import { Awaited, Empty } from '../../components/state';
+import { DecisionBar } from '../staff-file/decision-bar';
+import { hrefOf } from '../staff-shell/address.shared';
+import { ExampleMark } from '../staff-shell/example-mark';
+import { Shell } from '../staff-shell/shell';
+import { ReportBody } from './assessment';
+
+function Head({ view }: { view: ReportView }) {
+  const { t } = useTranslation('staff');
+  return (
+    <header className="report-head">
+      <div>
+        <h1 className="h2">
+          {view.candidateName}
+          <ExampleMark on={view.example} />
+        </h1>
+        <p className="cap">{view.positionName}</p>
+      </div>
+      <a className="btn touch" href={hrefOf('file', { id: view.applicationId })}>
+        {t('report.file')}
+      </a>
+    </header>
+  );
+}
+
+/** A report opened from a card: the same facts in one column, decisions in reach of the thumb. */
+export function ReportPage({ interviewId }: { interviewId: string }) {
+  const { t } = useTranslation('staff');
+  const report = useRoute(routes.report, { id: interviewId }, { enabled: interviewId !== '' });
+  const id = report.data?.applicationId ?? '';
+  const application = useRoute(routes.application, { id }, { enabled: id !== '' });
+  useLive([routes.report, routes.application], (item) => item.interviewId === interviewId);
+  const allowed = application.data?.allowed;
+  return (
+    <Shell
+      title={report.data?.candidateName ?? t('report.title')}
+      current="applications"
+      act="report.view"
+      footer={
+        application.data && (allowed?.decide || allowed?.invite) ? (
+          <DecisionBar application={application.data} />
+        ) : undefined
+      }
+    >
+      {interviewId === '' ? (
+        <Empty title={t('report.none')}>{t('report.noneMore')}</Empty>
+      ) : (
+        <Awaited query={report}>
+          {(view) => (
+            <div className="report-page">
+              <Head view={view} />
+              <ReportBody report={view.report} media={allowed?.media ?? false} />
+            </div>
+          )}
+        </Awaited>
+      )}
+    </Shell>
+  );
+}
