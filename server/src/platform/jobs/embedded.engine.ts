@@ -24,7 +24,8 @@ function backoff(attempts: number): number {
 @Injectable()
 export class EmbeddedEngine extends JobEngine {
   private readonly me = newId(Date.now());
-  private readonly running = new Set<Promise<void>>();
+  /** By the job's id. */
+  private readonly running = new Map<string, Promise<void>>();
   private handlers: ReadonlyMap<string, JobHandler> = new Map();
   private timer: NodeJS.Timeout | undefined;
   private stopped = true;
@@ -56,7 +57,7 @@ export class EmbeddedEngine extends JobEngine {
     clearInterval(this.timer);
     this.queue.signal.off('ready', this.wake);
     await this.claiming;
-    await Promise.allSettled([...this.running]);
+    await Promise.allSettled(this.running.values());
   }
 
   async drain(): Promise<void> {
@@ -65,8 +66,7 @@ export class EmbeddedEngine extends JobEngine {
       if (claimed === 0 && this.running.size === 0) {
         return;
       }
-      await Promise.race([...this.running, Promise.resolve()]);
-      await Promise.allSettled([...this.running]);
+      await Promise.allSettled(this.running.values());
     }
   }
 
@@ -117,7 +117,8 @@ export class EmbeddedEngine extends JobEngine {
       .getMany();
     let claimed = 0;
     for (const job of due) {
-      if (await this.lease(job, now)) {
+      // After a long sleep of the machine the own lease has ended, and yet the job still runs here.
+      if (!this.running.has(job.id) && (await this.lease(job, now))) {
         claimed += 1;
         this.begin(job);
       }
@@ -145,10 +146,10 @@ export class EmbeddedEngine extends JobEngine {
         this.log.error('job state could not be written', { job: job.name, error });
       })
       .finally(() => {
-        this.running.delete(run);
+        this.running.delete(job.id);
         this.wake();
       });
-    this.running.add(run);
+    this.running.set(job.id, run);
   }
 
   private async run(job: Job): Promise<void> {
@@ -158,17 +159,25 @@ export class EmbeddedEngine extends JobEngine {
       void jobs.update(mine, { leaseUntil: this.clock.now() + leaseMs }).catch(() => undefined);
     }, beatMs);
     try {
-      const handler = this.handlers.get(job.name);
-      if (!handler) {
-        throw new HopelessError(`no handler for ${job.name}`);
-      }
-      await handler(job.payload);
+      await this.handlerOf(job)(job.payload);
       await jobs.update(mine, { state: 'done', lastError: null, leaseUntil: 0 });
     } catch (error) {
       await jobs.update(mine, this.afterFailure(job, error));
     } finally {
       clearInterval(beat);
     }
+  }
+
+  /** @throws HopelessError for a job that nothing runs, or that ended its process every time. */
+  private handlerOf(job: Job): JobHandler {
+    if (job.attempts >= maxAttempts) {
+      throw new HopelessError(`the process ended while it ran, ${job.attempts} times`);
+    }
+    const handler = this.handlers.get(job.name);
+    if (!handler) {
+      throw new HopelessError(`no handler for ${job.name}`);
+    }
+    return handler;
   }
 
   private afterFailure(job: Job, error: unknown) {
