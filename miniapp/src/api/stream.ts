@@ -10,98 +10,99 @@ const POLL_EVERY = 5_000;
 const PATIENCE = 3;
 
 type Listener = (item: StreamItem) => void;
+type LiveSide = 'staff' | 'candidate';
 
-const listeners = new Set<Listener>();
-let stop: (() => void) | null = null;
-let last = 0;
+/** One connection per side for all listeners of the page: a browser may hold a session of each. */
+class LiveLine {
+  private readonly listeners = new Set<Listener>();
+  private stop: (() => void) | null = null;
+  private last = 0;
 
-function tell(item: StreamItem): void {
-  if (item.sequence <= last) {
-    return;
-  }
-  last = item.sequence;
-  for (const listener of listeners) {
-    listener(item);
-  }
-}
+  constructor(private readonly side: LiveSide) {}
 
-/** Asks again and again, from the last sequence seen; the first answer only says where the log stands. */
-function startPolling(): () => void {
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const ask = async () => {
-    try {
-      const first = last === 0;
-      const after = first ? Number.MAX_SAFE_INTEGER : last;
-      const result = await call(routes.poll, { after });
-      result.items.forEach(tell);
-      if (first && result.last < Number.MAX_SAFE_INTEGER) {
-        last = result.last;
+  /** Hears of every fact from now on until the returned function is called. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    this.stop ??= typeof EventSource === 'undefined' ? this.poll() : this.hear();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) {
+        this.stop?.();
+        this.stop = null;
       }
-    } catch {
-      // The page keeps what it has; the next turn asks again.
-    }
-    if (!stopped) {
-      timer = setTimeout(() => void ask(), POLL_EVERY);
-    }
-  };
-  void ask();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
-}
-
-/** Listens; the browser itself resumes by Last-Event-ID. */
-function startListening(): () => void {
-  if (typeof EventSource === 'undefined') {
-    return startPolling();
+    };
   }
-  const source = new EventSource(rawPaths.stream);
-  let failures = 0;
-  let stopPolling: (() => void) | null = null;
-  source.onopen = () => {
-    failures = 0;
-  };
-  source.onmessage = (event: MessageEvent<string>) => {
-    tell(JSON.parse(event.data) as StreamItem);
-  };
-  source.onerror = () => {
-    failures += 1;
-    if (failures >= PATIENCE || source.readyState === EventSource.CLOSED) {
+
+  /** The browser itself resumes by Last-Event-ID. */
+  private hear(): () => void {
+    const source = new EventSource(`${rawPaths.stream}?side=${this.side}`);
+    let failures = 0;
+    let stopPolling: (() => void) | null = null;
+    source.onopen = () => {
+      failures = 0;
+    };
+    source.onmessage = (event: MessageEvent<string>) => {
+      this.tell(JSON.parse(event.data) as StreamItem);
+    };
+    source.onerror = () => {
+      failures += 1;
+      if (failures >= PATIENCE || source.readyState === EventSource.CLOSED) {
+        source.close();
+        stopPolling ??= this.poll();
+      }
+    };
+    return () => {
       source.close();
-      stopPolling ??= startPolling();
+      stopPolling?.();
+    };
+  }
+
+  /** Asks again and again, from the last sequence seen. */
+  private poll(): () => void {
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      try {
+        const { items } = await call(routes.poll, { after: this.last });
+        items.forEach((item) => this.tell(item));
+      } catch {
+        // The page keeps what it has; the next turn asks again.
+      }
+      if (!stopped) {
+        timer = setTimeout(() => void ask(), POLL_EVERY);
+      }
+    };
+    void ask();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }
+
+  private tell(item: StreamItem): void {
+    if (item.sequence > this.last) {
+      this.last = item.sequence;
+      this.listeners.forEach((listener) => listener(item));
     }
-  };
-  return () => {
-    source.close();
-    stopPolling?.();
-  };
+  }
 }
 
-/** Hears of every fact from now on until the returned function is called. One connection for all. */
-export function listen(listener: Listener): () => void {
-  listeners.add(listener);
-  stop ??= startListening();
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) {
-      stop?.();
-      stop = null;
-    }
-  };
-}
+const lines: Record<LiveSide, LiveLine> = {
+  staff: new LiveLine('staff'),
+  candidate: new LiveLine('candidate'),
+};
 
 /** While the page is there: a fact makes these routes be asked again (at most twice a second). */
 export function useLive(
-  refresh: readonly { path: string }[],
+  refresh: readonly { path: string; side: string }[],
   when: (item: StreamItem) => boolean = () => true,
 ): void {
   const latest = useRef({ refresh, when });
   latest.current = { refresh, when };
+  const side = refresh[0]?.side === 'candidate' ? 'candidate' : 'staff';
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stopListening = listen((item) => {
+    const stopListening = lines[side].listen((item) => {
       if (!latest.current.when(item) || timer !== undefined) {
         return;
       }
@@ -116,5 +117,5 @@ export function useLive(
       clearTimeout(timer);
       stopListening();
     };
-  }, []);
+  }, [side]);
 }

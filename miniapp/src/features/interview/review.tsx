@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attempt, AnswerMode } from '@zhiyu/contracts/interview';
-import { rawPaths } from '@zhiyu/contracts/routes';
 import { Glyph } from '../../components/glyph';
 import { Icon, PlayIcon } from '../../components/icon';
 import { Page } from '../../components/page';
+import { ownMedia } from '../../api/media';
 import { clockText } from '../../components/time';
 import { Numbering } from './progress';
 import type { QuestionProps } from './think';
@@ -125,7 +125,7 @@ export function ReviewAnswer(props: ReviewProps) {
   const { clip } = answer.state;
   const text = attempt.mode === 'text';
   const typed = !text && attempt.wordsFrom !== 'engine' && attempt.recognition !== 'pending';
-  const own = clip?.attemptId === attempt.id ? clip.url : `${rawPaths.media}/${attempt.id}`;
+  const own = clip?.attemptId === attempt.id ? clip.url : ownMedia(attempt.id);
   const minutes = Math.floor(attempt.seconds / 60);
   const seconds = Math.round(attempt.seconds % 60);
   const again = (wanted: AnswerMode) => void answer.run.start(question.answerId, wanted);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
@@ -9,6 +9,7 @@ import { Icon, PlayIcon } from '../../components/icon';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { clockText } from '../../components/time';
+import { ownMedia } from '../../api/media';
 import { useToast } from '../../components/toast';
 
 type Own = CandidateStatus['answers'][number];
@@ -53,7 +54,7 @@ function OwnAnswer({ answer, onClose }: { answer: Own; onClose: () => void }) {
       {answer.hasMedia ? (
         <video
           className={answer.mode === 'camera' ? 'own-video' : 'own-audio'}
-          src={`${rawPaths.media}/${answer.attemptId}`}
+          src={ownMedia(answer.attemptId)}
           controls
           playsInline
           preload="metadata"
