@@ -13,8 +13,6 @@ import { AppModule } from './app.module.js';
 import { mountCalendar } from './interviews/calendar.js';
 import { mountRecordings } from './interviews/media-access.js';
 import { Sessions } from './platform/auth/sessions.js';
-import { asAppError, errorBody } from './platform/http/error.filter.js';
-import { localeOf } from './platform/http/locale-of.js';
 import { openapi } from './platform/http/openapi.js';
 import { AppLog } from './platform/log/app-log.js';
 import type { Runtime } from './platform/runtime.js';
@@ -67,7 +65,7 @@ function mountHealth(fastify: FastifyInstance, dataSource: DataSource): void {
   });
 }
 
-function mountErrors(fastify: FastifyInstance): void {
+function mountHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply) => {
     for (const [name, value] of Object.entries(securityHeaders)) {
       // The page that documents the API brings its own scripts.
@@ -76,17 +74,6 @@ function mountErrors(fastify: FastifyInstance): void {
       }
     }
     return Promise.resolve();
-  });
-}
-
-/** Outside the contract's routes a failure looks the same as inside. */
-function rawErrors(fastify: FastifyInstance, log: AppLog): void {
-  fastify.setErrorHandler((error, request, reply) => {
-    const known = asAppError(error);
-    if (known.code === 'internal') {
-      log.error('request failed', { path: request.url.split('?')[0], error });
-    }
-    return reply.status(known.status).send(errorBody(known, localeOf(request.headers), request.id));
   });
 }
 
@@ -102,9 +89,9 @@ export async function buildApp(
     abortOnError: false,
   });
   app.useLogger(app.get(AppLog));
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   await fastify.register(cookie);
-  mountErrors(fastify);
+  mountHeaders(fastify);
   mountHealth(fastify, app.get(DataSource));
   mountStream(fastify, app.get(Stream), app.get(Sessions));
   mountRecordings(fastify, app);
@@ -117,7 +104,6 @@ export async function buildApp(
   }
   SwaggerModule.setup('api/docs', app, document as unknown as OpenAPIObject);
   await app.init();
-  rawErrors(fastify, app.get(AppLog));
   await fastify.ready();
   return app;
 }

@@ -60,6 +60,19 @@ function stopWithSignals(app: NestFastifyApplication): void {
   process.on('SIGTERM', stop);
 }
 
+interface Address {
+  host: string;
+  /** What links name. */
+  name: string;
+  local: boolean;
+}
+
+function addressOf(settings: Settings, lan: boolean): Address {
+  const host = lan ? '0.0.0.0' : settings.web.HOST;
+  const name = lan ? lanAddress() : host === '0.0.0.0' ? '127.0.0.1' : host;
+  return { host, name, local: host === '127.0.0.1' || host === 'localhost' };
+}
+
 /** Starts the server, and on the first start of an empty SQLite installation the example company with it. */
 export async function start(settings: Settings, args: string[]): Promise<void> {
   const lan = args.includes('--lan');
@@ -68,8 +81,7 @@ export async function start(settings: Settings, args: string[]): Promise<void> {
     serves: settings.web.ROLE !== 'worker',
     version: versionOfProduct(),
   });
-  const host = lan ? '0.0.0.0' : settings.web.HOST;
-  const name = lan ? lanAddress() : host === '0.0.0.0' ? '127.0.0.1' : host;
+  const { host, name, local } = addressOf(settings, lan);
   const secure = lan ? await lanCertificate(settings.data.DATA_DIR, name) : null;
   const app = await buildApp(runtime, { secure });
   stopWithSignals(app);
@@ -79,8 +91,7 @@ export async function start(settings: Settings, args: string[]): Promise<void> {
   }
   const port = await listen(app, host, settings.web.PORT);
   runtime.publicUrl = settings.web.PUBLIC_URL ?? `${secure ? 'https' : 'http'}://${name}:${port}`;
-  const local = host === '127.0.0.1' || host === 'localhost';
-  const links = await app.get(DemoCompany).greet({ wanted: !args.includes('--empty') && local });
+  const links = await new DemoCompany(app).greet({ wanted: !args.includes('--empty') && local });
   const qr = lan ? await qrcode.toString(runtime.publicUrl, { type: 'terminal', small: true }) : '';
   const engines = await app.get(Engines).list();
   process.stdout.write(

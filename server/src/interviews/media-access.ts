@@ -39,6 +39,16 @@ export class OwnUploads extends UploadAccess {
   }
 }
 
+function sideOf(request: FastifyRequest): 'staff' | 'candidate' | 'any' {
+  const { side } = request.query as { side?: string };
+  return side === 'candidate' || side === 'staff' ? side : 'any';
+}
+
+/** A player asks for many ranges of one recording: the first is the look. */
+function isFirstLook({ headers }: FastifyRequest): boolean {
+  return !headers.range || headers.range.startsWith('bytes=0-');
+}
+
 /** The candidate plays the own recordings; staff those of positions they are responsible for, each look written down. */
 @Injectable()
 export class Viewers extends MediaAccess {
@@ -52,23 +62,16 @@ export class Viewers extends MediaAccess {
   }
 
   async check(request: FastifyRequest, mediaId: string): Promise<Media | null> {
-    const { side } = request.query as { side?: string };
-    const actor = await actorOf(
-      this.sessions,
-      request,
-      side === 'candidate' || side === 'staff' ? side : 'any',
-    );
+    const actor = await actorOf(this.sessions, request, sideOf(request));
     const media = await this.media.find(mediaId);
     if (media?.companyId !== actor.companyId) {
       return null;
     }
-    const allowed =
-      actor.kind === 'candidate' ? media.personId === actor.id : await this.staffMay(actor, media);
-    // A player asks for many ranges of one recording: the first is the look.
-    if (
-      actor.kind === 'staff' &&
-      (!allowed || !request.headers.range || request.headers.range.startsWith('bytes=0-'))
-    ) {
+    if (actor.kind === 'candidate') {
+      return media.personId === actor.id ? media : null;
+    }
+    const allowed = await this.staffMay(actor, media);
+    if (!allowed || isFirstLook(request)) {
       await this.writeDown(actor, media, allowed);
     }
     return allowed ? media : null;

@@ -21,6 +21,12 @@ import { decidedByHr } from './pipeline.states.js';
 const pageSize = 50;
 const searchAtMost = 200;
 
+const noScore = { total: null, standardError: null, requirement: null, verdict: null };
+
+function scoreOf({ total, standardError, requirement, verdict }: Application) {
+  return { total, standardError, requirement, verdict };
+}
+
 function cursorOf(row: Application): string {
   return Buffer.from(`${row.stageAt}.${row.id}`).toString('base64url');
 }
@@ -31,6 +37,21 @@ function readCursor(cursor: string): { stageAt: number; id: string } {
     throw new AppError('invalidInput', {}, [{ path: 'cursor', message: 'unknown' }]);
   }
   return { stageAt: Number(stageAt), id };
+}
+
+function afterCursor(query: SelectQueryBuilder<Application>, cursor: string | undefined): void {
+  if (cursor === undefined) {
+    return;
+  }
+
+  const { stageAt, id } = readCursor(cursor);
+  query.andWhere(
+    new Brackets((after) => {
+      after
+        .where('a.stageAt < :stageAt', { stageAt })
+        .orWhere('a.stageAt = :stageAt AND a.id < :id', { stageAt, id });
+    }),
+  );
 }
 
 /** Looking at applications, within what a person may see. */
@@ -134,24 +155,23 @@ export class Applications {
         stages: input.stage ? [input.stage] : ['screening', 'review'],
       });
     }
-    if (input.q?.trim()) {
-      const people = await this.people.search(actor.companyId, input.q.trim(), searchAtMost);
-      if (people.length === 0) {
-        return false;
-      }
+    afterCursor(query, input.cursor);
+    return this.narrowBySearch(query, actor, input.q?.trim() ?? '');
+  }
+
+  private async narrowBySearch(
+    query: SelectQueryBuilder<Application>,
+    actor: StaffActor,
+    q: string,
+  ): Promise<boolean> {
+    if (q === '') {
+      return true;
+    }
+    const people = await this.people.search(actor.companyId, q, searchAtMost);
+    if (people.length > 0) {
       query.andWhere('a.personId IN (:...people)', { people });
     }
-    if (input.cursor) {
-      const { stageAt, id } = readCursor(input.cursor);
-      query.andWhere(
-        new Brackets((after) => {
-          after
-            .where('a.stageAt < :stageAt', { stageAt })
-            .orWhere('a.stageAt = :stageAt AND a.id < :id', { stageAt, id });
-        }),
-      );
-    }
-    return true;
+    return people.length > 0;
   }
 
   /** Who sees every position of the company needs no list of them: the index on stage and time serves alone. */
@@ -195,10 +215,7 @@ export class Applications {
         source: sources.find((source) => source === row.source) ?? 'website',
         appliedAt: row.createdAt,
         stageAt: row.stageAt,
-        total: scores ? row.total : null,
-        standardError: scores ? row.standardError : null,
-        requirement: scores ? row.requirement : null,
-        verdict: scores ? row.verdict : null,
+        ...(scores ? scoreOf(row) : noScore),
         promiseAt: promises.get(row.id) ?? null,
         waitsForMe:
           decidedByHr.includes(row.stage) &&

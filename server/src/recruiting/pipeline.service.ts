@@ -25,7 +25,7 @@ export class Pipeline {
 
   /** The application, locked for this transaction where the database can. */
   async lock(tx: Tx, id: string): Promise<Application> {
-    const sqlite = tx.manager.connection.options.type === 'better-sqlite3';
+    const sqlite = tx.manager.dataSource.options.type === 'better-sqlite3';
     const found = await tx.manager.findOne(Application, {
       where: { id },
       ...(sqlite ? {} : { lock: { mode: 'pessimistic_write' as const } }),

@@ -10,17 +10,15 @@ import {
   type SavePosition,
   type TemplateList,
 } from '@zhiyu/contracts/position';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
 import { mayOn, requireOn } from '../staff/access.js';
-import { Department } from '../staff/company.entity.js';
 import { StaffService } from '../staff/staff.service.js';
-import { Application } from './entities/application.entity.js';
 import { Position, PositionVersion } from './entities/position.entity.js';
-import { activeStages } from './pipeline.states.js';
 import { checkContent, pendingRules } from './position.rules.js';
+import { PositionSummaries } from './position-summaries.js';
 import { PositionSeeds } from './position-seeds.js';
 
 export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'> {
@@ -38,6 +36,7 @@ export class Positions {
     private readonly database: Database,
     private readonly staff: StaffService,
     private readonly seeds: PositionSeeds,
+    private readonly summaries: PositionSummaries,
   ) {}
 
   templates(): TemplateList {
@@ -53,13 +52,13 @@ export class Positions {
       order: { createdAt: 'ASC' },
     });
     const seen = rows.filter((row) => mayOn(actor, 'position.view', row));
-    return this.summaries(seen);
+    return this.summaries.of(seen);
   }
 
   async detail(actor: StaffActor, id: string): Promise<PositionDetail> {
     const row = await this.database.read(Position).findOneBy({ id });
     requireOn(actor, 'position.view', row);
-    const [summary] = await this.summaries([row]);
+    const [summary] = await this.summaries.of([row]);
     const current = await this.version(row.versionId);
     const versions = await this.database
       .read(PositionVersion)
@@ -238,62 +237,6 @@ export class Positions {
     const row = await manager.findOneBy(Position, { id });
     requireOn(actor, 'position.edit', row);
     return row;
-  }
-
-  private async summaries(rows: Position[]): Promise<PositionSummary[]> {
-    const counts = await this.counts(rows.map((row) => row.id));
-    const versions = await this.database
-      .read(PositionVersion)
-      .findBy({ id: In(rows.map((row) => row.versionId)) });
-    const contents = new Map(versions.map((version) => [version.id, version.content]));
-    const owners = await this.staff.namesOf(rows.map((row) => row.ownerId));
-    const departments = await this.database
-      .read(Department)
-      .findBy({ id: In(rows.map((row) => row.departmentId ?? '')) });
-    const departmentNames = new Map(departments.map((one) => [one.id, one.name]));
-    return rows.map((row) => {
-      const content = contents.get(row.versionId);
-      const stages = counts.get(row.id) ?? new Map<string, number>();
-      const of = (names: readonly string[]) =>
-        names.reduce((sum, name) => sum + (stages.get(name) ?? 0), 0);
-      return {
-        id: row.id,
-        code: row.code,
-        name: content?.name ?? { zh: row.code },
-        place: content?.place ?? '',
-        state: row.state,
-        headcount: row.headcount,
-        hired: of(['hired']),
-        departmentName: departmentNames.get(row.departmentId ?? '') ?? null,
-        ownerName: owners.get(row.ownerId ?? '') ?? null,
-        version: row.version,
-        active: of(activeStages),
-        waiting: of(['review', 'screening']),
-        example: row.example,
-      };
-    });
-  }
-
-  private async counts(positionIds: string[]): Promise<Map<string, Map<string, number>>> {
-    const counts = new Map<string, Map<string, number>>();
-    if (positionIds.length === 0) {
-      return counts;
-    }
-    const rows = await this.database
-      .read(Application)
-      .createQueryBuilder('a')
-      .select('a.positionId', 'positionId')
-      .addSelect('a.stage', 'stage')
-      .addSelect('COUNT(*)', 'count')
-      .where('a.positionId IN (:...positionIds)', { positionIds })
-      .groupBy('a.positionId')
-      .addGroupBy('a.stage')
-      .getRawMany<{ positionId: string; stage: string; count: string | number }>();
-    for (const row of rows) {
-      const stages = counts.get(row.positionId) ?? new Map<string, number>();
-      counts.set(row.positionId, stages.set(row.stage, Number(row.count)));
-    }
-    return counts;
   }
 }
 

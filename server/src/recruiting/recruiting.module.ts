@@ -5,11 +5,21 @@ import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
 import { Pipeline } from './pipeline.service.js';
 import { PositionSeeds } from './position-seeds.js';
+import { PositionSummaries } from './position-summaries.js';
 import { Positions } from './positions.service.js';
 import { RecruitingController } from './recruiting.controller.js';
 import { ResumeStore } from './resume-store.js';
 
-const services = [Positions, PositionSeeds, Links, Intake, Applications, Pipeline, ResumeStore];
+const services = [
+  Positions,
+  PositionSeeds,
+  PositionSummaries,
+  Links,
+  Intake,
+  Applications,
+  Pipeline,
+  ResumeStore,
+];
 
 @Global()
 @Module({

@@ -98,8 +98,7 @@ export class Database {
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    let changed = false;
-    const result = await this.dataSource.manager.transaction(async (manager) => {
+    const done = await this.dataSource.manager.transaction(async (manager) => {
       const tx = new Tx(manager, this.clock.now());
       const value = await work(tx);
       for (const job of tx.jobs) {
@@ -107,13 +106,12 @@ export class Database {
       }
       // Last before the commit: the counter's row is locked only for the length of the commit itself.
       await this.log.append(manager, tx.events, tx.now);
-      changed = tx.jobs.length + tx.events.length > 0;
-      return value;
+      return { value, changed: tx.jobs.length + tx.events.length > 0 };
     });
-    if (changed) {
+    if (done.changed) {
       this.log.wake();
       this.queue.wake();
     }
-    return result;
+    return done.value;
   }
 }

@@ -42,7 +42,7 @@ export function nameOf(route: object): RouteName {
 /** Path, query and body in one, checked by the route's schema. */
 export function readInput(name: RouteName, request: FastifyRequest): unknown {
   const body = Buffer.isBuffer(request.body) ? {} : (request.body ?? {});
-  const all = { ...(request.query as object), ...(body as object), ...(request.params as object) };
+  const all = { ...(request.query as object), ...body, ...(request.params as object) };
   const read = schemas[name].input.safeParse(all);
   if (read.success) {
     return read.data;

@@ -9,7 +9,7 @@ function jsonSchema(name: RouteName, side: 'input' | 'output'): Schema {
     io: side,
     unrepresentable: 'any',
   });
-  return schema as Schema;
+  return schema;
 }
 
 function parametersOf(path: string): Schema[] {
