@@ -45,6 +45,8 @@ const answerSchema = z.object({
   mode: z.enum(answerModes),
   /** A file of content/demo/clips whose speech is `text`. */
   clip: z.string().optional(),
+  /** Length of the clip. */
+  seconds: z.number().positive().optional(),
   text: z.string().min(1),
 });
 export type DemoAnswer = z.infer<typeof answerSchema>;

@@ -1,0 +1,77 @@
+import { settingsOfProcess } from '@zhiyu/config/settings';
+import type { CommandIo } from './io.js';
+
+export interface Command {
+  name: string;
+  /** What follows the name. */
+  usage: string;
+  about: string;
+  /** @returns the exit code. Loads what it needs by itself, so that the others start fast. */
+  run: (args: string[], io: CommandIo) => Promise<number>;
+}
+
+/** Every command of the product. */
+export const commands: readonly Command[] = [
+  {
+    name: 'resume',
+    usage: 'parse FILE',
+    about: '读一份简历，输出 JSON  read a résumé, print JSON',
+    run: async (args, io) =>
+      (await import('../recruiting/resume/resume.command.js')).resumeCommand(args, io),
+  },
+  {
+    name: 'models',
+    usage: 'list | fetch NAME [--dir DIR] [--base URL]',
+    about: '语音识别模型  speech models',
+    run: async (args, io) => {
+      const { modelsCommand } = await import('../platform/speech/models.command.js');
+      return modelsCommand(args, { ...io, dataDir: settingsOfProcess().data.DATA_DIR });
+    },
+  },
+  {
+    name: 'admin',
+    usage: 'create --name NAME --email MAIL [--company NAME] [--url URL]',
+    about: '建一位管理员，给出一次性登录链接  an administrator and the link to sign in once',
+    run: async (args, io) => (await import('./admin.command.js')).adminCommand(args, io),
+  },
+  {
+    name: 'content',
+    usage: 'export [--dir DIR] [--company NAME] | import FILE… [--company NAME]',
+    about: '岗位与 YAML 互转  positions to YAML and back',
+    run: async (args, io) => (await import('./content.command.js')).contentCommand(args, io),
+  },
+  {
+    name: 'demo',
+    usage: 'reset | remove',
+    about: '示例公司重做或删除  make the example company again, or remove it',
+    run: async (args, io) => (await import('./demo.command.js')).demoCommand(args, io),
+  },
+  {
+    name: 'audit',
+    usage: 'verify',
+    about: '核对审计日志的链  check the chain of the audit log',
+    run: async (args, io) => (await import('./audit.command.js')).auditCommand(args, io),
+  },
+  {
+    name: 'jobs',
+    usage: 'list | replay ID',
+    about: '失败的后台任务  background jobs that gave up',
+    run: async (args, io) => (await import('./jobs.command.js')).jobsCommand(args, io),
+  },
+  {
+    name: 'db',
+    usage: 'migrate | revert',
+    about: '数据库结构升级或退一步  bring the tables up to date, or one step back',
+    run: async (args, io) => (await import('./db.command.js')).dbCommand(args, io),
+  },
+];
+
+/** All commands, or one of them, for reading. */
+export function help(only?: Command): string {
+  const shown = only ? [only] : commands;
+  const lines = shown.flatMap(({ name, usage, about }) => [
+    `  zhiyu ${name} ${usage}`,
+    `      ${about}`,
+  ]);
+  return ['用法 Usage:  npm run -s zhiyu -- <command>', ...lines, ''].join('\n');
+}

@@ -1,0 +1,144 @@
+import { type DemoAnswer, type DemoCandidate, readDemoClip } from '@zhiyu/config/demo';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
+import { CandidateAttempts } from '../interviews/candidate-attempts.service.js';
+import { CandidateDoor } from '../interviews/candidate-door.service.js';
+import { CandidateFlow } from '../interviews/candidate-flow.service.js';
+import { InterviewReader } from '../interviews/interview-reader.js';
+import { Invitations } from '../interviews/invitations.service.js';
+import { MediaService } from '../interviews/media/media.service.js';
+import type { CandidateActor } from '../platform/auth/actor.js';
+import { Sessions } from '../platform/auth/sessions.js';
+import { Clock } from '../platform/time/clock.js';
+import { consentTextVersion } from '../recruiting/intake.service.js';
+import type { DemoWorld } from './demo-world.js';
+import type { Story } from './candidate-story.js';
+
+const second = 1000;
+const sliceSeconds = 2;
+/** Letters that are typed in a second. */
+const typing = 1.8;
+const videoType = 'video/webm;codecs=vp9,opus';
+const audioType = 'audio/webm;codecs=opus';
+
+/** Through the door of the invitation, as the link in the card leads. */
+async function enter(world: DemoWorld, applicationId: string): Promise<CandidateActor> {
+  const { app } = world;
+  const interview = await app.get(InterviewReader).newest(applicationId);
+  const path = interview ? await app.get(Invitations).pathOf(interview) : null;
+  const opened = await app.get(CandidateDoor).exchange(path?.split('t=')[1] ?? '', null);
+  const actor = opened.session ? await app.get(Sessions).actor(opened.session) : null;
+  if (actor?.kind !== 'candidate') {
+    throw new Error('the example candidate has no invitation');
+  }
+  return actor;
+}
+
+async function prepare(
+  world: DemoWorld,
+  actor: CandidateActor,
+  candidate: DemoCandidate,
+): Promise<void> {
+  const flow = world.app.get(CandidateFlow);
+  const recorded = candidate.answers.some((answer) => answer.mode !== 'text');
+  await flow.giveConsents(actor, {
+    recording: recorded,
+    transcription: recorded,
+    automatedAssessment: true,
+    talentPool: candidate.talentPool,
+    textVersion: consentTextVersion,
+  });
+  const device = recorded ? ('ok' as const) : ('off' as const);
+  const mode = candidate.answers[0]?.mode ?? 'text';
+  await flow.deviceCheck(actor, { camera: device, microphone: device, kbps: 2400, mode });
+}
+
+/** The clip as a recorder would send it: slice after slice, each on the disk before the next. */
+async function upload(world: DemoWorld, url: string, answer: DemoAnswer): Promise<void> {
+  const media = world.app.get(MediaService);
+  const row = await media.find(url.split('/').at(-1) ?? '');
+  const bytes = readDemoClip(answer.clip ?? '');
+  if (!row) {
+    throw new Error('the recording was not opened');
+  }
+  const length = Math.ceil(bytes.length / Math.ceil((answer.seconds ?? 1) / sliceSeconds));
+  const { file, release } = await media.lease(row);
+  try {
+    for (let at = 0; at < bytes.length; at += length) {
+      const last = at + length >= bytes.length;
+      await file.append(at, bytes.subarray(at, at + length), last ? bytes.length : null);
+    }
+  } finally {
+    await release();
+  }
+}
+
+type Current = NonNullable<CandidateInterview['current']>;
+
+async function begin(world: DemoWorld, actor: CandidateActor, of: Current, answer: DemoAnswer) {
+  const recorded = answer.clip !== undefined;
+  const begun = await world.app.get(CandidateAttempts).begin(actor, {
+    answerId: of.answerId,
+    mode: answer.mode,
+    mimeType: answer.mode === 'camera' ? videoType : '',
+    audioMimeType: answer.mode === 'voice' ? audioType : '',
+  });
+  const url = begun.videoUrl ?? begun.audioUrl;
+  if (recorded && url) {
+    await upload(world, url, answer);
+  }
+  return begun.attemptId;
+}
+
+/** One question: thinking, answering, the words of a recording written down, chosen. */
+async function* giveAnswer(
+  world: DemoWorld,
+  actor: CandidateActor,
+  of: { current: Current; answer: DemoAnswer },
+): Story {
+  const { current, answer } = of;
+  const attempts = world.app.get(CandidateAttempts);
+  const clock = world.app.get(Clock);
+  const writingMs = (answer.text.length / typing) * second;
+  const thought = Math.min(current.thinkingSeconds, 18 + (answer.text.length % 17));
+  yield clock.now() + thought * second;
+  const attemptId = await begin(world, actor, current, answer);
+  const longest = current.answerSeconds * 2 * second;
+  const durationMs = Math.round(
+    answer.seconds === undefined ? Math.min(writingMs, longest) : answer.seconds * second,
+  );
+  yield clock.now() + durationMs;
+  const typed = answer.mode === 'text' ? answer.text : '';
+  const done = { attemptId, durationMs, text: typed, pasted: false, offline: false };
+  await attempts.finish(actor, done);
+  if (answer.mode !== 'text') {
+    yield clock.now() + writingMs;
+    await attempts.write(actor, { attemptId, text: answer.text });
+  }
+  yield clock.now() + 8 * second;
+  await attempts.choose(actor, { answerId: current.answerId, attemptId });
+}
+
+/** The interview as the candidate takes it, from the link to handing in. */
+export async function* takeInterview(
+  world: DemoWorld,
+  candidate: DemoCandidate,
+  applicationId: string,
+): Story {
+  const clock = world.app.get(Clock);
+  const flow = world.app.get(CandidateFlow);
+  const actor = await enter(world, applicationId);
+  yield clock.now() + 40 * second;
+  await prepare(world, actor, candidate);
+  for (const answer of candidate.answers) {
+    yield clock.now() + 12 * second;
+    const { current } = await flow.nextQuestion(actor);
+    if (!current) {
+      throw new Error(`${candidate.name}: more answers than questions`);
+    }
+    yield* giveAnswer(world, actor, { current, answer });
+  }
+  if (!candidate.unfinished) {
+    yield clock.now() + 15 * second;
+    await flow.finish(actor);
+  }
+}

@@ -1,0 +1,64 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type DemoContent, loadDemo } from '@zhiyu/config/demo';
+import { AppModule } from '../app.module.js';
+import { Database } from '../platform/database/database.js';
+import { Setting } from '../platform/database/setting.entity.js';
+import { JobQueue } from '../platform/jobs/job-queue.js';
+import { JobRegistry } from '../platform/jobs/job-registry.js';
+import { Runtime } from '../platform/runtime.js';
+import { candidateStory, tellTogether } from './candidate-story.js';
+import { DemoClock, momentOf } from './demo-clock.js';
+import { DemoJobs } from './demo-jobs.js';
+import { found, openPosition, organise } from './demo-world.js';
+
+/** Set on the company as the last thing: without it the making was broken off. */
+export const wholeMark = 'exampleWhole';
+
+async function live(
+  app: INestApplicationContext,
+  content: DemoContent,
+  of: { jobs: DemoJobs; clock: DemoClock; now: number },
+): Promise<void> {
+  const { jobs, clock, now } = of;
+  const { company } = content;
+  clock.advance(momentOf(company.founded, now));
+  const world = await found(app, company);
+  const departments = await organise(world, company);
+  for (const position of company.positions) {
+    await jobs.runUntil(momentOf(position.opened, now));
+    await openPosition(world, position, departments);
+  }
+  const stories = content.candidates.map((one) => candidateStory(world, one, now));
+  await tellTogether(stories, (moment) => jobs.runUntil(moment));
+  await jobs.runUntil(now);
+  await app.get(Database).transaction(async ({ manager }) => {
+    const value = { candidates: content.candidates.length };
+    const mark = { companyId: world.companyId, name: wholeMark, value };
+    await manager.insert(Setting, { ...mark, changedBy: null, changedAt: now });
+  });
+}
+
+/**
+ * Makes the example company: a second application on the same database, with a clock of its own, lives its last
+ * weeks through the same services as everybody else, so that nothing on a screen is written by hand.
+ */
+export async function makeExample(runtime: Runtime, now: number): Promise<void> {
+  const { settings, options } = runtime;
+  // The clips' words are typed: a speech engine must not be asked about made-up voices.
+  const quiet = { ...settings, speech: { ...settings.speech, SPEECH_DRIVER: 'none' as const } };
+  const clock = new DemoClock();
+  const inner = new Runtime(quiet, { ...options, runsJobs: false, serves: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with(inner, clock), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    const jobs = new DemoJobs(app.get(Database), app.get(JobRegistry), clock);
+    jobs.hold(app.get(JobQueue));
+    await live(app, loadDemo(), { jobs, clock, now });
+    await jobs.release();
+  } finally {
+    await app.close();
+  }
+}
