@@ -6,10 +6,10 @@ const MODULES = {
   platform: [],
   privacy: [],
   staff: ['privacy'],
-  recruiting: ['privacy'],
-  interviews: ['recruiting', 'privacy'],
-  scoring: ['interviews', 'recruiting', 'privacy'],
-  talent: ['recruiting', 'scoring', 'privacy'],
+  recruiting: ['privacy', 'staff'],
+  interviews: ['recruiting', 'privacy', 'staff'],
+  scoring: ['interviews', 'recruiting', 'privacy', 'staff'],
+  talent: ['recruiting', 'scoring', 'privacy', 'staff'],
   notify: ['privacy'],
   workplace: ['privacy'],
   integrations: ['recruiting', 'talent', 'workplace'],
@@ -23,7 +23,9 @@ const MODULES = {
     'privacy',
     'staff',
   ],
-  analytics: [],
+  // One candidate on one page: it puts together what the other modules' services show.
+  'candidate-file': ['recruiting', 'interviews', 'scoring', 'talent', 'notify', 'privacy', 'staff'],
+  analytics: ['staff'],
 };
 
 /** Folders of the composition root: they may import every module, and no module imports them. */
@@ -48,8 +50,8 @@ const WORKSPACES = {
 /** Packages from outside that a workspace may import; without a row: whatever its package.json names. */
 const ONLY_PACKAGES = { contracts: ['zod'], migrations: ['typeorm'] };
 
-/** A module's own settings class, the only place beside main.ts and cli.ts that reads config/. */
-const SETTINGS_FILES = '\\.(settings|module)\\.ts$';
+/** A module's own settings class or its seeds, the only place beside main.ts and cli.ts that reads config/. */
+const SETTINGS_FILES = '(\\.(settings|module)|-seeds)\\.ts$';
 
 const ALL = Object.keys(WORKSPACES);
 const anyOf = (names) => `(${names.join('|')})`;

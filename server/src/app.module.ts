@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { CandidateFileModule } from './candidate-file/candidate-file.module.js';
 import { entities } from './entities.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { NotifyModule } from './notify/notify.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         ScoringModule,
         NotifyModule,
         WorkflowModule,
+        CandidateFileModule,
         AnalyticsModule,
       ],
     };

@@ -1,34 +1,18 @@
 import { Controller } from '@nestjs/common';
-import type { ApplicationDetail, Dashboard, Timeline } from '@zhiyu/contracts/application';
+import type { Dashboard } from '@zhiyu/contracts/application';
 import { routes } from '@zhiyu/contracts/routes';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
-import { CandidateFile } from './candidate-file.service.js';
 import { DashboardService } from './dashboard.service.js';
 
 @Controller()
 export class AnalyticsController {
-  constructor(
-    private readonly counts: DashboardService,
-    private readonly file: CandidateFile,
-  ) {}
+  constructor(private readonly counts: DashboardService) {}
 
   @Bind(routes.dashboard)
   @Can('dashboard.view')
   dashboard(actor: StaffActor): Promise<Dashboard> {
     return this.counts.view(actor);
-  }
-
-  @Bind(routes.application)
-  @Can('application.view', { object: 'id', views: true })
-  application(actor: StaffActor, input: { id: string }): Promise<ApplicationDetail> {
-    return this.file.view(actor, input.id);
-  }
-
-  @Bind(routes.timeline)
-  @Can('application.view', { object: 'id', views: true })
-  timeline(actor: StaffActor, input: { id: string }): Promise<Timeline> {
-    return this.file.timeline(actor, input.id);
   }
 }

@@ -9,7 +9,7 @@ import { Clock } from '../platform/time/clock.js';
 import { Application, PromiseRow } from '../recruiting/entities/application.entity.js';
 import { Position, PositionVersion } from '../recruiting/entities/position.entity.js';
 import { mayOn } from '../staff/access.js';
-import { shanghaiDay, shanghaiHour } from '../staff/holidays.service.js';
+import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 
 const dayMs = 86_400_000;
 const soonMs = 4 * 3_600_000;

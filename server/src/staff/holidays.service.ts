@@ -4,22 +4,11 @@ import chineseDays from 'chinese-days';
 import type { EntityManager } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
+import { shanghaiDay } from '../platform/time/shanghai.js';
 import { Setting } from '../platform/database/setting.entity.js';
 
 const name = 'holidays';
-/** China has one time zone without summer time. */
-const shanghaiOffsetMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
-
-/** `YYYY-MM-DD` of a moment in Asia/Shanghai. */
-export function shanghaiDay(moment: number): string {
-  return new Date(moment + shanghaiOffsetMs).toISOString().slice(0, 10);
-}
-
-/** The moment at which `hour` o'clock of a day begins in Asia/Shanghai. */
-export function shanghaiHour(day: string, hour: number): number {
-  return Date.parse(`${day}T00:00:00Z`) - shanghaiOffsetMs + hour * 3_600_000;
-}
 
 /** Working days: the official Chinese calendar, and what the administrator's table says otherwise. */
 @Injectable()
