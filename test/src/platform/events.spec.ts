@@ -24,10 +24,10 @@ describe('events', () => {
 
   it('stand in the order of the commits: no reader ever finds one before the number it has read to', async () => {
     const id = newId(1);
-    let running = true;
+    const done = new AbortController();
     const gaps: number[][] = [];
     const reader = (async () => {
-      while (running) {
+      while (!done.signal.aborted) {
         const seen = await sequences();
         if (seen.some((sequence, at) => sequence !== at + 1)) {
           gaps.push(seen);
@@ -47,7 +47,7 @@ describe('events', () => {
       });
     });
     const results = await Promise.allSettled(writers);
-    running = false;
+    done.abort();
     await reader;
     expect(gaps).to.deep.equal([]);
     expect(results.filter((one) => one.status === 'rejected')).to.have.length(5);

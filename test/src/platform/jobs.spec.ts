@@ -20,7 +20,7 @@ const child = new URL('hanging-job.child.js', import.meta.url).pathname;
 
 /** A promise that the test resolves. */
 function gate(): { open: () => void; passed: Promise<void> } {
-  let open = () => undefined as void;
+  let open: () => void = () => undefined;
   const passed = new Promise<void>((resolve) => (open = resolve));
   return { open: () => open(), passed };
 }
