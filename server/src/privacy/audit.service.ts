@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AuditPage } from '@zhiyu/contracts/staff';
-import { LessThan } from 'typeorm';
+import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { type AuditRecord, AuditSink } from '../platform/auth/can.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
@@ -72,37 +72,37 @@ export class AuditLog extends AuditSink {
     };
   }
 
-  /** Recomputes the chain. @returns the first sequence that does not fit, or null. */
+  /** Recomputes the chain up to where it ended at the beginning of this. @returns the first sequence that does not fit, or null. */
   async verify(): Promise<number | null> {
+    // Read first: lines that others add meanwhile stand beyond it.
+    const head = await this.database.read(AuditHead).findOneByOrFail({ id: 1 });
     let before = '';
     let expected = 1;
-    for (;;) {
-      const rows = await this.database
-        .read(AuditEntry)
-        .createQueryBuilder('entry')
-        .where('entry.sequence >= :expected', { expected })
-        .orderBy('entry.sequence')
-        .take(verifyStep)
-        .getMany();
+    while (expected <= head.sequence) {
+      const rows = await this.from(expected);
       for (const row of rows) {
         if (row.sequence !== expected || row.hash !== chainHash(before, row)) {
           return expected;
         }
         before = row.hash;
+        if (row.sequence === head.sequence) {
+          return row.hash === head.hash ? null : expected;
+        }
         expected += 1;
       }
-      if (rows.length < verifyStep) {
-        return this.endsAt(expected - 1, before);
+      if (rows.length === 0) {
+        return expected;
       }
     }
+    return null;
   }
 
-  /** A log whose newest lines were cut off no longer ends where the head says. */
-  private async endsAt(sequence: number, hash: string): Promise<number | null> {
-    const head = await this.database.read(AuditHead).findOneByOrFail({ id: 1 });
-    return head.sequence <= sequence && (head.sequence < sequence || head.hash === hash)
-      ? null
-      : sequence + 1;
+  private from(sequence: number): Promise<AuditEntry[]> {
+    return this.database.read(AuditEntry).find({
+      where: { sequence: MoreThanOrEqual(sequence) },
+      order: { sequence: 'ASC' },
+      take: verifyStep,
+    });
   }
 
   private async flush(): Promise<void> {

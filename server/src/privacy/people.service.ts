@@ -82,6 +82,9 @@ export class People {
     const key = await this.indexKey(companyId);
     const whole = contactTokens(key, { phone: q, email: q });
     const letters = nameBigrams(q).map((pair) => blindToken(key, 'name', pair));
+    if (letters.length === 0) {
+      return [];
+    }
     const rows = this.database.read(SearchToken);
     const exact = await rows.findBy({ companyId, token: In(whole) });
     if (exact.length > 0) {
