@@ -49,6 +49,11 @@ const media = {
   MEDIA_MAX_MB: z.coerce.number().int().min(1).max(4096).default(512),
 };
 
+const times = {
+  /** When old rows are cleared and recordings whose time is over are deleted: cron, Asia/Shanghai. */
+  HOUSEKEEPING_CRON: z.string().default('30 3 * * *'),
+};
+
 const log = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 };
@@ -59,10 +64,11 @@ export interface Settings {
   data: z.infer<z.ZodObject<typeof data>>;
   speech: z.infer<z.ZodObject<typeof speech>>;
   media: z.infer<z.ZodObject<typeof media>>;
+  times: z.infer<z.ZodObject<typeof times>>;
   log: z.infer<z.ZodObject<typeof log>>;
 }
 
-const areas = { web, data, speech, media, log };
+const areas = { web, data, speech, media, times, log };
 
 function beyondOneValue(settings: Settings): SettingFault[] {
   const faults: SettingFault[] = [];

@@ -10,9 +10,28 @@ export interface JobMap {
   'invitation.expire': { interviewId: string };
   'card.deliver': { deliveryId: string };
   'draft.clean': { draftId: string };
-  'housekeeping.daily': { day: string };
+  'housekeeping.daily': { due: number };
+  'retention.daily': { due: number };
 }
 export type JobName = keyof JobMap;
+
+/** All of them: the server refuses to start when one has no handler. */
+export const jobNames = [
+  'media.seal',
+  'speech.transcribe',
+  'scoring.report',
+  'promise.remind',
+  'invitation.remind',
+  'invitation.expire',
+  'card.deliver',
+  'draft.clean',
+  'housekeeping.daily',
+  'retention.daily',
+] as const satisfies readonly JobName[];
+/** Does not compile when a job is missing from the list. */
+export type AllJobsListed =
+  Exclude<JobName, (typeof jobNames)[number]> extends never ? true : never;
+export const allJobsListed: AllJobsListed = true;
 export type SubscriberName<N extends EventName = EventName> = `on:${N}:${string}`;
 
 /** The envelope a subscriber receives: the fact and where it stands in the log. */

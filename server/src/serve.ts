@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { jobNames } from '@zhiyu/contracts/jobs';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -14,6 +15,7 @@ import { mountCalendar } from './interviews/calendar.js';
 import { mountRecordings } from './interviews/media-access.js';
 import { Sessions } from './platform/auth/sessions.js';
 import { openapi } from './platform/http/openapi.js';
+import { JobRegistry } from './platform/jobs/job-registry.js';
 import { AppLog } from './platform/log/app-log.js';
 import type { Runtime } from './platform/runtime.js';
 import { mountStream } from './platform/stream/mount-stream.js';
@@ -104,6 +106,7 @@ export async function buildApp(
   }
   SwaggerModule.setup('api/docs', app, document as unknown as OpenAPIObject);
   await app.init();
+  app.get(JobRegistry).requireAll(jobNames);
   await fastify.ready();
   return app;
 }

@@ -8,6 +8,7 @@ import { Invitations } from './invitations.service.js';
 import { MediaFiles } from './media/media-files.js';
 import { MediaService } from './media/media.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
+import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
 import { StaffWords } from './staff-words.service.js';
 import { Transcripts } from './transcripts.service.js';
@@ -26,7 +27,7 @@ const services = [
 @Global()
 @Module({
   controllers: [InterviewsController],
-  providers: [...services, OwnUploads, Viewers, SealJob, StaffWords],
+  providers: [...services, OwnUploads, Viewers, RetentionJob, SealJob, StaffWords],
   exports: services,
 })
 export class InterviewsModule {}

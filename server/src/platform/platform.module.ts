@@ -15,6 +15,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { EmbeddedEngine } from './jobs/embedded.engine.js';
+import { Housekeeping } from './jobs/housekeeping.job.js';
 import { JobEngine } from './jobs/job-engine.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -70,6 +71,7 @@ export class PlatformModule {
         ...shared,
         JobRegistry,
         Schedules,
+        Housekeeping,
         { provide: JobEngine, useClass: EmbeddedEngine },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -30,6 +30,14 @@ export class JobRegistry implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** @throws when a job that can be ordered would never run. */
+  requireAll(names: readonly string[]): void {
+    const missing = names.filter((name) => !this.handlers.has(name));
+    if (missing.length > 0) {
+      throw new Error(`no handler for the jobs ${missing.join(', ')}`);
+    }
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.engine.stop();
   }

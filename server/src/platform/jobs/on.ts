@@ -11,7 +11,9 @@ export interface Subscription {
   event: EventName | null;
 }
 
-type Handler<P> = TypedPropertyDescriptor<(payload: P) => Promise<void>>;
+interface Handler<P> {
+  value?: (payload: P) => Promise<void>;
+}
 
 function mark(target: object, key: string | symbol, subscription: Subscription): void {
   const known = subscriptionsOf(target);

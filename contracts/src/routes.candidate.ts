@@ -1,0 +1,117 @@
+import type { Done, Nothing } from './basics.js';
+import type { Inbox, PressInput, PressResult } from './card.js';
+import type {
+  BeginAttempt,
+  BegunAttempt,
+  CandidateInterview,
+  CandidateStatus,
+  ChooseAttempt,
+  CodeInput,
+  ConsentInput,
+  DeviceCheck,
+  DeviceCode,
+  Exchange,
+  ExchangeResult,
+  FinishAttempt,
+  TalentPoolInput,
+  WriteTranscript,
+} from './interview.js';
+import { route } from './route.js';
+
+/** The candidate's side. */
+export const candidateRoutes = {
+  // candidate
+  exchange: route<Exchange, ExchangeResult>(
+    'POST /api/candidate/sessions',
+    'public',
+    'Trade the invitation for a session',
+  ),
+  enterCode: route<CodeInput, ExchangeResult>(
+    'POST /api/candidate/sessions/code',
+    'public',
+    'Open on a second device',
+  ),
+  deviceCode: route<Nothing, DeviceCode>(
+    'POST /api/candidate/device-code',
+    'candidate',
+    'Digits for a second device',
+  ),
+  candidateInterview: route<Nothing, CandidateInterview>(
+    'GET /api/candidate/interview',
+    'candidate',
+    'The own interview',
+  ),
+  giveConsents: route<ConsentInput, CandidateInterview>(
+    'PUT /api/candidate/consents',
+    'candidate',
+    'Agree or refuse, each apart',
+  ),
+  deviceCheck: route<DeviceCheck, CandidateInterview>(
+    'POST /api/candidate/device-check',
+    'candidate',
+    'What works on this device',
+  ),
+  nextQuestion: route<Nothing, CandidateInterview>(
+    'POST /api/candidate/questions/next',
+    'candidate',
+    'Open the next question',
+  ),
+  beginAttempt: route<BeginAttempt, BegunAttempt>(
+    'POST /api/candidate/answers/:answerId/attempts',
+    'candidate',
+    'Start answering',
+    { once: true },
+  ),
+  finishAttempt: route<FinishAttempt, CandidateInterview>(
+    'POST /api/candidate/attempts/:attemptId/finish',
+    'candidate',
+    'Done answering',
+    { once: true },
+  ),
+  writeTranscript: route<WriteTranscript, CandidateInterview>(
+    'PUT /api/candidate/attempts/:attemptId/transcript',
+    'candidate',
+    'Write or correct the words',
+  ),
+  chooseAttempt: route<ChooseAttempt, CandidateInterview>(
+    'POST /api/candidate/answers/:answerId/choice',
+    'candidate',
+    'Use this one',
+    { once: true },
+  ),
+  finishInterview: route<Nothing, CandidateStatus>(
+    'POST /api/candidate/interview/finish',
+    'candidate',
+    'Hand in',
+    { once: true },
+  ),
+  askForPerson: route<Nothing, Done>(
+    'POST /api/candidate/person-please',
+    'candidate',
+    'A person instead of the machine',
+    { once: true },
+  ),
+  candidateStatus: route<Nothing, CandidateStatus>(
+    'GET /api/candidate/status',
+    'candidate',
+    'Where the application stands',
+  ),
+  talentPool: route<TalentPoolInput, CandidateStatus>(
+    'PUT /api/candidate/talent-pool',
+    'candidate',
+    'Join or leave the talent pool',
+  ),
+  withdraw: route<Nothing, CandidateStatus>(
+    'POST /api/candidate/withdraw',
+    'candidate',
+    'Withdraw the application',
+    { once: true },
+  ),
+  candidateInbox: route<Nothing, Inbox>('GET /api/candidate/inbox', 'candidate', 'Own cards'),
+  candidatePress: route<PressInput, PressResult>(
+    'POST /api/candidate/cards/:cardId/presses',
+    'candidate',
+    'Press a button',
+    { once: true },
+  ),
+} as const;

@@ -1,0 +1,65 @@
+import type { Done, Nothing } from './basics.js';
+import type {
+  AuditPage,
+  ChangeCompany,
+  ChangeStaff,
+  Company,
+  DepartmentList,
+  HolidayList,
+  InviteStaff,
+  LinkInput,
+  LinkResult,
+  ListAudit,
+  Login,
+  Me,
+  ReplayJob,
+  SaveDepartment,
+  SetPassword,
+  StaffLink,
+  StaffList,
+  SystemState,
+} from './staff.js';
+import { type ById, route } from './route.js';
+
+/** Signing in and administration. */
+export const staffRoutes = {
+  // signing in
+  login: route<Login, Me>('POST /api/auth/login', 'public', 'Sign in with mail and password'),
+  useLink: route<LinkInput, LinkResult>('POST /api/auth/link', 'public', 'Sign in once by a link'),
+  setPassword: route<SetPassword, Done>('POST /api/auth/password', 'staff', 'Set the own password'),
+  logout: route<Nothing, Done>('POST /api/auth/logout', 'any', 'End the session'),
+  me: route<Nothing, Me>('GET /api/me', 'staff', 'Who is signed in'),
+  // administration
+  company: route<Nothing, Company>('GET /api/company', 'staff', 'The company'),
+  changeCompany: route<ChangeCompany, Company>('PATCH /api/company', 'staff', 'Change the company'),
+  listStaff: route<Nothing, StaffList>('GET /api/staff', 'staff', 'People who work here'),
+  inviteStaff: route<InviteStaff, StaffLink>('POST /api/staff', 'staff', 'Invite a person', {
+    once: true,
+  }),
+  changeStaff: route<ChangeStaff, Done>(
+    'PATCH /api/staff/:id',
+    'staff',
+    'Change roles, scope or activity',
+  ),
+  resetStaff: route<ById, StaffLink>('POST /api/staff/:id/link', 'staff', 'Make a new link', {
+    once: true,
+  }),
+  departments: route<Nothing, DepartmentList>('GET /api/departments', 'staff', 'Departments'),
+  saveDepartment: route<SaveDepartment, ById>(
+    'POST /api/departments',
+    'staff',
+    'Save a department',
+    { once: true },
+  ),
+  audit: route<ListAudit, AuditPage>('GET /api/audit', 'staff', 'The audit log, newest first'),
+  system: route<Nothing, SystemState>('GET /api/system', 'staff', 'Engines, jobs, database'),
+  replayJob: route<ReplayJob, Done>('POST /api/jobs/:id/replay', 'staff', 'Run a dead job again', {
+    once: true,
+  }),
+  holidays: route<Nothing, HolidayList>(
+    'GET /api/holidays',
+    'staff',
+    'Days that differ from the calendar',
+  ),
+  saveHolidays: route<HolidayList, Done>('PUT /api/holidays', 'staff', 'Set days that differ'),
+} as const;
