@@ -107,6 +107,11 @@ export const candidateRoutes = {
     'Withdraw the application',
     { once: true },
   ),
+  seenCandidateInbox: route<Nothing, Done>(
+    'POST /api/candidate/inbox/seen',
+    'candidate',
+    'Everything there was read',
+  ),
   candidateInbox: route<Nothing, Inbox>('GET /api/candidate/inbox', 'candidate', 'Own cards'),
   candidatePress: route<PressInput, PressResult>(
     'POST /api/candidate/cards/:cardId/presses',

@@ -123,6 +123,7 @@ export const recruitingRoutes = {
     'HR types what was said',
   ),
   // cards
+  seenInbox: route<Nothing, Done>('POST /api/inbox/seen', 'staff', 'Everything there was read'),
   inbox: route<Nothing, Inbox>('GET /api/inbox', 'staff', 'Own cards, newest last'),
   press: route<PressInput, PressResult>(
     'POST /api/cards/:cardId/presses',

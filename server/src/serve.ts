@@ -33,7 +33,7 @@ const securityHeaders = {
   'X-Frame-Options': 'SAMEORIGIN',
   'Permissions-Policy': 'camera=(self), microphone=(self)',
   'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; frame-ancestors 'self'",
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'self'",
 };
 
 export interface Secure {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller } from '@nestjs/common';
-import type { Nothing } from '@zhiyu/contracts/basics';
+import type { Done, Nothing } from '@zhiyu/contracts/basics';
 import type { CardAction, Inbox, PressInput, PressResult } from '@zhiyu/contracts/card';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
@@ -26,6 +26,20 @@ export class NotifyController {
   @Can('inbox.use')
   inbox(actor: StaffActor, _input: Nothing): Promise<Inbox> {
     return this.cards.inbox({ kind: 'staff', id: actor.id });
+  }
+
+  @Bind(routes.seenInbox)
+  @Can('inbox.use')
+  async seen(actor: StaffActor): Promise<Done> {
+    await this.cards.seen({ kind: 'staff', id: actor.id });
+    return { done: true };
+  }
+
+  @Bind(routes.seenCandidateInbox)
+  @Can('own.view')
+  async candidateSeen(actor: CandidateActor): Promise<Done> {
+    await this.cards.seen({ kind: 'candidate', id: actor.applicationId });
+    return { done: true };
   }
 
   @Bind(routes.press)
