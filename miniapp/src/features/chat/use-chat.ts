@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Card, Inbox } from '@zhiyu/contracts/card';
 import { messageOf } from '../../api/error';
@@ -15,6 +15,17 @@ export function useChat(side: 'staff' | 'candidate') {
   const inbox = useRoute(list, {});
   const [pressing, setPressing] = useState<{ cardId: string; action: string } | null>(null);
   useLive([list]);
+  const { mutate: markSeen } = useAct(
+    side === 'staff' ? routes.seenInbox : routes.seenCandidateInbox,
+    { refresh: [list] },
+  );
+  const unread = inbox.data?.unread ?? 0;
+  // The cards are on the screen: what is there counts as read.
+  useEffect(() => {
+    if (unread > 0) {
+      markSeen({});
+    }
+  }, [unread, markSeen]);
   const put = (card: Card) => {
     queryClient.setQueryData<Inbox>(
       keyOf(list, {}),
