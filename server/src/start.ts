@@ -91,7 +91,10 @@ export async function start(settings: Settings, args: string[]): Promise<void> {
   }
   const port = await listen(app, host, settings.web.PORT);
   runtime.publicUrl = settings.web.PUBLIC_URL ?? `${secure ? 'https' : 'http'}://${name}:${port}`;
-  const links = await new DemoCompany(app).greet({ wanted: !args.includes('--empty') && local });
+  const links = await new DemoCompany(app).greet({
+    wanted: !args.includes('--empty') && local,
+    say: (text) => process.stdout.write(text),
+  });
   const qr = lan ? await qrcode.toString(runtime.publicUrl, { type: 'terminal', small: true }) : '';
   const engines = await app.get(Engines).list();
   process.stdout.write(

@@ -5,6 +5,7 @@ import { Runtime } from '../platform/runtime.js';
 import { Company } from '../staff/company.entity.js';
 import { SignIn } from '../staff/sign-in.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
 import { CommandError, type CommandIo, UsageError } from './io.js';
 import { withApp } from './open-app.js';
 
@@ -45,8 +46,12 @@ async function create(app: INestApplicationContext, wanted: Wanted, io: CommandI
   const known = await companyFor(app, wanted.company);
   const name = known?.name ?? (await answered(io, wanted.company, '公司名称 company'));
   const staff = app.get(StaffService);
+  const signIn = app.get(SignIn);
   const token = await app.get(Database).transaction(async (tx) => {
     const companyId = known?.id ?? (await staff.createCompany(tx, { name, example: false }));
+    if (await tx.manager.existsBy(StaffUser, { loginToken: signIn.loginToken(wanted.email) })) {
+      throw new CommandError(`这个邮箱已经有人用 this address is taken: ${wanted.email}`);
+    }
     const user = await staff.add(tx, {
       companyId,
       name: wanted.name,
@@ -55,7 +60,7 @@ async function create(app: INestApplicationContext, wanted: Wanted, io: CommandI
       departmentId: null,
       example: false,
     });
-    return app.get(SignIn).makeLink(tx, user, 'invite', linkLifeMs);
+    return signIn.makeLink(tx, user, 'invite', linkLifeMs);
   });
   const url = (wanted.url ?? app.get(Runtime).publicUrl).replace(/\/+$/, '');
   io.err(`${name} · ${wanted.name}，链接 7 天内可用一次 the link works once, for 7 days\n`);

@@ -1,6 +1,9 @@
 import { DemoCompany } from '../demo/demo-company.js';
-import { type CommandIo, UsageError } from './io.js';
+import { CommandError, type CommandIo, UsageError } from './io.js';
 import { withApp } from './open-app.js';
+
+const alone =
+  '示例公司只放进没有真实公司的 SQLite 数据库  only in an SQLite database without a real company';
 
 /** `zhiyu demo reset|remove`. Other companies in the database stay as they are. */
 export async function demoCommand(args: string[], io: CommandIo): Promise<number> {
@@ -10,6 +13,9 @@ export async function demoCommand(args: string[], io: CommandIo): Promise<number
   }
   return withApp(async (app) => {
     const demo = new DemoCompany(app);
+    if (verb === 'reset' && !(await demo.mayMake())) {
+      throw new CommandError(alone);
+    }
     const removed = await demo.remove();
     if (verb === 'remove') {
       io.out(removed ? '示例公司已删除 removed\n' : '没有示例公司 there was none\n');

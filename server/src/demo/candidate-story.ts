@@ -3,43 +3,56 @@ import { Database } from '../platform/database/database.js';
 import { hashToken } from '../platform/auth/sessions.js';
 import { Person } from '../privacy/person.entity.js';
 import { Application } from '../recruiting/entities/application.entity.js';
+import { Position } from '../recruiting/entities/position.entity.js';
 import { Intake } from '../recruiting/intake.service.js';
 import { Links } from '../recruiting/links.service.js';
+import { extractResume } from '../recruiting/resume/extract.js';
+import { readPlainText } from '../recruiting/resume/text.reader.js';
+import { type ResumeFile, ResumeStore } from '../recruiting/resume-store.js';
 import { StaffDecisions } from '../workflow/staff-decisions.service.js';
 import { momentOf } from './demo-clock.js';
-import { actorOf, type DemoWorld } from './demo-world.js';
+import { actorOf, type DemoWorld, type Story } from './demo-world.js';
 import { takeInterview } from './interview-story.js';
 
-/** What happens, told by yielding the next moment: everything due before it has happened when it goes on. */
-export type Story = AsyncGenerator<number, void, void>;
-
-const hr = 'xulan';
 const visitor = { kind: 'visitor' as const, id: '', locale: 'zh' as const };
 
+/** The file as the reader finds it; our own texts need no process of their own around the reading. */
+function fileOf({ resume }: DemoCandidate): ResumeFile {
+  const bytes = Buffer.from(resume.text);
+  return { fileName: resume.file, bytes, parsed: extractResume(readPlainText(bytes), 'text') };
+}
+
 /** As a visitor of the public page does it: look, hand in the file, send. */
-async function applyByLink(world: DemoWorld, candidate: DemoCandidate, bytes: Buffer) {
-  const { app } = world;
+async function applyByLink(world: DemoWorld, candidate: DemoCandidate): Promise<string> {
+  const { app, companyId } = world;
   const code = world.links.get(candidate.via);
   if (code === undefined) {
     throw new Error(`${candidate.name}: no such link: ${candidate.via}`);
   }
   await app.get(Links).open(code, 'zh');
-  const intake = app.get(Intake);
-  const draft = await intake.readForVisitor(code, candidate.resume.file, bytes);
+  const draftId = await app.get(ResumeStore).draft(companyId, fileOf(candidate));
   const { name, phone, email, talentPool } = candidate;
   const typed = { name, phone, email, education: '', work: '', talentPool };
-  const given = { code, draftId: draft.draftId, consent: true as const, locale: 'zh' as const };
-  const { statusPath } = await intake.apply(visitor, { ...typed, ...given });
+  const given = { code, draftId, consent: true as const, locale: 'zh' as const };
+  const { statusPath } = await app.get(Intake).apply(visitor, { ...typed, ...given });
   const tokenHash = hashToken(statusPath.split('t=')[1] ?? '');
   const application = await app.get(Database).read(Application).findOneByOrFail({ tokenHash });
   return application.id;
 }
 
-async function handIn(world: DemoWorld, candidate: DemoCandidate, bytes: Buffer) {
+/** As HR hands in a file. */
+async function handIn(world: DemoWorld, candidate: DemoCandidate): Promise<string> {
+  const { app } = world;
   const id = world.positions.get(candidate.position) ?? '';
-  const file = { id, name: candidate.resume.file };
-  const taken = await world.app.get(Intake).upload(await actorOf(world, hr), file, bytes);
-  return taken.applicationId;
+  const file = fileOf(candidate);
+  const taken = await app.get(Database).transaction(async (tx) => {
+    const position = await tx.manager.findOneByOrFail(Position, { id });
+    const { name, phone, email } = candidate;
+    const where = { position, source: 'upload', linkId: null, locale: 'zh' as const };
+    const read = { file, parsed: file.parsed, corrected: {} };
+    return app.get(Intake).take(tx, { ...where, ...read, name, phone, email, example: true });
+  });
+  return taken.application.id;
 }
 
 async function markExample(world: DemoWorld, applicationId: string): Promise<void> {
@@ -57,9 +70,8 @@ export async function* candidateStory(
   now: number,
 ): Story {
   yield momentOf(candidate.applied, now);
-  const bytes = Buffer.from(candidate.resume.text);
   const come = candidate.via === 'upload' ? handIn : applyByLink;
-  const applicationId = await come(world, candidate, bytes);
+  const applicationId = await come(world, candidate);
   await markExample(world, applicationId);
   if (candidate.interview !== undefined) {
     yield momentOf(candidate.interview, now);

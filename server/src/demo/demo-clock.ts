@@ -15,7 +15,7 @@ export class DemoClock extends Clock {
 
   /** Goes on to this moment, never back. */
   advance(moment: number): void {
-    this.at = Math.max(this.at, moment);
+    this.at = Math.max(this.at, Math.round(moment));
   }
 }
 

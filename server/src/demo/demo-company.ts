@@ -16,6 +16,8 @@ import { makeExample, wholeMark } from './make-example.js';
 import { removeExample } from './remove-example.js';
 
 const linkLifeMs = 7 * 86_400_000;
+/** Of the installation, so of no company: somebody removed the example. */
+const refusal = { companyId: '', name: 'exampleRemoved' };
 /** Whom the terminal offers, and what they are called there. */
 const offered = [
   { code: 'xulan', title: 'HR' },
@@ -32,30 +34,47 @@ export class DemoCompany {
   }
 
   /**
-   * Makes the example company where one is wanted and nothing else is there; one that was broken off is made again.
+   * Makes the example company where one is wanted, nothing else is there and nobody removed it; one that was broken
+   * off is made again.
    * @returns new sign-in links of its people; none where there is no example company
    */
-  async greet(options: { wanted: boolean }): Promise<SignInLink[]> {
-    if (options.wanted && this.database.sqlite && !(await this.hasWhole())) {
-      const broken = await removeExample(this.app);
-      if (broken || (await this.database.read(Company).count()) === 0) {
-        await this.make();
-      }
+  async greet(options: {
+    wanted: boolean;
+    say?: (text: string) => unknown;
+  }): Promise<SignInLink[]> {
+    const whole = await this.database.read(Setting).existsBy({ name: wholeMark });
+    if (options.wanted && !whole && (await this.mayMake()) && !(await this.declined())) {
+      options.say?.('正在准备示例公司，几秒钟… making the example company\n');
+      await removeExample(this.app);
+      await this.make();
     }
     return this.links();
   }
 
-  /** @throws AppError conflict beside a real company, or on another database than SQLite */
-  async make(): Promise<void> {
-    const others = await this.database.read(Company).count();
-    if (others > 0 || !this.database.sqlite) {
-      throw new AppError('conflict');
-    }
-    await makeExample(this.app.get(Runtime), this.app.get(Clock).now());
+  /** Only SQLite, and no real company beside it. */
+  async mayMake(): Promise<boolean> {
+    const real = this.database.read(Company).countBy({ example: false });
+    return this.database.sqlite && (await real) === 0;
   }
 
-  remove(): Promise<boolean> {
-    return removeExample(this.app);
+  /** @throws AppError conflict where it may not be made or is there already */
+  async make(): Promise<void> {
+    if (!(await this.mayMake()) || (await this.database.read(Company).count()) > 0) {
+      throw new AppError('conflict');
+    }
+    await this.database.read(Setting).delete(refusal);
+    await makeExample(this.app, this.app.get(Clock).now());
+  }
+
+  /**
+   * Deletes it; it does not come back by itself.
+   * @returns false when there was none
+   */
+  async remove(): Promise<boolean> {
+    const removed = await removeExample(this.app);
+    const said = { ...refusal, value: true, changedBy: null, changedAt: this.app.get(Clock).now() };
+    await this.database.read(Setting).save(said);
+    return removed;
   }
 
   /** A link for each of the people who are offered, and the waiting candidate's invitation. */
@@ -69,8 +88,8 @@ export class DemoCompany {
     return candidate ? [candidate, ...staff] : staff;
   }
 
-  private async hasWhole(): Promise<boolean> {
-    return this.database.read(Setting).existsBy({ name: wholeMark });
+  private declined(): Promise<boolean> {
+    return this.database.read(Setting).existsBy(refusal);
   }
 
   private async candidateLink(companyId: string): Promise<SignInLink | null> {

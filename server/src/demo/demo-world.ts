@@ -23,6 +23,9 @@ export interface DemoWorld {
   links: Map<string, string>;
 }
 
+/** What happens, told by yielding the next moment: everything due before it has happened when it goes on. */
+export type Story = AsyncGenerator<number, void, void>;
+
 /** The person of this code, signed in. */
 export async function actorOf(world: DemoWorld, code: string): Promise<StaffActor> {
   const user = world.staff.get(code);

@@ -10,13 +10,12 @@ import type { CandidateActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Clock } from '../platform/time/clock.js';
 import { consentTextVersion } from '../recruiting/intake.service.js';
-import type { DemoWorld } from './demo-world.js';
-import type { Story } from './candidate-story.js';
+import type { DemoWorld, Story } from './demo-world.js';
 
 const second = 1000;
 const sliceSeconds = 2;
 /** Letters that are typed in a second. */
-const typing = 1.8;
+const typing = 1.2;
 const videoType = 'video/webm;codecs=vp9,opus';
 const audioType = 'audio/webm;codecs=opus';
 

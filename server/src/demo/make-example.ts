@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type DemoContent, loadDemo } from '@zhiyu/config/demo';
 import { AppModule } from '../app.module.js';
@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { Setting } from '../platform/database/setting.entity.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { JobRegistry } from '../platform/jobs/job-registry.js';
+import { AppLog } from '../platform/log/app-log.js';
 import { Runtime } from '../platform/runtime.js';
 import { candidateStory, tellTogether } from './candidate-story.js';
 import { DemoClock, momentOf } from './demo-clock.js';
@@ -43,22 +44,27 @@ async function live(
  * Makes the example company: a second application on the same database, with a clock of its own, lives its last
  * weeks through the same services as everybody else, so that nothing on a screen is written by hand.
  */
-export async function makeExample(runtime: Runtime, now: number): Promise<void> {
-  const { settings, options } = runtime;
+export async function makeExample(outer: INestApplicationContext, now: number): Promise<void> {
+  const { settings, options } = outer.get(Runtime);
   // The clips' words are typed: a speech engine must not be asked about made-up voices.
   const quiet = { ...settings, speech: { ...settings.speech, SPEECH_DRIVER: 'none' as const } };
   const clock = new DemoClock();
   const inner = new Runtime(quiet, { ...options, runsJobs: false, serves: false });
+  // Nest has one logger for the process; a second application would only complain of the first.
+  Logger.overrideLogger(false);
   const app = await NestFactory.createApplicationContext(AppModule.with(inner, clock), {
     logger: false,
     abortOnError: false,
   });
   try {
+    // A making that a power cut breaks off is begun anew: waiting for the disk at every step gains nothing.
+    await app.get(Database).dataSource.query('PRAGMA synchronous = NORMAL');
     const jobs = new DemoJobs(app.get(Database), app.get(JobRegistry), clock);
     jobs.hold(app.get(JobQueue));
     await live(app, loadDemo(), { jobs, clock, now });
     await jobs.release();
   } finally {
     await app.close();
+    Logger.overrideLogger(outer.get(AppLog));
   }
 }

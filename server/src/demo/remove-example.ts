@@ -38,7 +38,7 @@ async function removeResumes(app: INestApplicationContext, companyId: string): P
 async function removeRows(tx: Tx, companyId: string): Promise<void> {
   const ids = new Set([companyId]);
   const { manager } = tx;
-  for (const { target, columns, name } of manager.connection.entityMetadatas) {
+  for (const { target, columns, name } of manager.dataSource.entityMetadatas) {
     const owned = columns.some((column) => column.propertyName === 'companyId');
     // The lines of the audit log stay: they name nobody, and without them the chain would be broken.
     if (!owned || target === AuditEntry) {
