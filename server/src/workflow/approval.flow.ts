@@ -112,7 +112,7 @@ export class ApprovalFlow implements OnModuleInit {
   private async ask(tx: Tx, whose: Whose, report: Report): Promise<void> {
     const { application } = whose;
     const topic = topicOf(application);
-    const content = approvalCard(await this.props(tx, whose, report, null));
+    const content = approvalCard(await this.props(tx, whose, report));
     const there = await this.cards.byTopic(tx.manager, topic);
     if (there) {
       await this.cards.change(tx, there.row.id, content, 'open');
@@ -136,7 +136,7 @@ export class ApprovalFlow implements OnModuleInit {
     const there = await this.cards.byTopic(tx.manager, topic);
     const report = await this.reports.ofApplication(whose.application.id, tx.manager);
     if (there?.row.state === 'open' && report) {
-      const props = await this.props(tx, whose, report, null);
+      const props = await this.props(tx, whose, report);
       await this.cards.change(
         tx,
         there.row.id,
@@ -180,7 +180,7 @@ export class ApprovalFlow implements OnModuleInit {
     if (!report) {
       throw new AppError('notFound');
     }
-    const props = await this.props(tx, outcome.whose, report, actor.id);
+    const props = await this.props(tx, outcome.whose, report);
     const message = outcome.effective
       ? this.doneMessage(outcome)
       : this.lateMessage(outcome, kind, tx.now);
@@ -198,12 +198,7 @@ export class ApprovalFlow implements OnModuleInit {
     return { kind: decision.kind, byName, at: decision.at, reason, note: '', next: '' };
   }
 
-  private async props(
-    tx: Tx,
-    whose: Whose,
-    report: Report,
-    reader: string | null,
-  ): Promise<ApprovalProps> {
+  private async props(tx: Tx, whose: Whose, report: Report): Promise<ApprovalProps> {
     const { application } = whose;
     const interview = await tx.manager.findOneByOrFail(Interview, { id: report.interviewId });
     const deciders = await this.audience.deciders(tx.manager, whose);
@@ -227,8 +222,7 @@ export class ApprovalFlow implements OnModuleInit {
       })),
       facts: factsOf(report),
       typed: report.wordsFrom === 'typed' || report.wordsFrom === 'mixed',
-      otherNames:
-        deciders.length > 1 ? await this.audience.namesExcept(tx.manager, deciders, reader) : [],
+      holderNames: deciders.length > 1 ? await this.audience.names(tx.manager, deciders) : [],
       promiseAt: promise?.dueAt ?? null,
       reportHref: pages.report(interview.id),
     };

@@ -50,12 +50,8 @@ export class Audience {
     return this.reader.whose(applicationId, manager);
   }
 
-  async namesExcept(
-    manager: EntityManager,
-    recipients: Recipient[],
-    except: string | null,
-  ): Promise<string[]> {
-    const ids = recipients.map((one) => one.id).filter((id) => id !== except);
+  async names(manager: EntityManager, recipients: Recipient[]): Promise<string[]> {
+    const ids = recipients.map((one) => one.id);
     return [...(await this.staff.namesOf(ids, manager)).values()];
   }
 

@@ -39,8 +39,8 @@ export interface ApprovalProps {
   facts: ApprovalFact[];
   /** The words were typed by the candidate. */
   typed: boolean;
-  /** Who else has the card; empty when nobody. */
-  otherNames: string[];
+  /** Everybody who has the card, when there are several; empty for one. */
+  holderNames: string[];
   promiseAt: number | null;
   reportHref: string;
 }
@@ -107,7 +107,7 @@ function buttonsOf(props: ApprovalProps): CardButton[] {
 
 function footnoteOf(props: ApprovalProps): string {
   const say = approvalWords[props.locale];
-  const others = props.otherNames.length > 0 ? [say.others(props.otherNames)] : [];
+  const others = props.holderNames.length > 0 ? [say.others(props.holderNames)] : [];
   const promise =
     props.promiseAt === null
       ? []
