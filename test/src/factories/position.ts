@@ -5,13 +5,16 @@ import { Links } from '@zhiyu/server/recruiting/links.service';
 import { Positions } from '@zhiyu/server/recruiting/positions.service';
 import type { TestApp } from '../harness/app.js';
 
+let seeds: PositionContent[] | undefined;
+
 /** The content of the seed 门店店员 (store-staff), as a copy that may be changed. */
 export function storeStaff(): PositionContent {
-  const seed = loadPositionSeeds().find((one) => one.code === 'store-staff');
+  seeds ??= loadPositionSeeds();
+  const seed = seeds.find((one) => one.code === 'store-staff');
   if (!seed) {
     throw new Error('config/content/positions has no store-staff');
   }
-  return seed;
+  return structuredClone(seed);
 }
 
 export interface APosition {

@@ -28,6 +28,12 @@ describe('the audit log', () => {
   const record = (verb: string, companyId?: string) =>
     app.get<AuditSink>(AuditSink).record(line(verb, companyId));
   const verify = () => app.get(AuditLog).verify();
+  const changed = (sequence: number, change: Partial<AuditEntry>): AuditEntry =>
+    Object.assign(
+      {},
+      kept.find((row) => row.sequence === sequence),
+      change,
+    );
 
   before(async () => {
     app = await startApp();
@@ -76,7 +82,7 @@ describe('the audit log', () => {
 
   it('finds a changed line with a hash that was made to fit: the next one does not', async () => {
     const before = kept.find((row) => row.sequence === 4)?.hash ?? '';
-    const forged = { ...kept.find((row) => row.sequence === 5)!, verb: 'act.x' };
+    const forged = changed(5, { verb: 'act.x' });
     const hash = chainHash(before, forged);
     await rows().update({ sequence: 5 }, { verb: 'act.x', hash });
     expect(await verify()).to.equal(6);
@@ -85,7 +91,7 @@ describe('the audit log', () => {
   it('finds a deleted line, an exchanged pair, and an inserted one', async () => {
     await rows().delete({ sequence: 7 });
     expect(await verify()).to.equal(7);
-    await rows().insert({ ...kept.find((row) => row.sequence === 7)!, hash: 'f'.repeat(64) });
+    await rows().insert(changed(7, { hash: 'f'.repeat(64) }));
     expect(await verify()).to.equal(7);
     await rows().delete({ sequence: 7 });
     await rows().update({ sequence: 8 }, { sequence: 7 });

@@ -1,0 +1,223 @@
+import type { InputOf, RouteName, routes as allRoutes } from '@zhiyu/contracts/routes';
+import { routes } from '@zhiyu/contracts/routes';
+import { Job } from '@zhiyu/server/platform/jobs/job.entity';
+import { newId } from '@zhiyu/server/platform/time/ids';
+import { type AnApplication, anApplication } from '../factories/application.js';
+import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../factories/company.js';
+import { type APosition, aPosition, storeStaff } from '../factories/position.js';
+import type { TestApp } from './app.js';
+
+const consents = {
+  recording: true,
+  transcription: true,
+  automatedAssessment: true,
+  talentPool: false,
+  textVersion: '2026-11',
+};
+
+/** A company with one of everything: people of each role, a position, a candidate in the middle of an interview. */
+export interface World {
+  company: ACompany;
+  departmentId: string;
+  hr: AStaff;
+  manager: AStaff;
+  admin: AStaff;
+  auditor: AStaff;
+  interviewer: AStaff;
+  /** Somebody to change. */
+  colleague: AStaff;
+  position: APosition;
+  application: AnApplication;
+  interviewId: string;
+  answerId: string;
+  attemptId: string;
+  /** A card of HR. */
+  cardId: string;
+  candidateCardId: string;
+  resumeId: string;
+  deadJobId: string;
+}
+
+async function peopleOf(app: TestApp, company: ACompany) {
+  const [hr, manager, admin, auditor, interviewer, colleague] = [
+    await aStaff(app, { company, roles: ['hr'] }),
+    await aStaff(app, { company, roles: ['manager'] }),
+    await aStaff(app, { company, roles: ['admin'] }),
+    await aStaff(app, { company, roles: ['auditor'] }),
+    await aStaff(app, { company, roles: ['interviewer'] }),
+    await aStaff(app, { company, roles: ['hr'] }),
+  ];
+  return { hr, manager, admin, auditor, interviewer, colleague };
+}
+
+/** The candidate agrees, opens the first question and writes an answer. */
+async function beginInterview(app: TestApp, { session }: AnApplication) {
+  await app.api(routes.giveConsents, consents, session);
+  const opened = await app.api(routes.nextQuestion, {}, session);
+  const answerId = opened.current?.answerId ?? '';
+  const begin = { answerId, mode: 'text' as const, mimeType: '', audioMimeType: '' };
+  const { attemptId } = await app.api(routes.beginAttempt, begin, session);
+  return { interviewId: opened.interviewId, answerId, attemptId };
+}
+
+async function aDeadJob(app: TestApp): Promise<string> {
+  const now = app.clock.now();
+  const id = newId(now);
+  const order = { id, name: 'draft.clean', uniqueKey: null, payload: { draftId: id } };
+  const lease = { leaseOwner: '', leaseUntil: 0, lastError: 'broken' };
+  const row = { ...order, ...lease, state: 'dead' as const, attempts: 8, runAt: now };
+  await app.database.read(Job).insert({ ...row, createdAt: now });
+  return id;
+}
+
+export async function aWorld(app: TestApp): Promise<World> {
+  const company = await aCompany(app);
+  const people = await peopleOf(app, company);
+  const departmentId = await aDepartment(app, { company, managerId: people.manager.id });
+  const position = await aPosition(app, {
+    company,
+    departmentId,
+    ownerId: people.hr.id,
+    content: withProtectedRule(),
+  });
+  const application = await anApplication(app, { position });
+  await app.drainJobs();
+  const { items } = await app.api(routes.inbox, {}, people.hr.session);
+  await app.api(routes.invite, { id: application.id }, people.hr.session);
+  await app.drainJobs();
+  const interview = await beginInterview(app, application);
+  const own = await app.api(routes.candidateInbox, {}, application.session);
+  return {
+    company,
+    ...people,
+    departmentId,
+    position,
+    application,
+    ...interview,
+    cardId: items[0]?.card.id ?? '',
+    candidateCardId: own.items[0]?.card.id ?? '',
+    resumeId: application.row.resumeId ?? '',
+    deadJobId: await aDeadJob(app),
+  };
+}
+
+/** The seed with a rule on a protected attribute that waits for its second yes. */
+function withProtectedRule() {
+  const content = storeStaff();
+  const rule = {
+    id: 'health-card',
+    kind: 'protected' as const,
+    attribute: 'health' as const,
+    condition: '有效健康证',
+    legalGround: '食品安全法第四十五条：接触直接入口食品的人员应当取得健康证明。',
+  };
+  return { ...content, requirements: [...content.requirements, rule] };
+}
+
+export type Inputs = { [N in RouteName]: InputOf<(typeof allRoutes)[N]> };
+
+/**
+ * A valid input of every route, about the objects of one world: a new route does not compile before it
+ * stands here, and so is part of every test that walks the routes.
+ */
+export function inputsOf(world: World): Inputs {
+  const { application, position, attemptId, answerId } = world;
+  return {
+    ...staffInputs(world),
+    login: { email: world.hr.email, password: 'wrong password' },
+    useLink: { token: 'x'.repeat(43) },
+    publicPosition: { code: position.linkCode },
+    readResume: { code: position.linkCode, name: 'resume.txt' },
+    apply: {
+      code: position.linkCode,
+      draftId: null,
+      name: application.candidate.name,
+      phone: application.candidate.phone,
+      email: application.candidate.email,
+      education: '',
+      work: '',
+      consent: true,
+      talentPool: false,
+      locale: 'zh',
+    },
+    exchange: { token: 'x'.repeat(43) },
+    enterCode: { challenge: 'x'.repeat(43), digits: '0000' },
+    deviceCode: {},
+    candidateInterview: {},
+    giveConsents: consents,
+    deviceCheck: { camera: 'off', microphone: 'off', kbps: 0, mode: 'text' },
+    nextQuestion: {},
+    beginAttempt: { answerId, mode: 'text', mimeType: '', audioMimeType: '' },
+    finishAttempt: { attemptId, durationMs: 1000, text: '好的。', pasted: false, offline: false },
+    writeTranscript: { attemptId, text: '好的。' },
+    chooseAttempt: { answerId, attemptId },
+    finishInterview: {},
+    askForPerson: {},
+    candidateStatus: {},
+    talentPool: { given: true },
+    withdraw: {},
+    candidateInbox: {},
+    seenCandidateInbox: {},
+    candidatePress: press(world.candidateCardId),
+    poll: { after: 0 },
+  };
+}
+
+function press(cardId: string) {
+  return { cardId, action: 'noSuchAction', value: null, text: null, seenVersion: 1 };
+}
+
+function staffInputs(world: World) {
+  const { position, application, departmentId } = world;
+  const ofPosition = { id: position.id };
+  const ofApplication = { id: application.id };
+  return {
+    setPassword: { password: 'a long new password' },
+    logout: {},
+    me: {},
+    company: {},
+    changeCompany: { keepDays: 100 },
+    listStaff: {},
+    inviteStaff: {
+      name: '新同事',
+      email: `new-${newId(Date.now()).toLowerCase()}@zhiyu.example`,
+      roles: ['interviewer' as const],
+      departmentId,
+    },
+    changeStaff: { id: world.colleague.id, departmentId },
+    resetStaff: { id: world.colleague.id },
+    departments: {},
+    saveDepartment: { id: departmentId, name: '门店', parentId: null, managerId: world.manager.id },
+    audit: {},
+    system: {},
+    replayJob: { id: world.deadJobId },
+    holidays: {},
+    saveHolidays: { days: [{ day: '2026-01-05', working: false }] },
+    templates: {},
+    listPositions: {},
+    position: ofPosition,
+    createPosition: { template: 'store-staff', headcount: 1, departmentId, ownerId: null },
+    savePosition: { ...ofPosition, baseVersion: 99, content: position.content, note: '' },
+    changePosition: { ...ofPosition, headcount: 4 },
+    approveRule: { ...ofPosition, ruleId: 'health-card' },
+    listLinks: ofPosition,
+    createLink: { positionId: position.id, source: 'campus' as const, label: '校招' },
+    uploadResume: { ...ofPosition, name: 'resume.txt' },
+    listApplications: {},
+    application: ofApplication,
+    timeline: ofApplication,
+    decide: {
+      ...ofApplication,
+      kind: 'hold' as const,
+      reason: 'needsTalk' as const,
+      note: '',
+    },
+    invite: ofApplication,
+    report: { id: world.interviewId },
+    staffTranscript: { attemptId: world.attemptId, text: '她说：好的。' },
+    inbox: {},
+    seenInbox: {},
+    press: press(world.cardId),
+    dashboard: {},
+  };
+}
