@@ -101,6 +101,7 @@ export class StaffService {
     if (await tx.manager.existsBy(StaffUser, { loginToken })) {
       throw new AppError('conflict');
     }
+    await this.requireOwn(tx.manager, companyId, { departmentId: input.departmentId });
     const person = await this.people.create(tx, {
       companyId,
       name,
@@ -145,6 +146,7 @@ export class StaffService {
     await this.database.transaction(async (tx) => {
       const user = await this.ofCompany(tx.manager, actor.companyId, input.id);
       const { id: _id, ...change } = input;
+      await this.requireOwn(tx.manager, actor.companyId, { departmentId: change.departmentId });
       const staysAdmin =
         (change.active ?? user.active) && (change.roles ?? user.roles).includes('admin');
       if (
@@ -178,7 +180,9 @@ export class StaffService {
 
   async saveDepartment(tx: Tx, companyId: string, input: SaveDepartment): Promise<string> {
     const id = input.id ?? newId(tx.now);
-    const row = { name: input.name, parentId: input.parentId, managerId: input.managerId };
+    const { name, parentId, managerId } = input;
+    const row = { name, parentId, managerId };
+    await this.requireOwn(tx.manager, companyId, { departmentId: parentId, staffId: managerId });
     if (input.id) {
       const changed = await tx.manager.update(Department, { id, companyId }, row);
       if (changed.affected !== 1) {
@@ -188,6 +192,21 @@ export class StaffService {
       await tx.manager.insert(Department, { id, companyId, ...row });
     }
     return id;
+  }
+
+  /** What one of a company's rows is to be tied to is of the same company. @throws notFound */
+  async requireOwn(
+    manager: EntityManager,
+    companyId: string,
+    tied: { departmentId?: string | null; staffId?: string | null },
+  ): Promise<void> {
+    const { departmentId, staffId } = tied;
+    if (departmentId && !(await manager.existsBy(Department, { id: departmentId, companyId }))) {
+      throw new AppError('notFound');
+    }
+    if (staffId && !(await manager.existsBy(StaffUser, { id: staffId, companyId }))) {
+      throw new AppError('notFound');
+    }
   }
 
   /** Names of staff users by id. */
