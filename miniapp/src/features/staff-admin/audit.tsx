@@ -6,6 +6,8 @@ import { call } from '../../api/client';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Failed, Loading } from '../../components/state';
+import { useRoute } from '../../api/query';
+import { actorOf, groundParts, shortId } from './audit.shared';
 import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { AdminFrame } from './admin-frame';
@@ -21,9 +23,33 @@ function useAudit(enabled: boolean) {
   });
 }
 
+function useNames() {
+  const { t } = useTranslation('staff');
+  const staff = useRoute(routes.listStaff, {}, { enabled: useMay()('staff.list') });
+  return {
+    actor: (text: string) => {
+      const { kind, id } = actorOf(text);
+      const known = staff.data?.staff.find((one) => one.id === id)?.name;
+      return (
+        known ?? [t(`actor.${kind}`, { defaultValue: kind }), shortId(id)].filter(Boolean).join(' ')
+      );
+    },
+    ground: (text: string) => {
+      const parts = groundParts(text);
+      return parts
+        ? t('audit.groundOf', {
+            role: t(`role.${parts.role}`, { defaultValue: parts.role }),
+            scope: t(`scope.${parts.scope}`, { defaultValue: parts.scope }),
+          })
+        : t(`audit.own.${text}`, { defaultValue: text });
+    },
+  };
+}
+
 function Entries({ entries }: { entries: AuditPage['entries'] }) {
   const { t } = useTranslation('staff');
   const words = useWords();
+  const names = useNames();
   return (
     <div className="scroll-x">
       <table className="grid audit">
@@ -46,13 +72,13 @@ function Entries({ entries }: { entries: AuditPage['entries'] }) {
               <td className="num faint right">{entry.sequence}</td>
               <td className="num nowrap">{words.moment(entry.at)}</td>
               <th scope="row" className="nowrap">
-                {entry.actor}
+                {names.actor(entry.actor)}
               </th>
               <td>{t(`verb.${entry.verb}`, { defaultValue: entry.verb })}</td>
               <td className="muted audit-object">{entry.object}</td>
               <td>
                 {entry.allowed ? (
-                  <span className="muted">{entry.ground}</span>
+                  <span className="muted">{names.ground(entry.ground)}</span>
                 ) : (
                   <StateWord of="warn">{t('audit.stopped')}</StateWord>
                 )}

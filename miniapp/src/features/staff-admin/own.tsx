@@ -28,7 +28,8 @@ export function Own() {
             <div>
               <p className="t16 mid">{person.name}</p>
               <p className="muted t13">
-                {person.companyName} · {person.roles.map((role) => t(`role.${role}`)).join('、')}
+                {person.companyName} ·{' '}
+                {person.roles.map((role) => t(`role.${role}`)).join(t('and'))}
               </p>
             </div>
           </div>

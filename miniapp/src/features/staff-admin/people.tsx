@@ -33,7 +33,7 @@ function Row({
         <span className="muted">{person.email}</span>
       </span>
       <span className="muted">
-        {[person.roles.map((role) => t(`role.${role}`)).join('、'), department]
+        {[person.roles.map((role) => t(`role.${role}`)).join(t('and')), department]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -7,6 +7,7 @@ import { messageOf } from '../../api/error';
 import { queryClient } from '../../api/query';
 import { newKey } from '../../api/request.shared';
 import { Button } from '../../components/button';
+import { StateWord } from '../../components/glyph';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
@@ -95,8 +96,16 @@ export function DecideSheet({
       footer={
         <>
           <Button onPress={close}>{t('ui:cancel')}</Button>
-          <Button look="primary" busy={sending ? t('decide.sending') : undefined} onPress={submit}>
-            {kind === null ? '' : t(`decide.kind.${kind}`)}
+          <Button
+            look={kind === 'pass' ? 'primary' : 'normal'}
+            busy={sending ? t('decide.sending') : undefined}
+            onPress={submit}
+          >
+            {kind === null ? null : kind === 'reject' || kind === 'hold' ? (
+              <StateWord of={kind}>{t(`decide.kind.${kind}`)}</StateWord>
+            ) : (
+              t(`decide.kind.${kind}`)
+            )}
           </Button>
         </>
       }

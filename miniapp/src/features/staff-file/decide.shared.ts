@@ -27,9 +27,14 @@ export function missingIn(kind: DecisionKind, choice: Choice): string | null {
   return kind === 'askMore' && choice.question.trim() === '' ? 'question' : null;
 }
 
-const before: readonly Stage[] = ['applied', 'screening'];
+const decided: readonly Stage[] = ['screening', 'review', 'hrInterview', 'final'];
 
-/** Before the AI interview the invitation is how an application goes on. */
+/** Stages in which HR has something to decide; elsewhere the candidate or an offer is awaited. */
+export function isDecided(stage: Stage): boolean {
+  return decided.includes(stage);
+}
+
+/** Before the AI interview the invitation is how an application goes on: it is the pass. */
 export function invitesFirst(stage: Stage): boolean {
-  return before.includes(stage);
+  return stage === 'screening';
 }

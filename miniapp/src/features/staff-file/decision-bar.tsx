@@ -46,9 +46,9 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
     onSuccess: () => say(t('decide.invited', { name: application.candidateName })),
   });
   const inviting = allowed.invite && invitesFirst(application.stage);
-  const inviteButton = allowed.invite ? (
+  const inviteButton = inviting ? (
     <Button
-      look={inviting ? 'primary' : 'normal'}
+      look="primary"
       busy={invite.isPending ? t('decide.inviting') : undefined}
       onPress={() =>
         invite.mutate(

@@ -13,6 +13,7 @@ import { Shell } from '../staff-shell/shell';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { DecisionBar } from './decision-bar';
+import { isDecided } from './decide.shared';
 import { aiInterviewsOf, stepsOf, tabOf, tabs, type FileTab } from './file.shared';
 import { OverviewTab } from './overview';
 import { ConsentsTab, DecisionsTab, TimelineTab } from './records';
@@ -133,7 +134,10 @@ export function CandidateFile({ id, tab: start }: { id: string; tab: string }) {
     setTab(next);
     keepInAddress('file', { id, tab: next });
   };
-  const acts = application && (application.allowed.decide || application.allowed.invite);
+  const acts =
+    application &&
+    isDecided(application.stage) &&
+    (application.allowed.decide || application.allowed.invite);
   return (
     <Shell
       title={application ? `${application.candidateName} · ${t(`tab.${tab}`)}` : t('file.title')}

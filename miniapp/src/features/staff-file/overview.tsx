@@ -52,7 +52,7 @@ function ScoreFact({ application, onTab }: Props) {
           ? t('overview.answered', { answered: last.answered, of: last.questions })
           : t('overview.notInvited')}
         {last?.reportReady ? (
-          <button type="button" className="link" onClick={() => onTab('assessment')}>
+          <button type="button" className="link after" onClick={() => onTab('assessment')}>
             {t('overview.toReport')}
           </button>
         ) : null}

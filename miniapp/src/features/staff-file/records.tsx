@@ -89,9 +89,7 @@ export function TimelineTab({ id }: { id: string }) {
               .map((entry) => (
                 <li key={`${entry.at}${entry.kind}${entry.text}`}>
                   <time className="num faint">{words.moment(entry.at)}</time>
-                  <span className="mid">
-                    {entry.who === '' ? t('timeline.setting') : entry.who}
-                  </span>
+                  <span className="mid">{entry.who}</span>
                   <span className="pre">{entry.text}</span>
                 </li>
               ))}

@@ -62,18 +62,14 @@ export function FirstRun({ me }: { me: Me }) {
   const system = useRoute(routes.system, {}, { enabled: me.may.includes('system.view') });
   const left = steps.filter(({ done }) => !done);
   const now = left[0];
-  if (left.length === 0 && !system.data) {
+  if (left.length === 0) {
     return null;
   }
   return (
     <div className="home-cols first-run">
       <div>
-        {left.length === 0 ? null : (
-          <>
-            <h1 className="hello">{t('first.title', { name: me.name, count: left.length })}</h1>
-            <p className="muted">{t('first.lead')}</p>
-          </>
-        )}
+        <h1 className="hello">{t('first.title', { name: me.name, count: left.length })}</h1>
+        <p className="muted">{t('first.lead')}</p>
         <ol className="todo">
           {steps.map((step, index) => (
             <li key={step.name} className={step.done ? 'done' : step === now ? 'now' : ''}>

@@ -11,6 +11,7 @@ import { PromiseWord } from '../staff-shell/promise-word';
 import { Shell } from '../staff-shell/shell';
 import { isSignedOut, useMe } from '../staff-shell/use-me';
 import { SOON } from '../staff-shell/use-words';
+import { FindBox } from './find-box';
 import { FirstRun } from './first-run';
 import { groupsOf, partOfDay, promisesBefore } from './home.shared';
 import { Landing } from './landing';
@@ -85,6 +86,15 @@ function Promises({
       </ul>
     </section>
   );
+}
+
+function todayText(language: string): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : language, {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  }).format(new Date(serverTime()));
 }
 
 function hourInChina(): number {
@@ -173,16 +183,20 @@ function Inside({ me }: { me: Me }) {
   }
   return (
     <>
-      <h1 className="hello">{t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name })}</h1>
-      <p className="muted">{t('home.noWork')}</p>
       {hires ? <FirstRun me={me} /> : null}
+      <section className="section">
+        <h2 className="t16 mid">
+          {t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name })}
+        </h2>
+        <p className="muted">{t('home.noWork')}</p>
+      </section>
     </>
   );
 }
 
 /** What waits for the reader; for a visitor the two ways in. */
 export function StaffHome() {
-  const { t } = useTranslation('staff');
+  const { t, i18n } = useTranslation('staff');
   const me = useMe();
   if (isSignedOut(me.error)) {
     return <Landing />;
@@ -191,7 +205,12 @@ export function StaffHome() {
     return <Loading />;
   }
   return (
-    <Shell title={t('home.title')} current="home">
+    <Shell
+      title={t('home.title')}
+      current="home"
+      crumb={<span className="crumb">{todayText(i18n.language)}</span>}
+      tools={me.data?.may.includes('application.view') ? <FindBox /> : undefined}
+    >
       {me.data ? <Inside me={me.data} /> : null}
     </Shell>
   );

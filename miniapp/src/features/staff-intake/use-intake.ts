@@ -51,14 +51,7 @@ export function useIntake(positionId: string) {
     waiting.current.push(...fresh);
     setFiles((before) => [
       ...before,
-      ...fresh.map(({ key, file }): Handed => ({
-        key,
-        name: file.name,
-        bytes: file.size,
-        state: 'waiting',
-        result: null,
-        reason: '',
-      })),
+      ...fresh.map(({ key, file }) => ({ ...unsent, key, name: file.name, bytes: file.size })),
     ]);
     void run();
   };

@@ -58,7 +58,7 @@ export function Positions() {
   const list = useRoute(routes.listPositions, {});
   useLive([routes.listPositions]);
   const create = may('position.edit') ? (
-    <Button look="primary" onPress={() => setCreating(true)}>
+    <Button look="primary" size="small" onPress={() => setCreating(true)}>
       <Icon name="plus" size="xs" />
       {t('position.create')}
     </Button>

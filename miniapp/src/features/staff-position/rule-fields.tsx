@@ -30,6 +30,7 @@ function Words({
     <TextField
       label={label}
       hint={hint}
+      rows={2}
       disabled={disabled}
       value={disabled ? words.join('、') : typed}
       onChange={(text) => {

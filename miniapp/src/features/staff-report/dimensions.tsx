@@ -9,6 +9,10 @@ import { openFirst } from './report.shared';
 
 function Why({ dimension, report }: { dimension: DimensionScore; report: Report }) {
   const { t } = useTranslation('staff');
+  const levelText = (level: number) =>
+    Number.isInteger(level)
+      ? t('dimension.level', { level })
+      : t('dimension.between', { low: Math.floor(level), high: Math.ceil(level) });
   return (
     <div className="why-box">
       <p className="why-head">
@@ -18,7 +22,7 @@ function Why({ dimension, report }: { dimension: DimensionScore; report: Report 
             : t('dimension.why', { reason: dimension.reason })}
         </span>
         {dimension.level === null ? null : (
-          <span className="cap num">{t('dimension.level', { level: dimension.level })}</span>
+          <span className="cap num">{levelText(dimension.level)}</span>
         )}
       </p>
       {dimension.evidence.map((evidence) => (

@@ -4,6 +4,7 @@ import type { ReportView } from '@zhiyu/contracts/scoring';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Awaited, Empty } from '../../components/state';
+import { isDecided } from '../staff-file/decide.shared';
 import { DecisionBar } from '../staff-file/decision-bar';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
@@ -42,7 +43,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
       current="applications"
       act="report.view"
       footer={
-        application.data && (allowed?.decide || allowed?.invite) ? (
+        application.data && allowed?.decide && isDecided(application.data.stage) ? (
           <DecisionBar application={application.data} />
         ) : undefined
       }

@@ -73,7 +73,7 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
           <span>
             {me.name}
             <span className="cap">
-              {[me.companyName, me.roles.map((role) => t(`role.${role}`)).join('、')]
+              {[me.companyName, me.roles.map((role) => t(`role.${role}`)).join(t('and'))]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
@@ -83,9 +83,8 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
       <main className={`main ${props.bare ? 'main-bare' : ''}`}>
         {hasBar ? (
           <header className="top">
-            {props.crumb}
-            <span className="grow" />
-            {props.tools}
+            <div className="top-where">{props.crumb}</div>
+            {props.tools === undefined ? null : <div className="top-tools">{props.tools}</div>}
             {tabs.length === nav.length ? null : (
               <a
                 className="top-me"
