@@ -74,6 +74,7 @@ export default defineConfig((merge) => {
     terser: { enable: true, config: { output: { quote_keys: false, comments: false } } },
     mini: {
       compile: { include: [modernPackages] },
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} } },
     },
     h5,

@@ -158,12 +158,14 @@ export function Answer({ interview, question, devices, answer, onMode }: Questio
                 {t('answer.toVoice')}
               </button>
             ) : null}
-            <button type="button" disabled={saving} onClick={() => void toText()}>
-              <span>
-                <Icon name="keyboard" />
-              </span>
-              {t('answer.toText')}
-            </button>
+            {question.attemptsLeft > 0 ? (
+              <button type="button" disabled={saving} onClick={() => void toText()}>
+                <span>
+                  <Icon name="keyboard" />
+                </span>
+                {t('answer.toText')}
+              </button>
+            ) : null}
           </div>
         </footer>
       </div>

@@ -127,7 +127,7 @@ export function ReviewAnswer(props: ReviewProps) {
   const typed = !text && attempt.wordsFrom !== 'engine' && attempt.recognition !== 'pending';
   const own = clip?.attemptId === attempt.id ? clip.url : ownMedia(attempt.id);
   const minutes = Math.floor(attempt.seconds / 60);
-  const seconds = Math.round(attempt.seconds % 60);
+  const seconds = Math.floor(attempt.seconds % 60);
   const again = (wanted: AnswerMode) => void answer.run.start(question.answerId, wanted);
   const length =
     minutes > 0 ? t('review.length', { minutes, seconds }) : t('review.lengthSeconds', { seconds });
@@ -143,7 +143,7 @@ export function ReviewAnswer(props: ReviewProps) {
           <small>
             <Numbering interview={interview} question={question} />
           </small>
-          {question.text}
+          <span>{question.text}</span>
         </p>
         {text || !attempt.hasMedia ? null : (
           <Clip url={own} voice={attempt.mode === 'voice'} seconds={attempt.seconds} />

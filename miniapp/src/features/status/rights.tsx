@@ -7,6 +7,7 @@ import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
+import { ConsentSheet } from './consent-sheet';
 
 const put = (status: CandidateStatus) =>
   queryClient.setQueryData(keyOf(routes.candidateStatus, {}), status);
@@ -26,6 +27,7 @@ export function Rights({ status }: { status: CandidateStatus }) {
       <Button onPress={() => void Taro.navigateTo({ url: '/pages/inbox/index' })}>
         {t('status.messages')}
       </Button>
+      {status.interview && status.interview.state !== 'invited' ? <ConsentSheet /> : null}
       {status.outcome === 'open' ? (
         <Button onPress={() => setAsking(true)}>{t('status.withdraw')}</Button>
       ) : null}

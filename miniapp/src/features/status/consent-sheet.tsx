@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
+import { messageOf } from '../../api/error';
+import { useAct, useRoute } from '../../api/query';
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+import { Awaited } from '../../components/state';
+import { SwitchRow } from '../../components/switch-row';
+import { useToast } from '../../components/toast';
+import { CONSENT_TEXT_VERSION, consentKeys, type Consents } from '../interview/step.shared';
+
+function Choices({ interview, onClose }: { interview: CandidateInterview; onClose: () => void }) {
+  const { t } = useTranslation('candidate');
+  const say = useToast();
+  const { recording, transcription, automatedAssessment, talentPool } = interview.consents;
+  const [consents, setConsents] = useState<Consents>({
+    recording: recording ?? false,
+    transcription: transcription ?? false,
+    automatedAssessment: automatedAssessment ?? false,
+    talentPool: talentPool ?? false,
+  });
+  const save = useAct(routes.giveConsents, {
+    refresh: [routes.candidateInterview, routes.candidateStatus],
+    onSuccess: () => {
+      say(t('ui:saved'));
+      onClose();
+    },
+  });
+  return (
+    <>
+      <ul className="status-consents">
+        {consentKeys.map((key) => (
+          <SwitchRow
+            key={key}
+            label={t(`consent.${key}.label`)}
+            checked={consents[key]}
+            onChange={(on) => setConsents((before) => ({ ...before, [key]: on }))}
+          >
+            <p className="if">{t(`consent.${key}.if`)}</p>
+          </SwitchRow>
+        ))}
+      </ul>
+      {save.error ? (
+        <p role="alert" className="apply-wrong">
+          {messageOf(save.error)}
+        </p>
+      ) : null}
+      <Button
+        look="primary"
+        size="big"
+        wide
+        busy={save.isPending ? t('sending') : undefined}
+        onPress={() => save.mutate({ ...consents, textVersion: CONSENT_TEXT_VERSION })}
+      >
+        {t('ui:save')}
+      </Button>
+    </>
+  );
+}
+
+function Loaded({ onClose }: { onClose: () => void }) {
+  const query = useRoute(routes.candidateInterview, {});
+  return (
+    <Awaited query={query}>
+      {(interview) => <Choices interview={interview} onClose={onClose} />}
+    </Awaited>
+  );
+}
+
+/** What was agreed to, to be changed at any time; each change is its own record. */
+export function ConsentSheet() {
+  const { t } = useTranslation('candidate');
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t('status.consents')}</Button>
+      <Sheet open={open} title={t('status.consents')} onClose={close}>
+        <Loaded onClose={close} />
+      </Sheet>
+    </>
+  );
+}
