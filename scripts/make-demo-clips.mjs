@@ -1,14 +1,18 @@
 // Draws and speaks the recordings of the example company: config/content/demo/clips/*.webm.
-// Run at development time only (ffmpeg, espeak-ng and a CJK font are needed); the clips are kept in the
-// repository, because a newcomer's machine has none of these. Every picture says that it is synthetic.
+// Run at development time only, after `npm run build` (ffmpeg, espeak-ng and a CJK font are needed); the
+// clips are kept in the repository, because a newcomer's machine has none of these. Each says that it is
+// synthetic.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pinyin } from 'pinyin-pro';
-import { parse } from 'yaml';
 
+const tools = { voice: 'espeak-ng', film: 'ffmpeg' };
+// A tool of the tests; the words come from the built config.
+const { pinyin } = createRequire(new URL('../test/package.json', import.meta.url))('pinyin-pro');
+const { loadDemo } = await import(new URL('../config/dist/demo.js', import.meta.url).href);
 const demo = join(dirname(fileURLToPath(import.meta.url)), '..', 'config', 'content', 'demo');
 const atMost = 150_000;
 const label = '示例录像 合成画面和声音';
@@ -33,7 +37,7 @@ function spell(text) {
 function speak(text, voice, file) {
   const { pitch, speed } = voice;
   const args = ['-v', 'cmn-latn-pinyin', '-p', String(pitch), '-s', String(speed), '-w', file];
-  execFileSync('espeak-ng', [...args, '--stdin'], { input: spell(text) });
+  execFileSync(tools.voice, [...args, '--stdin'], { input: spell(text) });
 }
 
 const sound = ['-c:a', 'libopus', '-b:a', '16k', '-ac', '1', '-application', 'voip'];
@@ -61,7 +65,7 @@ function draw(speech, voice, file) {
     '25',
   ];
   const tracks = ['-map', '[picture]', '-map', '[heard]'];
-  execFileSync('ffmpeg', [
+  execFileSync(tools.film, [
     ...['-v', 'error', '-i', speech, '-filter_complex', filter, ...tracks],
     ...[...picture, ...sound, ...clean, file],
   ]);
@@ -69,18 +73,14 @@ function draw(speech, voice, file) {
 
 /** Voice answers have no picture. */
 function record(speech, file) {
-  execFileSync('ffmpeg', ['-v', 'error', '-i', speech, ...sound, ...clean, file]);
+  execFileSync(tools.film, ['-v', 'error', '-i', speech, ...sound, ...clean, file]);
 }
 
 function answersWithClips() {
-  const folder = join(demo, 'candidates');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name, index) => {
-      const { answers } = parse(readFileSync(join(folder, name), 'utf8'));
-      const voice = voices[index % voices.length];
-      return answers.filter((one) => one.clip).map((answer) => ({ ...answer, voice }));
-    });
+  return loadDemo().candidates.flatMap(({ answers }, index) => {
+    const voice = voices[index % voices.length];
+    return answers.filter((one) => one.clip).map((answer) => ({ ...answer, voice }));
+  });
 }
 
 const work = mkdtempSync(join(tmpdir(), 'clips-'));
@@ -88,7 +88,8 @@ mkdirSync(join(demo, 'clips'), { recursive: true });
 for (const { clip, mode, text, voice } of answersWithClips()) {
   const speech = join(work, 'speech.wav');
   const file = join(demo, 'clips', clip);
-  speak(text, voice, speech);
+  // What has no picture to say it on says it aloud.
+  speak(mode === 'voice' ? `示例录音，合成声音。${text}` : text, voice, speech);
   if (mode === 'camera') draw(speech, voice, file);
   else record(speech, file);
   const { size } = statSync(file);
