@@ -56,7 +56,7 @@ export function DecisionsTab({ application }: { application: ApplicationDetail }
                 <PromiseWord at={one.dueAt} />
               )}
               <span>
-                {one.text}
+                {t(`promiseOf.${one.text}`, { defaultValue: one.text })}
                 {one.keptAt === null ? null : (
                   <span className="muted">
                     {t('promises.keptAt', { at: words.moment(one.keptAt) })}

@@ -87,7 +87,6 @@ export function PlayerStrip() {
     if (element.readyState >= 1) {
       seek(element, playing.seconds);
     }
-    element.scrollIntoView({ block: 'nearest' });
   }, [turn, playing]);
   const attemptId = playing?.answer.attemptId;
   useEffect(() => setFailed(false), [attemptId]);
