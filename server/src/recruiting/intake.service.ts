@@ -113,7 +113,7 @@ export class Intake {
       if (!taken.repeated) {
         await tx.manager.increment(SourceLinkRow, { id: link.id }, 'applications', 1);
       }
-      return this.promiseAnswer(tx, taken.application, position);
+      return this.promiseAnswer(tx, taken, position);
     });
     if (input.draftId) {
       await this.store.dropDraft(input.draftId);
@@ -281,18 +281,20 @@ export class Intake {
     await tx.manager.update(Application, { id: application.id }, row);
   }
 
+  /** A new word for a new application; who applies again keeps the one that was given. */
   private async promiseAnswer(
     tx: Tx,
-    application: Application,
+    { application, repeated }: Taken,
     position: Position,
   ): Promise<number> {
+    const given = repeated ? await this.pipeline.newestPromise(tx, application) : null;
+    if (given) {
+      return given.dueAt;
+    }
     const { content } = await this.positions.version(application.positionVersionId, tx.manager);
     const dueAt = tx.now + content.plan.answerHours * hourMs;
-    await this.pipeline.promise(tx, application, {
-      kind: 'answerApplication',
-      dueAt,
-      byStaffId: position.ownerId,
-    });
+    const made = { kind: 'answerApplication' as const, dueAt, byStaffId: position.ownerId };
+    await this.pipeline.promise(tx, application, made);
     return dueAt;
   }
 }

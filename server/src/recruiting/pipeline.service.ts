@@ -137,6 +137,12 @@ export class Pipeline {
     return id;
   }
 
+  /** The last word that was given, kept or not. */
+  newestPromise(tx: Tx, application: Application): Promise<PromiseRow | null> {
+    const where = { applicationId: application.id };
+    return tx.manager.findOne(PromiseRow, { where, order: { madeAt: 'DESC', id: 'DESC' } });
+  }
+
   /** The candidate has been answered. */
   async keepPromises(tx: Tx, application: Application): Promise<void> {
     const open = await tx.manager.findBy(PromiseRow, { applicationId: application.id });

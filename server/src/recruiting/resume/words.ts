@@ -43,7 +43,9 @@ const cityAndDistrict = /^[\u4e00-\u9fff]{2,4}[·\-/][\u4e00-\u9fff]{2,5}$/;
 /** A place and nothing else: 杭州, 上海市浦东新区, London, UK, Remote. */
 export function isPlace(text: string): boolean {
   const cell = text.trim();
-  if (isCity.has(cell.replace(/市$/, '')) || chinesePlace.test(cell)) return true;
+  if (isCity.has(cell.replace(/市$/, ''))) return true;
+  // 云杉超市 ends like a town.
+  if (chinesePlace.test(cell)) return !companyStrong.test(cell);
   if (cityAndDistrict.test(cell)) return isCity.has(cell.slice(0, 2));
   return /^(?:Remote|Hybrid|On-?site|UK|US|USA|UAE|PRC)$/i.test(cell) || isLatinPlace(cell);
 }
