@@ -17,7 +17,7 @@ import { newId } from '../platform/time/ids.js';
 import { type ConsentState, Consents } from '../privacy/consents.service.js';
 import { Answer, AttemptRow, type Interview } from './entities/interview.entity.js';
 import { InterviewReader, type Whose } from './interview-reader.js';
-import { type AnswerParts, attemptsLeft, isOpen } from './interview-view.js';
+import { type AnswerParts, attemptsLeft, isOpen, wordsOpen } from './interview-view.js';
 import { MediaService } from './media/media.service.js';
 import { Transcripts } from './transcripts.service.js';
 
@@ -93,7 +93,12 @@ export class CandidateAttempts {
         pasted: input.pasted,
       };
       await tx.manager.update(AttemptRow, { id: attempt.id }, { ...done, recognition });
-      await tx.manager.update(Answer, { id: part.answer.id }, { state: 'reviewing' });
+      // An answer that was given stays given, whatever arrives late.
+      await tx.manager.update(
+        Answer,
+        { id: part.answer.id, state: 'answering' },
+        { state: 'reviewing' },
+      );
       for (const media of await this.media.ofAttempts([attempt.id], tx.manager)) {
         await this.media.complete(tx, media.id);
       }
@@ -117,12 +122,17 @@ export class CandidateAttempts {
   async write(actor: CandidateActor, input: WriteTranscript): Promise<CandidateInterview> {
     await this.database.transaction(async (tx) => {
       const { part, attempt, interview } = await this.ownAttempt(tx, actor, input.attemptId);
+      const { application } = await this.reader.whose(actor.applicationId, tx.manager);
+      const { answer } = part;
+      if (!wordsOpen({ attempt, answer, interview, application, now: tx.now })) {
+        throw new AppError('interviewClosed');
+      }
       await this.writeWords(tx, {
         attempt,
         text: input.text,
         actor,
         interview,
-        answerId: part.answer.id,
+        answerId: answer.id,
       });
     });
     return this.reader.candidateView(actor);
@@ -159,7 +169,7 @@ export class CandidateAttempts {
   }
 
   private async running(tx: Tx, actor: CandidateActor): Promise<Running> {
-    const interview = await this.reader.own(actor, tx.manager);
+    const interview = await this.reader.lockOwn(tx, actor);
     if (interview.state !== 'running') {
       throw new AppError('interviewClosed');
     }
@@ -172,7 +182,7 @@ export class CandidateAttempts {
     actor: CandidateActor,
     attemptId: string,
   ): Promise<{ part: AnswerParts; attempt: AttemptRow; interview: Interview }> {
-    const interview = await this.reader.own(actor, tx.manager);
+    const interview = await this.reader.lockOwn(tx, actor);
     const parts = await this.reader.parts(interview.id, tx.manager);
     for (const part of parts) {
       const attempt = part.attempts.find((one) => one.id === attemptId);

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { locales } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { CodeInput, DeviceCode, ExchangeResult } from '@zhiyu/contracts/interview';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { hashToken, Sessions } from '../platform/auth/sessions.js';
 import { Keyring } from '../platform/crypto/keyring.js';
@@ -12,6 +12,7 @@ import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { normalPhone } from '../privacy/search.js';
 import { Application } from '../recruiting/entities/application.entity.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 
@@ -53,6 +54,7 @@ export class CandidateDoor implements OnModuleInit {
     private readonly keyring: Keyring,
     private readonly people: People,
     private readonly reader: InterviewReader,
+    private readonly pipeline: Pipeline,
     private readonly clock: Clock,
   ) {}
 
@@ -73,7 +75,7 @@ export class CandidateDoor implements OnModuleInit {
         return { ...plain, session: null };
       }
       this.refuseClosed(door);
-      if (door.usedAt !== null) {
+      if (door.usedAt !== null || !(await this.markUsed(tx, door))) {
         const triesLeft = triesAllowed - door.application.codeTries;
         const challenge = this.challenge(door.application.id);
         return {
@@ -83,7 +85,6 @@ export class CandidateDoor implements OnModuleInit {
           session: null,
         };
       }
-      await this.markUsed(tx, door);
       return { ...plain, session: await this.open(tx, door.application) };
     });
   }
@@ -91,8 +92,9 @@ export class CandidateDoor implements OnModuleInit {
   async enterCode(input: CodeInput): Promise<Opened> {
     const { applicationId } = this.readChallenge(input.challenge);
     const outcome = await this.database.transaction(async (tx) => {
+      // Locked first: tries that come all at once are counted one by one.
+      const application = await this.pipeline.lock(tx, applicationId);
       const interview = await this.reader.newest(applicationId, tx.manager);
-      const application = await tx.manager.findOneByOrFail(Application, { id: applicationId });
       const tries = application.codeTries;
       if (tries >= triesAllowed) {
         return { locked: true } as const;
@@ -118,7 +120,7 @@ export class CandidateDoor implements OnModuleInit {
   async deviceCode(actor: CandidateActor): Promise<DeviceCode> {
     const digits = String(randomInt(0, 1_000_000)).padStart(6, '0');
     return this.database.transaction(async (tx) => {
-      const interview = await this.reader.own(actor, tx.manager);
+      const interview = await this.reader.lockOwn(tx, actor);
       const expiresAt = tx.now + codeLifeMs;
       const codeHash = this.codeHash(interview.id, digits);
       await tx.manager.update(
@@ -165,12 +167,20 @@ export class CandidateDoor implements OnModuleInit {
     }
   }
 
-  private async markUsed(tx: Tx, door: Door): Promise<void> {
-    if (door.interview) {
-      await tx.manager.update(Interview, { id: door.interview.id }, { exchangedAt: tx.now });
-    } else {
-      await tx.manager.update(Application, { id: door.application.id }, { tokenUsedAt: tx.now });
-    }
+  /** @returns false when another device was faster. */
+  private async markUsed(tx: Tx, { interview, application }: Door): Promise<boolean> {
+    const { affected } = interview
+      ? await tx.manager.update(
+          Interview,
+          { id: interview.id, exchangedAt: IsNull() },
+          { exchangedAt: tx.now },
+        )
+      : await tx.manager.update(
+          Application,
+          { id: application.id, tokenUsedAt: IsNull() },
+          { tokenUsedAt: tx.now },
+        );
+    return affected === 1;
   }
 
   private async fits(

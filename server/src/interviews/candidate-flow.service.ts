@@ -4,6 +4,7 @@ import type { CandidateInterview, ConsentInput, DeviceCheck } from '@zhiyu/contr
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
+import { Not } from 'typeorm';
 import { Answer, Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { isOpen } from './interview-view.js';
@@ -19,7 +20,7 @@ export class CandidateFlow {
 
   async giveConsents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
     await this.database.transaction(async (tx) => {
-      const interview = await this.reader.own(actor, tx.manager);
+      const interview = await this.reader.lockOwn(tx, actor);
       const { companyId, id: personId, applicationId, locale } = actor;
       const { textVersion, ...choices } = input;
       await this.consents.give(
@@ -39,7 +40,7 @@ export class CandidateFlow {
 
   async deviceCheck(actor: CandidateActor, input: DeviceCheck): Promise<CandidateInterview> {
     await this.database.transaction(async (tx) => {
-      const interview = await this.reader.own(actor, tx.manager);
+      const interview = await this.reader.lockOwn(tx, actor);
       await tx.manager.update(Interview, { id: interview.id }, { device: input });
     });
     return this.reader.candidateView(actor);
@@ -48,7 +49,7 @@ export class CandidateFlow {
   /** Opens the next question: its thinking time begins. An open one stays as it is. */
   async nextQuestion(actor: CandidateActor): Promise<CandidateInterview> {
     await this.database.transaction(async (tx) => {
-      const interview = await this.reader.own(actor, tx.manager);
+      const interview = await this.reader.lockOwn(tx, actor);
       await this.start(tx, interview, actor);
       const parts = await this.reader.parts(interview.id, tx.manager);
       const next = parts.some(isOpen)
@@ -77,7 +78,7 @@ export class CandidateFlow {
   /** Hands in. Questions that were not answered stay unanswered: the report says so. */
   async finish(actor: CandidateActor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const interview = await this.reader.own(actor, tx.manager);
+      const interview = await this.reader.lockOwn(tx, actor);
       if (interview.state === 'running') {
         await this.complete(tx, interview);
       } else if (interview.state !== 'finished') {
@@ -86,8 +87,16 @@ export class CandidateFlow {
     });
   }
 
-  /** Ends an interview; an answer that was finished but not chosen yet counts with its newest attempt. */
+  /** Ends an interview once; an answer that was finished but not chosen yet counts with its newest attempt. */
   async complete(tx: Tx, interview: Interview): Promise<void> {
+    const { affected } = await tx.manager.update(
+      Interview,
+      { id: interview.id, state: Not('finished') },
+      { state: 'finished', finishedAt: tx.now },
+    );
+    if (affected !== 1) {
+      return;
+    }
     for (const part of await this.reader.parts(interview.id, tx.manager)) {
       const newest = part.attempts.filter((attempt) => attempt.state === 'finished').at(-1);
       if (part.answer.state !== 'done' && newest) {
@@ -98,11 +107,6 @@ export class CandidateFlow {
         );
       }
     }
-    await tx.manager.update(
-      Interview,
-      { id: interview.id },
-      { state: 'finished', finishedAt: tx.now },
-    );
     const { companyId, applicationId, id: interviewId } = interview;
     tx.emit('InterviewCompleted', companyId, { applicationId, interviewId });
   }

@@ -5,13 +5,14 @@ import { AppError } from '@zhiyu/contracts/errors';
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { type EntityManager, In } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { Speech } from '../platform/speech/speech.js';
 import { Clock } from '../platform/time/clock.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
 import { Application } from '../recruiting/entities/application.entity.js';
 import { Position } from '../recruiting/entities/position.entity.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
@@ -38,6 +39,7 @@ export class InterviewReader {
     private readonly database: Database,
     private readonly people: People,
     private readonly positions: Positions,
+    private readonly pipeline: Pipeline,
     private readonly staff: StaffService,
     private readonly consents: Consents,
     private readonly transcripts: Transcripts,
@@ -63,6 +65,12 @@ export class InterviewReader {
       throw new AppError('notFound');
     }
     return interview;
+  }
+
+  /** For a change: steps of one candidate that come at the same time wait for each other. */
+  async lockOwn(tx: Tx, actor: CandidateActor): Promise<Interview> {
+    await this.pipeline.lock(tx, actor.applicationId);
+    return this.own(actor, tx.manager);
   }
 
   /** Questions in order, each with its answer and attempts. */

@@ -2,10 +2,14 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
 import type { Transcript } from '@zhiyu/contracts/scoring';
-import type { Answer, AskedQuestion, AttemptRow } from './entities/interview.entity.js';
+import type { Application } from '../recruiting/entities/application.entity.js';
+import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 
 /** Below this the engine was not sure of a piece. */
 const doubtfulUnder = 0.6;
+
+/** Words may be written or corrected for this long after handing in, while nobody has decided. */
+const editableMs = 3 * 24 * 3_600_000;
 
 export interface AnswerParts {
   question: AskedQuestion;
@@ -40,6 +44,21 @@ export function attemptView(
     recognition: row.recognition,
     hasMedia: facts.hasMedia,
   };
+}
+
+/** Words of a recording may still be written or corrected; a typed answer only until it is used. */
+export function wordsOpen(of: {
+  attempt: AttemptRow;
+  answer: Answer;
+  interview: Interview;
+  application: Application;
+  now: number;
+}): boolean {
+  const { attempt, answer, interview, application, now } = of;
+  const undecided = ['aiInterview', 'review'].includes(application.stage);
+  const fresh = (interview.finishedAt ?? now) + editableMs > now;
+  const unused = interview.state === 'running' && answer.state !== 'done';
+  return undecided && fresh && (attempt.mode !== 'text' || unused);
 }
 
 /** The question is on the candidate's screen. */

@@ -12,16 +12,13 @@ import {
 } from '../recruiting/entities/application.entity.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
-import { type AnswerParts, wordsOf } from '../interviews/interview-view.js';
+import { type AnswerParts, wordsOf, wordsOpen } from '../interviews/interview-view.js';
 import { MediaService } from '../interviews/media/media.service.js';
 import { promiseText } from './promise-text.js';
 import { letterOf } from './letter.js';
 import { Reports } from '../scoring/reports.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';
-
-/** Words may be written or corrected for this long after handing in, while nobody has decided. */
-const editableMs = 3 * 24 * 3_600_000;
 
 function outcomeOf(application: Application): CandidateStatus['outcome'] {
   switch (application.stage) {
@@ -143,8 +140,7 @@ export class CandidateStatusReader {
     const ids = chosen.map(({ attempt }) => attempt.id);
     const words = await this.transcripts.of(ids);
     const recorded = await this.media.ofAttempts(ids);
-    const open = ['aiInterview', 'review'].includes(application.stage);
-    const fresh = (interview?.finishedAt ?? this.clock.now()) + editableMs > this.clock.now();
+    const now = this.clock.now();
     return chosen.map(({ part, attempt }) => ({
       answerId: part.answer.id,
       attemptId: attempt.id,
@@ -155,7 +151,9 @@ export class CandidateStatusReader {
       hasMedia: recorded.some((media) => media.attemptId === attempt.id),
       words: wordsOf(words.get(attempt.id)),
       wordsFrom: words.get(attempt.id)?.origin ?? null,
-      editable: open && fresh && attempt.mode !== 'text',
+      editable:
+        interview !== null &&
+        wordsOpen({ attempt, answer: part.answer, interview, application, now }),
     }));
   }
 }
