@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type FakeDevices, fakeDevices } from './devices.js';
+
+const shots = fileURLToPath(new URL('./shots/', import.meta.url));
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1440, height: 900 };
+/** How long anything may take to appear (ms): two loaded cores. */
+const patience = 12_000;
+
+export interface Browsers {
+  /** A person's own browser: cookies, storage and permissions apart from the others'. */
+  person(options: PersonOptions): Promise<Person>;
+  /** Pictures of every screen as it is now, and what the consoles said: for a failed test. */
+  testify(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface PersonOptions {
+  screen: { width: number; height: number };
+  /** False: camera and microphone are refused. */
+  devices?: boolean;
+}
+
+/** One person at one screen. */
+export interface Person {
+  page: Page;
+  context: BrowserContext;
+  /** What the page complained about in the console, so far. */
+  complaints: string[];
+}
+
+/** Lines of the console that the tests bring about themselves. */
+const expected = [/net::ERR_INTERNET_DISCONNECTED/, /net::ERR_CONNECTION_REFUSED/];
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`;
+    if (message.type() === 'error' && !expected.some((one) => one.test(text))) {
+      complaints.push(text);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
+}
+
+async function open(browser: Browser, { screen, devices }: PersonOptions): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: screen,
+    deviceScaleFactor: screen.width < 600 ? 2 : 1,
+    hasTouch: screen.width < 600,
+    isMobile: screen.width < 600,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    permissions: devices === false ? [] : ['camera', 'microphone'],
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  listen(page, complaints);
+  return { page, context, complaints };
+}
+
+function launch(devices: FakeDevices, asks: boolean): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-device-for-media-stream',
+      ...(asks ? [] : ['--use-fake-ui-for-media-stream']),
+      `--use-file-for-fake-video-capture=${devices.picture}`,
+      `--use-file-for-fake-audio-capture=${devices.sound}`,
+    ],
+  });
+}
+
+/**
+ * Chromium with a drawn camera and a synthesised Mandarin microphone.
+ * @param asks true: the browser asks for permission as it does for people, and nobody says yes
+ */
+export async function startBrowsers(options: { words: string; asks?: boolean }): Promise<Browsers> {
+  const devices = await fakeDevices(options.words);
+  const browser = await launch(devices, options.asks ?? false);
+  const people: Person[] = [];
+  return {
+    person: async (of) => {
+      const one = await open(browser, of);
+      people.push(one);
+      return one;
+    },
+    testify: async (name) => {
+      const present = people.filter(({ page }) => !page.isClosed());
+      for (const [index, { page }] of present.entries()) {
+        await shoot(page, `failed-${name}-${index}`);
+      }
+      return present.map((one) => [one.page.url(), ...one.complaints].join('\n')).join('\n\n');
+    },
+    close: async () => {
+      await browser.close();
+      devices.remove();
+    },
+  };
+}
+
+/** A picture of what the person sees, for people to look at afterwards. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}${name}.png` });
+}
+
+/** The same of the whole length of the page. */
+export async function shootWhole(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}${name}.png`, fullPage: true });
+}
