@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@zhiyu/contracts/application';
 import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
+import { useWide } from '../staff-shell/use-wide';
 import { RateWord } from '../staff-board/rate-word';
 
 const counted = ['applied', 'invited', 'completed', 'decided', 'hired'] as const;
@@ -9,11 +10,12 @@ const counted = ['applied', 'invited', 'completed', 'decided', 'hired'] as const
 /** Counts of this week, from Monday. */
 export function ThisWeek({ data }: { data: Dashboard }) {
   const { t } = useTranslation('staff');
+  const wide = useWide();
   return (
     <section>
       <h2 className="sec-h">
         {t('week.title')}
-        <a className="link week-all" href={hrefOf('board')}>
+        <a className="link week-all" href={hrefOf(wide ? 'board' : 'manager')}>
           {t('week.board')}
         </a>
       </h2>
