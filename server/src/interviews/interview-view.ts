@@ -70,9 +70,14 @@ function phaseOf(answer: Answer): CurrentQuestion['phase'] {
   return answer.state === 'answering' || answer.state === 'reviewing' ? answer.state : 'thinking';
 }
 
-/** How many recordings may still begin: the first and the re-recordings of the plan. */
+/** Begun and left for another way of answering: so many do not count. */
+const switches = 4;
+
+/** How many recordings may still be made: the first and the re-recordings of the plan. Only finished ones count. */
 export function attemptsLeft(attempts: AttemptRow[], reRecordings: number): number {
-  return Math.max(0, 1 + reRecordings - attempts.length);
+  const finished = attempts.filter((attempt) => attempt.state === 'finished').length;
+  const begun = 1 + reRecordings + switches - attempts.length;
+  return Math.max(0, Math.min(1 + reRecordings - finished, begun));
 }
 
 export function currentView(
@@ -81,7 +86,7 @@ export function currentView(
 ): CurrentQuestion {
   const { question, answer } = parts;
   const { content } = question;
-  const open = parts.attempts.find((attempt) => attempt.state === 'recording');
+  const open = parts.attempts.filter((attempt) => attempt.state === 'recording').at(-1);
   return {
     answerId: answer.id,
     index: question.position,

@@ -72,11 +72,15 @@ export class Intake {
   ) {}
 
   /** Reads a file for a visitor; nothing is kept longer than an hour unless it is sent. */
-  async readForVisitor(code: string, fileName: string, bytes: Buffer): Promise<ResumeDraft> {
+  async readForVisitor(
+    { code, locale }: { code: string; locale: Locale },
+    fileName: string,
+    bytes: Buffer,
+  ): Promise<ResumeDraft> {
     const { position } = await this.links.find(code);
     const parsed = await parseResumeFile(bytes, fileName);
     const draftId = await this.store.draft(position.companyId, { fileName, bytes, parsed });
-    return draftView(draftId, fileName, parsed);
+    return draftView({ draftId, fileName }, parsed, locale);
   }
 
   async apply(_visitor: Visitor, input: Apply): Promise<ApplyResult> {
@@ -97,7 +101,7 @@ export class Intake {
         source: link.source,
         linkId: link.id,
         locale: input.locale,
-        example: false,
+        example: position.example,
       };
       const taken = await this.take(tx, {
         ...where,
@@ -146,7 +150,7 @@ export class Intake {
         parsed,
         corrected: {},
         locale: 'zh',
-        example: false,
+        example: position.example,
       }),
     );
     const { application, known, screening } = taken;
