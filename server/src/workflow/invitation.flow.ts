@@ -74,8 +74,16 @@ export class InvitationFlow implements OnModuleInit {
 
   /** The candidate would rather talk to a person: HR hears of it with a date; nothing is lost by asking. */
   async askPerson(tx: Tx, applicationId: string): Promise<{ whose: Whose; answerBy: number }> {
+    const locked = await this.pipeline.lock(tx, applicationId);
     const whose = await this.reader.whose(applicationId, tx.manager);
     const { application, content } = whose;
+    const topic = `person:${applicationId}`;
+    const asked = await this.cards.byTopic(tx.manager, topic);
+    const given = asked ? await this.pipeline.newestPromise(tx, locked) : null;
+    if (given?.keptAt === null) {
+      // Asked before and not answered yet: the date that was given stays.
+      return { whose, answerBy: given.dueAt };
+    }
     const answerBy = tx.now + content.plan.answerHours * hourMs;
     const recipients = await this.audience.hr(tx.manager, whose);
     const kind = 'answerApplication' as const;
@@ -86,7 +94,7 @@ export class InvitationFlow implements OnModuleInit {
     });
     await this.cards.send(tx, {
       kind: 'notice',
-      topic: `person:${applicationId}`,
+      topic,
       companyId: application.companyId,
       applicationId,
       personId: application.personId,
