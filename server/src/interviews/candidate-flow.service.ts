@@ -112,12 +112,12 @@ export class CandidateFlow {
   }
 
   private async start(tx: Tx, interview: Interview, actor: CandidateActor): Promise<void> {
-    if (interview.state === 'running' && interview.deadline > tx.now) {
-      return;
-    }
     const consents = await this.consents.of(actor.applicationId, tx.manager);
     if (interview.state === 'invited' || !consents.automatedAssessment) {
       throw new AppError('consentMissing');
+    }
+    if (interview.state === 'running' && interview.deadline > tx.now) {
+      return;
     }
     if (interview.state !== 'consented' || interview.deadline < tx.now) {
       throw new AppError('interviewClosed');

@@ -9,6 +9,7 @@ import { Transcripts } from '../interviews/transcripts.service.js';
 import { Database } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import { Speech } from '../platform/speech/speech.js';
+import { Consents } from '../privacy/consents.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { assess, type AssessInput, ENGINE } from './engine/assess.js';
 import { Reports } from './reports.service.js';
@@ -22,6 +23,7 @@ export class ReportJob {
     private readonly transcripts: Transcripts,
     private readonly media: MediaService,
     private readonly positions: Positions,
+    private readonly consents: Consents,
     private readonly reports: Reports,
     private readonly speech: Speech,
   ) {}
@@ -39,7 +41,9 @@ export class ReportJob {
   @OnJob('scoring.report')
   async make(job: JobMap['scoring.report']): Promise<void> {
     const interview = await this.database.read(Interview).findOneByOrFail({ id: job.interviewId });
-    if (interview.state !== 'finished') {
+    // Without consent nothing is assessed, also not what was answered before it was taken back.
+    const { automatedAssessment } = await this.consents.of(interview.applicationId);
+    if (interview.state !== 'finished' || automatedAssessment !== true) {
       return;
     }
     const whose = await this.reader.whose(interview.applicationId);
