@@ -10,7 +10,14 @@ import type { PositionContent } from '@zhiyu/contracts/position';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { type ACandidate, aCandidate } from '../factories/candidate.js';
-import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../factories/company.js';
+import {
+  type ACompany,
+  aCompany,
+  aDepartment,
+  anotherSession,
+  aStaff,
+  type AStaff,
+} from '../factories/company.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import type { TestApp } from '../harness/app.js';
 import { TestSession } from '../harness/client.js';
@@ -72,6 +79,12 @@ export async function aStand(
   const content = change(shortPosition());
   const position = await aPosition(app, { company, departmentId, ownerId: hr.id, content });
   return { app, company, hr, head, position };
+}
+
+/** Sessions of staff are short: after a clock has run, both sign in again. */
+export async function signInAgain({ app, hr, head }: Stand): Promise<void> {
+  hr.session = await anotherSession(app, hr);
+  head.session = await anotherSession(app, head);
 }
 
 /** A résumé that holds every rule of the shop position. */
