@@ -30,6 +30,11 @@ const NEEDS = {
   mariadb: ['mariadb-server'],
 };
 
+/** Whether everything that a suite needs is here; nothing is installed. */
+export function hasTools(suite) {
+  return NEEDS[suite].every((name) => PRESENT[name]());
+}
+
 /** Something is missing that only the user can install. */
 export class ToolsMissing extends Error {}
 

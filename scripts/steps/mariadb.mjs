@@ -34,7 +34,7 @@ async function untilItAnswers(run, ended) {
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
-function serverFlags(folder, port) {
+function serverFlags(folder, port, durable) {
   return [
     '--no-defaults',
     ...asRoot(),
@@ -47,16 +47,17 @@ function serverFlags(folder, port) {
     '--collation-server=utf8mb4_unicode_ci',
     '--max-connections=300',
     '--skip-log-bin',
-    // Tests here prove what is stored, not that the disk keeps it: that is the faults suite.
-    '--innodb-flush-log-at-trx-commit=2',
+    // Tests prove what is stored, not that the disk keeps it: that is the faults suite.
+    `--innodb-flush-log-at-trx-commit=${durable ? 1 : 2}`,
   ];
 }
 
 /**
  * Starts the server and makes the empty database `zhiyu_test`.
+ * @param durable a commit is on the disk before it is answered, as in a production server
  * @returns its URL, and `stop()` which ends that very process and removes its folder
  */
-export async function startMariadb() {
+export async function startMariadb({ durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiyu-db-'));
   const port = await freePort();
   await runProgram('mariadb-install-db', [
@@ -66,7 +67,7 @@ export async function startMariadb() {
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
   ]);
-  const child = spawnProgram('mariadbd', serverFlags(folder, port), {
+  const child = spawnProgram('mariadbd', serverFlags(folder, port, durable), {
     stdio: 'ignore',
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
   });
