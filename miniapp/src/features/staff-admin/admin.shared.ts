@@ -1,4 +1,4 @@
-export interface AdminPart {
+interface AdminPart {
   name: 'own' | 'company' | 'people' | 'departments' | 'system' | 'holidays' | 'audit';
   /** Without it the part is not listed; everybody has `own`. */
   act: string | null;

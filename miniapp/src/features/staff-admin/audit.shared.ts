@@ -1,4 +1,4 @@
-export interface AuditActor {
+interface AuditActor {
   /** `staff`, `candidate`, `system` … as the log has it. */
   kind: string;
   id: string;

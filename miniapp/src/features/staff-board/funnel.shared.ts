@@ -11,7 +11,7 @@ export const columns = [
   'hired',
 ] as const;
 /** A column of the board; some stand for two stages. */
-export type ColumnName = (typeof columns)[number];
+type ColumnName = (typeof columns)[number];
 
 export const stagesOf: Record<ColumnName, readonly Stage[]> = {
   screening: ['applied', 'screening'],

@@ -16,7 +16,7 @@ export function tabOf(wanted: string): FileTab {
 }
 
 /** The way of an application, as far as it goes by itself. */
-export const way = [
+const way = [
   'applied',
   'screening',
   'aiInterview',
@@ -47,7 +47,7 @@ export function stepsOf(stage: Stage): Step[] {
   }));
 }
 
-export type InterviewSummary = ApplicationDetail['interviews'][number];
+type InterviewSummary = ApplicationDetail['interviews'][number];
 
 /** The newest AI interview, and the newest whose report is there. */
 export function aiInterviewsOf(application: ApplicationDetail): {

@@ -1,7 +1,7 @@
 import type { ApplicationRow } from '@zhiyu/contracts/application';
 
 /** What a look would decide: the machine's word is not enough, or it only needs a nod. */
-export interface WaitingGroups {
+interface WaitingGroups {
   judge: ApplicationRow[];
   nod: ApplicationRow[];
 }

@@ -30,7 +30,7 @@ export function outcomeOf(
   return file.result.screening.outcome === 'look' ? 'look' : 'taken';
 }
 
-export interface Tally {
+interface Tally {
   all: number;
   taken: number;
   look: number;

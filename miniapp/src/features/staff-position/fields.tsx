@@ -34,7 +34,7 @@ export function LocalText({
   );
 }
 
-export interface NumberInputProps {
+interface NumberInputProps {
   label: string;
   value: number;
   onChange: (value: number) => void;

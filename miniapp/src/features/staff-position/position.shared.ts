@@ -80,7 +80,7 @@ export const requirementKinds = [
   'language',
   'protected',
 ] as const;
-export type RequirementKind = Requirement['kind'];
+type RequirementKind = Requirement['kind'];
 
 /** Degrees in rising order, as the contract has them. */
 export const degreeNames = [

@@ -6,7 +6,7 @@ export function wordsOf(transcript: Transcript): string {
   return transcript.segments.map(({ text }) => text).join(tight ? '' : ' ');
 }
 
-export interface QuoteParts {
+interface QuoteParts {
   before: string;
   said: string;
   after: string;

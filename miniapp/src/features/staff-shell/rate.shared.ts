@@ -1,5 +1,5 @@
 /** A share with its 95 % interval, all 0-1. */
-export interface Rate {
+interface Rate {
   share: number;
   low: number;
   high: number;

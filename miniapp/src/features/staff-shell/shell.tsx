@@ -13,7 +13,7 @@ import { isSignedOut, useMe } from './use-me';
 import { Who } from './who';
 import './shell.scss';
 
-export interface ShellProps {
+interface ShellProps {
   /** Title of the window. */
   title: string;
   current: NavName;
