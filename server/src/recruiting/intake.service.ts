@@ -20,7 +20,7 @@ import { Links } from './links.service.js';
 import { activeStages } from './pipeline.states.js';
 import { Pipeline } from './pipeline.service.js';
 import { Positions } from './positions.service.js';
-import { draftView, typedResume, withTyped } from './resume-view.js';
+import { type Asked, draftView, typedResume, withTyped } from './resume-view.js';
 import { parseResumeFile } from './resume/resume-parser.js';
 import { type ResumeFile, ResumeStore } from './resume-store.js';
 import { screen } from './screening.rules.js';
@@ -72,15 +72,11 @@ export class Intake {
   ) {}
 
   /** Reads a file for a visitor; nothing is kept longer than an hour unless it is sent. */
-  async readForVisitor(
-    { code, locale }: { code: string; locale: Locale },
-    fileName: string,
-    bytes: Buffer,
-  ): Promise<ResumeDraft> {
-    const { position } = await this.links.find(code);
+  async readForVisitor(by: Asked, fileName: string, bytes: Buffer): Promise<ResumeDraft> {
+    const { position } = await this.links.find(by.code);
     const parsed = await parseResumeFile(bytes, fileName);
     const draftId = await this.store.draft(position.companyId, { fileName, bytes, parsed });
-    return draftView({ draftId, fileName }, parsed, locale);
+    return draftView({ draftId, fileName }, parsed, by.locale);
   }
 
   async apply(_visitor: Visitor, input: Apply): Promise<ApplyResult> {

@@ -109,11 +109,11 @@ export class RecruitingController {
   @Bind(routes.readResume)
   @Can('open')
   readResume(
-    _visitor: Visitor,
-    input: { code: string; name: string },
+    { locale }: Visitor,
+    { code, name }: { code: string; name: string },
     file: Buffer,
   ): Promise<ResumeDraft> {
-    return this.intake.readForVisitor(input.code, input.name, mustBeFile(file));
+    return this.intake.readForVisitor({ code, locale }, name, mustBeFile(file));
   }
 
   @Bind(routes.apply)

@@ -1,6 +1,50 @@
 import type { Apply, ResumeDraft } from '@zhiyu/contracts/application';
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { Degree } from '@zhiyu/contracts/position';
 import type { Field, ParsedResume } from '@zhiyu/contracts/resume';
 import { extractResume } from './resume/extract.js';
+
+const degreeNames: Record<Locale, Record<Degree, string>> = {
+  zh: {
+    none: '初中及以下',
+    secondary: '高中/中专',
+    associate: '大专',
+    bachelor: '本科',
+    master: '硕士',
+    doctor: '博士',
+  },
+  en: {
+    none: 'no degree',
+    secondary: 'secondary school',
+    associate: 'associate degree',
+    bachelor: 'bachelor',
+    master: 'master',
+    doctor: 'doctorate',
+  },
+  ja: {
+    none: '中学まで',
+    secondary: '高校',
+    associate: '短大・専門',
+    bachelor: '学士',
+    master: '修士',
+    doctor: '博士',
+  },
+  fr: {
+    none: 'sans diplôme',
+    secondary: 'secondaire',
+    associate: 'bac+2/3',
+    bachelor: 'licence',
+    master: 'master',
+    doctor: 'doctorat',
+  },
+};
+const untilNow: Record<Locale, string> = {
+  zh: '至今',
+  en: 'now',
+  ja: '現在',
+  fr: 'aujourd’hui',
+};
+const separator: Record<Locale, string> = { zh: '，', en: ', ', ja: '、', fr: ', ' };
 
 /** From here on a value is shown as read; below it asks for a look. */
 const sureFrom = 0.75;
@@ -9,16 +53,45 @@ function draftField(field: Field<string> | null): ResumeDraft['name'] {
   return field ? { value: field.value, sure: field.confidence >= sureFrom } : null;
 }
 
-function joined(fields: (Field<string> | null)[]): { text: string; sure: boolean } {
-  const found = fields.filter((field) => field !== null);
+interface Period {
+  from: Field<string> | null;
+  to: Field<string> | null;
+}
+
+/** 2019-07 – 2021-06, 2021-07 – 至今 */
+function periodText({ from, to }: Period, locale: Locale): string {
+  const end = to?.value === 'now' ? untilNow[locale] : to?.value;
+  return [from?.value, end].filter((part) => part !== undefined).join(' – ');
+}
+
+/** Words of one entry and its time, as a reader of the language writes them. */
+function entryText(words: (Field<string> | null)[], period: Period, locale: Locale) {
+  const fields = [...words, period.from, period.to].filter((field) => field !== null);
+  const parts = [...words.map((field) => field?.value ?? ''), periodText(period, locale)];
   return {
-    text: found.map((field) => field.value).join(' · '),
-    sure: found.every((field) => field.confidence >= sureFrom),
+    text: parts.filter((part) => part !== '').join(separator[locale]),
+    sure: fields.every((field) => field.confidence >= sureFrom),
   };
 }
 
+function degreeField(field: Field<Degree> | null, locale: Locale): Field<string> | null {
+  return field ? { ...field, value: degreeNames[locale][field.value] } : null;
+}
+
+/** By which link a file comes, and the language of its reader. */
+export interface Asked {
+  code: string;
+  locale: Locale;
+}
+
+export interface DraftFile {
+  draftId: string;
+  fileName: string;
+}
+
 /** What a candidate sees of the file before sending it. */
-export function draftView(draftId: string, fileName: string, parsed: ParsedResume): ResumeDraft {
+export function draftView(file: DraftFile, parsed: ParsedResume, locale: Locale): ResumeDraft {
+  const { draftId, fileName } = file;
   return {
     draftId,
     fileName,
@@ -26,9 +99,9 @@ export function draftView(draftId: string, fileName: string, parsed: ParsedResum
     phone: draftField(parsed.phone),
     email: draftField(parsed.email),
     education: parsed.education.map((one) =>
-      joined([one.school, one.major, one.degree, one.from, one.to]),
+      entryText([one.school, one.major, degreeField(one.degree, locale)], one, locale),
     ),
-    work: parsed.work.map((one) => joined([one.company, one.title, one.from, one.to])),
+    work: parsed.work.map((one) => entryText([one.company, one.title], one, locale)),
     skills: parsed.skills.map((one) => one.value),
     warnings: parsed.warnings,
   };

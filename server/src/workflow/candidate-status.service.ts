@@ -164,9 +164,9 @@ function stepsOf(
   outcome: CandidateStatus['outcome'],
 ): CandidateStatus['steps'] {
   const finished = interview?.finishedAt ?? null;
-  const assessed = application.total !== null;
   const decided = outcome !== 'open';
-  const done = [true, finished !== null, assessed || decided, decided];
+  // 许岚看 is done when 许岚 has decided; that a machine has scored is no look of hers.
+  const done = [true, finished !== null, decided, decided];
   const now = done.indexOf(false);
   const state = (at: number) =>
     done[at] ? ('done' as const) : at === now ? ('now' as const) : ('next' as const);

@@ -8,7 +8,14 @@ import { newKey } from '../../api/request.shared';
 import { useRoute } from '../../api/query';
 import { currentLocale } from '../../locales';
 import { targetOf } from '../chat/card.shared';
-import { emptyForm, firstMissing, formOf, type ApplyField, type ApplyForm } from './apply.shared';
+import {
+  emptyForm,
+  firstMissing,
+  formOf,
+  type ApplyField,
+  type ApplyForm,
+  type FieldValue,
+} from './apply.shared';
 
 interface ReadFile {
   draftId: string;
@@ -47,6 +54,11 @@ interface Sent {
   talentPool: boolean;
 }
 
+/** Only what the candidate wrote or changed: the server has the file itself. */
+function own({ value, state }: FieldValue, longest: number): string {
+  return state === 'typed' ? value.slice(0, longest) : '';
+}
+
 /** What goes to the server; long texts are cut to what it takes. */
 function inputOf(code: string, { form, draftId, talentPool }: Sent): Apply {
   return {
@@ -55,8 +67,8 @@ function inputOf(code: string, { form, draftId, talentPool }: Sent): Apply {
     name: form.name.value,
     phone: form.phone.value,
     email: form.email.value,
-    education: form.education.value.slice(0, 500),
-    work: form.work.value.slice(0, 2000),
+    education: own(form.education, 500),
+    work: own(form.work, 2000),
     consent: true,
     talentPool,
     locale: currentLocale(),

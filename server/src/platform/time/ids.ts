@@ -4,9 +4,34 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const timeLetters = 10;
 const randomLetters = 16;
 
+/** The last id of this process: its moment and its random letters. */
+let last = { now: -1, random: '' };
+
+function randomPart(): string {
+  let random = '';
+  for (const byte of randomBytes(randomLetters)) {
+    random += alphabet.charAt(byte & 31);
+  }
+  return random;
+}
+
+/** The next letters in the order of the alphabet; after the very last the first. */
+function following(random: string): string {
+  const letters = [...random];
+  for (let at = letters.length - 1; at >= 0; at--) {
+    const next = (alphabet.indexOf(letters[at] ?? '') + 1) % alphabet.length;
+    letters[at] = alphabet.charAt(next);
+    if (next > 0) {
+      break;
+    }
+  }
+  return letters.join('');
+}
+
 /**
  * A ULID (github.com/ulid/spec): 48 bits of time and 80 random bits in Crockford's base 32, 26 letters.
- * Made in the application, so that a row knows its id before it is written.
+ * Made in the application, so that a row knows its id before it is written. Ids of one process and one
+ * millisecond rise in the order of their making, so that what is sorted by them keeps that order.
  */
 export function newId(now: number): string {
   let time = '';
@@ -15,10 +40,7 @@ export function newId(now: number): string {
     time = alphabet.charAt(rest % 32) + time;
     rest = Math.floor(rest / 32);
   }
-  const bytes = randomBytes(randomLetters);
-  let random = '';
-  for (const byte of bytes) {
-    random += alphabet.charAt(byte & 31);
-  }
+  const random = last.now === now ? following(last.random) : randomPart();
+  last = { now, random };
   return time + random;
 }
