@@ -21,7 +21,7 @@ function noCounts(): StageCounts {
 }
 
 /** Monday 0:00 of the running week in Asia/Shanghai. */
-export function weekStart(now: number): number {
+function weekStart(now: number): number {
   const today = shanghaiHour(shanghaiDay(now), 0);
   const weekday = (new Date(today + 8 * 3_600_000).getUTCDay() + 6) % 7;
   return today - weekday * dayMs;

@@ -73,4 +73,4 @@ export function minutesToRead(text: string): number {
 }
 
 /** The largest file the server takes (bytes). */
-export const FILE_LIMIT = 10 * 1024 * 1024;
+const FILE_LIMIT = 10 * 1024 * 1024;

@@ -32,10 +32,5 @@ export interface Visitor {
   locale: Locale;
 }
 
-/** Where a call comes from, for limits and for links. */
-export interface Origin {
-  ip: string;
-}
-
 export type Actor = StaffActor | CandidateActor;
 export type AnyActor = Actor | Visitor;

@@ -15,11 +15,6 @@ export interface DatabasePlace {
 
 type Entities = NonNullable<DataSourceOptions['entities']>;
 
-/** True when the place is the SQLite file. */
-export function isSqlite(place: DatabasePlace): boolean {
-  return place.url === undefined;
-}
-
 function sqlite(place: DatabasePlace, entities: Entities): DataSource {
   mkdirSync(place.dataDir, { recursive: true });
   const file = place.file ?? 'zhiyu.sqlite';

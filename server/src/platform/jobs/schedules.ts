@@ -16,7 +16,7 @@ interface Schedule<N extends JobName = JobName> {
 const zone = 'Asia/Shanghai';
 
 /** The next moment of a cron expression, in Asia/Shanghai. */
-export function nextRun(expression: string): number | null {
+function nextRun(expression: string): number | null {
   const task = createTask(expression, () => undefined, { timezone: zone });
   const next = task.getNextRun();
   void task.destroy();

@@ -6,14 +6,8 @@ import type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js
 import { advice, highlights, lookFirst } from './findings.js';
 
 export { scoreAnswer } from './answer-score.js';
-export { joinTranscript, secondsAt } from './transcript-text.js';
-export type {
-  AnswerScore,
-  AssessedAnswer,
-  AssessInput,
-  DimensionReading,
-  IgnoredPart,
-} from './engine.types.js';
+export { joinTranscript } from './transcript-text.js';
+export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
 export const ENGINE = { name: 'zhiyu-local', version: '1.0.0' };

@@ -22,7 +22,7 @@ const mostAgainst = 3;
  * meets: value - se reaches the requirement; below: value + se does not; crosses: in between.
  * Works on the rounded numbers that the page shows, so page and word agree.
  */
-export function verdictOf(measured: Measured | null, requirement: number): Verdict {
+function verdictOf(measured: Measured | null, requirement: number): Verdict {
   if (!measured) return 'unknown';
   if (measured.value - measured.standardError >= requirement) return 'meets';
   if (measured.value + measured.standardError < requirement) return 'below';
@@ -34,7 +34,7 @@ export function verdictOf(measured: Measured | null, requirement: number): Verdi
  * sqrt(chi^2/(k-1)) where the answers differ by more than their errors allow (Birge 1932; the scale
  * factor of the Particle Data Group), kept within 4-20.
  */
-export function combine(parts: Measured[]): Measured | null {
+function combine(parts: Measured[]): Measured | null {
   if (parts.length === 0) return null;
   const precision = parts.map((part) => 1 / part.standardError ** 2);
   const sum = precision.reduce((a, b) => a + b, 0);

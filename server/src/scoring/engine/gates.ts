@@ -15,7 +15,7 @@ export interface Gated {
 }
 
 /** Mean confidence of the recogniser under which nobody should be scored by its words, 0-1. */
-export const confidenceLimit = 0.6;
+const confidenceLimit = 0.6;
 /** Fewer units (characters or words) than this show nothing; knowledge can be said shorter. */
 const fewestUnits = { zh: 12, other: 8, knowledgeZh: 5, knowledgeOther: 3 };
 
@@ -74,7 +74,7 @@ function isEcho(answer: AssessedAnswer, sifted: Sifted, text: string, short: boo
  * Kana for Japanese, characters for Chinese, little words to tell English from French. Formulas and
  * single letters have no language.
  */
-export function isOtherLanguage(text: string, locale: Locale): boolean {
+function isOtherLanguage(text: string, locale: Locale): boolean {
   const words = latinWords(text).filter((word) => word.length > 1);
   const counts = {
     han: count(text, /\p{Script=Han}/gu),

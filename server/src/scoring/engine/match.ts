@@ -19,7 +19,7 @@ export interface Match {
 }
 
 /** Indicators of this level and under speak against the candidate. */
-export const againstLevel = 2;
+const againstLevel = 2;
 /** More places of one indicator add nothing that a reader needs. */
 const placesPerIndicator = 4;
 

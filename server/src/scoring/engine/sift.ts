@@ -31,7 +31,7 @@ export function cueLanguage(locale: Locale): CueLanguage | null {
 }
 
 /** All cue words of a question in a language, each once. */
-export function cuesOf(question: Question, language: CueLanguage): string[] {
+function cuesOf(question: Question, language: CueLanguage): string[] {
   const groups = question.indicators.flatMap((indicator) => cueGroups(indicator, language) ?? []);
   return [...new Set(groups.flat())];
 }

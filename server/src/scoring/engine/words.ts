@@ -44,7 +44,7 @@ const notNamed =
   /[我你他这那]|^[一二两三四五六七八九十几]+[个遍年月次天笔起件点条位种句分直定样下些旁边]?$/u;
 
 /** A word that says something: two Chinese characters or three Latin letters, and no filler. */
-export function isContentWord(word: string): boolean {
+function isContentWord(word: string): boolean {
   if (stopWords.has(word) || notNamed.test(word)) return false;
   return /^\p{Script=Han}{2,}$/u.test(word) || /^[a-zà-ÿ][a-zà-ÿ0-9+#.-]{2,}$/u.test(word);
 }
