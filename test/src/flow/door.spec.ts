@@ -2,18 +2,8 @@ import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused, TestSession } from '../harness/client.js';
-import {
-  apply,
-  aStand,
-  cardOf,
-  day,
-  fileOf,
-  invited,
-  minute,
-  type Stand,
-  tokenIn,
-  type Walker,
-} from './walk.js';
+import { cardOf, fileOf } from './look.js';
+import { apply, aStand, day, invited, minute, type Stand, tokenIn, type Walker } from './walk.js';
 
 describe("the candidate's door", () => {
   let app: TestApp;

@@ -13,20 +13,17 @@ import { aCandidate } from '../factories/candidate.js';
 import { wordFile } from '../factories/resume-files.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
+import { cardOf, cardsOf, fileOf, textOf } from './look.js';
 import {
   apply,
   aStand,
   bytesOf,
-  cardOf,
-  cardsOf,
-  fileOf,
   formOf,
   goodResume,
   hour,
   minute,
   type Stand,
   statusOf,
-  textOf,
 } from './walk.js';
 
 describe('intake by a link', () => {

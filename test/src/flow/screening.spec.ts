@@ -5,17 +5,8 @@ import { expect } from 'chai';
 import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
-import {
-  apply,
-  aStand,
-  cardOf,
-  cardsOf,
-  fileOf,
-  press,
-  shortPosition,
-  statusOf,
-  textOf,
-} from './walk.js';
+import { cardOf, cardsOf, fileOf, press, textOf } from './look.js';
+import { apply, aStand, shortPosition, statusOf } from './walk.js';
 
 const healthRule: Requirement = {
   id: 'health-card',
