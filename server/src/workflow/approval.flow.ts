@@ -30,6 +30,7 @@ import { pages } from './pages.js';
 import { afterReport } from './rules.js';
 
 const factsShown = 3;
+const typedShare = { recognised: 'none', typed: 'all', mixed: 'some', none: 'none' } as const;
 
 function topicOf(application: Application): string {
   return `approval:${application.id}:${application.round}`;
@@ -221,7 +222,7 @@ export class ApprovalFlow implements OnModuleInit {
         verdict,
       })),
       facts: factsOf(report),
-      typed: report.wordsFrom === 'typed' || report.wordsFrom === 'mixed',
+      typed: typedShare[report.wordsFrom],
       holderNames: deciders.length > 1 ? await this.audience.names(tx.manager, deciders) : [],
       promiseAt: promise?.dueAt ?? null,
       reportHref: pages.report(interview.id),

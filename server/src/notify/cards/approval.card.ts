@@ -37,8 +37,8 @@ export interface ApprovalProps {
   dimensions: ApprovalScore[];
   /** Strongest first; the first three are shown. */
   facts: ApprovalFact[];
-  /** The words were typed by the candidate. */
-  typed: boolean;
+  /** How many of the answers have words that the candidate typed. */
+  typed: 'none' | 'some' | 'all';
   /** Everybody who has the card, when there are several; empty for one. */
   holderNames: string[];
   promiseAt: number | null;
@@ -70,7 +70,7 @@ function blocksOf(props: ApprovalProps): CardBlock[] {
   const say = approvalWords[props.locale];
   const notes = [
     ...(props.total.value === null ? [say.noTotal] : []),
-    ...(props.typed ? [say.typed] : []),
+    ...(props.typed === 'none' ? [] : [say.typed[props.typed]]),
   ];
   const quotes = props.facts.slice(0, factsShown).map(({ text, quote, seconds }): CardBlock => ({
     type: 'quote',

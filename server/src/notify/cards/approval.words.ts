@@ -8,7 +8,7 @@ interface ApprovalWords {
   requirement: (value: string) => string;
   coverage: (percent: number) => string;
   noTotal: string;
-  typed: string;
+  typed: Record<'some' | 'all', string>;
   buttons: Record<DecisionKind, string>;
   report: string;
   why: string;
@@ -42,7 +42,10 @@ export const approvalWords: Record<StaffLocale, ApprovalWords> = {
     requirement: (value) => `要求 ${value}`,
     coverage: (percent) => `测到 ${percent} % 的权重`,
     noTotal: '没有总分：没有一个维度测到',
-    typed: '文字由候选人自己写下，不是识别出来的',
+    typed: {
+      all: '文字由候选人自己写下，不是识别出来的',
+      some: '有的文字由候选人自己写下，不是识别出来的',
+    },
     buttons: chosenZh,
     report: '完整报告',
     why: '为什么',
@@ -61,7 +64,10 @@ export const approvalWords: Record<StaffLocale, ApprovalWords> = {
     requirement: (value) => `required ${value}`,
     coverage: (percent) => `${percent} % of the weight measured`,
     noTotal: 'No total: no dimension was measured',
-    typed: 'The words were typed by the candidate, not recognised',
+    typed: {
+      all: 'The words were typed by the candidate, not recognised',
+      some: 'Some of the words were typed by the candidate, not recognised',
+    },
     buttons: { pass: 'Pass', hold: 'Hold', reject: 'No', askMore: 'Ask one more' },
     report: 'Full report',
     why: 'Why',
