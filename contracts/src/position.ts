@@ -79,7 +79,7 @@ export type CompetencyModel = z.infer<typeof competencyModelSchema>;
 
 /**
  * One point an answer can show. `cues`: groups of words; a clause shows the point when every group has
- * a word in it. `against`: the point speaks against the candidate (it lowers, never raises).
+ * a word in it. A point of level 1 or 2 speaks against the candidate.
  */
 export const indicatorSchema = z.object({
   code: z.string().min(1).max(40),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -14,6 +14,8 @@ import { AppModule } from './app.module.js';
 import { mountCalendar } from './interviews/calendar.js';
 import { mountRecordings } from './interviews/media-access.js';
 import { Sessions } from './platform/auth/sessions.js';
+import { asAppError, errorBody } from './platform/http/error.filter.js';
+import { localeOf } from './platform/http/locale-of.js';
 import { openapi } from './platform/http/openapi.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
 import { AppLog } from './platform/log/app-log.js';
@@ -79,6 +81,42 @@ function mountHeaders(fastify: FastifyInstance): void {
   });
 }
 
+/** Names of built files carry a hash of their content; the page that names them is asked for each time. */
+const pageOptions: FastifyStaticOptions = {
+  root: pages,
+  cacheControl: false,
+  etag: true,
+  setHeaders: (reply, path) => {
+    const kept = /[\\/](js|css|static)[\\/]/.test(path);
+    void reply.header('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+  },
+};
+
+/** Addresses outside the contract's routes, in a scope of their own: a failure looks the same as inside. */
+async function mountRaw(
+  scope: FastifyInstance,
+  app: NestFastifyApplication,
+  document: object,
+): Promise<void> {
+  const log = app.get(AppLog);
+  scope.setErrorHandler((error, request, reply) => {
+    const known = asAppError(error);
+    if (known.code === 'internal') {
+      log.error('request failed', { path: request.url.split('?')[0], error });
+    }
+    return reply.status(known.status).send(errorBody(known, localeOf(request.headers), request.id));
+  });
+  mountHealth(scope, app.get(DataSource));
+  mountStream(scope, app.get(Stream), app.get(Sessions));
+  mountRecordings(scope, app);
+  mountResumeFiles(scope, app);
+  mountCalendar(scope, app);
+  scope.get(rawPaths.openapi, () => document);
+  if (existsSync(pages)) {
+    await scope.register(fastifyStatic, pageOptions);
+  }
+}
+
 /** Builds the application: modules, raw addresses, pages. It does not listen yet. */
 export async function buildApp(
   runtime: Runtime,
@@ -94,16 +132,8 @@ export async function buildApp(
   const fastify = adapter.getInstance<FastifyInstance>();
   await fastify.register(cookie);
   mountHeaders(fastify);
-  mountHealth(fastify, app.get(DataSource));
-  mountStream(fastify, app.get(Stream), app.get(Sessions));
-  mountRecordings(fastify, app);
-  mountResumeFiles(fastify, app);
-  mountCalendar(fastify, app);
   const document = openapi(runtime.options.version);
-  fastify.get(rawPaths.openapi, () => document);
-  if (existsSync(pages)) {
-    await fastify.register(fastifyStatic, { root: pages, cacheControl: false, etag: true });
-  }
+  await fastify.register((scope) => mountRaw(scope, app, document));
   SwaggerModule.setup('api/docs', app, document as unknown as OpenAPIObject);
   await app.init();
   app.get(JobRegistry).requireAll(jobNames);

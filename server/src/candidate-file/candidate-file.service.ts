@@ -81,7 +81,7 @@ export class CandidateFile {
       openCardId: await this.openCard(actor, application),
       allowed: {
         decide: mayOn(actor, 'application.decide', position),
-        invite: mayOn(actor, 'application.invite', position),
+        invite: application.stage === 'screening' && mayOn(actor, 'application.invite', position),
         media: mayOn(actor, 'media.view', position),
         scores: mayOn(actor, 'report.view', position),
       },

@@ -62,21 +62,27 @@ function resultOf(rule: Requirement, resume: ParsedResume, now: number): RuleRes
   };
 }
 
+/** The first few of a list of words that mean the same: a rule is read at a glance. */
+function someOf(words: readonly string[]): string {
+  const shown = words.slice(0, 3).join('、');
+  return words.length > 3 ? `${shown}等` : shown;
+}
+
 /** The rule as HR reads it. */
 function ruleText(rule: Requirement): string {
   switch (rule.kind) {
     case 'education':
       return `学历不低于${degreeNames[rule.minDegree]}`;
     case 'major':
-      return `专业为${rule.anyOf.join('、')}之一`;
+      return `专业为${someOf(rule.anyOf)}之一`;
     case 'experience':
       return rule.in === undefined || rule.in.length === 0
         ? `工作经验不少于 ${String(rule.minYears)} 年`
-        : `${rule.in.join('、')}相关工作经验不少于 ${String(rule.minYears)} 年`;
+        : `${someOf(rule.in)}相关工作经验不少于 ${String(rule.minYears)} 年`;
     case 'skill':
-      return `掌握${rule.anyOf.join('、')}之一`;
+      return `掌握${someOf(rule.anyOf)}之一`;
     case 'language':
-      return `会${rule.anyOf.join('、')}之一`;
+      return `会${someOf(rule.anyOf)}之一`;
     case 'protected':
       return rule.condition;
   }

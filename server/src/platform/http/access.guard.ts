@@ -47,7 +47,8 @@ export class AccessGuard implements CanActivate {
     for (const token of tokensOf(request, side)) {
       const actor = await this.sessions.actor(token);
       if (actor && (side === 'any' || actor.kind === side)) {
-        return actor;
+        // Staff read in the language of their page; a candidate's is the application's.
+        return actor.kind === 'staff' ? { ...actor, locale } : actor;
       }
     }
     if (side !== 'public') {
@@ -90,7 +91,7 @@ export function refuseForeignOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || !origin) {
     return;
   }
-  if (origin === 'null' || new URL(origin).host !== (request.host || host)) {
+  if (!URL.canParse(origin) || new URL(origin).host !== (request.host || host)) {
     throw new AppError('originRefused');
   }
 }
