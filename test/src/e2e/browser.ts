@@ -55,6 +55,7 @@ async function open(browser: Browser, { screen, devices }: PersonOptions): Promi
     timezoneId: 'Asia/Shanghai',
     permissions: devices === false ? [] : ['camera', 'microphone'],
     acceptDownloads: true,
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Browsers, desktop, type Person, phone, shoot, startBrowsers } from './browser.js';
 import {
   agree,
@@ -10,10 +10,10 @@ import {
   untilRecorded,
   untilStored,
   useThis,
-  write,
 } from './candidate.js';
-import { password } from './company.js';
 import { expectFits } from './looks.js';
+import { inviteHr, makeLink, openPosition, setPassword } from './opening.js';
+import { expectPassed, expectPillSeeks } from './outcome.js';
 import { type Product, startProduct } from './product.js';
 import { resumeFile } from './resume.js';
 import { hearing, microphoneWords } from './spoken.js';
@@ -57,68 +57,19 @@ describe('the whole job on a phone, with HR at a desk', function () {
 
   it('the administrator comes in by a link, sets a password and invites HR', async () => {
     const admin = await browsers.person({ screen: desktop });
-    const { page } = admin;
-    await page.goto(await product.adminLink());
-    await page.getByRole('heading', { name: '沈澜，设一个密码' }).waitFor();
-    expect(page.url(), 'the token leaves the address').not.to.include('t=');
-    await shoot(page, 'a01-password');
-    await page.getByLabel('新密码').fill(password);
-    await page.getByLabel('再写一遍').fill(password);
-    await page.getByRole('button', { name: '存好并进入' }).click();
-    await page.getByRole('heading', { name: /^沈澜，还差 \d 件事$/ }).waitFor();
-    await shoot(page, 'a02-first-run');
-    await page.getByRole('link', { name: '请人' }).click();
-    await page.getByRole('button', { name: '请人进来' }).click();
-    await dialog(page).getByLabel('姓名').fill('许岚');
-    await dialog(page).getByLabel('工作邮箱').fill('xulan@yunshan.example');
-    await dialog(page).getByRole('button', { name: '生成登录链接' }).click();
-    await dialog(page).getByRole('heading', { name: '给许岚的登录链接' }).waitFor();
-    await shoot(page, 'a03-link-for-hr');
-    const link = await dialog(page)
-      .getByText(/pages\/link\/index\?t=/)
-      .innerText();
-    await hr.page.goto(link);
-    await hr.page.getByLabel('新密码').fill(password);
-    await hr.page.getByLabel('再写一遍').fill(password);
-    await hr.page.getByRole('button', { name: '存好并进入' }).click();
-    await hr.page.getByRole('heading', { name: /许岚/ }).waitFor();
-    await shoot(hr.page, 'a04-hr-home');
+    const link = await inviteHr(admin.page, await product.adminLink());
     expect(admin.complaints).to.deep.equal([]);
     await admin.context.close();
+    await setPassword(hr.page, link);
+    await hr.page.getByRole('heading', { name: '许岚，还差 2 件事' }).waitFor();
+    await shoot(hr.page, 'a04-hr-home');
   });
 
   it('HR opens a position from a template, shortens it and makes a link with a QR code', async () => {
-    const { page } = hr;
-    await page.getByRole('navigation').getByRole('link', { name: /岗位/ }).first().click();
-    await page.getByRole('button', { name: '开一个岗位' }).click();
-    await dialog(page)
-      .getByRole('radio', { name: /零售店员/ })
-      .check();
-    await dialog(page).getByLabel('要几个人').fill('2');
-    await shoot(page, 'a05-template');
-    await dialog(page).getByRole('button', { name: '就用这个' }).click();
-    await page.getByRole('heading', { name: /^零售店员/ }).waitFor();
-    await page.getByRole('button', { name: '面试安排' }).click();
-    for (let left = 6; left > 3; left--) {
-      await page.getByRole('button', { name: '去掉' }).last().click();
-    }
-    await page.getByText('3 题，最多', { exact: false }).waitFor();
-    await shoot(page, 'a06-plan');
-    await page.getByRole('button', { name: '存成第 2 版' }).click();
-    await page.getByText('第 2 版').first().waitFor();
-    await page.getByRole('link', { name: '收简历' }).click();
-    await page.getByRole('button', { name: '新链接和二维码' }).click();
-    await dialog(page).getByLabel('来源').selectOption('qr');
-    await dialog(page).getByLabel('叫什么').fill('湖滨店门口海报');
-    await dialog(page).getByRole('button', { name: '做一个' }).click();
-    const picture = page.getByRole('img', { name: '“湖滨店门口海报”的二维码' });
-    await picture.waitFor();
-    expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).to.be.above(100);
-    applyUrl = await dialog(page)
-      .getByText(/pages\/apply/)
-      .innerText();
-    await shoot(page, 'a07-link');
-    await dialog(page).getByRole('button', { name: '关闭' }).click();
+    await openPosition(hr.page, 3);
+    applyUrl = await makeLink(hr.page);
+    await hr.page.getByRole('navigation').getByRole('link', { name: '聊天' }).click();
+    await hr.page.getByText('还没有消息').waitFor();
   });
 
   it('the candidate sends a Chinese PDF and sees what was read', async () => {
@@ -155,6 +106,8 @@ describe('the whole job on a phone, with HR at a desk', function () {
     await page.getByRole('button', { name: '消息' }).click();
     const card = page.getByRole('article').filter({ hasText: '线上面试邀请' });
     await card.getByText('3 道题').waitFor();
+    const titles = await page.getByRole('article').getByRole('heading').allInnerTexts();
+    expect(titles, 'oldest first').to.deep.equal(['收到您的投递了', '零售店员']);
     await card.getByText('机器先整理，由许岚作决定').waitFor();
     await shoot(page, 'a13-invitation');
     await card.getByRole('button', { name: '开始面试' }).click();
@@ -270,11 +223,59 @@ describe('the whole job on a phone, with HR at a desk', function () {
     await shoot(page, 'a24-written');
     await page.getByRole('button', { name: '用这个，交上去' }).click();
     await page.getByRole('heading', { name: '收到了，张晓明，辛苦了' }).waitFor();
-    await page.getByText(/^许岚会在(今天|明天|\d+月\d+日) \d\d:\d\d 前答复$/).waitFor();
+    await page.getByText(/^许岚会在(今天|明天| \d+月\d+日) \d\d:\d\d 前答复$/).waitFor();
+    const now = page.locator('.status-way [aria-current=step]');
+    expect(await now.innerText(), 'nobody has looked yet').to.equal('许岚看');
     await expectFits(page, 'received');
     await shoot(page, 'a25-received');
   });
-});
 
-void write;
-export type { Download };
+  it('the card comes to HR by itself: score against requirement, dimensions, three facts', async () => {
+    const { page } = hr;
+    const card = page.getByRole('article').filter({ hasText: '张晓明，零售店员' });
+    await card.waitFor({ timeout: 30_000 });
+    await card.getByText(/^线上面试完成，今天 \d\d:\d\d$/).waitFor();
+    expect(await card.locator('.card-figure').innerText()).to.match(
+      /^\d\.\d ±\d\.\d\s*要求 7\.0(，测到 \d+ % 的权重)?$/,
+    );
+    expect(await card.locator('.card-scores li').count()).to.equal(5);
+    expect(await card.locator('.quote').count()).to.equal(3);
+    for (const name of ['通过', '待定', '不通过', '再问一题', '完整报告']) {
+      await card.getByRole('button', { name, exact: true }).waitFor();
+    }
+    await card.getByText('有的文字由候选人自己写下，不是识别出来的').waitFor();
+    await page.getByText(/^答应过.*\d\d:\d\d 前答复$/).waitFor();
+    await expectFits(page, 'staff chat');
+    await shoot(page, 'a30-card');
+    await card.getByRole('button', { name: '完整报告' }).click();
+  });
+
+  it('the report: scores with their error, evidence whose pill plays its second', async () => {
+    const { page } = hr;
+    await page.getByRole('heading', { name: '张晓明' }).waitFor();
+    expect(await page.locator('.total-v').innerText()).to.match(/^\d\.\d±\d\.\d$/);
+    await page.getByRole('rowheader', { name: '服务意识' }).waitFor();
+    await expectFits(page, 'report');
+    await shoot(page, 'a31-report');
+    await expectPillSeeks(page);
+    await shoot(page, 'a32-playing');
+    await page.goBack();
+  });
+
+  it('通过 with a reason: the card turns into a record, the candidate reads time, place and contact', async () => {
+    const { page } = hr;
+    const card = page.getByRole('article').filter({ hasText: '张晓明，零售店员' });
+    await card.getByRole('button', { name: '通过', exact: true }).click();
+    const pass = dialog(page).getByRole('button', { name: '通过' });
+    expect(await pass.isDisabled(), 'no decision without a reason').to.equal(true);
+    await dialog(page).getByRole('radio', { name: '达到要求' }).check();
+    await shoot(page, 'a33-reason');
+    await pass.click();
+    await card.getByText('许岚选了通过').waitFor();
+    await card.getByText(/^今天 \d\d:\d\d，原因：达到要求$/).waitFor();
+    expect(await card.getByRole('button', { name: '不通过' }).count()).to.equal(0);
+    await shoot(page, 'a34-record');
+    await expectPassed(candidate.page);
+    expect([...candidate.complaints, ...hr.complaints]).to.deep.equal([]);
+  });
+});
