@@ -1,13 +1,15 @@
 import type { AnswerMode } from '@zhiyu/contracts/interview';
-import { ApiError, messageOf } from '../../api/error';
-import { newKey, pause } from '../../api/request.shared';
+import { messageOf } from '../../api/error';
+import { newKey } from '../../api/request.shared';
 import type { Devices } from '../../platform/recorder';
-import type { UploadState } from '../../platform/upload';
+import type { AttemptUpload, UploadState } from '../../platform/upload';
 import { begin, handInAttempt, record, type LiveAnswer } from './live-answer';
+import { persist, sendFile, type FileAnswer } from './send-file';
 import { putInterview, refreshInterview } from './use-interview';
 
 export interface RunState {
-  phase: 'idle' | 'starting' | 'recording' | 'saving';
+  /** `choosing` and `sending`: the answer comes as a file from the phone's own camera or recorder. */
+  phase: 'idle' | 'starting' | 'recording' | 'saving' | 'choosing' | 'sending';
   mode: 'camera' | 'voice';
   attemptId: string | null;
   /** On the server's clock. */
@@ -17,6 +19,12 @@ export interface RunState {
   full: boolean;
   /** False: a reload would lose what is not sent yet. */
   lasting: boolean;
+  /** The question a file is chosen for. */
+  fileFor: string | null;
+  /** Size of the file on its way (bytes). */
+  fileBytes: number;
+  /** Why the last file was not taken. */
+  fileProblem: string | null;
   /** The last recording of this page, to look at right after it. */
   clip: { attemptId: string; url: string; mode: 'camera' | 'voice' } | null;
 }
@@ -26,25 +34,37 @@ const start: RunState = {
   mode: 'camera',
   attemptId: null,
   endsAt: 0,
-  upload: { acknowledgedSeconds: 0, recordedSeconds: 0, state: 'idle', retryAt: null },
+  upload: {
+    acknowledgedSeconds: 0,
+    recordedSeconds: 0,
+    acknowledgedBytes: 0,
+    state: 'idle',
+    retryAt: null,
+  },
   full: false,
   lasting: true,
+  fileFor: null,
+  fileBytes: 0,
+  fileProblem: null,
   clip: null,
 };
-
-/** Pause before handing in again when the network is away (ms). */
-const AGAIN_MS = 3_000;
 
 interface Ways {
   /** Opens what the mode needs; null when it is not to be had. */
   devices: (mode: 'camera' | 'voice') => Promise<Devices | null>;
   say: (text: string) => void;
+  /** The sentence why a file is no answer. */
+  fileProblem: (error: unknown, answerSeconds: number) => string;
 }
 
 /** Starts, switches and ends the recording of one answer after another. */
 export class AnswerRun {
   private live: LiveAnswer | null = null;
   private busy = false;
+  /** Upload of a file on its way. */
+  private sending: AttemptUpload | null = null;
+  /** Counts files: an older one that still waits for the network is not wanted any more. */
+  private turn = 0;
   /** Attempts this page began and will hand in itself: nothing to recover. */
   private readonly own = new Set<string>();
   private readonly listeners = new Set<() => void>();
@@ -89,7 +109,7 @@ export class AnswerRun {
     }
     const devices = await this.ways.devices(wanted);
     if (!devices) {
-      this.set({ phase: 'idle' });
+      this.choose(answerId, wanted);
       return;
     }
     const mode = wanted === 'camera' && devices.hasCamera ? 'camera' : 'voice';
@@ -131,21 +151,72 @@ export class AnswerRun {
   private async handIn(live: LiveAnswer, durationMs: number): Promise<void> {
     const key = newKey();
     const { attemptId } = live;
-    for (;;) {
-      try {
-        const input = { attemptId, durationMs, offline: live.wasOffline, key };
-        putInterview(await handInAttempt(live.upload, input));
+    try {
+      const hand = () =>
+        handInAttempt(live.upload, { attemptId, durationMs, offline: live.wasOffline, key });
+      putInterview(await persist(hand, () => true));
+    } catch (error) {
+      if (error instanceof Error && error.message === 'closed') {
         return;
-      } catch (error) {
-        if (!(error instanceof ApiError) || error.code !== 'offline') {
-          this.ways.say(messageOf(error));
-          this.own.delete(attemptId);
-          await refreshInterview();
-          return;
-        }
-        await pause(AGAIN_MS);
       }
+      this.ways.say(messageOf(error));
+      this.own.delete(attemptId);
+      await refreshInterview();
     }
+  }
+
+  /** No camera or microphone for this page: the phone's own may record, and its file is the answer. */
+  choose = (answerId: string, mode: 'camera' | 'voice'): void => {
+    this.set({ phase: 'choosing', mode, fileFor: answerId, fileProblem: null });
+  };
+
+  /** Back to where the question stood. */
+  leave = (): void => {
+    this.set({ phase: 'idle', fileFor: null });
+  };
+
+  /** Sends a chosen file as the answer; what is wrong with it is said where it is chosen. */
+  take = async (given: FileAnswer): Promise<void> => {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.turn += 1;
+    const { turn } = this;
+    const { answerId, mode, file } = given;
+    const on = { fileFor: answerId, fileBytes: file.size, fileProblem: null };
+    this.set({ phase: 'sending', mode, ...on, upload: start.upload, lasting: true });
+    try {
+      const attemptId = await sendFile(given, {
+        wanted: () => this.turn === turn,
+        begun: (id, upload) => {
+          this.own.add(id);
+          this.sending = upload;
+          upload.subscribe(() => this.set({ upload: upload.snapshot }));
+          this.set({ lasting: upload.lasting });
+        },
+      });
+      this.setClip({ attemptId, url: URL.createObjectURL(file), mode });
+      this.set({ phase: 'idle', fileFor: null, attemptId: null });
+    } catch (error) {
+      if (this.turn !== turn) {
+        return;
+      }
+      const problem = this.ways.fileProblem(error, given.answerSeconds);
+      await refreshInterview();
+      this.set({ phase: 'choosing', fileProblem: problem });
+    }
+    this.sending = null;
+    this.busy = false;
+  };
+
+  private stopSending(): void {
+    if (this.state.phase === 'sending') {
+      this.turn += 1;
+      this.busy = false;
+    }
+    this.sending?.close();
+    this.sending = null;
   }
 
   /** Goes on with the sound alone, in the same attempt. */
@@ -167,10 +238,12 @@ export class AnswerRun {
       if (live) {
         await live.upload.end(await live.recording.stop());
       }
+      this.stopSending();
       await refreshInterview();
       // Only now: before, the page would take the old attempt for one that a reload left behind.
       this.live = null;
-      this.set({ phase: 'idle', attemptId: begun.attemptId, endsAt: begun.endsAt });
+      const { attemptId, endsAt } = begun;
+      this.set({ phase: 'idle', fileFor: null, attemptId, endsAt });
       return true;
     } catch (error) {
       this.ways.say(messageOf(error));
@@ -181,6 +254,8 @@ export class AnswerRun {
   close = (): void => {
     void this.live?.recording.stop();
     this.live?.upload.close();
+    this.turn += 1;
+    this.sending?.close();
   };
 
   private look(): void {
@@ -193,11 +268,15 @@ export class AnswerRun {
   }
 
   private keepClip(live: LiveAnswer): void {
+    const url = URL.createObjectURL(new Blob(live.pieces, { type: live.mimeType }));
+    this.setClip({ attemptId: live.attemptId, url, mode: live.mode });
+  }
+
+  private setClip(clip: RunState['clip']): void {
     if (this.state.clip) {
       URL.revokeObjectURL(this.state.clip.url);
     }
-    const url = URL.createObjectURL(new Blob(live.pieces, { type: live.mimeType }));
-    this.set({ clip: { attemptId: live.attemptId, url, mode: live.mode } });
+    this.set({ clip });
   }
 
   private set(change: Partial<RunState>): void {

@@ -99,8 +99,9 @@ export function Answer({ interview, question, devices, answer, onMode }: Questio
   };
   const picture = state.mode === 'camera' && devices.devices;
   const saving = state.phase === 'saving';
-  const again =
-    question.attemptsLeft > 0 ? t('answer.again', { count: question.attemptsLeft }) : null;
+  // The running one counts once it is finished.
+  const more = question.attemptsLeft - 1;
+  const again = more > 0 ? t('answer.again', { count: more }) : null;
   return (
     <Page title={t('interview.titleOf', { company: interview.companyName })} width="full" stage>
       <div className={`answer ${picture ? 'with-picture' : ''}`}>

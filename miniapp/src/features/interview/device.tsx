@@ -8,6 +8,7 @@ import type { MediaTrouble } from '../../platform/recorder';
 import { Camera } from './camera';
 import { DeviceCodeButton } from './device-code';
 import { DeviceRows } from './device-rows';
+import { isPhone } from './file-button';
 import { Practice } from './practice';
 import type { DeviceHandle } from './use-devices';
 import { useDeviceCheck, type DeviceCheckState } from './use-device-check';
@@ -52,10 +53,13 @@ function Trouble({ trouble }: { trouble: MediaTrouble }) {
   );
 }
 
+/** Nothing on this page repairs these: the phone's own camera is the way. */
+const hopeless: readonly MediaTrouble[] = ['insecure', 'unsupported'];
+
 interface DeviceProps {
   interview: CandidateInterview;
   handle: DeviceHandle;
-  onReady: (mode: AnswerMode) => void;
+  onReady: (mode: AnswerMode, byFile: boolean) => void;
 }
 
 /** 看一下，听一下: own picture, checks, way of answering; where something fails, its repair and the way around. */
@@ -81,13 +85,24 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
       {t(next, { n: interview.answered + 1 })}
     </Button>
   );
+  const byFile = () => {
+    if (!check.sending) {
+      void check.begin('camera', true);
+    }
+  };
   const around = check.chosen === 'camera' ? 'voice' : check.chosen;
   const footer =
     trouble && !textOnly ? (
       <>
-        <Button look="primary" size="big" wide onPress={() => void handle.open(true)}>
-          {t(`trouble.${trouble}.act`)}
-        </Button>
+        {hopeless.includes(trouble) ? (
+          <Button look="primary" size="big" wide onPress={byFile}>
+            {t(`file.${isPhone() ? 'act' : 'pick'}.camera`)}
+          </Button>
+        ) : (
+          <Button look="primary" size="big" wide onPress={() => void handle.open(true)}>
+            {t(`trouble.${trouble}.act`)}
+          </Button>
+        )}
         <Button
           size="big"
           wide
@@ -97,7 +112,17 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
         >
           {t(`trouble.around.${around}`)}
         </Button>
-        <p className="t13 muted consent-note">{t('trouble.same')}</p>
+        <p className="t13 muted consent-note">
+          {t('trouble.same')}
+          {hopeless.includes(trouble) ? null : (
+            <>
+              {' '}
+              <button type="button" className="link" onClick={byFile}>
+                {t('file.link')}
+              </button>
+            </>
+          )}
+        </p>
       </>
     ) : (
       <div className="device-foot">

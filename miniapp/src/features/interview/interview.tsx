@@ -13,8 +13,10 @@ import { clockText } from '../../components/time';
 import { Answer } from './answer';
 import { Consent } from './consent';
 import { Device } from './device';
+import { FileAnswer } from './file-answer';
 import { ReviewAnswer } from './review';
 import { allowedModes, lastFinished, runningAttempt, stepOf } from './step.shared';
+import { cutOff } from './send-file';
 import { TextAnswer } from './text-answer';
 import { Think } from './think';
 import { useAnswer, type AnswerHandle } from './use-answer';
@@ -82,14 +84,15 @@ function Recovering({ interview }: { interview: CandidateInterview }) {
 interface StepProps {
   interview: CandidateInterview;
   mode: AnswerMode | null;
-  choose: (mode: AnswerMode) => void;
+  byFile: boolean;
+  choose: (mode: AnswerMode, byFile?: boolean) => void;
   handle: DeviceHandle;
   answer: AnswerHandle;
 }
 
 /** Camera and microphone are opened again after a reload, without asking the candidate anything new. */
-function useReopen({ interview, mode, handle }: StepProps): void {
-  const speaking = mode === 'camera' || mode === 'voice';
+function useReopen({ interview, mode, byFile, handle }: StepProps): void {
+  const speaking = !byFile && (mode === 'camera' || mode === 'voice');
   const wanted = speaking && interview.current?.phase === 'thinking' && !handle.devices;
   const stuck = handle.cameraTrouble !== null || handle.microphoneTrouble !== null;
   const { open, asking } = handle;
@@ -101,7 +104,7 @@ function useReopen({ interview, mode, handle }: StepProps): void {
 }
 
 function Step(props: StepProps) {
-  const { interview, mode, choose, handle, answer } = props;
+  const { interview, mode, byFile, choose, handle, answer } = props;
   const { t } = useTranslation('candidate');
   const step = stepOf(interview, mode);
   useReopen(props);
@@ -158,19 +161,25 @@ function Step(props: StepProps) {
       </Page>
     );
   }
-  const shared = { interview, question, mode, devices: handle, answer, onMode: choose };
+  const shared = { interview, question, mode, byFile, devices: handle, answer, onMode: choose };
   if (answer.state.phase === 'recording' || answer.state.phase === 'saving') {
     return <Answer {...shared} />;
   }
+  if (answer.state.fileFor === question.answerId) {
+    return <FileAnswer {...shared} kind={answer.state.mode} />;
+  }
   const trouble = handle.cameraTrouble ?? handle.microphoneTrouble;
   if (step === 'think') {
-    return trouble && mode !== 'text' && !(mode === 'voice' && handle.devices) ? (
+    return trouble && mode !== 'text' && !byFile && !(mode === 'voice' && handle.devices) ? (
       <Device interview={interview} handle={handle} onReady={choose} />
     ) : (
       <Think key={question.answerId} {...shared} />
     );
   }
-  const running = runningAttempt(question);
+  const running = runningAttempt(question, answer.state.attemptId);
+  if (step === 'answer' && running && running.mode !== 'text' && cutOff(running.id)) {
+    return <FileAnswer {...shared} kind={running.mode} cut />;
+  }
   if (step === 'answer' && running?.mode === 'text') {
     const canSpeak = allowedModes(interview.consents).includes('voice');
     return <TextAnswer key={running.id} {...shared} attemptId={running.id} canSpeak={canSpeak} />;
@@ -190,11 +199,11 @@ function Step(props: StepProps) {
 }
 
 function Leading({ interview }: { interview: CandidateInterview }) {
-  const [mode, choose] = useMode(interview.interviewId);
+  const [{ mode, byFile }, choose] = useMode(interview.interviewId);
   const handle = useDevices();
   const answer = useAnswer(handle);
   useLeftovers(interview.current ? (runningAttempt(interview.current)?.id ?? null) : null);
-  return <Step {...{ interview, mode, choose, handle, answer }} />;
+  return <Step {...{ interview, mode, byFile, choose, handle, answer }} />;
 }
 
 /** The interview: where it stands by the server's book, in the one page that leads. */

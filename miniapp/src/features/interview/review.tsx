@@ -128,9 +128,16 @@ export function ReviewAnswer(props: ReviewProps) {
   const own = clip?.attemptId === attempt.id ? clip.url : ownMedia(attempt.id);
   const minutes = Math.floor(attempt.seconds / 60);
   const seconds = Math.floor(attempt.seconds % 60);
-  const again = (wanted: AnswerMode) => void answer.run.start(question.answerId, wanted);
-  const length =
+  const again = (wanted: AnswerMode) => {
+    if (props.byFile && wanted !== 'text') {
+      answer.run.choose(question.answerId, wanted);
+    } else {
+      void answer.run.start(question.answerId, wanted);
+    }
+  };
+  const spoken =
     minutes > 0 ? t('review.length', { minutes, seconds }) : t('review.lengthSeconds', { seconds });
+  const length = attempt.seconds === 0 ? t('review.lengthUnknown') : spoken;
   return (
     <Page
       title={t('interview.titleOf', { company: interview.companyName })}

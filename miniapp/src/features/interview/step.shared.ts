@@ -46,9 +46,13 @@ function stepOfPhase(question: CurrentQuestion): Step {
   return steps[question.phase];
 }
 
-/** The attempt that runs, by the server's book: the newest, when an older one was left for another way of answering. */
-export function runningAttempt(question: CurrentQuestion): Attempt | null {
-  return question.attempts.filter(({ state }) => state === 'recording').at(-1) ?? null;
+/**
+ * The attempt that runs: the one this page began last; else, by the server's book, the newest, when an older one
+ * was left for another way of answering.
+ */
+export function runningAttempt(question: CurrentQuestion, begun?: string | null): Attempt | null {
+  const open = question.attempts.filter(({ state }) => state === 'recording');
+  return open.find(({ id }) => id === begun) ?? open.at(-1) ?? null;
 }
 
 /** The attempt to look at after an answer: the last finished one. */

@@ -7,6 +7,8 @@ import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
 import { Camera } from './camera';
 import { DeviceCodeButton } from './device-code';
+import { FileHow } from './file-answer';
+import { FileButton } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
 import type { AnswerHandle } from './use-answer';
 import type { DeviceHandle } from './use-devices';
@@ -81,20 +83,25 @@ export interface QuestionProps {
   interview: CandidateInterview;
   question: CurrentQuestion;
   mode: AnswerMode;
+  /** Another app records and this page gets the file. */
+  byFile: boolean;
   devices: DeviceHandle;
   answer: AnswerHandle;
-  onMode: (mode: AnswerMode) => void;
+  onMode: (mode: AnswerMode, byFile?: boolean) => void;
 }
 
 /** The question and time to think; recording begins by hand or when the time is up. */
-export function Think({ interview, question, mode, devices, answer }: QuestionProps) {
+export function Think(props: QuestionProps) {
+  const { interview, question, mode, devices, answer } = props;
   const { t, i18n } = useTranslation('candidate');
   const now = useNow();
   const left = secondsTo(question.thinkingEndsAt, now);
   const { run, state } = answer;
   const begun = useRef('');
   const timed = question.thinkingEndsAt !== null;
-  const over = timed && left === 0;
+  const kind = props.byFile && mode !== 'text' ? mode : null;
+  // Another app cannot be opened without a finger.
+  const over = timed && left === 0 && kind === null;
   useEffect(() => {
     if (over && begun.current !== question.answerId) {
       begun.current = question.answerId;
@@ -103,7 +110,18 @@ export function Think({ interview, question, mode, devices, answer }: QuestionPr
   }, [over, run, question.answerId, mode]);
   const busy = state.phase === 'starting' ? t('think.starting') : undefined;
   const camera = mode === 'camera' && devices.devices?.hasCamera;
-  const footer = (
+  const { answerId, answerSeconds } = question;
+  const footer = kind ? (
+    <>
+      <FileHow kind={kind} seconds={answerSeconds}>
+        {null}
+      </FileHow>
+      <FileButton
+        mode={kind}
+        onFile={(file) => void run.take({ answerId, answerSeconds, mode: kind, file })}
+      />
+    </>
+  ) : (
     <Button
       look="primary"
       size="big"
@@ -138,7 +156,7 @@ export function Think({ interview, question, mode, devices, answer }: QuestionPr
           <p className="muted t15">
             <span className="mid think-calm">{t('think.calm')}</span>
             <br />
-            {t(`think.after.${mode}`)}
+            {t(kind ? 'file.after' : `think.after.${mode}`)}
             <br />
             {t('think.longest', { time: clockText(question.answerSeconds) })}
           </p>

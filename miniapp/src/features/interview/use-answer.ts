@@ -1,7 +1,19 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { messageOf } from '../../api/error';
+import { clockText } from '../../components/time';
+import { i18n } from '../../locales';
 import { useToast } from '../../components/toast';
+import { FileProblem } from './send-file';
 import { AnswerRun } from './answer-run';
 import type { DeviceHandle } from './use-devices';
+
+function fileProblem(error: unknown, answerSeconds: number): string {
+  if (!(error instanceof FileProblem)) {
+    return messageOf(error);
+  }
+  const times = { length: clockText(error.seconds), longest: clockText(answerSeconds) };
+  return i18n.t(`candidate:file.problem.${error.trouble}`, times);
+}
 
 /** The one recording of this page and what it does now. */
 export function useAnswer(handle: DeviceHandle) {
@@ -11,6 +23,7 @@ export function useAnswer(handle: DeviceHandle) {
   const run = useRef<AnswerRun | null>(null);
   run.current ??= new AnswerRun({
     say,
+    fileProblem,
     devices: async (mode) => {
       const { devices, open } = latest.current;
       return devices && (mode === 'voice' || devices.hasCamera)

@@ -51,7 +51,7 @@ function bestMode(handle: DeviceHandle, allowed: readonly AnswerMode[]): AnswerM
 export function useDeviceCheck(
   interview: CandidateInterview,
   handle: DeviceHandle,
-  onReady: (mode: AnswerMode) => void,
+  onReady: (mode: AnswerMode, byFile: boolean) => void,
 ) {
   const allowed = allowedModes(interview.consents);
   const [mode, setMode] = useState<AnswerMode | null>(null);
@@ -71,7 +71,7 @@ export function useDeviceCheck(
     }
   }, [media, open]);
   const chosen = mode ?? bestMode(handle, allowed);
-  const begin = async () => {
+  const begin = async (by: AnswerMode = chosen, byFile = false) => {
     setSending(true);
     setProblem(null);
     try {
@@ -79,14 +79,14 @@ export function useDeviceCheck(
         camera: stateOf(handle, 'camera'),
         microphone: stateOf(handle, 'microphone'),
         kbps: lineSpeed(),
-        mode: chosen,
+        mode: by,
       };
       const checked = await call(routes.deviceCheck, input);
       putInterview(checked);
       if (checked.current === null) {
         await openNext();
       }
-      onReady(chosen);
+      onReady(by, byFile);
     } catch (error) {
       setProblem(messageOf(error));
     }

@@ -36,22 +36,31 @@ export async function openNext(): Promise<void> {
   putInterview(await call(routes.nextQuestion, {}));
 }
 
-function storedMode(id: string): AnswerMode | null {
-  const mode = sessionStorage.getItem(`zhiyu.mode.${id}`);
-  return mode === 'camera' || mode === 'voice' || mode === 'text' ? mode : null;
+/** How answers are given on this device. */
+export interface Way {
+  /** Null until the device was looked at. */
+  mode: AnswerMode | null;
+  /** Another app records, as this page has no camera or microphone of its own. */
+  byFile: boolean;
+}
+
+function storedWay(id: string): Way {
+  const [mode, source] = (sessionStorage.getItem(`zhiyu.mode.${id}`) ?? '').split(' ');
+  const known = mode === 'camera' || mode === 'voice' || mode === 'text';
+  return { mode: known ? mode : null, byFile: known && source === 'file' };
 }
 
 /** How answers are given on this device; survives a reload of the page. */
 export function useMode(interviewId: string) {
-  const [mode, setMode] = useState<AnswerMode | null>(() => storedMode(interviewId));
+  const [way, setWay] = useState(() => storedWay(interviewId));
   const choose = useCallback(
-    (next: AnswerMode) => {
-      sessionStorage.setItem(`zhiyu.mode.${interviewId}`, next);
-      setMode(next);
+    (mode: AnswerMode, byFile = false) => {
+      sessionStorage.setItem(`zhiyu.mode.${interviewId}`, byFile ? `${mode} file` : mode);
+      setWay({ mode, byFile });
     },
     [interviewId],
   );
-  return [mode, choose] as const;
+  return [way, choose] as const;
 }
 
 /** Of several pages of one browser only one records. */

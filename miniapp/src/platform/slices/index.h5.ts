@@ -1,5 +1,5 @@
 import { memoryStore } from './memory';
-import type { SliceStore, StoredSlice, StoredUpload } from './slices.shared';
+import type { Acknowledged, SliceStore, StoredSlice, StoredUpload } from './slices.shared';
 
 export * from './slices.shared';
 
@@ -35,12 +35,13 @@ function connect(): Promise<IDBDatabase> {
 const range = (attemptId: string, track: string) =>
   IDBKeyRange.bound([attemptId, track], [attemptId, track, []]);
 
-function allSlices(
+async function firstSlice(
   slices: IDBObjectStore,
   attemptId: string,
   track: string,
-): Promise<StoredSlice[]> {
-  return result(slices.getAll(range(attemptId, track)) as IDBRequest<StoredSlice[]>);
+): Promise<StoredSlice | null> {
+  const found = slices.getAll(range(attemptId, track), 1) as IDBRequest<StoredSlice[]>;
+  return (await result(found))[0] ?? null;
 }
 
 function writing(db: IDBDatabase): {
@@ -81,15 +82,23 @@ async function end(db: IDBDatabase, attemptId: string, durationMs: number | null
   await done(transaction);
 }
 
-async function acknowledge(db: IDBDatabase, key: [string, string], offset: number): Promise<void> {
+/** Goes through the slices from the oldest to the first that is not acknowledged, never through all. */
+async function acknowledge(
+  db: IDBDatabase,
+  key: [string, string],
+  offset: number,
+): Promise<Acknowledged> {
   const { transaction, slices } = writing(db);
   const [attemptId, track] = key;
-  for (const slice of await allSlices(slices, attemptId, track)) {
-    if (slice.offset + slice.bytes.byteLength <= offset) {
-      slices.delete([attemptId, track, slice.sequence]);
-    }
+  let endMs: number | null = null;
+  let slice = await firstSlice(slices, attemptId, track);
+  while (slice && slice.offset + slice.bytes.byteLength <= offset) {
+    endMs = slice.endMs;
+    slices.delete([attemptId, track, slice.sequence]);
+    slice = await firstSlice(slices, attemptId, track);
   }
   await done(transaction);
+  return { endMs, empty: slice === null };
 }
 
 function lastingStore(db: IDBDatabase): SliceStore {
@@ -106,8 +115,8 @@ function lastingStore(db: IDBDatabase): SliceStore {
       result(
         db.transaction('uploads').objectStore('uploads').getAll() as IDBRequest<StoredUpload[]>,
       ),
-    slices: (attemptId, track) =>
-      allSlices(db.transaction('slices').objectStore('slices'), attemptId, track),
+    first: (attemptId, track) =>
+      firstSlice(db.transaction('slices').objectStore('slices'), attemptId, track),
     acknowledge: (attemptId, track, offset) => acknowledge(db, [attemptId, track], offset),
     remove: async (attemptId, track) => {
       const { transaction, uploads, slices } = writing(db);

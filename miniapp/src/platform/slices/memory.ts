@@ -6,6 +6,8 @@ export function memoryStore(): SliceStore {
   let slices: StoredSlice[] = [];
   const find = (attemptId: string, track: string) =>
     uploads.find((u) => u.attemptId === attemptId && u.track === track);
+  const ofTrack = (attemptId: string, track: string) =>
+    slices.filter((s) => s.attemptId === attemptId && s.track === track);
   return {
     lasting: false,
     open: (upload) => {
@@ -29,14 +31,12 @@ export function memoryStore(): SliceStore {
       return Promise.resolve();
     },
     uploads: () => Promise.resolve(uploads.map((u) => ({ ...u }))),
-    slices: (attemptId, track) =>
-      Promise.resolve(slices.filter((s) => s.attemptId === attemptId && s.track === track)),
+    first: (attemptId, track) => Promise.resolve(ofTrack(attemptId, track)[0] ?? null),
     acknowledge: (attemptId, track, offset) => {
-      slices = slices.filter(
-        (s) =>
-          s.attemptId !== attemptId || s.track !== track || s.offset + s.bytes.byteLength > offset,
-      );
-      return Promise.resolve();
+      const sent = ofTrack(attemptId, track).filter((s) => s.offset + s.bytes.byteLength <= offset);
+      slices = slices.filter((s) => !sent.includes(s));
+      const empty = ofTrack(attemptId, track).length === 0;
+      return Promise.resolve({ endMs: sent.at(-1)?.endMs ?? null, empty });
     },
     remove: (attemptId, track) => {
       const other = (x: { attemptId: string; track: string }) =>

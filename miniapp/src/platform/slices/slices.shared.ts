@@ -25,6 +25,14 @@ export interface StoredUpload {
   durationMs: number | null;
 }
 
+/** What an acknowledgement did. */
+export interface Acknowledged {
+  /** End of the last slice that was dropped (ms since the recording began); null when none was. */
+  endMs: number | null;
+  /** Nothing is left to send now. */
+  empty: boolean;
+}
+
 /** Keeps slices over a reload or a crash. All promises resolve after the data is safe on the device. */
 export interface SliceStore {
   /** False: this browser keeps nothing over a reload (private window). */
@@ -33,9 +41,9 @@ export interface SliceStore {
   add: (slice: Omit<StoredSlice, 'offset'>) => Promise<void>;
   end: (attemptId: string, durationMs: number | null) => Promise<void>;
   uploads: () => Promise<StoredUpload[]>;
-  /** Unacknowledged slices in order. */
-  slices: (attemptId: string, track: TrackName) => Promise<StoredSlice[]>;
-  /** Drops slices that end at or before this byte. */
-  acknowledge: (attemptId: string, track: TrackName, offset: number) => Promise<void>;
+  /** The oldest slice that is not acknowledged; null when there is none. */
+  first: (attemptId: string, track: TrackName) => Promise<StoredSlice | null>;
+  /** Drops slices that end at or before this byte; says what was dropped. */
+  acknowledge: (attemptId: string, track: TrackName, offset: number) => Promise<Acknowledged>;
   remove: (attemptId: string, track: TrackName) => Promise<void>;
 }

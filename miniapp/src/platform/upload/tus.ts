@@ -2,10 +2,12 @@ import { readStatus, type TusResult } from './tus.shared';
 
 /** A request that says nothing for this long counts as lost (ms). */
 const LIMIT = 30_000;
+/** Slowest line that is waited for: 64 kbit/s (bytes per ms). */
+const SLOWEST = 8;
 
-async function request(url: string, init: RequestInit): Promise<TusResult> {
+async function request(url: string, init: RequestInit, bytes = 0): Promise<TusResult> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), LIMIT);
+  const timer = setTimeout(() => controller.abort(), LIMIT + bytes / SLOWEST);
   try {
     const response = await fetch(url, {
       ...init,
@@ -47,9 +49,7 @@ export function patch(url: string, options: PatchOptions): Promise<TusResult> {
   if (options.asPost) {
     headers['X-HTTP-Method-Override'] = 'PATCH';
   }
-  return request(url, {
-    method: options.asPost ? 'POST' : 'PATCH',
-    headers,
-    body: options.bytes,
-  });
+  const { bytes } = options;
+  const method = options.asPost ? 'POST' : 'PATCH';
+  return request(url, { method, headers, body: bytes }, bytes.byteLength);
 }
