@@ -180,7 +180,10 @@ export class ScreeningFlow implements OnModuleInit {
       now: tx.now,
       held: screening.rules.filter((rule) => rule.outcome === 'held').length,
       open: screening.rules.flatMap(({ rule, outcome, found, line, lineText }) =>
-        outcome === 'held' ? [] : [{ rule, outcome, found, line, lineText }],
+        // The card names the line itself.
+        outcome === 'held'
+          ? []
+          : [{ rule, outcome, found: found.replace(/，简历第 \d+ 行$/, ''), line, lineText }],
       ),
       promiseAt: promise?.dueAt ?? null,
       resumeHref: pages.resume(application.id),
