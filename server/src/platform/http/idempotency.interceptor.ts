@@ -67,10 +67,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const rows = this.dataSource.getRepository(IdempotencyRow);
     if (!(await this.claim(id, fingerprint))) {
       const row = await rows.findOneBy({ id });
-      if (row?.fingerprint !== fingerprint) {
+      if (row && row.fingerprint !== fingerprint) {
         throw new AppError('idempotencyKeyReused');
       }
-      if (row.state === 'done' && row.answer !== null) {
+      // No row: the first request has just failed, or is about to be seen. Ask again.
+      if (row?.state === 'done' && row.answer !== null) {
         void context
           .switchToHttp()
           .getResponse<FastifyReply>()
