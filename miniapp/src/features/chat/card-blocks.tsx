@@ -41,7 +41,9 @@ function Quote({ block }: { block: Of<'quote'> }) {
           label={t('playFrom', { at: clockText(block.seconds, true) })}
         />
       )}
-      <blockquote>{block.text}</blockquote>
+      <blockquote>
+        <q>{block.text}</q>
+      </blockquote>
       {block.note === '' ? null : <p className="why">{block.note}</p>}
     </div>
   );

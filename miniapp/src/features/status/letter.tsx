@@ -12,7 +12,9 @@ function Quote({ quote, seconds }: { quote: string; seconds: number | null }) {
   return (
     <div className="quote">
       {seconds === null ? null : <span className="quote-sec">{clockText(seconds, true)}</span>}
-      <blockquote>{quote}</blockquote>
+      <blockquote>
+        <q>{quote}</q>
+      </blockquote>
     </div>
   );
 }
