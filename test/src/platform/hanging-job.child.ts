@@ -25,7 +25,7 @@ async function run(order: HangingOrder): Promise<void> {
     process.stdout.write('taken\n');
     return new Promise<void>(() => undefined);
   };
-  engine.use(new Map([['housekeeping.daily', hang]]));
+  engine.use(new Map([['draft.clean', hang]]));
   engine.start();
 }
 

@@ -14,7 +14,7 @@ import { startApp, type TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
 import type { HangingOrder } from './hanging-job.child.js';
 
-const name = 'housekeeping.daily';
+const name = 'draft.clean';
 const leaseMs = 30_000;
 const child = new URL('hanging-job.child.js', import.meta.url).pathname;
 
@@ -40,7 +40,7 @@ describe('jobs', () => {
   };
   const order = (day = 'today', options: JobOptions = {}): Promise<void> =>
     app.database.transaction((tx) => {
-      tx.enqueue(name, { day }, options);
+      tx.enqueue(name, { draftId: day }, options);
       return Promise.resolve();
     });
   const all = () => app.database.read(Job).find({ order: { createdAt: 'ASC' } });
@@ -59,13 +59,13 @@ describe('jobs', () => {
     await order('2026-01-02');
     await engine.drain();
     await engine.drain();
-    expect(seen).to.deep.equal([{ day: '2026-01-02' }]);
+    expect(seen).to.deep.equal([{ draftId: '2026-01-02' }]);
     expect((await only()).state).to.equal('done');
   });
 
   it('do not exist when the transaction that orders them is rolled back', async () => {
     const work = app.database.transaction((tx) => {
-      tx.enqueue(name, { day: 'never' });
+      tx.enqueue(name, { draftId: 'never' });
       return Promise.reject(new Error('no'));
     });
     await Promise.allSettled([work]);
@@ -126,11 +126,11 @@ describe('jobs', () => {
     expect((await only()).lastError).to.contain('the file is gone');
     await app.database.read(Job).clear();
     await app.database.transaction((tx) => {
-      tx.enqueue('draft.clean', { draftId: 'x' });
+      tx.enqueue('card.deliver', { deliveryId: 'x' });
       return Promise.resolve();
     });
     await engineOf(() => Promise.resolve()).drain();
-    expect((await only()).lastError).to.contain('no handler for draft.clean');
+    expect((await only()).lastError).to.contain('no handler for card.deliver');
   });
 
   it('that died are shown to the administrator, who runs them again', async () => {
@@ -158,7 +158,7 @@ describe('jobs', () => {
     const running = new Set<string>();
     const runs = new Map<string, number>();
     const handler: JobHandler = async (payload) => {
-      const { day } = payload as { day: string };
+      const { draftId: day } = payload as { draftId: string };
       expect(running.has(day), `${day} runs already`).to.equal(false);
       running.add(day);
       runs.set(day, (runs.get(day) ?? 0) + 1);
@@ -167,7 +167,7 @@ describe('jobs', () => {
     };
     await app.database.transaction((tx) => {
       for (let n = 0; n < 60; n++) {
-        tx.enqueue(name, { day: `${n}` });
+        tx.enqueue(name, { draftId: `${n}` });
       }
       return Promise.resolve();
     });
@@ -186,9 +186,10 @@ describe('jobs', () => {
     const owner = spawn(process.execPath, [child, JSON.stringify(told)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(owner.stdout, 'data');
+    const ended = once(owner, 'exit');
+    await Promise.race([once(owner.stdout, 'data'), sleep(15_000)]);
     owner.kill('SIGKILL');
-    await once(owner, 'exit');
+    await ended;
     let runs = 0;
     const engine = engineOf(() => {
       runs += 1;
