@@ -26,6 +26,8 @@ export function newToken(): string {
 export class Sessions {
   private readonly loaders = new Map<string, Loader>();
   private readonly remembered = new Map<string, { actor: Actor | null; until: number }>();
+  /** Until then nothing is remembered: what is read while a session ends may be from before. */
+  private forgetfulUntil = 0;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -62,17 +64,21 @@ export class Sessions {
     if (this.remembered.size > rememberAtMost) {
       this.remembered.clear();
     }
-    this.remembered.set(hash, { actor, until: now + rememberMs });
+    if (this.clock.now() > this.forgetfulUntil) {
+      this.remembered.set(hash, { actor, until: now + rememberMs });
+    }
     return actor;
   }
 
   async end(tx: Tx, hash: string): Promise<void> {
+    this.forgetfulUntil = this.clock.now() + rememberMs;
     await tx.manager.delete(Session, { hash });
     this.remembered.delete(hash);
   }
 
   /** Ends all sessions of a subject: at once here, within a second in other processes. */
   async endAll(tx: Tx, subjectId: string): Promise<void> {
+    this.forgetfulUntil = this.clock.now() + rememberMs;
     await tx.manager.delete(Session, { subjectId });
     this.remembered.clear();
   }

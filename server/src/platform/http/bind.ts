@@ -39,8 +39,17 @@ export function nameOf(route: object): RouteName {
   return name;
 }
 
+/** A form can be sent from any site without asking: only JSON and raw files are read. */
+function refuseForms(request: FastifyRequest): void {
+  const type = request.headers['content-type'] ?? 'application/json';
+  if (request.body && !Buffer.isBuffer(request.body) && !type.startsWith('application/json')) {
+    throw new AppError('fileTypeUnknown');
+  }
+}
+
 /** Path, query and body in one, checked by the route's schema. */
 export function readInput(name: RouteName, request: FastifyRequest): unknown {
+  refuseForms(request);
   const body = Buffer.isBuffer(request.body) ? {} : (request.body ?? {});
   const all = { ...(request.query as object), ...body, ...(request.params as object) };
   const read = schemas[name].input.safeParse(all);

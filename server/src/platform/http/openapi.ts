@@ -21,20 +21,40 @@ function parametersOf(path: string): Schema[] {
   }));
 }
 
+/** What goes in beside the fields of the path, which stand among the parameters. */
+function restOf(name: RouteName, route: Route<unknown, unknown>) {
+  const { properties = {}, required = [], ...schema } = jsonSchema(name, 'input');
+  const inPath = new Set([...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]));
+  const rest = Object.entries(properties as Record<string, Schema>).filter(
+    ([property]) => !inPath.has(property),
+  );
+  const needed = (required as string[]).filter((property) => !inPath.has(property));
+  return { schema, properties: rest, required: needed };
+}
+
 function queryOf(name: RouteName, route: Route<unknown, unknown>): Schema[] {
-  const properties = (jsonSchema(name, 'input').properties ?? {}) as Record<string, Schema>;
-  return Object.entries(properties)
-    .filter(([property]) => !route.path.includes(`:${property}`))
-    .map(([property, schema]) => ({ name: property, in: 'query', schema }));
+  const { properties, required } = restOf(name, route);
+  return properties.map(([property, schema]) => ({
+    name: property,
+    in: 'query',
+    required: required.includes(property),
+    schema,
+  }));
 }
 
 function bodyOf(name: RouteName, route: Route<unknown, unknown>): Schema | undefined {
   if (route.method === 'GET') {
     return undefined;
   }
+  const { schema, properties, required } = restOf(name, route);
+  const json = {
+    ...schema,
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+  };
   const content = route.file
     ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: jsonSchema(name, 'input') } };
+    : { 'application/json': { schema: json } };
   return { required: true, content };
 }
 

@@ -4,9 +4,10 @@ import { Runtime } from '../runtime.js';
 
 /** Phone numbers and mail addresses, wherever they stand in a text. */
 const personal = [/(?<![\d])(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)/g, /[\w.+-]+@[\w-]+\.[\w.-]+/g];
-/** Fields that never belong in a log. */
+/** Fields that never belong in a log; those that end in `name` are people's and their files'. */
 const secret =
-  /^(password|token|authorization|cookie|digits|name|phone|email|text|words|transcript|secret|apiKey)$/i;
+  /^(cookie|digits|text|words)$|password|token|authorization|phone|email|transcript|secret|apiKey|name$/i;
+const deepest = 6;
 
 function maskText(text: string): string {
   return personal.reduce((masked, pattern) => masked.replace(pattern, '***'), text);
@@ -23,8 +24,11 @@ function mask(value: unknown, depth = 0): unknown {
       stack: value.stack ? maskText(value.stack) : '',
     };
   }
-  if (typeof value !== 'object' || value === null || depth > 4) {
+  if (typeof value !== 'object' || value === null) {
     return value;
+  }
+  if (depth > deepest) {
+    return '…';
   }
   const entries = Object.entries(value).map(([key, inner]) => [
     key,

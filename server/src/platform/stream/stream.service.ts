@@ -54,22 +54,29 @@ export class Stream implements OnModuleDestroy {
 
   /** Calls `listener` with what comes after `from`, until the returned function is called. */
   follow(actor: Actor, from: number, listener: Listener): () => void {
-    let at = from;
-    let busy = false;
-    let closed = false;
-    const read = async (): Promise<void> => {
-      if (busy || closed) {
-        return;
-      }
-      busy = true;
-      try {
-        const { items, last } = await this.after(actor, at);
+    const state = { at: from, busy: false, again: false, closed: false };
+    const readOn = async (): Promise<void> => {
+      do {
+        state.again = false;
+        const { items, last } = await this.after(actor, state.at);
         if (items.length > 0) {
-          at = last;
+          state.at = last;
           listener(items);
         }
+        state.again ||= items.length === page;
+      } while (state.again && !state.closed);
+    };
+    // What happens during a reading is read after it, and not only with the next beat.
+    const read = async (): Promise<void> => {
+      state.again = true;
+      if (state.busy || state.closed) {
+        return;
+      }
+      state.busy = true;
+      try {
+        await readOn();
       } finally {
-        busy = false;
+        state.busy = false;
       }
     };
     const poke = (): void => {
@@ -78,7 +85,7 @@ export class Stream implements OnModuleDestroy {
     this.log.signal.on('appended', poke);
     const timer = setInterval(poke, pollMs);
     const close = (): void => {
-      closed = true;
+      state.closed = true;
       clearInterval(timer);
       this.log.signal.off('appended', poke);
       this.open.delete(close);
