@@ -109,6 +109,7 @@ describe('jobs', () => {
       expect(job.state).to.equal(tries < 8 ? 'ready' : 'dead');
       expect(job.lastError).to.equal(`Error: no luck ${tries}`);
       const full = 1000 * 2 ** (tries - 1);
+      expect(Number.isInteger(job.runAt), 'a whole millisecond').to.equal(true);
       expect(job.runAt - at).to.be.within(full / 2, full + 50);
       await engine.drain();
       expect(runs, 'not before its time').to.equal(tries);

@@ -17,7 +17,7 @@ const maxAttempts = 8;
 /** Wait before the next try: 1 s, 2 s, 4 s … up to 10 min, with half of it by chance. */
 function backoff(attempts: number): number {
   const full = Math.min(600_000, 1000 * 2 ** (attempts - 1));
-  return full / 2 + Math.random() * (full / 2);
+  return Math.round(full / 2 + Math.random() * (full / 2));
 }
 
 /** Claims due rows of the job table by a lease, on any database and from any number of processes. */
