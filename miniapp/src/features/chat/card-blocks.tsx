@@ -32,10 +32,8 @@ function Score({ block }: { block: Of<'score'> }) {
 function Quote({ block }: { block: Of<'quote'> }) {
   const { t } = useTranslation('ui');
   return (
-    <div className="quote">
-      {block.seconds === null ? (
-        <span />
-      ) : (
+    <div className={`quote ${block.seconds === null ? 'untimed' : ''}`}>
+      {block.seconds === null ? null : (
         <Pill
           seconds={block.seconds}
           label={t('playFrom', { at: clockText(block.seconds, true) })}
