@@ -23,6 +23,8 @@ export interface RunState {
   fileFor: string | null;
   /** Size of the file on its way (bytes). */
   fileBytes: number;
+  /** The file waits for the end of an attempt that was cut off (server's clock); null when it does not. */
+  fileWaits: number | null;
   /** Why the last file was not taken. */
   fileProblem: string | null;
   /** The last recording of this page, to look at right after it. */
@@ -45,6 +47,7 @@ const start: RunState = {
   lasting: true,
   fileFor: null,
   fileBytes: 0,
+  fileWaits: null,
   fileProblem: null,
   clip: null,
 };
@@ -184,16 +187,17 @@ export class AnswerRun {
     this.turn += 1;
     const { turn } = this;
     const { answerId, mode, file } = given;
-    const on = { fileFor: answerId, fileBytes: file.size, fileProblem: null };
+    const on = { fileFor: answerId, fileBytes: file.size, fileWaits: null, fileProblem: null };
     this.set({ phase: 'sending', mode, ...on, upload: start.upload, lasting: true });
     try {
       const attemptId = await sendFile(given, {
         wanted: () => this.turn === turn,
+        waits: (until) => this.set({ fileWaits: until }),
         begun: (id, upload) => {
           this.own.add(id);
           this.sending = upload;
           upload.subscribe(() => this.set({ upload: upload.snapshot }));
-          this.set({ lasting: upload.lasting });
+          this.set({ lasting: upload.lasting, fileWaits: null });
         },
       });
       this.setClip({ attemptId, url: URL.createObjectURL(file), mode });

@@ -7,12 +7,14 @@ import type { RunState } from './answer-run';
 import { FileButton, isPhone } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
 import type { QuestionProps } from './think';
+import { secondsTo, useNow } from './use-now';
 
 const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
 
 /** How much of the file is safe on the server. */
 function Sending({ state }: { state: RunState }) {
   const { t } = useTranslation('candidate');
+  const now = useNow();
   const { upload, fileBytes, lasting } = state;
   const sent = Math.min(upload.acknowledgedBytes, fileBytes);
   const retry =
@@ -20,6 +22,16 @@ function Sending({ state }: { state: RunState }) {
       ? 0
       : Math.max(1, Math.ceil((upload.retryAt - performance.now()) / 1000));
   const sizes = { sent: megabytes(sent), whole: megabytes(fileBytes) };
+  const waits = state.fileWaits === null ? 0 : secondsTo(state.fileWaits, now);
+  if (waits > 0) {
+    return (
+      <section className="file-sending">
+        <p className="num" role="timer">
+          {t('file.waits', { time: clockText(waits) })}
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="file-sending">
       <h2 className="t16 bold" role="status">
@@ -27,7 +39,7 @@ function Sending({ state }: { state: RunState }) {
       </h2>
       <progress max={fileBytes} value={sent} aria-label={t('file.sending')} />
       <p className="num">{t('file.sent', sizes)}</p>
-      <p>{t(lasting ? 'file.kept' : 'file.stay')}</p>
+      {upload.state === 'idle' ? null : <p>{t(lasting ? 'file.kept' : 'file.stay')}</p>}
     </section>
   );
 }

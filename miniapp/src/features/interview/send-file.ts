@@ -83,13 +83,15 @@ export interface SendingOn {
   wanted: () => boolean;
   /** The attempt has begun and its upload runs. */
   begun: (attemptId: string, upload: AttemptUpload) => void;
+  /** Another file was cut off: this one goes up from that moment on (server's clock). */
+  waits: (until: number) => void;
 }
 
 /**
  * An attempt whose track is empty or begins with this very file. Where a reload cut off the upload of another
  * one the server takes no second beginning of it: it waits for the end of that attempt's time.
  */
-async function beginWith(given: FileAnswer, wanted: () => boolean): Promise<BegunAttempt> {
+async function beginWith(given: FileAnswer, { wanted, waits }: SendingOn): Promise<BegunAttempt> {
   const { answerId, mode, file } = given;
   const type = fileMimeType(file, mode);
   const input = {
@@ -107,6 +109,7 @@ async function beginWith(given: FileAnswer, wanted: () => boolean): Promise<Begu
       localStorage.setItem(key, mark);
       return begun;
     }
+    waits(begun.endsAt);
     await pause(Math.max(1_000, begun.endsAt - serverTime() + 500));
   }
 }
@@ -131,7 +134,7 @@ function urlOf(begun: BegunAttempt, mode: FileAnswer['mode']): string {
 export async function sendFile(given: FileAnswer, on: SendingOn): Promise<string> {
   const { mode, file } = given;
   const durationMs = await measured(given);
-  const begun = await beginWith(given, on.wanted);
+  const begun = await beginWith(given, on);
   const { attemptId } = begun;
   const track = mode === 'camera' ? 'video' : 'audio';
   const url = urlOf(begun, mode);
