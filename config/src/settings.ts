@@ -70,13 +70,13 @@ export interface Settings {
 
 const areas = { web, data, speech, media, times, log };
 
-function beyondOneValue(settings: Settings): SettingFault[] {
+/** What one value alone cannot tell; asked only where the area itself was read. */
+function beyondOneValue(area: Settings['speech'] | undefined): SettingFault[] {
   const faults: SettingFault[] = [];
-  const { SPEECH_DRIVER, SPEECH_API_BASE, SPEECH_MODEL_DIR } = settings.speech;
-  if (SPEECH_DRIVER === 'openai' && !SPEECH_API_BASE) {
+  if (area?.SPEECH_DRIVER === 'openai' && !area.SPEECH_API_BASE) {
     faults.push({ name: 'SPEECH_API_BASE', problem: 'is needed with SPEECH_DRIVER=openai' });
   }
-  if (SPEECH_DRIVER === 'sherpa' && !SPEECH_MODEL_DIR) {
+  if (area?.SPEECH_DRIVER === 'sherpa' && !area.SPEECH_MODEL_DIR) {
     faults.push({ name: 'SPEECH_MODEL_DIR', problem: 'is needed with SPEECH_DRIVER=sherpa' });
   }
   return faults;
@@ -97,14 +97,11 @@ export function loadSettings(env: Environment): Settings {
       read[name] = result.values;
     }
   }
+  faults.push(...beyondOneValue(read.speech as Settings['speech'] | undefined));
   if (faults.length > 0) {
     throw new SettingsError(faults);
   }
   const settings = read as unknown as Settings;
-  const more = beyondOneValue(settings);
-  if (more.length > 0) {
-    throw new SettingsError(more);
-  }
   settings.data.DATA_DIR = resolve(settings.data.DATA_DIR);
   return settings;
 }

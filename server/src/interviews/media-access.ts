@@ -109,7 +109,9 @@ export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplic
   mountUploads(fastify, { access: app.get(OwnUploads), media, log, maxBytes });
   mountMedia(fastify, { access: app.get(Viewers), media, log });
   const address = `${rawPaths.media}/${byAttempt}/:attemptId`;
+  const sessions = app.get(Sessions);
   fastify.get<{ Params: { attemptId: string } }>(address, async (request, reply) => {
+    await actorOf(sessions, request, 'any');
     const tracks = await media.ofAttempts([request.params.attemptId]);
     const track = tracks.find((one) => one.track === 'video') ?? tracks[0];
     const query = request.url.split('?')[1];

@@ -4,6 +4,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Sessions } from './auth/sessions.js';
+import { ForgetErased } from './crypto/forget-erased.js';
 import { Keyring } from './crypto/keyring.js';
 import { Vault } from './crypto/vault.js';
 import { makeDataSource } from './database/data-source.js';
@@ -72,6 +73,7 @@ export class PlatformModule {
         JobRegistry,
         Schedules,
         Housekeeping,
+        ForgetErased,
         { provide: JobEngine, useClass: EmbeddedEngine },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -108,6 +108,7 @@ export class Positions {
     checkContent(input.content, input.createdBy);
     const id = newId(tx.now);
     const { companyId, state, headcount, departmentId, ownerId, example } = input;
+    await this.staff.requireOwn(tx.manager, companyId, { departmentId, staffId: ownerId });
     const versionId = await this.addVersion(tx, { ...input, positionId: id, version: 1, note: '' });
     const row = {
       id,
@@ -161,6 +162,9 @@ export class Positions {
     await this.database.transaction(async (tx) => {
       const row = await this.editable(tx.manager, actor, input.id);
       const { id: _id, ...change } = input;
+      const { departmentId, ownerId } = change;
+      const own = { departmentId: departmentId ?? null, staffId: ownerId ?? null };
+      await this.staff.requireOwn(tx.manager, row.companyId, own);
       if (Object.keys(change).length > 0) {
         await tx.manager.update(Position, { id: row.id }, change);
       }
