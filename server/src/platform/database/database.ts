@@ -14,7 +14,7 @@ import { EventLog } from '../events/event-log.js';
 import type { PendingEvent } from '../events/pending-event.js';
 import { JobQueue, type JobOptions } from '../jobs/job-queue.js';
 import { Clock } from '../time/clock.js';
-import { isBusy } from './sqlite-serial.js';
+import { isBusy } from './sqlite-writer.js';
 
 const tries = 12;
 

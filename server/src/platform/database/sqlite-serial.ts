@@ -1,136 +1,195 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import libsql from 'libsql';
+import type { DataSource, EntityManager, ObjectLiteral, QueryResult } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { SqliteStatements } from './sqlite-statements.js';
+import { isBusy, SqliteWriter, type Turn } from './sqlite-writer.js';
 
-const busyTries = 400;
+const busyTries = 100;
+const inMemory = ':memory:';
+const changesRows = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
+const readsRows = /^\s*SELECT\b/i;
 
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-/** True for SQLite's "somebody else writes": the whole statement may be tried again. */
-export function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /SQLITE_BUSY|database is locked/.test(`${error.message} ${codeOf(error)}`)
-  );
-}
-
-/** What all runners of one SQLite connection share. */
+/** What all runners of one SQLite file share: a connection that writes, and one that reads what is committed. */
 class Connection {
-  readonly statements = new Map<string, unknown>();
   /** Set within a transaction's callback, to find queries that go past its manager. */
   readonly inside = new AsyncLocalStorage<{ open: boolean }>();
-  private tail: Promise<void> = Promise.resolve();
+  readonly writer = new SqliteWriter(() => this.writing);
+  private writingEnd: SqliteStatements | undefined;
+  private readingEnd: SqliteStatements | undefined;
 
   constructor(readonly driver: BetterSqlite3Driver) {}
 
-  /** Waits for the connection; who asks first goes first. @returns what gives it back. */
-  async take(): Promise<() => void> {
-    const before = this.tail;
-    let free: () => void = () => undefined;
-    this.tail = new Promise((resolve) => (free = resolve));
-    await before;
-    return free;
+  get writing(): SqliteStatements {
+    const connection = this.driver.databaseConnection as libsql.Database;
+    return (this.writingEnd ??= new SqliteStatements(connection));
+  }
+
+  /** Undefined in memory, which no second connection can read. */
+  get reading(): SqliteStatements | undefined {
+    const { database } = this.driver.options;
+    if (database === inMemory || !this.driver.databaseConnection) {
+      return undefined;
+    }
+    return (this.readingEnd ??= openReader(database));
+  }
+
+  close(): void {
+    this.readingEnd?.close();
+    this.readingEnd = undefined;
+    this.writingEnd = undefined;
   }
 }
 
-/** A query runner of its own for every caller; a transaction owns the connection until it ends. */
+function openReader(file: string): SqliteStatements {
+  const connection = new libsql(file);
+  connection.pragma('query_only = ON');
+  connection.pragma('busy_timeout = 20');
+  return new SqliteStatements(connection);
+}
+
+/** A query runner of its own for every caller; a transaction owns the writing connection until it ends. */
 class SerialRunner extends BetterSqlite3QueryRunner {
-  private free: (() => void) | undefined;
+  private turn: Turn | undefined;
 
   constructor(private readonly shared: Connection) {
     super(shared.driver);
-    Object.assign(this, { stmtCache: shared.statements });
   }
 
   override async startTransaction(): Promise<void> {
-    if (this.free) {
-      return super.startTransaction();
+    if (!this.turn) {
+      this.refuseInside();
+      this.turn = await this.shared.writer.enter();
     }
-    this.free = await this.shared.take();
-    try {
-      await super.startTransaction();
-    } catch (error) {
-      this.done();
-      throw error;
-    }
+    await super.startTransaction();
   }
 
   override async commitTransaction(): Promise<void> {
     await super.commitTransaction();
-    this.doneWhenEnded();
+    this.forgetEnded();
   }
 
   override async rollbackTransaction(): Promise<void> {
     try {
       await super.rollbackTransaction();
     } finally {
-      this.doneWhenEnded();
+      this.forgetEnded();
     }
   }
 
   override async release(): Promise<void> {
-    if (this.free) {
-      try {
-        await super.rollbackTransaction();
-      } finally {
-        this.done();
-      }
-    }
+    this.turn?.drop();
+    this.turn = undefined;
     await super.release();
   }
 
   override async query<T = unknown>(
     sql: string,
-    parameters?: unknown[],
-    structured?: boolean,
+    parameters: unknown[] = [],
+    structured = false,
   ): Promise<T> {
-    if (this.free) {
-      return sql === 'BEGIN TRANSACTION'
-        ? this.begin<T>()
-        : (super.query(sql, parameters, structured) as Promise<T>);
+    const result = this.turn
+      ? await this.within(this.turn, sql, parameters)
+      : await this.beside(sql, parameters);
+    return (structured ? result : result?.raw) as T;
+  }
+
+  private async within(
+    turn: Turn,
+    sql: string,
+    parameters: unknown[],
+  ): Promise<QueryResult | undefined> {
+    switch (sql) {
+      case 'BEGIN TRANSACTION':
+        return undefined;
+      case 'COMMIT':
+        await turn.keep();
+        return undefined;
+      case 'ROLLBACK':
+        turn.drop();
+        return undefined;
+      default:
+        return this.shared.writing.run(sql, parameters);
     }
+  }
+
+  /** A query of its own: reads what is committed, or is a transaction of one statement. */
+  private async beside(sql: string, parameters: unknown[]): Promise<QueryResult> {
+    this.refuseInside();
+    const { reading, writer } = this.shared;
+    if (reading && readsRows.test(sql)) {
+      return readWith(reading, sql, parameters);
+    }
+    if (!changesRows.test(sql)) {
+      return writer.alone(() => this.shared.writing.run(sql, parameters));
+    }
+    const turn = await writer.enter();
+    try {
+      const result = this.shared.writing.run(sql, parameters);
+      await turn.keep();
+      return result;
+    } finally {
+      turn.drop();
+    }
+  }
+
+  private refuseInside(): void {
     if (this.shared.inside.getStore()?.open) {
       throw new Error(
         'query outside the open transaction: use the manager that the transaction gave',
       );
     }
-    const free = await this.shared.take();
-    try {
-      return (await super.query(sql, parameters, structured)) as T;
-    } finally {
-      free();
-    }
   }
 
-  /** IMMEDIATE takes the write lock at once: a deferred BEGIN that turns to writing cannot be repeated. */
-  private async begin<T>(): Promise<T> {
-    for (let tries = 0; ; tries++) {
-      try {
-        return (await super.query('BEGIN IMMEDIATE')) as T;
-      } catch (error) {
-        if (!isBusy(error) || tries >= busyTries) {
-          throw error;
-        }
-        await sleep(1 + Math.random() * Math.min(25, 2 + tries));
-      }
-    }
-  }
-
-  private doneWhenEnded(): void {
+  private forgetEnded(): void {
     if (!this.isTransactionActive) {
-      this.done();
+      this.turn?.drop();
+      this.turn = undefined;
     }
   }
+}
 
-  private done(): void {
-    const free = this.free;
-    this.free = undefined;
-    free?.();
+/** A reader waits only while another process opens or closes the file. */
+async function readWith(
+  reading: SqliteStatements,
+  sql: string,
+  parameters: unknown[],
+): Promise<QueryResult> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return reading.run(sql, parameters);
+    } catch (error) {
+      if (!isBusy(error) || tries >= busyTries) {
+        throw error;
+      }
+      await sleep(5);
+    }
   }
+}
+
+/** Numbers are bound like everything else: written into the text they make a new statement of every call. */
+function bindNumbers(driver: BetterSqlite3Driver): void {
+  const original = driver.escapeQueryWithParameters.bind(driver);
+  driver.escapeQueryWithParameters = (sql, parameters) => {
+    const numbers = Object.entries(parameters).filter(([, value]) => typeof value === 'number');
+    const hidden: [string, Bound][] = numbers.map(([name, value]) => [
+      name,
+      new Bound(value as number),
+    ]);
+    const all: ObjectLiteral = { ...parameters, ...Object.fromEntries(hidden) };
+    const [text, values] = original(sql, all);
+    return [
+      text,
+      values.map((value) => (value instanceof Bound ? value.number : value) as unknown),
+    ];
+  };
+}
+
+/** A number that TypeORM takes for a value of an unknown kind. */
+class Bound {
+  constructor(readonly number: number) {}
 }
 
 /**
@@ -140,7 +199,13 @@ class SerialRunner extends BetterSqlite3QueryRunner {
 export function serializeSqlite(dataSource: DataSource): DataSource {
   const driver = dataSource.driver as BetterSqlite3Driver;
   const shared = new Connection(driver);
+  bindNumbers(driver);
   driver.createQueryRunner = () => new SerialRunner(shared);
+  const disconnect = driver.disconnect.bind(driver);
+  driver.disconnect = async () => {
+    await shared.writer.alone(() => shared.close());
+    await disconnect();
+  };
   const manager = dataSource.manager;
   const original = manager.transaction.bind(manager) as (...args: unknown[]) => Promise<unknown>;
   Object.assign(manager, {

@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SqliteStatements } from './sqlite-statements.js';
+
+/** A group takes nobody in any more after this: who was first would wait for all of them. */
+const groupMs = 8;
+const busyTries = 400;
+
+/** True for SQLite's "somebody else writes": the whole statement may be tried again. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) {
+    return false;
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /SQLITE_BUSY|database is locked/.test(`${error.message} ${code}`);
+}
+
+/** Transactions that wait for one commit. */
+interface Group {
+  since: number;
+  /** When the commit is on the disk; an error when none of it is there. */
+  settled: Promise<void>;
+  settle: (error?: unknown) => void;
+}
+
+function newGroup(): Group {
+  let settle: Group['settle'] = () => undefined;
+  const settled = new Promise<void>((resolve, reject) => {
+    settle = (error) => {
+      if (error === undefined) {
+        resolve();
+      } else {
+        reject(error instanceof Error ? error : new Error('the commit failed'));
+      }
+    };
+  });
+  // Heard by each of its transactions; a group of none has nobody to tell.
+  settled.catch(() => undefined);
+  return { since: performance.now(), settled, settle };
+}
+
+/** The one who may write now. */
+export interface Turn {
+  /** What was written counts. Resolves when it is on the disk. */
+  keep(): Promise<void>;
+  /** Nothing was written. Harmless after `keep`. */
+  drop(): void;
+}
+
+/**
+ * The writing end of a SQLite file. One transaction runs at a time, first come first served, and those that
+ * queue share one commit: each is a savepoint of it, so that it can be rolled back alone, and each is told that
+ * it is kept only after the commit that holds it was synced. A sync costs as much as fifty statements.
+ */
+export class SqliteWriter {
+  private tail: Promise<void> = Promise.resolve();
+  private waiting = 0;
+  private taken = false;
+  private group: Group | undefined;
+
+  constructor(private readonly statements: () => SqliteStatements) {}
+
+  /** Waits for the turn. @throws busy when another process writes and does not end. */
+  async enter(): Promise<Turn> {
+    const free = await this.take();
+    try {
+      this.group ??= await this.begin();
+      this.statements().exec('SAVEPOINT turn');
+    } catch (error) {
+      this.pass(free);
+      throw error;
+    }
+    return this.turnOf(free);
+  }
+
+  /** Runs what cannot stand in a transaction. */
+  async alone<T>(work: () => T): Promise<T> {
+    const free = await this.take();
+    try {
+      this.commit();
+      return work();
+    } finally {
+      free();
+    }
+  }
+
+  private turnOf(free: () => void): Turn {
+    const group = this.group;
+    let ended = false;
+    const end = (sql: string): void => {
+      ended = true;
+      try {
+        this.statements().exec(sql);
+      } catch (error) {
+        // A full disk or a broken file ended the transaction of all of them.
+        this.abandon(error);
+      }
+      this.pass(free);
+    };
+    return {
+      keep: async () => {
+        end('RELEASE turn');
+        await group?.settled;
+      },
+      drop: () => {
+        if (!ended) {
+          end('ROLLBACK TO turn; RELEASE turn');
+        }
+      },
+    };
+  }
+
+  private async take(): Promise<() => void> {
+    const before = this.tail;
+    let free: () => void = () => undefined;
+    this.tail = new Promise((resolve) => (free = resolve));
+    this.waiting += 1;
+    await before;
+    this.waiting -= 1;
+    this.taken = true;
+    return () => {
+      this.taken = false;
+      free();
+    };
+  }
+
+  /** The next one goes on in the same group; the group ends when it is old, or nobody comes. */
+  private pass(free: () => void): void {
+    if (this.group && performance.now() - this.group.since >= groupMs) {
+      this.commit();
+    } else if (this.waiting === 0) {
+      // Requests that have arrived already are read before this runs.
+      setImmediate(() => {
+        if (!this.taken && this.waiting === 0) {
+          this.commit();
+        }
+      });
+    }
+    free();
+  }
+
+  private commit(): void {
+    const group = this.group;
+    if (!group) {
+      return;
+    }
+    try {
+      this.statements().exec('COMMIT');
+      this.group = undefined;
+      group.settle();
+    } catch (error) {
+      this.abandon(error);
+    }
+  }
+
+  private abandon(error: unknown): void {
+    const group = this.group;
+    this.group = undefined;
+    if (this.statements().inTransaction) {
+      this.statements().exec('ROLLBACK');
+    }
+    group?.settle(error);
+  }
+
+  /** IMMEDIATE takes the write lock at once: a deferred BEGIN that turns to writing cannot be repeated. */
+  private async begin(): Promise<Group> {
+    for (let tries = 0; ; tries++) {
+      try {
+        this.statements().exec('BEGIN IMMEDIATE');
+        return newGroup();
+      } catch (error) {
+        if (!isBusy(error) || tries >= busyTries) {
+          throw error;
+        }
+        await sleep(1 + Math.random() * Math.min(25, 2 + tries));
+      }
+    }
+  }
+}
