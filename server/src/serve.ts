@@ -70,14 +70,21 @@ function mountHealth(fastify: FastifyInstance, dataSource: DataSource): void {
 }
 
 function mountHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', async (request, reply) => {
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      // The page that documents the API brings its own scripts.
-      if (!request.url.startsWith('/api/docs')) {
-        reply.header(name, value);
-      }
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (closing) {
+      // What was under way is answered; a connection kept after it would keep the server.
+      reply.header('Connection', 'close');
     }
-    return Promise.resolve();
+    // The page that documents the API brings its own scripts.
+    if (!request.url.startsWith('/api/docs')) {
+      reply.headers(securityHeaders);
+    }
+    done(null, payload);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { AppError } from '@zhiyu/contracts/errors';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -32,6 +33,14 @@ function startOf(request: FastifyRequest, last: number): number {
 
 /** Server-sent events at /api/stream; `Last-Event-ID` is the sequence to go on from. */
 export function mountStream(fastify: FastifyInstance, stream: Stream, sessions: Sessions): void {
+  const open = new Set<ServerResponse>();
+  // A server that ends waits for its connections: these would never end by themselves.
+  fastify.addHook('preClose', (done) => {
+    for (const raw of open) {
+      raw.end();
+    }
+    done();
+  });
   fastify.get<{ Querystring: { side?: string } }>(rawPaths.stream, async (request, reply) => {
     const side =
       request.query.side === 'candidate'
@@ -47,6 +56,7 @@ export function mountStream(fastify: FastifyInstance, stream: Stream, sessions: 
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
+    open.add(raw);
     raw.write(`retry: 2000\n\n`);
     const unfollow = stream.follow(actor, from, (items) => {
       for (const item of items) {
@@ -58,6 +68,7 @@ export function mountStream(fastify: FastifyInstance, stream: Stream, sessions: 
       void actorOf(sessions, request, side).catch(() => raw.end());
     }, checkMs);
     raw.on('close', () => {
+      open.delete(raw);
       clearInterval(beat);
       clearInterval(check);
       unfollow();
