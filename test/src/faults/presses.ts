@@ -35,7 +35,7 @@ export async function questionsFor(app: TestApp, hr: AStaff, count: number): Pro
   });
 }
 
-/** What a press brought: its answer, or null when the server died before it answered. */
+/** What a press brought: its answer, or null when the server died before it answered, or took it no more. */
 export async function invite(
   server: ServerProcess,
   hr: AStaff,
@@ -54,6 +54,10 @@ export async function invite(
     }
     if (response.status === 200) {
       return body as PressResult;
+    }
+    if (response.status === 503) {
+      // The server ends and takes nothing more.
+      return null;
     }
     const { code } = body as ErrorBody;
     if (code !== 'requestInProgress') {
