@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { type Browsers, desktop, type Person, phone, shoot, startBrowsers } from './browser.js';
+import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
 import {
   agree,
   beginSpeaking,
@@ -14,9 +14,10 @@ import {
 import { expectFits } from './looks.js';
 import { inviteHr, makeLink, openPosition, setPassword } from './opening.js';
 import { expectPassed, expectPillSeeks } from './outcome.js';
-import { type Product, startProduct } from './product.js';
+import type { Product } from './product.js';
 import { resumeFile } from './resume.js';
 import { hearing, microphoneWords } from './spoken.js';
+import { useStage } from './stage.js';
 
 const heard = [
   '那天队伍很长，我先请顾客到旁边坐，请同事继续收银。',
@@ -31,6 +32,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 describe('the whole job on a phone, with HR at a desk', function () {
   this.timeout(90_000);
   this.bail(true);
+  const stage = useStage('phone');
   let product: Product;
   let browsers: Browsers;
   let hr: Person;
@@ -38,21 +40,10 @@ describe('the whole job on a phone, with HR at a desk', function () {
   let applyUrl = '';
 
   before(async () => {
-    product = await startProduct({ hears: hearing(heard) });
-    browsers = await startBrowsers({ words: microphoneWords });
+    product = await stage.product({ hears: hearing(heard) });
+    browsers = await stage.browsers({ words: microphoneWords });
     hr = await browsers.person({ screen: desktop });
     candidate = await browsers.person({ screen: phone });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      process.stderr.write(`${await browsers.testify('phone')}\n${product.printed()}\n`);
-    }
-  });
-
-  after(async () => {
-    await browsers.close();
-    await product.stop();
   });
 
   it('the administrator comes in by a link, sets a password and invites HR', async () => {

@@ -26,6 +26,8 @@ export interface Product {
   dataDir: string;
   /** Everything it has printed. */
   printed(): string;
+  /** Lines of its log from level error on. */
+  errors(): string[];
   /** kill -9 and the same command again: same folder, same port. */
   killAndRestart(): Promise<void>;
   /** A sign-in link of the first administrator, by the command line. */
@@ -50,6 +52,11 @@ function freePort(): Promise<number> {
 function environment(own: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
   return { PATH, HOME, TMPDIR, LOG_LEVEL: 'warn', ...own };
+}
+
+/** The log writes one object a line; 50 is the level error. */
+function errorsIn(printed: string): string[] {
+  return printed.split('\n').filter((line) => /^\{"level":[56]0/.test(line));
 }
 
 interface Running {
@@ -129,14 +136,17 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     : { SPEECH_DRIVER: 'none' };
   const env = { DATA_DIR: dataDir, PORT: String(await freePort()), ...speech };
   const args = options.example === true ? [] : ['--empty'];
+  const earlier: string[] = [];
   let running = await listening(args, env);
   return {
     base: running.base,
     dataDir,
     printed: () => running.printed(),
+    errors: () => [...earlier, running.printed()].flatMap(errorsIn),
     killAndRestart: async () => {
       const { base } = running;
       await ended(running.child, 'SIGKILL');
+      earlier.push(running.printed());
       running = await listening(args, env);
       if (running.base !== base) {
         throw new Error(`came back at ${running.base} instead of ${base}`);

@@ -1,0 +1,168 @@
+import { routes } from '@zhiyu/contracts/routes';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { type Browsers, type Person, phone, shoot } from './browser.js';
+import { agree } from './candidate.js';
+import { aCompany, type Company } from './company.js';
+import { expectFits } from './looks.js';
+import type { Product } from './product.js';
+import { microphoneWords } from './spoken.js';
+import { useStage } from './stage.js';
+
+/** A clip as a phone's camera app would hand over: Chromium records two seconds of the fake camera. */
+async function ownClip(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
+    const timer = setInterval(() => {
+      if (context) {
+        context.fillStyle = `hsl(${performance.now() % 360}, 60%, 50%)`;
+        context.fillRect(0, 0, canvas.width, canvas.height);
+      }
+    }, 50);
+    const sound = new AudioContext();
+    const to = sound.createMediaStreamDestination();
+    const tone = sound.createOscillator();
+    tone.connect(to);
+    tone.start();
+    const stream = new MediaStream([
+      ...canvas.captureStream(15).getTracks(),
+      ...to.stream.getTracks(),
+    ]);
+    const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8,opus' });
+    const data = new Promise<Blob>((done) => {
+      recorder.ondataavailable = (event) => done(event.data);
+    });
+    recorder.start();
+    setTimeout(() => recorder.stop(), 3_000);
+    const blob = await data;
+    clearInterval(timer);
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+describe("the candidate's device", function () {
+  this.timeout(60_000);
+  const stage = useStage('devices');
+  let product: Product;
+  let company: Company;
+  let browsers: Browsers;
+  let asking: Browsers;
+  let people = 0;
+
+  before(async () => {
+    product = await stage.product();
+    company = await aCompany(product, 1);
+    browsers = await stage.browsers({ words: microphoneWords });
+    asking = await stage.browsers({ words: microphoneWords, asks: true });
+  });
+
+  /** A candidate invited just now. @returns the link to the own page */
+  async function invited(lastFour: string): Promise<string> {
+    people += 1;
+    const code = /code=(\w+)/.exec(company.applyUrl)?.[1] ?? '';
+    const { statusPath } = await company.client.call(routes.apply, {
+      code,
+      draftId: null,
+      name: `候选人${'甲乙丙丁戊'.charAt(people)}`,
+      phone: `1360013${lastFour}`,
+      email: '',
+      education: '2016.09-2019.06 杭州第二中学 高中',
+      work: '2021.03-2023.05 杭州联华超市有限公司 收银员，收银、理货、盘点',
+      consent: true,
+      talentPool: false,
+      locale: 'zh',
+    });
+    return `${product.base}/#${statusPath}`;
+  }
+
+  async function toDeviceCheck({ page }: Person, link: string): Promise<void> {
+    await page.goto(link);
+    await page.getByRole('button', { name: '开始面试' }).click();
+    await agree(page);
+    await page.getByRole('heading', { name: '看一下，听一下' }).waitFor();
+  }
+
+  it('a second device goes on with six digits of the first; wrong ones are counted', async () => {
+    const link = await invited('7001');
+    const first = await browsers.person({ screen: phone });
+    await toDeviceCheck(first, link);
+    await first.page.getByRole('button', { name: '换设备' }).click();
+    await first.page.getByRole('heading', { name: '在另一台设备上填这 6 位' }).waitFor();
+    const digits = await first.page.locator('.code-digits').innerText();
+    expect(digits).to.match(/^\d{6}$/);
+    await shoot(first.page, 'c01-digits');
+    const second = await browsers.person({ screen: phone });
+    const { page } = second;
+    await page.goto(link);
+    await page.getByRole('heading', { name: '在这台设备上接着面' }).waitFor();
+    await expectFits(page, 'second device');
+    await page.getByLabel('6 位数字').fill(digits === '000000' ? '111111' : '000000');
+    await page.getByText(/还可以试 4 次/).waitFor();
+    await shoot(page, 'c02-wrong');
+    await page.getByLabel('6 位数字').fill(digits);
+    await page.getByRole('button', { name: '开始面试' }).click();
+    await page.getByRole('heading', { name: '看一下，听一下' }).waitFor();
+    await shoot(page, 'c03-goes-on');
+    await first.context.close();
+    await second.context.close();
+  });
+
+  it('without the first device the last four digits of the phone open it', async () => {
+    const link = await invited('7002');
+    const first = await browsers.person({ screen: phone });
+    await first.page.goto(link);
+    await first.page.getByRole('button', { name: '开始面试' }).waitFor();
+    const second = await browsers.person({ screen: phone });
+    await second.page.goto(link);
+    await second.page.getByRole('button', { name: '原来的手机打不开，用手机号后 4 位' }).click();
+    await second.page.getByLabel('4 位数字').fill('7002');
+    await second.page.getByRole('heading', { name: /线上面试等您来$/ }).waitFor();
+    await first.context.close();
+    await second.context.close();
+  });
+
+  it('a refused camera is one sentence, a repair and a way around that works', async () => {
+    const person = await asking.person({ screen: phone, devices: false });
+    const { page } = person;
+    await toDeviceCheck(person, await invited('7003'));
+    await page.getByRole('alert').getByText('摄像头没有得到允许').waitFor();
+    await page.getByRole('button', { name: '再试一次' }).waitFor();
+    await expectFits(page, 'refused');
+    await shoot(page, 'c04-refused');
+    await page.getByRole('button', { name: '这次打字回答' }).click();
+    await page.getByText('第 1 题，共 1 题').first().waitFor();
+    await page.getByRole('button', { name: '我想好了，开始写' }).click();
+    await page.getByLabel('您的回答').waitFor();
+    await person.context.close();
+  });
+
+  it('a page without a secure context offers a file of the own camera, and text', async () => {
+    const person = await browsers.person({ screen: phone });
+    const { page } = person;
+    await page.goto(product.base);
+    const clip = await ownClip(page);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'isSecureContext', { get: () => false });
+      Object.defineProperty(navigator, 'mediaDevices', { get: () => undefined });
+    });
+    await page.reload();
+    await toDeviceCheck(person, await invited('7004'));
+    await page.getByRole('alert').getByText('这个链接不加密，不许用摄像头').waitFor();
+    await page.getByRole('button', { name: '这次打字回答' }).waitFor();
+    await expectFits(page, 'insecure');
+    await shoot(page, 'c05-insecure');
+    await page.getByRole('button', { name: '用手机相机录' }).click();
+    await page.getByText('第 1 题，共 1 题').first().waitFor();
+    await page.locator('input[type=file][capture]').first().waitFor({ state: 'attached' });
+    await expectFits(page, 'by file');
+    await shoot(page, 'c06-by-file');
+    const file = { name: 'IMG_0001.webm', mimeType: 'video/webm', buffer: clip };
+    await page.locator('input[type=file][capture]').first().setInputFiles(file);
+    await page.getByRole('heading', { name: /^说完了，/ }).waitFor();
+    await page.getByText('都存好了。这一步不计时，不急。').waitFor();
+    await shoot(page, 'c07-file-sent');
+    await person.context.close();
+  });
+});

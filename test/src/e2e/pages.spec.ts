@@ -1,0 +1,211 @@
+import { routes } from '@zhiyu/contracts/routes';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
+import { borrowSession } from './company.js';
+import { TestClient } from '../harness/client.js';
+import { expectSound } from './looks.js';
+import type { Product } from './product.js';
+import { useStage } from './stage.js';
+
+/** A sign-in link that the terminal printed. */
+function linkOf(product: Product, who: string): string {
+  const found = new RegExp(`${who}\\s+\\S*\\s*(http\\S+)`).exec(product.printed())?.[1];
+  if (found === undefined) {
+    throw new Error(`no link for ${who} in\n${product.printed()}`);
+  }
+  return found;
+}
+
+interface Ids {
+  id: string;
+  interviewId: string;
+  positionId: string;
+  code: string;
+}
+
+/** Pages of the staff side, and what tells that they are there. */
+const staffPages: [string, (ids: Ids) => string, (page: Page) => Promise<void>][] = [
+  [
+    'home',
+    () => 'home/index',
+    (page) => page.getByRole('heading', { name: /个人在等您/ }).waitFor(),
+  ],
+  [
+    'applications',
+    () => 'applications/index',
+    (page) => page.getByRole('heading', { name: '候选人' }).waitFor(),
+  ],
+  ['board', () => 'board/index', (page) => page.getByText('AI 面试通过率').first().waitFor()],
+  [
+    'file',
+    ({ id }) => `file/index?id=${id}`,
+    (page) => page.getByText('说好答复').or(page.getByText('投递时间')).first().waitFor(),
+  ],
+  [
+    'resume',
+    ({ id }) => `file/index?id=${id}&tab=resume`,
+    (page) => page.getByText('联系').first().waitFor(),
+  ],
+  [
+    'report',
+    ({ interviewId }) => `report/index?interview=${interviewId}`,
+    (page) => page.locator('.total-v').waitFor(),
+  ],
+  ['chat', () => 'chat/index', (page) => page.getByRole('article').first().waitFor()],
+  ['positions', () => 'positions/index', (page) => page.getByText('招聘中').first().waitFor()],
+  [
+    'position',
+    ({ positionId }) => `position/index?id=${positionId}&part=model`,
+    (page) => page.getByText('维度和权重').waitFor(),
+  ],
+  [
+    'intake',
+    ({ positionId }) => `intake/index?id=${positionId}`,
+    (page) => page.getByText('拖到这里，或选文件').waitFor(),
+  ],
+];
+
+describe('every main page of the example company', function () {
+  this.timeout(60_000);
+  const stage = useStage('pages');
+  let product: Product;
+  let browsers: Browsers;
+  let hr: Person;
+  let ids: Ids;
+
+  const at = (path: string) => `${product.base}/#/pages/${path}`;
+
+  before(async () => {
+    product = await stage.product({ example: true });
+    browsers = await stage.browsers({ words: '您好。' });
+    hr = await browsers.person({ screen: desktop });
+    await hr.page.goto(linkOf(product, 'HR'));
+    await hr.page.getByRole('heading', { name: /个人在等您/ }).waitFor();
+    ids = await findIds(product, hr);
+  });
+
+  for (const [name, path, there] of staffPages) {
+    for (const [size, screen] of [
+      ['desk', desktop],
+      ['phone', phone],
+    ] as const) {
+      it(`${name} on a ${size}: fits, is accessible, says nothing in the console`, async () => {
+        const { page, complaints } = hr;
+        await page.setViewportSize(screen);
+        complaints.length = 0;
+        await page.goto(at(path(ids)));
+        await there(page);
+        await shoot(page, `e-${name}-${size}`);
+        await expectSound(page, `${name} ${size}`);
+        expect(complaints).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('sign-in, landing and the public page are sound on both sizes', async () => {
+    for (const screen of [desktop, phone]) {
+      const visitor = await browsers.person({ screen });
+      const { page } = visitor;
+      const size = screen.width;
+      await page.goto(product.base);
+      await page.getByRole('link', { name: '招聘组登录' }).waitFor();
+      await shoot(page, `e-landing-${size}`);
+      await expectSound(page, `landing ${size}`);
+      await page.goto(at('sign-in/index'));
+      await page.getByRole('heading', { name: '登录' }).waitFor();
+      await expectSound(page, `sign-in ${size}`);
+      await page.goto(at(`apply/index?code=${ids.code}`));
+      await page.getByText('上传简历').waitFor();
+      await page.getByRole('button', { name: '没有简历，直接填' }).click();
+      await shoot(page, `e-apply-${size}`);
+      await expectSound(page, `apply ${size}`);
+      expect(visitor.complaints.filter((one) => !one.includes('401'))).to.deep.equal([]);
+      await visitor.context.close();
+    }
+  });
+
+  it("a candidate's pages are sound: consent, device check, question, own page", async () => {
+    const candidate = await browsers.person({ screen: phone });
+    const { page } = candidate;
+    await page.goto(linkOf(product, '候选人'));
+    await page.getByRole('heading', { name: '开始前，请您逐项决定' }).waitFor();
+    await expectSound(page, 'consent');
+    for (const label of ['录像和录音', '机器打分，供人参考']) {
+      await page.getByRole('switch', { name: label }).check();
+    }
+    await page.getByRole('button', { name: '同意已选 2 项，继续' }).click();
+    await page.getByText('可用').first().waitFor();
+    await expectSound(page, 'device check');
+    await page.getByRole('button', { name: /^进入第 1 题$/ }).click();
+    await page.getByRole('timer').first().waitFor();
+    await expectSound(page, 'thinking');
+    await page.goto(at('status/index'));
+    await page.getByRole('button', { name: '接着面' }).waitFor();
+    await shoot(page, 'e-status-phone');
+    await expectSound(page, 'own page');
+    await page.goto(at('inbox/index'));
+    await page.getByRole('article').first().waitFor();
+    await expectSound(page, 'inbox');
+    expect(candidate.complaints).to.deep.equal([]);
+    await candidate.context.close();
+  });
+
+  it('a decision on a card is made with the keyboard alone', async () => {
+    const { page } = hr;
+    await page.setViewportSize(desktop);
+    await page.goto(at('chat/index'));
+    const open = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('button', { name: '待定' }) });
+    await open.first().waitFor();
+    const before = await open.count();
+    await tabTo(page, '待定');
+    const title = await page.evaluate(
+      () => document.activeElement?.closest('article')?.querySelector('h2')?.textContent ?? '',
+    );
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    await tabTo(page, null);
+    await page.keyboard.press('Space');
+    await tabTo(page, '待定');
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('article').filter({ hasText: title });
+    await card
+      .getByText(/选了待定$/)
+      .first()
+      .waitFor();
+    expect(await open.count()).to.equal(before - 1);
+    await shoot(page, 'e-keyboard-decision');
+  });
+});
+
+/** Moves the focus by Tab until it stands on a button with this name, or with null on a radio button. */
+async function tabTo(page: Page, name: string | null): Promise<void> {
+  for (let steps = 0; steps < 80; steps++) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const on = document.activeElement;
+      return {
+        text: on?.textContent.trim() ?? '',
+        radio: on instanceof HTMLInputElement && on.type === 'radio',
+      };
+    });
+    if (name === null ? focus.radio : focus.text === name) {
+      return;
+    }
+  }
+  throw new Error(`Tab never reaches ${name ?? 'a radio button'}`);
+}
+
+/** One finished application of the example, its interview, its position and a link. */
+async function findIds(product: Product, person: Person): Promise<Ids> {
+  const client = new TestClient(product.base);
+  const session = await borrowSession(person);
+  const list = await client.call(routes.listApplications, { stage: 'review' }, session);
+  const id = list.applications[0]?.id ?? '';
+  const { interviews, positionId } = await client.call(routes.application, { id }, session);
+  const interviewId = interviews.find(({ kind }) => kind === 'ai')?.id ?? '';
+  const { links } = await client.call(routes.listLinks, { id: positionId }, session);
+  return { id, interviewId, positionId, code: links[0]?.code ?? '' };
+}
