@@ -34,7 +34,7 @@ export class OwnUploads extends UploadAccess {
   async check(request: FastifyRequest, mediaId: string): Promise<Media | null> {
     refuseForeignOrigin(request);
     const actor = await actorOf(this.sessions, request, 'candidate');
-    const media = await this.media.find(mediaId);
+    const media = await this.media.findForUpload(mediaId);
     return media?.personId === actor.id && media.companyId === actor.companyId ? media : null;
   }
 }

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -14,7 +14,6 @@ import { EventLog } from './events/event-log.js';
 import { Subscribers } from './events/subscribers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
-import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { EmbeddedEngine } from './jobs/embedded.engine.js';
 import { Housekeeping } from './jobs/housekeeping.job.js';
 import { JobEngine } from './jobs/job-engine.js';
@@ -76,7 +75,6 @@ export class PlatformModule {
         ForgetErased,
         { provide: JobEngine, useClass: EmbeddedEngine },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
       exports: [Runtime, Clock, Speech, JobEngine, JobRegistry, TypeOrmModule, ...shared],

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -14,7 +14,7 @@ const rememberAtMost = 20_000;
 type Loader = (session: Session) => Promise<Actor | null>;
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return digest('sha256', token);
 }
 
 export function newToken(): string {
@@ -26,6 +26,8 @@ export function newToken(): string {
 export class Sessions {
   private readonly loaders = new Map<string, Loader>();
   private readonly remembered = new Map<string, { actor: Actor | null; until: number }>();
+  /** Requests that arrive together ask the database once. */
+  private readonly asking = new Map<string, Promise<Actor | null>>();
   /** Until then nothing is remembered: what is read while a session ends may be from before. */
   private forgetfulUntil = 0;
 
@@ -58,6 +60,35 @@ export class Sessions {
     if (known && known.until > now) {
       return known.actor;
     }
+    if (now <= this.forgetfulUntil) {
+      return this.load(hash, now);
+    }
+    const asked =
+      this.asking.get(hash) ?? this.load(hash, now).finally(() => this.asking.delete(hash));
+    this.asking.set(hash, asked);
+    return asked;
+  }
+
+  async end(tx: Tx, hash: string): Promise<void> {
+    this.forget();
+    await tx.manager.delete(Session, { hash });
+    this.remembered.delete(hash);
+  }
+
+  /** Ends all sessions of a subject: at once here, within a second in other processes. */
+  async endAll(tx: Tx, subjectId: string): Promise<void> {
+    this.forget();
+    await tx.manager.delete(Session, { subjectId });
+    this.remembered.clear();
+  }
+
+  /** Who asks from now on is not given an answer from before. */
+  private forget(): void {
+    this.forgetfulUntil = this.clock.now() + rememberMs;
+    this.asking.clear();
+  }
+
+  private async load(hash: string, now: number): Promise<Actor | null> {
     const session = await this.dataSource.getRepository(Session).findOneBy({ hash });
     const loader = session && session.expiresAt > now ? this.loaders.get(session.kind) : undefined;
     const actor = session && loader ? await loader(session) : null;
@@ -68,18 +99,5 @@ export class Sessions {
       this.remembered.set(hash, { actor, until: now + rememberMs });
     }
     return actor;
-  }
-
-  async end(tx: Tx, hash: string): Promise<void> {
-    this.forgetfulUntil = this.clock.now() + rememberMs;
-    await tx.manager.delete(Session, { hash });
-    this.remembered.delete(hash);
-  }
-
-  /** Ends all sessions of a subject: at once here, within a second in other processes. */
-  async endAll(tx: Tx, subjectId: string): Promise<void> {
-    this.forgetfulUntil = this.clock.now() + rememberMs;
-    await tx.manager.delete(Session, { subjectId });
-    this.remembered.clear();
   }
 }

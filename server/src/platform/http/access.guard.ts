@@ -7,7 +7,8 @@ import type { AnyActor } from '../auth/actor.js';
 import { AuditSink, type Guarded, guardedKey, Rights } from '../auth/can.js';
 import { tokensOf } from '../auth/credentials.js';
 import { Sessions } from '../auth/sessions.js';
-import { type KnownRequest, nameOf, readInput, routeKey } from './bind.js';
+import { nameOf, readInput, routeKey } from './bind.js';
+import type { KnownRequest } from './known-request.js';
 import { localeOf } from './locale-of.js';
 
 /** Denied by default: a session of the route's side, a right to the act, and a line in the audit log. */
@@ -43,18 +44,17 @@ export class AccessGuard implements CanActivate {
   }
 
   private async actorOf(request: FastifyRequest, side: Side): Promise<AnyActor> {
-    const locale = localeOf(request.headers);
     for (const token of tokensOf(request, side)) {
       const actor = await this.sessions.actor(token);
       if (actor && (side === 'any' || actor.kind === side)) {
         // Staff read in the language of their page; a candidate's is the application's.
-        return actor.kind === 'staff' ? { ...actor, locale } : actor;
+        return actor.kind === 'staff' ? { ...actor, locale: localeOf(request.headers) } : actor;
       }
     }
     if (side !== 'public') {
       throw new AppError('notSignedIn');
     }
-    return { kind: 'visitor', id: request.ip, locale };
+    return { kind: 'visitor', id: request.ip, locale: localeOf(request.headers) };
   }
 
   private async writeDown(

@@ -6,12 +6,15 @@ import {
   RequestMapping,
   RequestMethod,
   SetMetadata,
+  UseInterceptors,
 } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type Route, type RouteName, routes } from '@zhiyu/contracts/routes';
 import { schemas } from '@zhiyu/contracts/schemas';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnyActor } from '../auth/actor.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import type { KnownRequest } from './known-request.js';
 
 export const routeKey = 'zhiyu:route';
 
@@ -19,13 +22,6 @@ export const routeKey = 'zhiyu:route';
 export interface Http {
   reply: FastifyReply;
 }
-
-/** What the guard leaves on the request. */
-export interface Known {
-  actor: AnyActor;
-  input: unknown;
-}
-export type KnownRequest = FastifyRequest & { known: Known };
 
 const names = new Map<object, RouteName>(
   (Object.keys(routes) as RouteName[]).map((name) => [routes[name], name]),
@@ -91,6 +87,8 @@ export function Bind<I, O>(route: Route<I, O>) {
     RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
     SetMetadata(routeKey, route),
     HttpCode(200),
+    // Only where it is needed: any interceptor costs a request several observables.
+    ...(route.once ? [UseInterceptors(IdempotencyInterceptor)] : []),
   );
   return <A extends AnyActor>(
     target: object,

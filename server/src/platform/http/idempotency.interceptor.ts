@@ -5,18 +5,16 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Route } from '@zhiyu/contracts/routes';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { Keyring } from '../crypto/keyring.js';
 import { isDuplicate } from '../database/database.js';
 import { Clock } from '../time/clock.js';
-import { type KnownRequest, routeKey } from './bind.js';
 import { IdempotencyRow } from './idempotency.entity.js';
+import type { KnownRequest } from './known-request.js';
 
 /** After this a request that never ended (its process died) may be made again. */
 const abandonedMs = 30_000;
@@ -46,18 +44,13 @@ function keyOf(request: KnownRequest): string {
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    private readonly reflector: Reflector,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly keyring: Keyring,
     private readonly clock: Clock,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const route = this.reflector.get<Route<unknown, unknown> | undefined>(
-      routeKey,
-      context.getHandler(),
-    );
-    return route?.once ? from(this.once(context, next)) : next.handle();
+    return from(this.once(context, next));
   }
 
   private async once(context: ExecutionContext, next: CallHandler): Promise<unknown> {
