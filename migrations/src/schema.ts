@@ -32,7 +32,7 @@ export const json = (more: More = {}): Shape => ({ type: 'json', ...more });
 export const moment = (more: More = {}): Shape => ({ type: 'bigint', ...more });
 export const int = (more: More = {}): Shape => ({ type: 'int', ...more });
 export const double = (more: More = {}): Shape => ({ type: 'double', ...more });
-export const flag = (): Shape => ({ type: Boolean as unknown as ColumnType });
+export const flag = (): Shape => ({ type: Boolean as ColumnType });
 
 export interface IndexShape {
   columns: string[];
@@ -41,7 +41,7 @@ export interface IndexShape {
 
 /** The driver's own name for a type, so that the schema equals the one TypeORM derives from the entities. */
 function columnOf(runner: QueryRunner, name: string, shape: Shape): TableColumnOptions {
-  const driver = runner.connection.driver;
+  const driver = runner.dataSource.driver;
   const described = { type: shape.type, length: shape.length ?? '', isArray: false };
   return {
     name,

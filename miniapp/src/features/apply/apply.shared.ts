@@ -71,6 +71,3 @@ export function daysOf(hours: number): number {
 export function minutesToRead(text: string): number {
   return Math.max(1, Math.ceil(text.length / 400));
 }
-
-/** The largest file the server takes (bytes). */
-const FILE_LIMIT = 10 * 1024 * 1024;

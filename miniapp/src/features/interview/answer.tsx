@@ -9,7 +9,7 @@ import { LevelMeter } from './level-meter';
 import { OfflineNote } from './offline-note';
 import { Because, Numbering, Progress, StillToGo } from './progress';
 import { QuestionFold } from './question-fold';
-import type { QuestionProps } from './think';
+import type { QuestionProps } from './question-props';
 import { secondsTo, useNow } from './use-now';
 
 /** The last seconds of an answer: the number grows, nothing else changes. */

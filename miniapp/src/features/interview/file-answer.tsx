@@ -6,7 +6,7 @@ import { clockText } from '../../components/time';
 import type { RunState } from './answer-run';
 import { FileButton, isPhone } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
-import type { QuestionProps } from './think';
+import type { QuestionProps } from './question-props';
 import { secondsTo, useNow } from './use-now';
 
 const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);

@@ -7,7 +7,7 @@ import { Page } from '../../components/page';
 import { ownMedia } from '../../api/media';
 import { clockText } from '../../components/time';
 import { Numbering } from './progress';
-import type { QuestionProps } from './think';
+import type { QuestionProps } from './question-props';
 import { useReview } from './use-review';
 
 function Clip({ url, voice, seconds }: { url: string; voice: boolean; seconds: number }) {

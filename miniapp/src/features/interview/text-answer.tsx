@@ -7,7 +7,7 @@ import { clockText } from '../../components/time';
 import { Progress } from './progress';
 import { QuestionFold } from './question-fold';
 import { spokenSeconds } from './step.shared';
-import type { QuestionProps } from './think';
+import type { QuestionProps } from './question-props';
 import { secondsTo, useNow } from './use-now';
 import { useTextAnswer } from './use-text-answer';
 

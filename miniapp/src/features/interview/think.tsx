@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerMode, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
@@ -10,8 +9,7 @@ import { DeviceCodeButton } from './device-code';
 import { FileHow } from './file-answer';
 import { FileButton } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
-import type { AnswerHandle } from './use-answer';
-import type { DeviceHandle } from './use-devices';
+import type { QuestionProps } from './question-props';
 import { secondsTo, useNow } from './use-now';
 
 const ROUND = 2 * Math.PI * 54;
@@ -77,17 +75,6 @@ function ReadAloud({ text, lang }: { text: string; lang: string }) {
       {t('think.read')}
     </Button>
   );
-}
-
-export interface QuestionProps {
-  interview: CandidateInterview;
-  question: CurrentQuestion;
-  mode: AnswerMode;
-  /** Another app records and this page gets the file. */
-  byFile: boolean;
-  devices: DeviceHandle;
-  answer: AnswerHandle;
-  onMode: (mode: AnswerMode, byFile?: boolean) => void;
 }
 
 /** The question and time to think; recording begins by hand or when the time is up. */

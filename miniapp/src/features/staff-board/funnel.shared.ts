@@ -2,14 +2,7 @@ import type { Dashboard, Stage } from '@zhiyu/contracts/application';
 
 export type BoardPosition = Dashboard['positions'][number];
 
-export const columns = [
-  'screening',
-  'aiInterview',
-  'review',
-  'hrInterview',
-  'final',
-  'hired',
-] as const;
+const columns = ['screening', 'aiInterview', 'review', 'hrInterview', 'final', 'hired'] as const;
 /** A column of the board; some stand for two stages. */
 type ColumnName = (typeof columns)[number];
 

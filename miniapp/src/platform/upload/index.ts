@@ -3,7 +3,7 @@ import { head } from './tus';
 import { TrackUpload, type UploadState } from './track-upload';
 
 export type { UploadState } from './track-upload';
-export { storeOfFile, type ChosenFile } from './file-store';
+export { storeOfFile } from './file-store';
 
 /** Bytes of a track the server has; null when it does not say. */
 export async function sentBytes(url: string): Promise<number | null> {

@@ -1,0 +1,15 @@
+import type { AnswerMode, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
+import type { AnswerHandle } from './use-answer';
+import type { DeviceHandle } from './use-devices';
+
+/** What every screen of an open question is given. */
+export interface QuestionProps {
+  interview: CandidateInterview;
+  question: CurrentQuestion;
+  mode: AnswerMode;
+  /** Another app records and this page gets the file. */
+  byFile: boolean;
+  devices: DeviceHandle;
+  answer: AnswerHandle;
+  onMode: (mode: AnswerMode, byFile?: boolean) => void;
+}
