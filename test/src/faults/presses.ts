@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card, PressResult } from '@zhiyu/contracts/card';
 import type { ErrorBody } from '@zhiyu/contracts/errors';
 import { routes } from '@zhiyu/contracts/routes';
@@ -63,6 +64,7 @@ export async function invite(
     if (code !== 'requestInProgress') {
       throw new Error(`a press was answered with ${response.status} ${code}`);
     }
+    await sleep(50);
   }
 }
 
