@@ -161,7 +161,7 @@ describe('the whole job at a desk, without a speech engine', function () {
     await expectFits(page, 'letter');
     await shoot(page, 'b15-letter');
     await page.getByRole('button', { name: '有合适的岗位，再联系我' }).click();
-    await page.getByText('您在人才库里，一年内有效。').waitFor();
+    await page.getByRole('main').getByText('您在人才库里，一年内有效。').waitFor();
     await page.getByRole('button', { name: '不再联系我' }).waitFor();
     await shoot(page, 'b16-pool');
     expect([...candidate.complaints, ...hr.complaints]).to.deep.equal([]);

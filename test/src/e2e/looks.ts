@@ -32,10 +32,10 @@ interface Wide {
 export async function expectFits(page: Page, name: string): Promise<void> {
   const wide = await page.evaluate<Wide>(`(() => {
     const screen = document.documentElement.clientWidth;
+    // The frame around a page cuts what sticks out: only a scroller within the page may be wider.
     const inScroller = (element) => {
-      for (let up = element.parentElement; up; up = up.parentElement) {
-        const { overflowX } = getComputedStyle(up);
-        if (overflowX === 'auto' || overflowX === 'scroll' || overflowX === 'hidden') return true;
+      for (let up = element.parentElement; up && !up.matches('.taro_page, body'); up = up.parentElement) {
+        if (getComputedStyle(up).overflowX !== 'visible') return true;
       }
       return false;
     };

@@ -172,7 +172,7 @@ describe('every main page of the example company', function () {
     await page.keyboard.press('Enter');
     const card = page.getByRole('article').filter({ hasText: title });
     await card
-      .getByText(/选了待定$/)
+      .getByText(/选了待定/)
       .first()
       .waitFor();
     expect(await open.count()).to.equal(before - 1);
