@@ -215,6 +215,7 @@ describe('the whole job on a phone, with HR at a desk', function () {
     await page.getByRole('button', { name: '用这个，交上去' }).click();
     await page.getByRole('heading', { name: '收到了，张晓明，辛苦了' }).waitFor();
     await page.getByText(/^许岚会在(今天|明天| \d+月\d+日) \d\d:\d\d 前答复$/).waitFor();
+    expect(await page.locator('main').count(), 'pages kept behind this one').to.equal(1);
     const now = page.locator('.status-way [aria-current=step]');
     expect(await now.innerText(), 'nobody has looked yet').to.equal('许岚看');
     await expectFits(page, 'received');

@@ -30,7 +30,8 @@ import './review.scss';
 
 function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
-  void Taro.redirectTo({ url: '/pages/status/index' });
+  // Nothing of the interview stays behind it: the own page may be in the stack already.
+  void Taro.reLaunch({ url: '/pages/status/index' });
 }
 
 /** Something to read and one thing to press. */
