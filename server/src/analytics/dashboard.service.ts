@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Dashboard, Stage } from '@zhiyu/contracts/application';
 import { stages } from '@zhiyu/contracts/application';
-import { Between, In, IsNull, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { EventRow } from '../platform/events/event.entity.js';
@@ -66,7 +66,7 @@ export class DashboardService {
       positions: rows,
       week: await this.week(actor, ids),
       waiting,
-      ...(await this.promises(actor)),
+      ...(await this.promises(ids)),
     };
   }
 
@@ -147,15 +147,24 @@ export class DashboardService {
   }
 
   private async promises(
-    actor: StaffActor,
+    ids: string[],
   ): Promise<Pick<Dashboard, 'promisesSoon' | 'promisesBroken'>> {
     const now = this.clock.now();
-    const open = { companyId: actor.companyId, keptAt: IsNull() };
-    const rows = this.database.read(PromiseRow);
-    const [promisesSoon, late] = await Promise.all([
-      rows.countBy({ ...open, dueAt: Between(now, now + soonMs) }),
-      rows.countBy({ ...open, dueAt: LessThan(now) }),
+    const count = (from: number, to: number): Promise<number> =>
+      this.database
+        .read(PromiseRow)
+        .createQueryBuilder('p')
+        .innerJoin(Application, 'a', 'a.id = p.applicationId')
+        .where('p.keptAt IS NULL AND p.dueAt >= :from AND p.dueAt < :to', { from, to })
+        .andWhere('a.positionId IN (:...ids)', { ids })
+        .getCount();
+    if (ids.length === 0) {
+      return { promisesSoon: 0, promisesBroken: 0 };
+    }
+    const [promisesSoon, promisesBroken] = await Promise.all([
+      count(now, now + soonMs),
+      count(0, now),
     ]);
-    return { promisesSoon, promisesBroken: late };
+    return { promisesSoon, promisesBroken };
   }
 }

@@ -13,7 +13,7 @@ export interface Recipient {
 /** What stands sealed in a card's row: the card, and what is needed to answer a press that comes late. */
 export interface StoredCard {
   card: Card;
-  /** Version in which the state changed last; presses on an older one have no effect. */
+  /** Version since which presses count; presses on an older one have no effect. */
   stateVersion: number;
   stateAt: number;
   /** Whose press changed the state; null when no press did. */
@@ -46,7 +46,8 @@ export function nextVersion(
   const { id, kind, version, state } = stored.card;
   const card: Card = { ...change.content, id, kind, version: version + 1, state: change.state };
   const labels = { ...stored.labels, ...labelsOf(change.content) };
-  if (state === change.state) {
+  // A change that no press made (a new report) shows other facts: a press on the old ones does not count.
+  if (state === change.state && by !== null) {
     return { ...stored, card, labels };
   }
   return { card, stateVersion: card.version, stateAt: now, by, labels };

@@ -11,7 +11,7 @@ export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
   offer: ['hired', 'rejected', 'talentPool', 'withdrawn'],
   hired: [],
   rejected: ['talentPool'],
-  talentPool: ['applied'],
+  talentPool: ['applied', 'rejected'],
   withdrawn: [],
 };
 
@@ -24,6 +24,15 @@ export const activeStages: readonly Stage[] = [
   'hrInterview',
   'final',
   'offer',
+];
+
+/** Stages in which HR may decide: also while the interview is open, e.g. for a candidate who asked for a person. */
+export const decidable: readonly Stage[] = [
+  'screening',
+  'aiInterview',
+  'review',
+  'hrInterview',
+  'final',
 ];
 
 /** Stages that wait for a decision of HR. */

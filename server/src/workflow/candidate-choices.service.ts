@@ -4,6 +4,7 @@ import { textIn } from '@zhiyu/contracts/basics';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
+import { Cards } from '../notify/cards.service.js';
 import { thanksJoined } from '../notify/cards/thanks.card.js';
 import { contentOf } from '../notify/card-content.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
@@ -11,10 +12,9 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
 import { consentTextVersion } from '../recruiting/intake.service.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
-import { mayMove } from '../recruiting/pipeline.states.js';
 import { Reports } from '../scoring/reports.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import { Decision } from '../recruiting/entities/application.entity.js';
+import { type Application, Decision } from '../recruiting/entities/application.entity.js';
 import { pointsOf } from './letter.js';
 import { pages } from './pages.js';
 
@@ -32,6 +32,7 @@ export class CandidateChoices implements OnModuleInit {
     private readonly reports: Reports,
     private readonly staff: StaffService,
     private readonly actions: CardActions,
+    private readonly cards: Cards,
   ) {}
 
   onModuleInit(): void {
@@ -60,11 +61,32 @@ export class CandidateChoices implements OnModuleInit {
       }
       await this.pipeline.move(tx, application, 'withdrawn');
       await this.pipeline.keepPromises(tx, application);
+      await this.closeCards(tx, application);
       const interview = await this.reader.newest(application.id, tx.manager);
       if (interview && interview.state !== 'finished') {
         await tx.manager.update(Interview, { id: interview.id }, { state: 'cancelled' });
       }
     });
+  }
+
+  /** Nobody is asked any more to decide on an application that was withdrawn. */
+  private async closeCards(tx: Tx, application: Application): Promise<void> {
+    for (const kind of ['approval', 'screening']) {
+      const topic = `${kind}:${application.id}:${application.round}`;
+      const found = await this.cards.byTopic(tx.manager, topic);
+      if (found?.row.state === 'open') {
+        const content = contentOf(found.card);
+        const title = content.locale === 'zh' ? '候选人已退出' : 'The candidate withdrew';
+        const record = { type: 'record' as const, glyph: 'unknown' as const, title, detail: '' };
+        const buttons = content.buttons.filter((button) => button.href !== undefined);
+        await this.cards.change(
+          tx,
+          found.row.id,
+          { ...content, blocks: [record], buttons },
+          'done',
+        );
+      }
+    }
   }
 
   /** The consent counts; a person who was not chosen is then found in the pool. */
@@ -79,8 +101,11 @@ export class CandidateChoices implements OnModuleInit {
       locale: whose.locale,
     };
     await this.consents.give(tx, said, { talentPool: given });
-    if (given && application.stage === 'rejected' && mayMove('rejected', 'talentPool')) {
+    if (given && application.stage === 'rejected') {
       await this.pipeline.move(tx, application, 'talentPool');
+    }
+    if (!given && application.stage === 'talentPool') {
+      await this.pipeline.move(tx, application, 'rejected');
     }
   }
 

@@ -3,15 +3,16 @@ import type { Decide, DecisionReason, Stage } from '@zhiyu/contracts/application
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { Question } from '@zhiyu/contracts/position';
+import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { noticeCard } from '../notify/cards/notice.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { Decision } from '../recruiting/entities/application.entity.js';
+import { type Application, Decision } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
-import { decidedByHr } from '../recruiting/pipeline.states.js';
+import { decidable } from '../recruiting/pipeline.states.js';
 import { Reports } from '../scoring/reports.service.js';
 import { requireOn } from '../staff/access.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -41,6 +42,7 @@ export interface Outcome {
 
 /** After a pass the application goes on to here. */
 const afterPass: Partial<Record<Stage, Stage>> = {
+  aiInterview: 'hrInterview',
   review: 'hrInterview',
   hrInterview: 'final',
   final: 'offer',
@@ -86,8 +88,7 @@ export class Decisions {
    */
   async decide(tx: Tx, wanted: Wanted, round: number | null): Promise<Outcome> {
     const application = await this.pipeline.lock(tx, wanted.applicationId);
-    const whose = await this.reader.whose(application.id, tx.manager);
-    whose.application = application;
+    const whose = await this.reader.whose(application, tx.manager);
     if (wanted.actor) {
       requireOn(wanted.actor, 'application.decide', whose.position);
     }
@@ -99,11 +100,11 @@ export class Decisions {
     if (earlier) {
       return this.outcome(tx, false, earlier, whose);
     }
-    if (asked !== application.round || !decidedByHr.includes(application.stage)) {
+    if (asked !== application.round || !decidable.includes(application.stage)) {
       throw new AppError('stageRefused', { from: application.stage, to: wanted.kind });
     }
     const { kind, reason, note, ground } = wanted;
-    const id = await this.pipeline.decide(tx, {
+    const made = await this.pipeline.decide(tx, {
       application,
       kind,
       reason,
@@ -111,14 +112,13 @@ export class Decisions {
       decidedBy: wanted.actor?.id ?? null,
       ground,
     });
-    const decision = await tx.manager.findOneByOrFail(Decision, {
-      applicationId: application.id,
-      round: asked,
-    });
-    if (id !== null) {
-      await this.follow(tx, { wanted, whose, decision });
+    if (made) {
+      await this.follow(tx, { wanted, whose, decision: made });
+      return this.outcome(tx, true, made, whose);
     }
-    return this.outcome(tx, id !== null, decision, whose);
+    const where = { applicationId: application.id, round: asked };
+    const theirs = await tx.manager.findOneByOrFail(Decision, where);
+    return this.outcome(tx, false, theirs, whose);
   }
 
   private async outcome(
@@ -142,6 +142,7 @@ export class Decisions {
         await this.pass(tx, whose, decision);
         break;
       case 'reject': {
+        await this.closeInterview(tx, application);
         await this.pipeline.move(tx, application, 'rejected');
         await this.pipeline.keepPromises(tx, application);
         await this.results.notSelected(tx, await this.resultOf(tx, whose, decision));
@@ -166,11 +167,20 @@ export class Decisions {
     if (!next) {
       throw new AppError('stageRefused', { from: application.stage, to: 'pass' });
     }
-    const fromReview = application.stage === 'review';
+    const toPeople = next === 'hrInterview';
+    await this.closeInterview(tx, application);
     await this.pipeline.move(tx, application, next);
     await this.pipeline.keepPromises(tx, application);
-    if (fromReview) {
+    if (toPeople) {
       await this.results.passed(tx, await this.resultOf(tx, whose, decision));
+    }
+  }
+
+  /** A decision while the machine's interview is open ends it: nobody answers for nothing. */
+  private async closeInterview(tx: Tx, application: Application): Promise<void> {
+    const interview = await this.reader.newest(application.id, tx.manager);
+    if (interview && ['invited', 'consented', 'running'].includes(interview.state)) {
+      await tx.manager.update(Interview, { id: interview.id }, { state: 'cancelled' });
     }
   }
 

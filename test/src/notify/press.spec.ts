@@ -137,13 +137,16 @@ describe('a press on a card', () => {
     expect((await stand.cards.press(aPress(cardId, me), 3)).effective).to.equal(true);
   });
 
-  it('counts on an open card that only reads differently now', async () => {
+  it('has no effect on a card that shows other facts since it was seen', async () => {
     stand.decide({});
     const cardId = await stand.send([me]);
     await stand.database.transaction((tx) =>
       stand.cards.change(tx, cardId, aContent({ footnote: '新' }), 'open'),
     );
-    expect((await stand.cards.press(aPress(cardId, me), 1)).effective).to.equal(true);
+    const old = await stand.cards.press(aPress(cardId, me), 1);
+    expect(old.effective).to.equal(false);
+    expect(old.message).to.equal('卡片刚变过，请看过新的再按');
+    expect((await stand.cards.press(aPress(cardId, me), 2)).effective).to.equal(true);
   });
 
   it('needs an answer from the list where the button asks for one', async () => {
