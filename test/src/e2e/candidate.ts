@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-export type Way = '录像' | '语音' | '打字';
+type Way = '录像' | '语音' | '打字';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
@@ -65,19 +65,11 @@ export async function stopSpeaking(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^说完了，/ }).waitFor();
 }
 
-/** Writes the answer to the question that is shown, and hands it in. */
-export async function write(page: Page, words: string): Promise<void> {
-  await press(page, '我想好了，开始写');
-  await page.getByLabel('您的回答').fill(words);
-  await press(page, '写完了');
-  await page.getByRole('heading', { name: '写完了' }).waitFor();
-}
-
 export async function useThis(page: Page): Promise<void> {
   await press(page, /^用这个/);
 }
 
-export interface Application {
+interface Application {
   name: string;
   phone: string;
   email?: string;

@@ -7,7 +7,7 @@ import type { Product } from './product.js';
 
 export const password = '知遇一面，百里挑一，开店';
 
-export interface Staff {
+interface Staff {
   name: string;
   email: string;
   session: TestSession;
@@ -26,7 +26,7 @@ export interface Company {
 const tokenOf = (link: string) => /[?&]t=([^&]+)/.exec(link)?.[1] ?? '';
 
 /** Trades a one-time link for a session with a password of its own. */
-export async function signInByLink(client: TestClient, link: string): Promise<TestSession> {
+async function signInByLink(client: TestClient, link: string): Promise<TestSession> {
   const session = new TestSession();
   await client.call(routes.useLink, { token: tokenOf(link) }, session);
   await client.call(routes.setPassword, { password }, session);
@@ -34,7 +34,7 @@ export async function signInByLink(client: TestClient, link: string): Promise<Te
 }
 
 /** The seed 门店店员, cut to so many questions: the first of its plan. */
-export function shortPosition(questions: number): PositionContent {
+function shortPosition(questions: number): PositionContent {
   const content = storeStaff();
   const questionCodes = content.plan.questionCodes.slice(0, questions);
   return { ...content, plan: { ...content.plan, questionCodes } };

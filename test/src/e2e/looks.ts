@@ -9,7 +9,7 @@ interface Violation {
 }
 
 /** Everything on the page a person with a screen reader or weak eyes would stumble over (axe, serious and critical). */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+async function expectAccessible(page: Page, name: string): Promise<void> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)`,
