@@ -1,7 +1,7 @@
 import { Clock } from '@zhiyu/server/platform/time/clock';
 
 /** Where every test begins: Friday 2 January 2026, 09:00 in Shanghai. */
-export const testStart = Date.UTC(2026, 0, 2, 1, 0, 0);
+const testStart = Date.UTC(2026, 0, 2, 1, 0, 0);
 
 /**
  * A clock that a test moves. It goes on by one millisecond with every reading, so that what happens

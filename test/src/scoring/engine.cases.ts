@@ -18,7 +18,7 @@ export function aQuestion(
 }
 
 /** An untimed, typed segment. */
-export function typed(text: string): Segment {
+function typed(text: string): Segment {
   return { text, from: null, to: null, confidence: null };
 }
 
