@@ -88,7 +88,8 @@ export class Decisions {
    */
   async decide(tx: Tx, wanted: Wanted, round: number | null): Promise<Outcome> {
     const application = await this.pipeline.lock(tx, wanted.applicationId);
-    const whose = await this.reader.whose(application, tx.manager);
+    const whose = await this.reader.whose(application.id, tx.manager);
+    whose.application = application;
     if (wanted.actor) {
       requireOn(wanted.actor, 'application.decide', whose.position);
     }
@@ -104,7 +105,7 @@ export class Decisions {
       throw new AppError('stageRefused', { from: application.stage, to: wanted.kind });
     }
     const { kind, reason, note, ground } = wanted;
-    const made = await this.pipeline.decide(tx, {
+    const id = await this.pipeline.decide(tx, {
       application,
       kind,
       reason,
@@ -112,13 +113,14 @@ export class Decisions {
       decidedBy: wanted.actor?.id ?? null,
       ground,
     });
-    if (made) {
-      await this.follow(tx, { wanted, whose, decision: made });
-      return this.outcome(tx, true, made, whose);
+    const decision = await tx.manager.findOneByOrFail(Decision, {
+      applicationId: application.id,
+      round: asked,
+    });
+    if (id !== null) {
+      await this.follow(tx, { wanted, whose, decision });
     }
-    const where = { applicationId: application.id, round: asked };
-    const theirs = await tx.manager.findOneByOrFail(Decision, where);
-    return this.outcome(tx, false, theirs, whose);
+    return this.outcome(tx, id !== null, decision, whose);
   }
 
   private async outcome(
