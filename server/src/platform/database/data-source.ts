@@ -53,6 +53,8 @@ function mariadb(url: string, entities: Entities): DataSource {
     timezone: 'Z',
     poolSize: 16,
     supportBigNumbers: true,
+    // Each statement sees what is committed: after waiting for a row's lock, not what was there before it.
+    isolationLevel: 'READ COMMITTED',
   });
 }
 
