@@ -24,7 +24,7 @@ const PRESENT = {
 
 /** What each suite needs; `mariadb` is a database, not a suite. */
 const NEEDS = {
-  unit: ['espeak-ng', 'ffmpeg', 'fonts-wqy-microhei'],
+  unit: ['espeak-ng', 'ffmpeg', 'fonts-wqy-microhei', 'strace'],
   e2e: ['chromium', 'espeak-ng', 'ffmpeg', 'fonts-noto-cjk', 'fonts-wqy-microhei'],
   faults: ['strace'],
   mariadb: ['mariadb-server'],
