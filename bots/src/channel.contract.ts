@@ -45,7 +45,7 @@ function sample(kind: Card['kind'], locale: Locale): Card {
 }
 
 function message(deliveryId: string, card: Card): OutgoingCard {
-  const recipient = { kind: 'staff' as const, id: '01HZZZZZZZZZZZZZZZZZZZZZZP' };
+  const recipient = { kind: 'staff' as const, id: '01HZZZZZZZZZZZZZZZZZZZZZZP', address: 'u1' };
   return {
     deliveryId,
     recipient,
@@ -61,6 +61,11 @@ function toolsInMemory(logged: string[]): ChannelTools {
     store: {
       get: (key) => Promise.resolve(kept.get(key) ?? null),
       set: (key, value) => Promise.resolve(void kept.set(key, value)),
+      claim: (key, value) => {
+        const free = !kept.has(key);
+        return Promise.resolve(free && Boolean(kept.set(key, value)));
+      },
+      delete: (key) => Promise.resolve(void kept.delete(key)),
     },
     now: () => Date.UTC(2026, 10, 24, 2, 15),
     log: (text, facts) => void logged.push(`${text} ${JSON.stringify(facts)}`),

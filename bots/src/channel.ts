@@ -14,17 +14,104 @@ export interface Capabilities {
   textLength: number;
 }
 
+/** Who gets a message: our id of him, and what the channel calls him. */
+export interface ChannelRecipient {
+  kind: 'staff' | 'candidate' | 'group';
+  id: string;
+  /** The channel's own name for the person: a user id of the chat, a mail address, a phone number. */
+  address: string;
+}
+
 /** A card on its way to one person. */
 export interface OutgoingCard {
   /** Of this card to this person; sending it twice is one message. */
   deliveryId: string;
-  recipient: { kind: 'staff' | 'candidate'; id: string };
+  recipient: ChannelRecipient;
   card: Card;
   /** The page where the card can be read and answered in full; holds the card's id. */
   link: string;
 }
 
-/** One way to reach people: a chat product, or the own web inbox. It holds no state of its own. */
+/** A button that was pressed in a chat, as the channel read it from its callback. */
+export interface ChannelPress {
+  /** Full identity of the event in the channel, at most 128 characters: the same for every redelivery. */
+  eventId: string;
+  cardId: string;
+  /** The message that was pressed, where the channel tells; null otherwise. */
+  deliveryId: string | null;
+  action: string;
+  /** The chosen option. */
+  value: string | null;
+  text: string | null;
+  /** The channel's own name for the person who pressed. */
+  address: string;
+  /** Version of the card that the message showed. */
+  seenVersion: number;
+}
+
+/** What the person who pressed is shown. */
+export interface PressAnswer {
+  effective: boolean;
+  /** One sentence. */
+  message: string;
+  /** The card as it stands now, degraded to the channel. */
+  card: Card;
+  /** Page of the card. */
+  link: string;
+}
+
+/** What happened in the chat besides presses, in one form for every chat. */
+export type ChannelEvent = { eventId: string; at: number } & (
+  | { type: 'memberJoined' | 'memberLeft' | 'memberChanged'; address: string }
+  /** A record of the chat's own HR system changed. */
+  | { type: 'employmentChanged'; address: string }
+  /** An approval form of the chat: as a whole, or one person's task in it. */
+  | {
+      type: 'approvalChanged' | 'approvalTaskChanged';
+      instanceId: string;
+      processCode: string;
+      state: 'started' | 'agreed' | 'refused' | 'terminated' | 'redirected';
+      /** Whose task; null for the whole form. */
+      address: string | null;
+    }
+  /** Somebody from outside came to the company's service account; `scene` is what the link carried. */
+  | { type: 'outsiderEntered'; address: string; scene: string | null }
+  | { type: 'said'; address: string; text: string; audience: 'person' | 'group' }
+  /** A message that was taken did not arrive after all. */
+  | { type: 'notDelivered'; externalId: string; reason: string }
+);
+
+/** The server behind a channel. */
+export interface ChannelHost {
+  /** One effect however often the event arrives. @throws with a sentence for the person. */
+  press(press: ChannelPress): Promise<PressAnswer>;
+  /** Resolves when the event is kept durably: only then may the channel confirm it. */
+  event(event: ChannelEvent): Promise<void>;
+}
+
+/** A request of the chat's server to ours. */
+export interface CallbackRequest {
+  method: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  /** As it came. */
+  body: string;
+}
+
+/** What the administrator's page shows of a channel. */
+export interface ChannelHealth {
+  /** off: settings are missing; ready: speaks when asked; connected: holds an open connection. */
+  state: 'off' | 'ready' | 'connecting' | 'connected' | 'failing';
+  /** Since when, ms. */
+  since: number;
+  lastError: { at: number; text: string } | null;
+  /** The access token's end, ms; null where there is none. */
+  tokenUntil: number | null;
+  /** Quotas that the chat counts, e.g. messages of this month. */
+  quotas: { name: string; used: number; limit: number | null }[];
+}
+
+/** One way to reach people: a chat product, mail, or the own web inbox. What it remembers lies in `ChannelTools.store`. */
 export interface Channel {
   /** Lower-case word of at most 20 letters; stands in deliveries and presses. */
   readonly name: string;
@@ -37,6 +124,51 @@ export interface Channel {
   send(message: OutgoingCard): Promise<{ externalId: string }>;
   /** Shows the card as it stands now in the message that `send` made; nothing where the channel cannot. */
   update(message: OutgoingCard): Promise<void>;
+  /** Begins to listen: a long connection, or a cursor. Absent where the channel only speaks. */
+  listen?(host: ChannelHost): Promise<void>;
+  /** Ends what `listen` began; what was being answered is answered first. */
+  stop?(): Promise<void>;
+  /** Answers `/api/callbacks/<name>`; the caller has checked nothing. */
+  callback?(request: CallbackRequest): Promise<HttpAnswer>;
+  health?(): ChannelHealth;
+}
+
+/** Who signed in through a chat. */
+export type ChatIdentity =
+  | { kind: 'member'; address: string }
+  /** Of another company, or of none: an outsider has no rights by this. */
+  | { kind: 'outsider'; address: string };
+
+/** Signing in with the chat's account. */
+export interface ChatSignIn {
+  /** Where the browser is sent. `inside`: within the chat, without a password; otherwise by QR code or the chat's page. */
+  authorizeUrl(of: { redirect: string; state: string; inside: boolean }): string;
+  /** @throws when the code is unknown, used or over. */
+  identify(of: { code: string; inside: boolean }): Promise<ChatIdentity>;
+  /** What the page gives to the chat's JavaScript: signed for exactly this address without its fragment. */
+  jsConfig(url: string): Promise<Record<string, string | number>>;
+}
+
+export interface ChatDepartment {
+  id: string;
+  parentId: string | null;
+  name: string;
+  /** Addresses of its heads. */
+  heads: string[];
+}
+
+export interface ChatMember {
+  address: string;
+  name: string;
+  departmentIds: string[];
+  managerAddress: string | null;
+  active: boolean;
+}
+
+/** The people of the chat's company, page by page read to the end. */
+export interface Directory {
+  departments(): Promise<ChatDepartment[]>;
+  members(): Promise<ChatMember[]>;
 }
 
 /** What a channel remembers, kept by the server. */
@@ -44,6 +176,9 @@ export interface KeyValueStore {
   get(key: string): Promise<string | null>;
   /** @param seconds how long it is kept */
   set(key: string, value: string, seconds: number): Promise<void>;
+  /** Sets it only where nothing is. @returns whether it was set: of several at once exactly one gets true. */
+  claim(key: string, value: string, seconds: number): Promise<boolean>;
+  delete(key: string): Promise<void>;
 }
 
 export interface HttpAnswer {

@@ -63,7 +63,11 @@ export class Channels {
     const link = this.linkTo(delivery);
     const message: OutgoingCard = {
       deliveryId: delivery.id,
-      recipient: { kind: delivery.recipientKind, id: delivery.recipientId },
+      recipient: {
+        kind: delivery.recipientKind,
+        id: delivery.recipientId,
+        address: delivery.recipientId,
+      },
       card: degrade(card, channel.capabilities, link),
       link,
     };
