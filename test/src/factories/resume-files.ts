@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import PDFDocument from 'pdfkit';
-
-/** A CJK font of the system; tests that embed one are skipped where it is missing. */
-const cjkFont = '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc';
-export const hasCjkFont = existsSync(cjkFont);
+import { cjkFont } from '../harness/machine.js';
 
 /** A text at a place of a PDF page, x and y in points from the top left (A4: 595 x 842). */
 export interface PlacedText {

@@ -8,8 +8,9 @@ import {
   finishAttempt,
   interviewing,
 } from '../flow/walk.js';
+import { needs } from '../harness/machine.js';
 import { offsetOf, play, sendSlice } from '../flow/recording.js';
-import { hasStrace, openPlace, ServerProcess } from './server-process.js';
+import { openPlace, ServerProcess } from './server-process.js';
 
 /** Where the server dies: the flush of a thread, counted from the first slice on. */
 const flushes = [1, 3, 6];
@@ -53,7 +54,8 @@ async function sendUntilDead(
   return offset;
 }
 
-(hasStrace ? describe : describe.skip)('a server killed at a flush during uploads', () => {
+describe('a server killed at a flush during uploads', () => {
+  before(() => needs('strace'));
   it('has every slice that it acknowledged; the recording goes on and plays whole', async () => {
     const { app, leave } = await openPlace();
     const stand: Stand = await aStand(app);

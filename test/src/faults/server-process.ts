@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +9,6 @@ import { TestClock } from '../harness/test-clock.js';
 
 const main = fileURLToPath(import.meta.resolve('@zhiyu/server/main'));
 const startMs = 30_000;
-
-/** Faults are injected into system calls by strace, from Debian. */
-export const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

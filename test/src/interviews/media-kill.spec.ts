@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SealedFile } from '@zhiyu/server/platform/storage/sealed-file';
 import { expect } from 'chai';
+import { needs } from '../harness/machine.js';
 import { sliceOf } from './media-victim.js';
 
 const victim = join(import.meta.dirname, 'media-victim.js');
-const found = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
 interface End {
   acknowledged: number;
@@ -37,9 +37,10 @@ function run(fault: string, path: string, key: Buffer): End {
   };
 }
 
-(found ? describe : describe.skip)('a process killed while it stores slices', () => {
+describe('a process killed while it stores slices', () => {
   let dir: string;
   before(() => (dir = mkdtempSync(join(tmpdir(), 'killed '))));
+  before(() => needs('strace'));
   after(() => rmSync(dir, { recursive: true }));
 
   async function holds(path: string, key: Buffer, acknowledged: number): Promise<void> {

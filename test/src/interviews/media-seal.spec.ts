@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Media } from '@zhiyu/server/interviews/media/media.entity';
 import { expect } from 'chai';
+import { needs } from '../harness/machine.js';
 import { MediaStand } from './media-stand.js';
 
 const picture = ['-f', 'lavfi', '-i', 'testsrc=size=160x120:rate=10:duration=3'];
@@ -59,11 +60,10 @@ function packetsOf(stand: MediaStand, bytes: Buffer): string[] {
   return rows.map((line) => line.split(',')[5]!.trim()).sort();
 }
 
-const found = spawnSync('ffmpeg', ['-version']).status === 0;
-
-(found ? describe : describe.skip)('the seekable copy of a recording', () => {
+describe('the seekable copy of a recording', () => {
   let stand: MediaStand;
   before(async () => (stand = await MediaStand.make()));
+  before(() => needs('ffmpeg'));
   after(() => stand.stop());
 
   async function sealed(bytes: Buffer, mimeType: string): Promise<Media> {

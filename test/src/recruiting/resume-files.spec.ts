@@ -10,12 +10,12 @@ import { resumeCommand } from '@zhiyu/server/recruiting/resume/resume.command';
 import {
   drawnPdf,
   encryptedWordFile,
-  hasCjkFont,
   longPdf,
   songPdf,
   wordFile,
   type PlacedText,
 } from '../factories/resume-files.js';
+import { needs } from '../harness/machine.js';
 import { analystResume, engineerResume, retailResume } from '../factories/resume-texts.js';
 
 async function refusal(bytes: Uint8Array, fileName: string): Promise<string> {
@@ -127,8 +127,8 @@ describe('résumé files', () => {
     ]);
   });
 
-  it('reads a PDF with an embedded Chinese font', async function () {
-    if (!hasCjkFont) this.skip();
+  it('reads a PDF with an embedded Chinese font', async () => {
+    needs('cjkFont');
     const draw = (page: PDFKit.PDFDocument): void => {
       for (const line of analystResume.split('\n')) page.fontSize(10).text(line || ' ');
     };
