@@ -22,6 +22,14 @@ export interface ChannelRecipient {
   address: string;
 }
 
+/** A file that goes with a message where the channel can carry one, e.g. the calendar entry behind a card's button. */
+export interface CardAttachment {
+  /** Letters, digits, `.`, `-` and `_`. */
+  name: string;
+  mimeType: string;
+  bytes: Uint8Array;
+}
+
 /** A card on its way to one person. */
 export interface OutgoingCard {
   /** Of this card to this person; sending it twice is one message. */
@@ -30,6 +38,18 @@ export interface OutgoingCard {
   card: Card;
   /** The page where the card can be read and answered in full; holds the card's id. */
   link: string;
+  attachments?: CardAttachment[];
+}
+
+/**
+ * Thrown by `send` when trying again cannot help: the address does not exist, the text is refused. Its message is the
+ * reason in words, without personal data. Every other error means that a later try may work.
+ */
+export class DeliveryRefused extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'DeliveryRefused';
+  }
 }
 
 /** A button that was pressed in a chat, as the channel read it from its callback. */
