@@ -8,6 +8,9 @@ import {
   type SettingFault,
   SettingsError,
 } from './area.js';
+import { feishu, feishuFaults } from './feishu.js';
+import { mail, mailFaults } from './mail.js';
+import { sms, smsFaults } from './sms.js';
 
 const web = {
   /** Port of the server; a taken one: the next free one, said first. 0 = any free port. */
@@ -66,9 +69,12 @@ export interface Settings {
   media: z.infer<z.ZodObject<typeof media>>;
   times: z.infer<z.ZodObject<typeof times>>;
   log: z.infer<z.ZodObject<typeof log>>;
+  mail: z.infer<z.ZodObject<typeof mail>>;
+  sms: z.infer<z.ZodObject<typeof sms>>;
+  feishu: z.infer<z.ZodObject<typeof feishu>>;
 }
 
-const areas = { web, data, speech, media, times, log };
+const areas = { web, data, speech, media, times, log, mail, sms, feishu };
 
 /** What one value alone cannot tell; asked only where the area itself was read. */
 function beyondOneValue(area: Settings['speech'] | undefined): SettingFault[] {
@@ -80,6 +86,15 @@ function beyondOneValue(area: Settings['speech'] | undefined): SettingFault[] {
     faults.push({ name: 'SPEECH_MODEL_DIR', problem: 'is needed with SPEECH_DRIVER=sherpa' });
   }
   return faults;
+}
+
+/** A channel is on as a whole or not at all. */
+function halfChannels(read: Partial<Settings>): SettingFault[] {
+  return [
+    ...(read.mail ? mailFaults(read.mail) : []),
+    ...(read.sms ? smsFaults(read.sms) : []),
+    ...(read.feishu ? feishuFaults(read.feishu) : []),
+  ];
 }
 
 /**
@@ -98,6 +113,7 @@ export function loadSettings(env: Environment): Settings {
     }
   }
   faults.push(...beyondOneValue(read.speech as Settings['speech'] | undefined));
+  faults.push(...halfChannels(read));
   if (faults.length > 0) {
     throw new SettingsError(faults);
   }

@@ -1,0 +1,120 @@
+import type { Card, CardBlock } from '@zhiyu/contracts/card';
+import { blockLine, cardWords, scoreLine, wideSpace } from '../card-words.js';
+import { asText } from '../degrade.js';
+import { subjectOf } from '../subject-words.js';
+import { darkStyles, escaped, line, look, row, scoreBar, table } from './mail.html.js';
+import { mailWords } from './mail.words.js';
+
+const glyphs = {
+  pass: { sign: '●', colour: 'accent' },
+  hold: { sign: '◐', colour: 'hold' },
+  reject: { sign: '○', colour: 'reject' },
+  warn: { sign: '△', colour: 'warn' },
+  unknown: { sign: '?', colour: 'ink3' },
+} as const;
+
+const body = 'font-size:16px;line-height:26px';
+const small = 'font-size:13px;line-height:20px';
+
+function scoreRow(block: Extract<CardBlock, { type: 'score' }>, card: Card): string {
+  const fill =
+    block.verdict === 'crosses' ? 'hold' : block.verdict === 'below' ? 'reject' : 'accent';
+  const bar = scoreBar(block.value, block.requirement, fill);
+  return line(scoreLine(block, card.locale), 'ink', small) + bar;
+}
+
+function blockRow(block: CardBlock, card: Card): string {
+  switch (block.type) {
+    case 'text':
+      return line(block.text, 'ink', body);
+    case 'fact': {
+      const label = `<span ${look({ text: 'ink3' })}>${escaped(block.label)}</span>`;
+      return `<p ${look({ text: 'ink', more: `margin:0;${body}` })}>${label}&nbsp;&nbsp;${escaped(block.value)}</p>`;
+    }
+    case 'score':
+      return scoreRow(block, card);
+    case 'quote': {
+      const words = escaped(blockLine(block, card.locale));
+      const more = `margin:0;padding:10px 14px;border-left:3px solid #a87a00;${body}`;
+      return `<p ${look({ text: 'ink', ground: 'evidence', more })}>${words}</p>`;
+    }
+    case 'record': {
+      const { sign, colour } = glyphs[block.glyph];
+      const title = line(`${sign} ${block.title}`, colour, `${body};font-weight:600`);
+      return title + (block.detail === '' ? '' : line(block.detail, 'ink2', small));
+    }
+  }
+}
+
+function figureRow({ figure }: Card): string[] {
+  if (!figure) {
+    return [];
+  }
+  const number = `<span style="font-size:40px;line-height:44px">${escaped(figure.value)}</span>`;
+  const error = figure.error === '' ? '' : ` <span>${escaped(figure.error)}</span>`;
+  const note = figure.note === '' ? '' : line(figure.note, 'ink2', small);
+  return [`<p ${look({ text: 'ink', more: 'margin:0' })}>${number}${error}</p>${note}`];
+}
+
+/** The button that a mail keeps: what the card puts first, or the words for opening it. */
+function mainLabel(card: Card): string {
+  const first = card.buttons.find((button) => button.style === 'primary');
+  return first?.label ?? cardWords[card.locale].open;
+}
+
+function buttonRow(card: Card, link: string): string {
+  const more =
+    'display:inline-block;padding:12px 28px;border-radius:8px;font-size:16px;line-height:24px;font-weight:600;text-decoration:none';
+  const look1 = look({ text: 'onAccent', ground: 'accent', more });
+  return `<a href="${escaped(link)}" ${look1}>${escaped(mainLabel(card))}</a>`;
+}
+
+function othersRow(card: Card): string[] {
+  const main = mainLabel(card);
+  const labels = card.buttons.map((button) => button.label).filter((label) => label !== main);
+  return labels.length === 0
+    ? []
+    : [line([mailWords[card.locale].more, labels.join(' / ')].join(wideSpace), 'ink3', small)];
+}
+
+function contentRows(card: Card, link: string): string[] {
+  const head = [
+    ...(card.eyebrow === '' ? [] : [line(card.eyebrow, 'ink3', small)]),
+    `<h1 ${look({ text: 'ink', more: 'margin:0;font-size:22px;line-height:32px;font-weight:600' })}>${escaped(card.title)}</h1>`,
+    ...figureRow(card),
+  ];
+  const foot = card.footnote === '' ? [] : [line(card.footnote, 'ink3', small)];
+  return [
+    ...head.map((one) => row(one)),
+    ...card.blocks.map((block) => row(blockRow(block, card))),
+    row(buttonRow(card, link), '12px 0 16px'),
+    ...[...othersRow(card), ...foot].map((one) => row(one)),
+  ];
+}
+
+function pageOf(card: Card, link: string): string {
+  const say = mailWords[card.locale];
+  const logo = line('知遇 Zhiyu', 'accent', 'font-size:16px;line-height:24px;font-weight:600');
+  const sheet = `${table} ${look({ ground: 'surface', more: 'border-radius:12px' })}><tr><td style="padding:28px 24px 16px">${table}>${contentRows(card, link).join('')}</table></td></tr></table>`;
+  const column = `${table} style="max-width:600px;margin:0 auto">${row(logo, '0 0 16px')}${row(sheet, '0')}${row(line(say.footer, 'ink3', small), '16px 0 0')}</table>`;
+  const ground = look({ ground: 'paper', more: `margin:0;padding:0;font-family:${say.font}` });
+  return [
+    `<!doctype html><html lang="${say.lang}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+    `<title>${escaped(subjectOf(card))}</title><style>:root{color-scheme:light dark}${darkStyles()}</style></head>`,
+    `<body ${ground}>${table} ${look({ ground: 'paper' })}><tr><td style="padding:24px 16px">${column}</td></tr></table></body></html>`,
+  ].join('');
+}
+
+/** One card as a mail. The subject names nobody; both bodies say the same and lead to the same page. */
+export function renderMail(
+  card: Card,
+  link: string,
+): { subject: string; text: string; html: string } {
+  return {
+    subject: subjectOf(card),
+    text: `${asText(card, link)}\n\n${mailWords[card.locale].footer}\n`,
+    html: pageOf(card, link),
+  };
+}
