@@ -15,10 +15,10 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { Speech } from '../platform/speech/speech.js';
 import { newId } from '../platform/time/ids.js';
 import { type ConsentState, Consents } from '../privacy/consents.service.js';
+import { AttemptTracks } from './attempt-tracks.service.js';
 import { Answer, AttemptRow, type Interview } from './entities/interview.entity.js';
 import { InterviewReader, type Whose } from './interview-reader.js';
 import { type AnswerParts, attemptsLeft, isOpen, wordsOpen } from './interview-view.js';
-import { MediaService } from './media/media.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 /** The server takes an answer this much after its end: the last slice and a slow network. */
@@ -44,7 +44,7 @@ export class CandidateAttempts {
     private readonly database: Database,
     private readonly reader: InterviewReader,
     private readonly consents: Consents,
-    private readonly media: MediaService,
+    private readonly tracks: AttemptTracks,
     private readonly transcripts: Transcripts,
     private readonly speech: Speech,
   ) {}
@@ -63,8 +63,8 @@ export class CandidateAttempts {
       const attempt =
         going ?? (await this.newAttempt(tx, { part, whose, mode: input.mode, interview }));
       const tracks = going
-        ? await this.tracksOf(tx, attempt)
-        : await this.openTracks(tx, attempt, input);
+        ? await this.tracks.of(tx, attempt)
+        : await this.tracks.open(tx, attempt, input);
       return { attemptId: attempt.id, serverNow: tx.now, endsAt: attempt.endsAt, ...tracks };
     });
   }
@@ -84,7 +84,9 @@ export class CandidateAttempts {
       }
       const longest = (attempt.endsAt - attempt.startedAt + graceMs) / 1000;
       const seconds = Math.min(input.durationMs / 1000, longest);
-      const recognition = await this.recognitionOf(attempt, actor, tx);
+      const recognition = (await this.tracks.complete(tx, attempt))
+        ? await this.recognitionOf(attempt, actor, tx)
+        : 'none';
       const done = {
         state: 'finished' as const,
         finishedAt: tx.now,
@@ -99,9 +101,6 @@ export class CandidateAttempts {
         { id: part.answer.id, state: 'answering' },
         { state: 'reviewing' },
       );
-      for (const media of await this.media.ofAttempts([attempt.id], tx.manager)) {
-        await this.media.complete(tx, media.id);
-      }
       if (attempt.mode === 'text') {
         await this.writeWords(tx, {
           attempt,
@@ -222,35 +221,6 @@ export class CandidateAttempts {
     await tx.manager.insert(AttemptRow, attempt);
     await tx.manager.update(Answer, { id: part.answer.id }, { state: 'answering' });
     return attempt;
-  }
-
-  private async openTracks(
-    tx: Tx,
-    attempt: AttemptRow,
-    input: BeginAttempt,
-  ): Promise<Pick<BegunAttempt, 'videoUrl' | 'audioUrl'>> {
-    const { companyId, personId, id: attemptId, mode } = attempt;
-    const open = async (track: 'video' | 'audio', mimeType: string) =>
-      this.media.uploadUrl(
-        await this.media.open(tx, { companyId, personId, attemptId, track, mimeType }),
-      );
-    return {
-      videoUrl: mode === 'camera' ? await open('video', input.mimeType) : null,
-      audioUrl:
-        mode !== 'text' && input.audioMimeType ? await open('audio', input.audioMimeType) : null,
-    };
-  }
-
-  private async tracksOf(
-    tx: Tx,
-    attempt: AttemptRow,
-  ): Promise<Pick<BegunAttempt, 'videoUrl' | 'audioUrl'>> {
-    const tracks = await this.media.ofAttempts([attempt.id], tx.manager);
-    const url = (track: string) => {
-      const media = tracks.find((one) => one.track === track);
-      return media ? this.media.uploadUrl(media) : null;
-    };
-    return { videoUrl: url('video'), audioUrl: url('audio') };
   }
 
   private async recognitionOf(

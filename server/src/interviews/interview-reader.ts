@@ -18,7 +18,7 @@ import { StaffService } from '../staff/staff.service.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import { type AnswerParts, attemptView, currentView, isOpen } from './interview-view.js';
 import { minutesOf } from './invitations.service.js';
-import { MediaService } from './media/media.service.js';
+import { holdsSomething, MediaService } from './media/media.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 export interface Whose {
@@ -162,7 +162,7 @@ export class InterviewReader {
         answer: part.answer,
         transcript: words.get(row.id),
         seconds: row.seconds,
-        hasMedia: recorded.some((media) => media.attemptId === row.id),
+        hasMedia: recorded.some((media) => media.attemptId === row.id && holdsSomething(media)),
       }),
     );
     const whose = await this.whose(interview.applicationId);

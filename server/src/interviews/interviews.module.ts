@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AttemptTracks } from './attempt-tracks.service.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor } from './candidate-door.service.js';
 import { CandidateFlow } from './candidate-flow.service.js';

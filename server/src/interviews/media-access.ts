@@ -16,7 +16,7 @@ import { mayOn } from '../staff/access.js';
 import { Answer, AttemptRow, Interview } from './entities/interview.entity.js';
 import type { Media } from './media/media.entity.js';
 import { MediaAccess, mountMedia } from './media/media.playback.js';
-import { MediaService } from './media/media.service.js';
+import { holdsSomething, MediaService } from './media/media.service.js';
 import { mountUploads, UploadAccess } from './media/media.uploads.js';
 
 const byAttempt = 'by-attempt';
@@ -113,7 +113,8 @@ export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplic
   fastify.get<{ Params: { attemptId: string } }>(address, async (request, reply) => {
     await actorOf(sessions, request, 'any');
     const tracks = await media.ofAttempts([request.params.attemptId]);
-    const track = tracks.find((one) => one.track === 'video') ?? tracks[0];
+    const held = tracks.filter(holdsSomething);
+    const track = held.find((one) => one.track === 'video') ?? held[0];
     const query = request.url.split('?')[1];
     return reply.redirect(
       `${rawPaths.media}/${track?.id ?? 'none'}${query ? `?${query}` : ''}`,

@@ -2,7 +2,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
-import { agree } from './candidate.js';
+import { agree, beginSpeaking, choose } from './candidate.js';
 import { aCompany, type Company } from './company.js';
 import { expectFits } from './looks.js';
 import type { Product } from './product.js';
@@ -135,6 +135,28 @@ describe("the candidate's device", function () {
     await page.getByText('第 1 题，共 1 题').first().waitFor();
     await page.getByRole('button', { name: '我想好了，开始写' }).click();
     await page.getByLabel('您的回答').waitFor();
+    await person.context.close();
+  });
+
+  it('a recorder that gave nothing is said to have given nothing, and another recording can be made', async () => {
+    const person = await browsers.person({ screen: phone });
+    const { page } = person;
+    await page.addInitScript(() => {
+      // As when it is stopped before the encoder has its first picture.
+      Object.defineProperty(Blob.prototype, 'arrayBuffer', {
+        value: () => Promise.resolve(new ArrayBuffer(0)),
+      });
+    });
+    await toDeviceCheck(person, await invited('7005'));
+    await choose(page, '录像');
+    await beginSpeaking(page);
+    await page.getByRole('button', { name: '说完了' }).click();
+    await page.getByRole('heading', { name: '什么也没有录到' }).waitFor();
+    await page.getByText('再录一次，或者把想说的写在下面。').waitFor();
+    expect(await page.locator('video').count(), 'no player of nothing').to.equal(0);
+    await page.getByRole('button', { name: /^重录/ }).waitFor();
+    await shoot(page, 'c08-nothing');
+    expect(person.complaints).to.deep.equal([]);
     await person.context.close();
   });
 

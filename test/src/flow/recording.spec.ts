@@ -92,6 +92,26 @@ describe('a recorded answer', () => {
     expect(await offsetOf(keeper.base, walker.session, slice.url)).to.equal(0);
   });
 
+  it('without a byte is none: nothing to play, nothing to recognise', async () => {
+    const walker = await interviewing(stand);
+    const { attemptId } = await begin(stand, walker, 'camera');
+    await finishAttempt(stand, walker, attemptId, { durationMs: 60 });
+    const [attempt] = (await currentOf(stand, walker)).attempts;
+    expect(attempt).to.include({ hasMedia: false, recognition: 'none' });
+    expect((await play(keeper, walker.session, attemptId)).status).to.equal(404);
+  });
+
+  it('with sound but no picture plays the sound', async () => {
+    const walker = await interviewing(stand);
+    const { attemptId, audioUrl } = await begin(stand, walker, 'camera');
+    const sound = randomBytes(4_000);
+    await sendAll(keeper, walker.session, { url: audioUrl ?? '', bytes: sound });
+    await finishAttempt(stand, walker, attemptId, { durationMs: 900 });
+    expect((await currentOf(stand, walker)).attempts[0]).to.include({ hasMedia: true });
+    const played = await play(keeper, walker.session, attemptId);
+    expect(Buffer.from(await played.arrayBuffer()).equals(sound)).to.equal(true);
+  });
+
   it('belongs to one attempt: another has its own, and both stay', async () => {
     const walker = await interviewing(stand);
     const bytes = [randomBytes(5_000), randomBytes(6_000)];

@@ -3,6 +3,7 @@ import { messageOf } from '../../api/error';
 import { newKey } from '../../api/request.shared';
 import type { Devices } from '../../platform/recorder';
 import type { AttemptUpload, UploadState } from '../../platform/upload';
+import { clipUrl } from './clip';
 import { begin, handInAttempt, record, type LiveAnswer } from './live-answer';
 import { persist, sendFile, type FileAnswer } from './send-file';
 import { putInterview, refreshInterview } from './use-interview';
@@ -272,8 +273,8 @@ export class AnswerRun {
   }
 
   private keepClip(live: LiveAnswer): void {
-    const url = URL.createObjectURL(new Blob(live.pieces, { type: live.mimeType }));
-    this.setClip({ attemptId: live.attemptId, url, mode: live.mode });
+    const url = clipUrl(live.pieces, live.mimeType);
+    this.setClip(url === null ? null : { attemptId: live.attemptId, url, mode: live.mode });
   }
 
   private setClip(clip: RunState['clip']): void {

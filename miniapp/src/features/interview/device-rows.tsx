@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Icon, PlayIcon } from '../../components/icon';
 import { recordingTypes, type Devices } from '../../platform/recorder';
+import { clipUrl } from './clip';
 import { LevelMeter } from './level-meter';
 import type { DeviceHandle } from './use-devices';
 
@@ -16,7 +17,11 @@ function Playback({ devices }: { devices: Devices }) {
     const sound = new MediaStream(devices.stream.getAudioTracks());
     const recorder = new MediaRecorder(sound, { mimeType: recordingTypes().audio });
     recorder.ondataavailable = ({ data }) => {
-      const url = URL.createObjectURL(data);
+      const url = clipUrl([data], data.type);
+      if (url === null) {
+        setState('idle');
+        return;
+      }
       audio.current = new Audio(url);
       audio.current.onended = () => {
         URL.revokeObjectURL(url);

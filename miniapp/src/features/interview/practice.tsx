@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
 import { recordingTypes, startRecording, type Recording } from '../../platform/recorder';
 import { Camera } from './camera';
+import { clipUrl } from './clip';
 import { LevelMeter } from './level-meter';
 import type { DeviceHandle } from './use-devices';
 
@@ -43,7 +44,7 @@ function usePractice(handle: DeviceHandle, mode: 'camera' | 'voice') {
       await running.stop();
       const types = recordingTypes();
       const type = mode === 'camera' ? types.video : types.audio;
-      setUrl(URL.createObjectURL(new Blob(pieces.current, { type })));
+      setUrl(clipUrl(pieces.current, type));
       setSeconds(null);
     }
   };

@@ -124,6 +124,7 @@ export function ReviewAnswer(props: ReviewProps) {
   const review = useReview(interview, question, attempt);
   const { clip } = answer.state;
   const text = attempt.mode === 'text';
+  const empty = !text && !attempt.hasMedia;
   const typed = !text && attempt.wordsFrom !== 'engine' && attempt.recognition !== 'pending';
   const own = clip?.attemptId === attempt.id ? clip.url : ownMedia(attempt.id);
   const minutes = Math.floor(attempt.seconds / 60);
@@ -152,15 +153,15 @@ export function ReviewAnswer(props: ReviewProps) {
           </small>
           <span>{question.text}</span>
         </p>
-        {text || !attempt.hasMedia ? null : (
+        {text || empty ? null : (
           <Clip url={own} voice={attempt.mode === 'voice'} seconds={attempt.seconds} />
         )}
       </div>
       <section className="review-sheet">
-        <h1>{text ? t('review.written') : length}</h1>
-        <p className="review-ok" role="status">
-          <Icon name="tick" size="xs" />
-          {t('review.stored')}
+        <h1>{empty ? t('review.nothing') : text ? t('review.written') : length}</h1>
+        <p className={empty ? 'review-note' : 'review-ok'} role="status">
+          {empty ? null : <Icon name="tick" size="xs" />}
+          {t(empty ? 'review.nothingHelps' : 'review.stored')}
         </p>
         <div className="review-cc">
           <Words attempt={attempt} review={review} typed={typed} />

@@ -45,6 +45,11 @@ export interface MediaStream {
   stream: Readable;
 }
 
+/** False for a track that was completed without a byte: the recorder was stopped before its first picture. */
+export function holdsSomething(media: Media): boolean {
+  return media.state === 'open' || media.bytes > 0;
+}
+
 /** How long a slice may still come after another process completed the recording. */
 const rememberMs = 2000;
 const rememberAtMost = 5000;
