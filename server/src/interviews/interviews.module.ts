@@ -15,6 +15,7 @@ import { StaffWords } from './staff-words.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 const services = [
+  AttemptTracks,
   CandidateAttempts,
   CandidateDoor,
   CandidateFlow,
