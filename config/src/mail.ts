@@ -40,7 +40,7 @@ type MailArea = z.infer<z.ZodObject<typeof mail>>;
 
 /** What is missing to send mail; nothing when mail is off. */
 export function mailFaults(area: MailArea): SettingFault[] {
-  if (Object.values(area).every((value) => value === undefined)) {
+  if (Object.keys(area).length === 0) {
     return [];
   }
   const faults: SettingFault[] = [];
