@@ -2,12 +2,13 @@ import type { Locale } from '@zhiyu/contracts/basics';
 
 /** Every time of day that a message says is this zone's. */
 const zone = 'Asia/Shanghai';
-const dayMs = 86_400_000;
 
 interface Parts {
   year: number;
   month: number;
   day: number;
+  /** 0 = Sunday. */
+  weekday: number;
   clock: string;
 }
 
@@ -25,65 +26,48 @@ function partsOf(at: number): Parts {
   const found = new Map(format.formatToParts(at).map((part) => [part.type, part.value]));
   const number = (type: Intl.DateTimeFormatPartTypes) => Number(found.get(type));
   const clock = `${found.get('hour') ?? ''}:${found.get('minute') ?? ''}`;
-  return { year: number('year'), month: number('month'), day: number('day'), clock };
+  const [year, month, day] = [number('year'), number('month'), number('day')];
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return { year, month, day, weekday, clock };
 }
 
-const monthsEn = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-];
-const monthsFr = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+const monthsEn = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const monthsFr = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
-const days: Record<
-  Locale,
-  { today: string; tomorrow: string; date: (parts: Parts) => string; year: (n: number) => string }
-> = {
+interface Calendar {
+  /** From Sunday on. */
+  weekdays: string[];
+  /** The day with its year where that is another one than now. */
+  date: (parts: Parts, year: number | null) => string;
+  moment: (date: string, weekday: string, clock: string) => string;
+}
+
+const eastern = ({ month, day }: Parts, year: number | null) =>
+  `${year === null ? '' : `${year}年`}${month}月${day}日`;
+const western = (day: string, month: string | undefined, year: number | null) =>
+  [day, month ?? '', ...(year === null ? [] : [year])].join(' ');
+
+const calendars: Record<Locale, Calendar> = {
   zh: {
-    today: '今天',
-    tomorrow: '明天',
-    date: ({ month, day }) => `${month}月${day}日`,
-    year: (n) => `${n}年`,
+    weekdays: '周日 周一 周二 周三 周四 周五 周六'.split(' '),
+    date: eastern,
+    moment: (date, weekday, clock) => `${date} ${weekday} ${clock}`,
   },
   en: {
-    today: 'today',
-    tomorrow: 'tomorrow',
-    date: ({ month, day }) => `${day} ${monthsEn[month - 1] ?? ''}`,
-    year: (n) => ` ${n}`,
+    weekdays: 'Sun Mon Tue Wed Thu Fri Sat'.split(' '),
+    date: ({ month, day }, year) => western(String(day), monthsEn[month - 1], year),
+    moment: (date, weekday, clock) => `${weekday} ${date}, ${clock}`,
   },
   ja: {
-    today: '今日',
-    tomorrow: '明日',
-    date: ({ month, day }) => `${month}月${day}日`,
-    year: (n) => `${n}年`,
+    weekdays: '日 月 火 水 木 金 土'.split(' '),
+    date: eastern,
+    moment: (date, weekday, clock) => `${date}(${weekday}) ${clock}`,
   },
   fr: {
-    today: 'aujourd’hui',
-    tomorrow: 'demain',
-    date: ({ month, day }) => `${day === 1 ? '1er' : day} ${monthsFr[month - 1] ?? ''}`,
-    year: (n) => ` ${n}`,
+    weekdays: 'dim. lun. mar. mer. jeu. ven. sam.'.split(' '),
+    date: ({ month, day }, year) =>
+      western(day === 1 ? '1er' : String(day), monthsFr[month - 1], year),
+    moment: (date, weekday, clock) => `${weekday} ${date}, ${clock}`,
   },
 };
 
@@ -92,41 +76,26 @@ export function clockText(at: number): string {
   return partsOf(at).clock;
 }
 
-function dated(parts: Parts, thisYear: number, locale: Locale): string {
-  const say = days[locale];
-  if (parts.year === thisYear) {
-    return say.date(parts);
-  }
-  const year = say.year(parts.year);
-  return locale === 'zh' || locale === 'ja'
-    ? `${year}${say.date(parts)}`
-    : `${say.date(parts)}${year}`;
-}
-
 /** 11月24日, with the year where it is not this one. */
 export function dayText(at: number, now: number, locale: Locale): string {
-  return dated(partsOf(at), partsOf(now).year, locale);
-}
-
-const sameDay = (a: Parts, b: Parts) => a.year === b.year && a.month === b.month && a.day === b.day;
-
-/** 今天 18:00, 明天 18:00, 11月24日 18:00; `at` and `now` in ms. */
-export function timeText(at: number, now: number, locale: Locale): string {
   const parts = partsOf(at);
-  const today = partsOf(now);
-  if (sameDay(parts, today)) {
-    return `${days[locale].today} ${parts.clock}`;
-  }
-  // China has no daylight saving time, so tomorrow is 24 hours on.
-  if (sameDay(parts, partsOf(now + dayMs))) {
-    return `${days[locale].tomorrow} ${parts.clock}`;
-  }
-  return `${dated(parts, today.year, locale)} ${parts.clock}`;
+  const year = parts.year === partsOf(now).year ? null : parts.year;
+  return calendars[locale].date(parts, year);
 }
 
-/** A time after a Chinese or Japanese character: a space stands only before a figure (在 11月24日, 在今天). */
+/**
+ * 11月24日 周二 18:00; `at` and `now` in ms. Never a day that counts from the reader's own (明天): a card is read later
+ * than it was written.
+ */
+export function timeText(at: number, now: number, locale: Locale): string {
+  const { weekday, clock } = partsOf(at);
+  const { weekdays, moment } = calendars[locale];
+  return moment(dayText(at, now, locale), weekdays[weekday] ?? '', clock);
+}
+
+/** A time after a Chinese or Japanese character: a space stands before its figure (在 11月24日). */
 export function inLine(time: string): string {
-  return /^\d/.test(time) ? ` ${time}` : time;
+  return ` ${time}`;
 }
 
 const units: Record<Locale, { second: string; minute: string; hour: string; day: string }> = {

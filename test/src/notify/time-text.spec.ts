@@ -7,42 +7,47 @@ const now = at('2026-11-22T10:16:00');
 const inAll = (moment: string) => locales.map((locale) => timeText(at(moment), now, locale));
 
 describe('times in messages', () => {
-  it('say today, tomorrow or the date, in four languages', () => {
-    expect(inAll('2026-11-22T18:00:00')).to.deep.equal([
-      '今天 18:00',
-      'today 18:00',
-      '今日 18:00',
-      'aujourd’hui 18:00',
+  it('say day, weekday and clock, in four languages, and never a day that counts from the reader’s', () => {
+    expect(inAll('2026-11-22T22:00:00')).to.deep.equal([
+      '11月22日 周日 22:00',
+      'Sun 22 Nov, 22:00',
+      '11月22日(日) 22:00',
+      'dim. 22 nov., 22:00',
     ]);
     expect(inAll('2026-11-23T00:05:00')).to.deep.equal([
-      '明天 00:05',
-      'tomorrow 00:05',
-      '明日 00:05',
-      'demain 00:05',
+      '11月23日 周一 00:05',
+      'Mon 23 Nov, 00:05',
+      '11月23日(月) 00:05',
+      'lun. 23 nov., 00:05',
     ]);
-    expect(inAll('2026-11-24T18:00:00')).to.deep.equal([
-      '11月24日 18:00',
-      '24 Nov 18:00',
-      '11月24日 18:00',
-      '24 novembre 18:00',
+    expect(inAll('2026-12-01T18:00:00')).to.deep.equal([
+      '12月1日 周二 18:00',
+      'Tue 1 Dec, 18:00',
+      '12月1日(火) 18:00',
+      'mar. 1er déc., 18:00',
     ]);
+  });
+
+  it('read the same whenever in a year they were written', () => {
+    const moment = at('2026-11-22T18:00:00');
+    for (const written of ['2026-11-20T09:00:00', '2026-11-21T23:59:00', '2026-11-22T08:00:00']) {
+      expect(timeText(moment, at(written), 'zh')).to.equal('11月22日 周日 18:00');
+    }
   });
 
   it('add the year where it is not this one', () => {
     expect(inAll('2027-02-01T09:30:00')).to.deep.equal([
-      '2027年2月1日 09:30',
-      '1 Feb 2027 09:30',
-      '2027年2月1日 09:30',
-      '1er février 2027 09:30',
+      '2027年2月1日 周一 09:30',
+      'Mon 1 Feb 2027, 09:30',
+      '2027年2月1日(月) 09:30',
+      'lun. 1er févr. 2027, 09:30',
     ]);
+    expect(dayText(at('2027-02-01T09:30:00'), now, 'zh')).to.equal('2027年2月1日');
   });
 
-  it('count days by the calendar of Shanghai, not by 24 hours', () => {
-    const lateEvening = at('2026-11-22T23:50:00');
-    expect(timeText(at('2026-11-23T00:10:00'), lateEvening, 'zh')).to.equal('明天 00:10');
-    expect(timeText(at('2026-11-22T00:00:00'), lateEvening, 'zh')).to.equal('今天 00:00');
-    expect(timeText(at('2026-11-21T23:59:00'), lateEvening, 'zh')).to.equal('11月21日 23:59');
+  it('take the day by the calendar of Shanghai', () => {
     expect(clockText(Date.UTC(2026, 10, 22, 16, 0))).to.equal('00:00');
+    expect(timeText(Date.UTC(2026, 10, 22, 16, 0), now, 'zh')).to.equal('11月23日 周一 00:00');
     expect(dayText(Date.UTC(2026, 10, 22, 16, 0), now, 'zh')).to.equal('11月23日');
   });
 
@@ -61,10 +66,7 @@ describe('times in messages', () => {
     expect(spanText(72 * minute, 'fr')).to.equal('1 h 12 min');
   });
 
-  it('stand in a Chinese line with a space only before a figure', () => {
-    expect(['今天 18:00', '11月24日 18:00'].map((time) => `在${inLine(time)} 前`)).to.deep.equal([
-      '在今天 18:00 前',
-      '在 11月24日 18:00 前',
-    ]);
+  it('stand in a Chinese line with a space before the figure', () => {
+    expect(`在${inLine('11月24日 周二 18:00')} 前`).to.equal('在 11月24日 周二 18:00 前');
   });
 });

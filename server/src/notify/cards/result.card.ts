@@ -94,7 +94,7 @@ const words: Record<Locale, ResultWords> = {
     next: 'La suite',
     round: (name, minutes) => `${name}, ${minutes} minutes`,
     when: 'Quand',
-    open: (contact, by) => `${contact} conviendra d’une date avec vous avant : ${by}`,
+    open: (contact, by) => `${contact} conviendra d’une date avec vous avant le ${by}`,
     where: 'Où',
     contact: 'Contact',
     calendar: 'Ajouter au calendrier',

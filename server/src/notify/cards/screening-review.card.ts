@@ -54,7 +54,7 @@ const words = {
     join: '，',
   },
   en: {
-    eyebrow: (time: string) => `A résumé for a person to look at, applied ${time}`,
+    eyebrow: (time: string) => `A résumé for a person to look at, applied on ${time}`,
     title: (name: string, position: string) => `${name}, ${position}`,
     counts: (held: number, failed: number, unknown: number) =>
       [
