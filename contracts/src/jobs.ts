@@ -9,6 +9,7 @@ export interface JobMap {
   'invitation.remind': { interviewId: string };
   'invitation.expire': { interviewId: string };
   'card.deliver': { deliveryId: string };
+  'result.tell': { decisionId: string };
   'draft.clean': { draftId: string };
   'housekeeping.daily': { due: number };
   'retention.daily': { due: number };
@@ -24,6 +25,7 @@ export const jobNames = [
   'invitation.remind',
   'invitation.expire',
   'card.deliver',
+  'result.tell',
   'draft.clean',
   'housekeeping.daily',
   'retention.daily',

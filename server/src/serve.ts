@@ -15,6 +15,7 @@ import { mountCalendar } from './interviews/calendar.js';
 import { mountRecordings } from './interviews/media-access.js';
 import { Sessions } from './platform/auth/sessions.js';
 import { asAppError, errorBody } from './platform/http/error.filter.js';
+import { InFlight } from './platform/http/in-flight.js';
 import { localeOf } from './platform/http/locale-of.js';
 import { openapi } from './platform/http/openapi.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
@@ -88,6 +89,16 @@ function mountHeaders(fastify: FastifyInstance): void {
   });
 }
 
+/** Counts who waits for an answer; a stream waits for nothing. */
+function mountInFlight(fastify: FastifyInstance, inFlight: InFlight): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.url.startsWith(rawPaths.stream)) {
+      inFlight.add(reply.raw);
+    }
+    done();
+  });
+}
+
 /** Names of built files carry a hash of their content; the page that names them is asked for each time. */
 const pageOptions: FastifyStaticOptions = {
   root: pages,
@@ -139,6 +150,7 @@ export async function buildApp(
   const fastify = adapter.getInstance<FastifyInstance>();
   await fastify.register(cookie);
   mountHeaders(fastify);
+  mountInFlight(fastify, app.get(InFlight));
   const document = openapi(runtime.options.version);
   await fastify.register((scope) => mountRaw(scope, app, document));
   SwaggerModule.setup('api/docs', app, document as unknown as OpenAPIObject);

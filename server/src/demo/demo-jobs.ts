@@ -22,9 +22,9 @@ export class DemoJobs {
   /** From now on jobs that this queue writes are held back from every engine. */
   hold(queue: JobQueue): void {
     const insert = queue.insert.bind(queue);
-    queue.insert = async (manager, name, payload, options) => {
-      await insert(manager, name, payload, options);
-      const fresh = { state: 'ready' as const, leaseOwner: '', createdAt: options.now };
+    queue.insert = async (manager, jobs, now) => {
+      await insert(manager, jobs, now);
+      const fresh = { state: 'ready' as const, leaseOwner: '', createdAt: now };
       const held = {
         state: 'leased' as const,
         leaseOwner: holder,

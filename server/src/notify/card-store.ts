@@ -14,6 +14,12 @@ export interface FoundCard {
 
 type PressName = Pick<Press, 'source' | 'eventId'>;
 
+/** What stands sealed with a press. */
+export interface KeptAnswer {
+  asked: string;
+  answer: PressResult;
+}
+
 export interface LoadedCard {
   row: CardRow;
   stored: StoredCard;
@@ -67,17 +73,17 @@ export class CardStore {
     return row && stored ? { row, card: stored.card } : null;
   }
 
-  async sealAnswer(tx: Tx, row: CardRow, press: PressName, answer: PressResult): Promise<string> {
+  async sealAnswer(tx: Tx, row: CardRow, press: PressName, kept: KeptAnswer): Promise<string> {
     const vault = await this.vault.of(row.personId, tx.manager);
-    return vault.seal(answerOf(press), JSON.stringify(answer));
+    return vault.seal(answerOf(press), JSON.stringify(kept));
   }
 
   /** What was answered to a press; null where the person was erased. */
-  async openAnswer(manager: EntityManager, press: Press): Promise<PressResult | null> {
+  async openAnswer(manager: EntityManager, press: Press): Promise<KeptAnswer | null> {
     const row = await manager.findOneByOrFail(CardRow, { id: press.cardId });
     const vault = await this.vault.of(row.personId, manager);
     const answer = vault.open(answerOf(press), press.answer);
-    return answer === null ? null : (JSON.parse(answer) as PressResult);
+    return answer === null ? null : (JSON.parse(answer) as KeptAnswer);
   }
 
   /** The row, to be changed by nobody else until the transaction ends. SQLite's writers come one by one anyway. */

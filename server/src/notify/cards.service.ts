@@ -79,6 +79,11 @@ export class Cards {
     }
   }
 
+  /** Whether a card was ordered under one of these topics. */
+  sent(tx: Tx, topics: string[]): Promise<boolean> {
+    return tx.manager.existsBy(CardRow, { topic: In(topics) });
+  }
+
   /** Null where there is none, or its person was erased. */
   byTopic(manager: EntityManager, topic: string): Promise<FoundCard | null> {
     return this.store.find(manager, { topic });

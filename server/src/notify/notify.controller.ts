@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Controller } from '@nestjs/common';
 import type { Done, Nothing } from '@zhiyu/contracts/basics';
 import type { CardAction, Inbox, PressInput, PressResult } from '@zhiyu/contracts/card';
@@ -6,14 +6,13 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind, type Http } from '../platform/http/bind.js';
+import { keyOf } from '../platform/http/idempotency.interceptor.js';
 import { Cards } from './cards.service.js';
 
 /** A press on the web page as every channel's press: one person's key names one event. */
 function webPress(actor: CardAction['actor'], input: PressInput, http: Http): CardAction {
-  const key = String(http.reply.request.headers['idempotency-key'])
-    .trim()
-    .replace(/^"(.*)"$/, '$1');
-  const eventId = createHash('sha256').update(`${actor.kind}:${actor.id} ${key}`).digest('hex');
+  const key = keyOf(http.reply.request);
+  const eventId = hash('sha256', `${actor.kind}:${actor.id} ${key}`);
   const { cardId, action, value, text } = input;
   return { cardId, action, value, text, actor, source: 'console', eventId };
 }
@@ -42,7 +41,7 @@ export class NotifyController {
     return { done: true };
   }
 
-  @Bind(routes.press)
+  @Bind(routes.press, { keepsAnswers: true })
   @Can('inbox.use', { object: 'cardId' })
   press(actor: StaffActor, input: PressInput, _file: Buffer, http: Http): Promise<PressResult> {
     return this.cards.press(
@@ -57,7 +56,7 @@ export class NotifyController {
     return this.cards.inbox({ kind: 'candidate', id: actor.applicationId });
   }
 
-  @Bind(routes.candidatePress)
+  @Bind(routes.candidatePress, { keepsAnswers: true })
   @Can('own.decide', { object: 'cardId' })
   candidatePress(
     actor: CandidateActor,

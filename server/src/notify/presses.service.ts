@@ -33,6 +33,11 @@ function canStillBePressed(stored: StoredCard, action: CardAction, seenVersion: 
   return stored.card.state === 'open' && seenVersion >= stored.stateVersion && offered;
 }
 
+/** What was asked for, to be compared with a redelivery. */
+function askedOf({ action, value, text }: CardAction): string {
+  return JSON.stringify([action, value, text]);
+}
+
 /** Presses (点按): stored with their answer, so that a redelivery gets the same one and has no second effect. */
 @Injectable()
 export class Presses {
@@ -52,7 +57,7 @@ export class Presses {
     try {
       return await this.database.transaction((tx) => this.once(tx, action, seenVersion));
     } catch (error) {
-      // The same event on another card at the same time: its lock was another one.
+      // The same event at the same time: this one is undone and gives the answer of the one that was kept.
       const stored = isDuplicate(error) ? await this.before(manager, action) : null;
       if (stored) {
         return stored;
@@ -64,10 +69,6 @@ export class Presses {
   private async once(tx: Tx, action: CardAction, seenVersion: number): Promise<PressResult> {
     // First of all statements: what is read after it is the newest.
     const row = await this.store.lock(tx, { id: action.cardId });
-    const before = row ? await this.before(tx.manager, action) : null;
-    if (before) {
-      return before;
-    }
     const stored = row ? await this.store.open(tx.manager, row) : null;
     if (!row || !stored) {
       throw new AppError('notFound');
@@ -80,7 +81,7 @@ export class Presses {
     return result;
   }
 
-  /** The answer of the first delivery of this event; another card or another person under it is refused. */
+  /** The answer of the first delivery of this event; under it another card, person or choice is refused. */
   private async before(manager: EntityManager, action: CardAction): Promise<PressResult | null> {
     const { source, eventId } = action;
     const press = await manager.findOneBy(Press, { source, eventId });
@@ -91,25 +92,23 @@ export class Presses {
       press.cardId === action.cardId &&
       press.actorKind === action.actor.kind &&
       press.actorId === action.actor.id;
-    if (!same) {
-      throw new AppError('idempotencyKeyReused');
-    }
-    const answer = await this.store.openAnswer(manager, press);
-    if (!answer) {
+    const kept = same ? await this.store.openAnswer(manager, press) : null;
+    if (same && !kept) {
       throw new AppError('notFound');
     }
-    return answer;
+    if (kept?.asked !== askedOf(action)) {
+      throw new AppError('idempotencyKeyReused');
+    }
+    return kept.answer;
   }
 
+  /** Who has the card may press it, and has seen it. */
   private async mayPress(tx: Tx, action: CardAction): Promise<void> {
     const { cardId, actor } = action;
     const where = { cardId, recipientKind: actor.kind, recipientId: actor.id };
-    const delivery = await tx.manager.findOneBy(Delivery, where);
-    if (!delivery) {
+    const { affected } = await tx.manager.update(Delivery, where, { read: true });
+    if (!affected) {
       throw new AppError('notAllowed');
-    }
-    if (!delivery.read) {
-      await tx.manager.update(Delivery, { id: delivery.id }, { read: true });
     }
   }
 
@@ -148,7 +147,8 @@ export class Presses {
 
   private async keep(tx: Tx, row: CardRow, action: CardAction, result: PressResult): Promise<void> {
     const { cardId, source, eventId, actor } = action;
-    const answer = await this.store.sealAnswer(tx, row, action, result);
+    const kept = { asked: askedOf(action), answer: result };
+    const answer = await this.store.sealAnswer(tx, row, action, kept);
     await tx.manager.insert(Press, {
       ...{ source, eventId, cardId, companyId: row.companyId, action: action.action },
       ...{ actorKind: actor.kind, actorId: actor.id, effective: result.effective, at: tx.now },

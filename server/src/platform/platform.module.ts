@@ -13,6 +13,7 @@ import { Engines } from './engines.js';
 import { EventLog } from './events/event-log.js';
 import { Subscribers } from './events/subscribers.js';
 import { AccessGuard } from './http/access.guard.js';
+import { InFlight } from './http/in-flight.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { EmbeddedEngine } from './jobs/embedded.engine.js';
 import { Housekeeping } from './jobs/housekeeping.job.js';
@@ -46,6 +47,7 @@ export class PlatformModule {
       EventLog,
       Subscribers,
       JobQueue,
+      InFlight,
       Keyring,
       Vault,
       Sessions,

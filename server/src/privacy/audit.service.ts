@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditPage } from '@zhiyu/contracts/staff';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { type AuditRecord, AuditSink } from '../platform/auth/can.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
 import { AuditEntry, AuditHead } from './audit.entity.js';
 
@@ -129,10 +129,8 @@ export class AuditLog extends AuditSink {
 
   private async write(batch: Waiting[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.manager.increment(AuditHead, { id: 1 }, 'sequence', batch.length);
-      const head = await tx.manager.findOneByOrFail(AuditHead, { id: 1 });
-      let sequence = head.sequence - batch.length;
-      let before = head.hash;
+      const head = await this.lockHead(tx);
+      let { sequence, hash: before } = head;
       const rows: AuditEntry[] = [];
       for (const { record, at } of batch) {
         sequence += 1;
@@ -141,7 +139,13 @@ export class AuditLog extends AuditSink {
         rows.push({ ...line, hash: before });
       }
       await tx.manager.insert(AuditEntry, rows);
-      await tx.manager.update(AuditHead, { id: 1 }, { hash: before });
+      await tx.manager.update(AuditHead, { id: 1 }, { sequence, hash: before });
     });
+  }
+
+  /** Whoever adds to the chain has its end for himself. SQLite's writers come one by one anyway. */
+  private lockHead(tx: Tx): Promise<AuditHead> {
+    const lock = this.database.sqlite ? {} : { lock: { mode: 'pessimistic_write' as const } };
+    return tx.manager.findOneOrFail(AuditHead, { where: { id: 1 }, ...lock });
   }
 }

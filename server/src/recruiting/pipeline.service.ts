@@ -18,6 +18,8 @@ export interface NewDecision {
   ground: string;
 }
 
+const noteOf = (row: string) => ({ table: 'decision', column: 'note', row });
+
 /** Moves applications along the stages and writes down decisions and promises. */
 @Injectable()
 export class Pipeline {
@@ -36,61 +38,65 @@ export class Pipeline {
     return found;
   }
 
-  async move(tx: Tx, application: Application, to: Stage): Promise<void> {
+  /** @param round the next question that can be decided, where the move ends the one before */
+  async move(
+    tx: Tx,
+    application: Application,
+    to: Stage,
+    round = application.round,
+  ): Promise<void> {
     const from = application.stage;
     if (!mayMove(from, to)) {
       throw new AppError('stageRefused', { from, to });
     }
-    await tx.manager.update(Application, { id: application.id }, { stage: to, stageAt: tx.now });
-    application.stage = to;
-    application.stageAt = tx.now;
+    const change = { stage: to, stageAt: tx.now, round };
+    await tx.manager.update(Application, { id: application.id }, change);
+    Object.assign(application, change);
     tx.emit('ApplicationMoved', application.companyId, { applicationId: application.id, from, to });
   }
 
-  /** @returns the decision's id, or null when this round was decided already. */
-  async decide(tx: Tx, input: NewDecision): Promise<string | null> {
-    const { application, kind } = input;
+  /**
+   * Writes the decision of this round.
+   * @returns null when another one was faster.
+   */
+  async decide(tx: Tx, input: NewDecision): Promise<Decision | null> {
+    const { application, kind, reason, decidedBy, ground } = input;
+    const { companyId, id: applicationId, round, stage: fromStage } = application;
     const id = newId(tx.now);
-    const vault = await this.vault.of(application.personId, tx.manager);
-    const note = input.note
-      ? vault.seal({ table: 'decision', column: 'note', row: id }, input.note)
-      : null;
-    if (
-      await tx.manager.existsBy(Decision, {
-        applicationId: application.id,
-        round: application.round,
-      })
-    ) {
-      return null;
-    }
+    const note = input.note ? await this.sealNote(tx, application, { id, note: input.note }) : null;
+    const decision: Decision = {
+      ...{ id, companyId, applicationId, round, kind, reason, note, decidedBy, ground, fromStage },
+      at: tx.now,
+    };
     try {
-      await tx.manager.insert(Decision, {
-        id,
-        companyId: application.companyId,
-        applicationId: application.id,
-        round: application.round,
-        kind,
-        reason: input.reason,
-        note,
-        decidedBy: input.decidedBy,
-        ground: input.ground,
-        fromStage: application.stage,
-        at: tx.now,
-      });
+      await tx.manager.insert(Decision, decision);
     } catch (error) {
       if (isDuplicate(error)) {
         return null;
       }
       throw error;
     }
-    const automatic = input.decidedBy === null;
-    tx.emit('DecisionMade', application.companyId, {
-      applicationId: application.id,
-      decisionId: id,
-      kind,
-      automatic,
-    });
-    return id;
+    const automatic = decidedBy === null;
+    tx.emit('DecisionMade', companyId, { applicationId, decisionId: id, kind, automatic });
+    return decision;
+  }
+
+  private async sealNote(
+    tx: Tx,
+    { personId }: Application,
+    of: { id: string; note: string },
+  ): Promise<string> {
+    const vault = await this.vault.of(personId, tx.manager);
+    return vault.seal(noteOf(of.id), of.note);
+  }
+
+  /** What the decider wrote; empty when nothing, or the person was erased. */
+  async noteOf(tx: Tx, { personId }: Application, { id, note }: Decision): Promise<string> {
+    if (note === null) {
+      return '';
+    }
+    const vault = await this.vault.of(personId, tx.manager);
+    return vault.open(noteOf(id), note) ?? '';
   }
 
   /** The newest report's total, for lists. */

@@ -29,9 +29,23 @@ export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'
   example: boolean;
 }
 
+const versionsRemembered = 500;
+
+/** Shared by all who read it: nobody may change it. */
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value) as unknown[]) {
+    if (typeof part === 'object' && part !== null) {
+      frozen(part);
+    }
+  }
+  return Object.freeze(value);
+}
+
 /** Positions and their immutable versions. */
 @Injectable()
 export class Positions {
+  private readonly versions = new Map<string, PositionVersion>();
+
   constructor(
     private readonly database: Database,
     private readonly staff: StaffService,
@@ -208,11 +222,21 @@ export class Positions {
     return this.detail(actor, input.id);
   }
 
+  /** Never changes, and so is remembered: its content is large, and every step of an application asks for it. */
   async version(
     id: string,
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<PositionVersion> {
-    return manager.findOneByOrFail(PositionVersion, { id });
+    const known = this.versions.get(id);
+    if (known) {
+      return known;
+    }
+    const version = frozen(await manager.findOneByOrFail(PositionVersion, { id }));
+    if (this.versions.size >= versionsRemembered) {
+      this.versions.clear();
+    }
+    this.versions.set(id, version);
+    return version;
   }
 
   private async addVersion(

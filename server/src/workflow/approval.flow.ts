@@ -13,8 +13,10 @@ import {
   type ApprovalFact,
   approvalLate,
   type ApprovalProps,
+  type Decided,
   decisionTitle,
 } from '../notify/cards/approval.card.js';
+import { contentOf } from '../notify/card-content.js';
 import { Cards } from '../notify/cards.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { OnEvent } from '../platform/jobs/on.js';
@@ -46,6 +48,11 @@ function factsOf(report: Report): ApprovalFact[] {
     const evidence = finding.evidence[0];
     return { text: finding.text, quote: evidence?.quote ?? '', seconds: evidence?.seconds ?? null };
   });
+}
+
+function decidedOf({ decision, byName, note }: Outcome): Decided {
+  const reason = reasonOf(decision.reason, decisionReasons);
+  return { kind: decision.kind, byName, at: decision.at, reason, note, next: '' };
 }
 
 /** From the report to a decision: rules propose, people decide, from the chat or from the file. */
@@ -132,18 +139,14 @@ export class ApprovalFlow implements OnModuleInit {
 
   /** After a decision made elsewhere (the file, a setting) the card shows it to everybody. */
   async showDecided(tx: Tx, outcome: Outcome): Promise<void> {
-    const { whose, decision } = outcome;
-    const topic = `approval:${whose.application.id}:${decision.round}`;
-    const there = await this.cards.byTopic(tx.manager, topic);
-    const report = await this.reports.ofApplication(whose.application.id, tx.manager);
-    if (there?.row.state === 'open' && report) {
-      const props = await this.props(tx, whose, report);
-      await this.cards.change(
-        tx,
-        there.row.id,
-        approvalDecided(props, this.decidedOf(outcome)),
-        'done',
-      );
+    const { application, decision } = outcome;
+    const there = await this.cards.byTopic(
+      tx.manager,
+      `approval:${application.id}:${decision.round}`,
+    );
+    if (there?.row.state === 'open') {
+      const content = approvalDecided(contentOf(there.card), decidedOf(outcome));
+      await this.cards.change(tx, there.row.id, content, 'done');
     }
   }
 
@@ -158,7 +161,7 @@ export class ApprovalFlow implements OnModuleInit {
     return decisionTitle('zh', outcome.decision.kind, outcome.byName);
   }
 
-  private async pressed(tx: Tx, { row, action }: CardPress): Promise<PressOutcome> {
+  private async pressed(tx: Tx, { card, row, action }: CardPress): Promise<PressOutcome> {
     const kind = decisions.find((one) => one === action.action);
     const actor = await this.signIn.actorOf(action.actor.id, '', tx.manager);
     if (!kind || !actor || !row.applicationId) {
@@ -177,26 +180,14 @@ export class ApprovalFlow implements OnModuleInit {
       },
       roundOf(row.topic),
     );
-    const report = await this.reports.ofApplication(row.applicationId, tx.manager);
-    if (!report) {
-      throw new AppError('notFound');
-    }
-    const props = await this.props(tx, outcome.whose, report);
-    const message = outcome.effective
-      ? this.doneMessage(outcome)
-      : this.lateMessage(outcome, kind, tx.now);
     return {
       effective: outcome.effective,
-      message,
-      content: approvalDecided(props, this.decidedOf(outcome)),
+      message: outcome.effective
+        ? this.doneMessage(outcome)
+        : this.lateMessage(outcome, kind, tx.now),
+      content: approvalDecided(contentOf(card), decidedOf(outcome)),
       state: 'done',
     };
-  }
-
-  private decidedOf(outcome: Outcome) {
-    const { decision, byName } = outcome;
-    const reason = reasonOf(decision.reason, decisionReasons);
-    return { kind: decision.kind, byName, at: decision.at, reason, note: '', next: '' };
   }
 
   private async props(tx: Tx, whose: Whose, report: Report): Promise<ApprovalProps> {

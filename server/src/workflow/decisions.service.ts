@@ -11,15 +11,14 @@ import { Cards } from '../notify/cards.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import { type Application, Decision } from '../recruiting/entities/application.entity.js';
+import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { decidable } from '../recruiting/pipeline.states.js';
-import { Reports } from '../scoring/reports.service.js';
 import { requireOn } from '../staff/access.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Audience } from './audience.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { pages } from './pages.js';
-import { Results } from './results.js';
 
 const supplementaryDays = 3;
 const supplementaryThinking = 60;
@@ -35,9 +34,12 @@ export interface Wanted extends Omit<Decide, 'id'> {
 /** What came of it: `decision` is the one that counts, whoever made it. */
 export interface Outcome {
   effective: boolean;
+  application: Application;
   decision: Decision;
+  /** Null when a setting decided. */
   byName: string | null;
-  whose: Whose;
+  /** What the decider wrote; empty when nothing. */
+  note: string;
 }
 
 /** After a pass the application goes on to here. */
@@ -67,7 +69,7 @@ function ownQuestion(text: string, whose: Whose): Question {
   };
 }
 
-/** Decisions: one a round, first come; each with all that follows from it, in one transaction. */
+/** Decisions: one a round, first come. What the candidate hears of it follows at once, by a job of its own. */
 @Injectable()
 export class Decisions {
   constructor(
@@ -75,8 +77,6 @@ export class Decisions {
     private readonly reader: InterviewReader,
     private readonly invitations: Invitations,
     private readonly invitationFlow: InvitationFlow,
-    private readonly results: Results,
-    private readonly reports: Reports,
     private readonly staff: StaffService,
     private readonly audience: Audience,
     private readonly cards: Cards,
@@ -87,71 +87,61 @@ export class Decisions {
    * @throws notAllowed, stageRefused when nothing is to be decided in this stage.
    */
   async decide(tx: Tx, wanted: Wanted, round: number | null): Promise<Outcome> {
+    const { actor } = wanted;
     const application = await this.pipeline.lock(tx, wanted.applicationId);
-    const whose = await this.reader.whose(application.id, tx.manager);
-    whose.application = application;
-    if (wanted.actor) {
-      requireOn(wanted.actor, 'application.decide', whose.position);
-    }
+    await this.mayDecide(tx, actor, application);
     const asked = round ?? application.round;
-    const earlier = await tx.manager.findOneBy(Decision, {
-      applicationId: application.id,
-      round: asked,
-    });
+    const where = { applicationId: application.id, round: asked };
+    const earlier = await tx.manager.findOneBy(Decision, where);
     if (earlier) {
-      return this.outcome(tx, false, earlier, whose);
+      return this.late(tx, application, earlier);
     }
     if (asked !== application.round || !decidable.includes(application.stage)) {
       throw new AppError('stageRefused', { from: application.stage, to: wanted.kind });
     }
     const { kind, reason, note, ground } = wanted;
-    const id = await this.pipeline.decide(tx, {
-      application,
-      kind,
-      reason,
-      note,
-      decidedBy: wanted.actor?.id ?? null,
-      ground,
-    });
-    const decision = await tx.manager.findOneByOrFail(Decision, {
-      applicationId: application.id,
-      round: asked,
-    });
-    if (id !== null) {
-      await this.follow(tx, { wanted, whose, decision });
+    const by = { decidedBy: actor?.id ?? null, ground };
+    const decision = await this.pipeline.decide(tx, { application, kind, reason, note, ...by });
+    if (!decision) {
+      return this.late(tx, application, await tx.manager.findOneByOrFail(Decision, where));
     }
-    return this.outcome(tx, id !== null, decision, whose);
+    await this.follow(tx, { wanted, application, decision });
+    return { effective: true, application, decision, byName: actor?.name ?? null, note };
   }
 
-  private async outcome(
+  private async mayDecide(
     tx: Tx,
-    effective: boolean,
-    decision: Decision,
-    whose: Whose,
-  ): Promise<Outcome> {
+    actor: StaffActor | null,
+    { positionId }: Application,
+  ): Promise<void> {
+    if (actor) {
+      const position = await tx.manager.findOneBy(Position, { id: positionId });
+      requireOn(actor, 'application.decide', position);
+    }
+  }
+
+  private async late(tx: Tx, application: Application, decision: Decision): Promise<Outcome> {
     const names = await this.staff.namesOf([decision.decidedBy], tx.manager);
-    return { effective, decision, byName: names.get(decision.decidedBy ?? '') ?? null, whose };
+    const byName = names.get(decision.decidedBy ?? '') ?? null;
+    const note = await this.pipeline.noteOf(tx, application, decision);
+    return { effective: false, application, decision, byName, note };
   }
 
   private async follow(
     tx: Tx,
-    of: { wanted: Wanted; whose: Whose; decision: Decision },
+    of: { wanted: Wanted; application: Application; decision: Decision },
   ): Promise<void> {
-    const { wanted, whose, decision } = of;
-    const { application } = whose;
+    const { wanted, application, decision } = of;
     switch (wanted.kind) {
       case 'pass':
-        await this.pass(tx, whose, decision);
-        break;
-      case 'reject': {
+        return this.pass(tx, application, decision);
+      case 'reject':
         await this.closeInterview(tx, application);
         await this.pipeline.move(tx, application, 'rejected');
-        await this.pipeline.keepPromises(tx, application);
-        await this.results.notSelected(tx, await this.resultOf(tx, whose, decision));
+        this.tell(tx, decision);
         return;
-      }
       case 'askMore':
-        await this.askMore(tx, whose, wanted);
+        await this.askMore(tx, application, wanted);
         break;
       case 'hold':
         break;
@@ -159,51 +149,49 @@ export class Decisions {
     await this.pipeline.nextRound(tx, application);
   }
 
-  private async pass(tx: Tx, whose: Whose, decision: Decision): Promise<void> {
-    const { application } = whose;
+  private async pass(tx: Tx, application: Application, decision: Decision): Promise<void> {
     if (application.stage === 'screening') {
       await this.invitationFlow.invite(tx, application);
+      await this.pipeline.nextRound(tx, application);
       return;
     }
     const next = afterPass[application.stage];
     if (!next) {
       throw new AppError('stageRefused', { from: application.stage, to: 'pass' });
     }
-    const toPeople = next === 'hrInterview';
     await this.closeInterview(tx, application);
-    await this.pipeline.move(tx, application, next);
-    await this.pipeline.keepPromises(tx, application);
-    if (toPeople) {
-      await this.results.passed(tx, await this.resultOf(tx, whose, decision));
-    }
+    await this.pipeline.move(tx, application, next, application.round + 1);
+    this.tell(tx, decision);
+  }
+
+  /** The candidate is answered by a job, so that a press is not kept waiting for a letter. */
+  private tell(tx: Tx, { id }: Decision): void {
+    tx.enqueue('result.tell', { decisionId: id }, { key: `result.tell:${id}` });
   }
 
   /** A decision while the machine's interview is open ends it: nobody answers for nothing. */
   private async closeInterview(tx: Tx, application: Application): Promise<void> {
+    // In review and later it is finished; asking for more goes back to the interview's stage.
+    if (!['screening', 'aiInterview'].includes(application.stage)) {
+      return;
+    }
     const interview = await this.reader.newest(application.id, tx.manager);
     if (interview && ['invited', 'consented', 'running'].includes(interview.state)) {
       await tx.manager.update(Interview, { id: interview.id }, { state: 'cancelled' });
     }
   }
 
-  private async resultOf(tx: Tx, whose: Whose, decision: Decision) {
-    const names = await this.staff.namesOf([decision.decidedBy], tx.manager);
-    const report = await this.reports.ofApplication(whose.application.id, tx.manager);
-    const deciderName = names.get(decision.decidedBy ?? '') ?? '';
-    return { whose, deciderName, note: '', report, round: decision.round };
-  }
-
-  private async askMore(tx: Tx, whose: Whose, wanted: Wanted): Promise<void> {
-    const { application, locale } = whose;
+  private async askMore(tx: Tx, application: Application, wanted: Wanted): Promise<void> {
+    const whose = await this.reader.whose(application.id, tx.manager);
     const interview = await this.reader.newest(application.id, tx.manager);
     const text = wanted.question?.trim() ?? '';
     if (!interview || application.stage !== 'review' || text === '') {
       throw new AppError('invalidInput', {}, [{ path: 'question', message: 'needed' }]);
     }
+    const { locale } = whose;
     const askerName = wanted.actor?.name ?? whose.contactName;
-    const content = ownQuestion(text, whose);
     await this.invitations.addQuestion(tx, interview, {
-      content,
+      content: ownQuestion(text, whose),
       reason: askerName,
       days: supplementaryDays,
     });

@@ -19,11 +19,12 @@ const meetingMinutes = 45;
 const poolMonths = 12;
 const hourMs = 3_600_000;
 
+const passTopic = (applicationId: string, round: number) => `result:${applicationId}:${round}`;
+const thanksTopic = (applicationId: string, round: number) => `thanks:${applicationId}:${round}`;
+
 export interface Result {
   whose: Whose;
   deciderName: string;
-  /** For the candidate; empty when nothing was written. */
-  note: string;
   report: Report | null;
   round: number;
 }
@@ -39,6 +40,12 @@ export class Results {
     private readonly holidays: Holidays,
   ) {}
 
+  /** Whether the candidate has heard of this round's decision. */
+  async told(tx: Tx, applicationId: string, round: number): Promise<boolean> {
+    const topics = [passTopic(applicationId, round), thanksTopic(applicationId, round)];
+    return this.cards.sent(tx, topics);
+  }
+
   /** The next round on the working day and hour that the position's plan says. */
   async passed(tx: Tx, result: Result): Promise<void> {
     const { whose, round } = result;
@@ -50,7 +57,7 @@ export class Results {
     const meeting = await this.invitations.meet(tx, application, { startsAt, place, contact });
     await this.send(tx, result, {
       kind: 'result',
-      topic: `result:${application.id}:${round}`,
+      topic: passTopic(application.id, round),
       content: resultCard({
         locale,
         candidateName: whose.candidateName,
@@ -82,7 +89,7 @@ export class Results {
     const { application, content, locale } = whose;
     await this.send(tx, result, {
       kind: 'thanks',
-      topic: `thanks:${application.id}:${round}`,
+      topic: thanksTopic(application.id, round),
       content: thanksCard({
         locale,
         candidateName: whose.candidateName,

@@ -78,11 +78,8 @@ export class ScreeningFlow implements OnModuleInit {
 
   /** After a decision made in the file the card shows it. */
   async showDecided(tx: Tx, outcome: Outcome): Promise<void> {
-    const { whose, decision } = outcome;
-    const there = await this.cards.byTopic(
-      tx.manager,
-      topicOf(whose.application.id, decision.round),
-    );
+    const { application, decision } = outcome;
+    const there = await this.cards.byTopic(tx.manager, topicOf(application.id, decision.round));
     if (there?.row.state === 'open') {
       await this.cards.change(tx, there.row.id, await this.decidedContent(tx, outcome), 'done');
     }
@@ -125,7 +122,8 @@ export class ScreeningFlow implements OnModuleInit {
   }
 
   private async decidedContent(tx: Tx, outcome: Outcome) {
-    const { decision, byName, whose } = outcome;
+    const { decision, byName, application } = outcome;
+    const whose = await this.reader.whose(application.id, tx.manager);
     const invited = decision.kind === 'pass';
     const reason = invited ? null : reasonOf(decision.reason, decisionReasons);
     const decided = { invited, byName: byName ?? '', at: decision.at, reason };

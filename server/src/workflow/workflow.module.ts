@@ -6,6 +6,7 @@ import { CandidateStatusReader } from './candidate-status.service.js';
 import { Decisions } from './decisions.service.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { PromiseFlow } from './promise.flow.js';
+import { ResultFlow } from './result.flow.js';
 import { Results } from './results.js';
 import { ScreeningFlow } from './screening.flow.js';
 import { StaffDecisions } from './staff-decisions.service.js';
@@ -22,6 +23,7 @@ import { WorkflowController } from './workflow.controller.js';
     Decisions,
     InvitationFlow,
     PromiseFlow,
+    ResultFlow,
     Results,
     ScreeningFlow,
     StaffDecisions,

@@ -67,6 +67,7 @@ describe('a promise to a candidate', () => {
     const { dueAt } = await newest(walker);
     const card = await cardOf(stand, stand.hr, 'approval', walker);
     await press(stand, stand.hr, card, { action: 'reject', reason: 'belowRequirement' });
+    await stand.app.drainJobs();
     expect((await newest(walker)).keptAt).to.be.a('number');
     await at(dueAt + hour);
     expect(await cardsOf(stand, stand.hr, 'promiseDue', walker)).to.deep.equal([]);
@@ -80,6 +81,7 @@ describe('a promise to a candidate', () => {
     await at(dueAt + minute);
     const card = await cardOf(stand, stand.hr, 'approval', walker);
     await press(stand, stand.hr, card, { action: 'pass', reason: 'meetsRequirement' });
+    await stand.app.drainJobs();
     const { promises } = await fileOf(stand, walker);
     const late = promises.find((one) => one.dueAt === dueAt);
     expect(late?.broken).to.equal(true);

@@ -59,7 +59,7 @@ export class MediaStand {
     const log = new AppLog(runtime);
     this.database = new Database(
       dataSource,
-      new EventLog(new Subscribers(), queue),
+      new EventLog(new Subscribers()),
       queue,
       new SystemClock(),
     );

@@ -86,7 +86,7 @@ export class CardsStand {
       await dataSource.runMigrations({ transaction: 'each' });
     }
     const queue = new JobQueue();
-    const log = new EventLog(new Subscribers(), queue);
+    const log = new EventLog(new Subscribers());
     this.database = new Database(dataSource, log, queue, new SystemClock());
     this.vault = new Vault(new Keyring(runtime), dataSource);
     const store = new CardStore(this.database, this.vault);

@@ -122,7 +122,7 @@ export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
   const person = { locale, now, candidateName: '陈雨桐', positionName: '门店店长', href };
   return [
     approval.approvalCard(anApproval({ locale })),
-    approval.approvalDecided(anApproval({ locale }), decided),
+    approval.approvalDecided(approval.approvalCard(anApproval({ locale })), decided),
     screening.screeningReviewCard(aScreening(locale)),
     screening.screeningReviewDecided(aScreening(locale), {
       ...{ invited: false, byName: '许澜', at: now, reason: 'requirementMissing' },

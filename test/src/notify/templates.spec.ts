@@ -98,7 +98,7 @@ describe('card templates', () => {
 
     it('show what was agreed after a press, and keep the start', () => {
       const card = invitation.invitationLater(anInvitation('zh'), at('2026-11-23T10:00:00'));
-      expect(card.blocks.at(-1)).to.include({ type: 'record', title: '明天 10:00 再提醒您' });
+      expect(card.blocks.at(-1)).to.include({ type: 'record', title: '11月23日 周一 10:00 再提醒您' });
       expect(card.buttons.map((button) => button.action)).to.deep.equal(['open', 'person']);
     });
 
@@ -107,7 +107,7 @@ describe('card templates', () => {
         ...anInvitation('zh'),
         now: at('2026-11-26T09:00:00'),
       });
-      expect(card.blocks.at(-1)).to.include({ title: '11月25日 22:00 已截止' });
+      expect(card.blocks.at(-1)).to.include({ title: '11月25日 周三 22:00 已截止' });
       expect(card.buttons.map((button) => button.label)).to.deep.equal(['想再约时间']);
     });
   });
@@ -151,14 +151,14 @@ describe('card templates', () => {
     });
 
     it('turn into who decided what, when and why', () => {
-      const card = approval.approvalDecided(anApproval(), decided);
+      const card = approval.approvalDecided(approval.approvalCard(anApproval()), decided);
       expect(card.blocks).to.deep.equal([
         { type: 'text', text: '“想再听一个带团队的例子。”' },
         {
           type: 'record',
           glyph: 'hold',
           title: '何敬选了待定',
-          detail: '今天 10:30，原因：要当面再谈',
+          detail: '11月22日 周日 10:30，原因：要当面再谈',
         },
       ]);
       expect(card.buttons.map((button) => button.label)).to.deep.equal(['完整报告']);

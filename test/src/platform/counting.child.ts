@@ -36,7 +36,7 @@ async function run(order: CountingOrder): Promise<void> {
   const dataSource = makeDataSource(order, entities);
   await dataSource.initialize();
   const queue = new JobQueue();
-  const log = new EventLog(new Subscribers(), queue);
+  const log = new EventLog(new Subscribers());
   const database = new Database(dataSource, log, queue, new SystemClock());
   const lane = async (first: number) => {
     for (let n = first; n < order.transactions; n += lanes) {

@@ -1,6 +1,7 @@
 import { loadSettings } from '@zhiyu/config/settings';
 import { entities } from '@zhiyu/server/entities';
 import { makeDataSource } from '@zhiyu/server/platform/database/data-source';
+import { InFlight } from '@zhiyu/server/platform/http/in-flight';
 import { EmbeddedEngine } from '@zhiyu/server/platform/jobs/embedded.engine';
 import { JobQueue } from '@zhiyu/server/platform/jobs/job-queue';
 import { AppLog } from '@zhiyu/server/platform/log/app-log';
@@ -20,7 +21,13 @@ async function run(order: HangingOrder): Promise<void> {
   const settings = loadSettings({ DATA_DIR: order.dataDir, LOG_LEVEL: 'silent' });
   const runtime = new Runtime(settings, { runsJobs: true, serves: false, version: 'test' });
   const clock = new TestClock(order.now);
-  const engine = new EmbeddedEngine(dataSource, new JobQueue(), clock, new AppLog(runtime));
+  const engine = new EmbeddedEngine(
+    dataSource,
+    new JobQueue(),
+    clock,
+    new AppLog(runtime),
+    new InFlight(),
+  );
   const hang = () => {
     process.stdout.write('taken\n');
     return new Promise<void>(() => undefined);

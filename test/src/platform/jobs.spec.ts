@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { InFlight } from '@zhiyu/server/platform/http/in-flight';
 import { EmbeddedEngine } from '@zhiyu/server/platform/jobs/embedded.engine';
 import { HopelessError, type JobHandler } from '@zhiyu/server/platform/jobs/job-engine';
 import { JobQueue, type JobOptions } from '@zhiyu/server/platform/jobs/job-queue';
@@ -34,7 +35,13 @@ describe('jobs', () => {
 
   const engineOf = (handler: JobHandler, on: TestApp = app): EmbeddedEngine => {
     const { dataSource } = on.database;
-    const engine = new EmbeddedEngine(dataSource, new JobQueue(), on.clock, on.get(AppLog));
+    const engine = new EmbeddedEngine(
+      dataSource,
+      new JobQueue(),
+      on.clock,
+      on.get(AppLog),
+      on.get(InFlight),
+    );
     engine.use(new Map([[name, handler]]));
     return engine;
   };

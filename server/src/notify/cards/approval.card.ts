@@ -155,8 +155,8 @@ export function decisionTitle(
 }
 
 /** What the card turns into once somebody decided: who, what, when and why. */
-export function approvalDecided(props: ApprovalProps, decided: Decided): CardContent {
-  const { locale, now } = props;
+export function approvalDecided(open: CardContent, decided: Decided): CardContent {
+  const locale = open.locale === 'en' ? 'en' : 'zh';
   const say = approvalWords[locale];
   const reason =
     decided.kind === 'askMore' ? [] : [say.reason(reasonLabel(decided.reason, locale))];
@@ -166,13 +166,12 @@ export function approvalDecided(props: ApprovalProps, decided: Decided): CardCon
     type: 'record',
     glyph: glyphs[decided.kind],
     title: decisionTitle(locale, decided.kind, decided.byName),
-    detail: [timeText(decided.at, now, locale), ...reason].join(say.join),
+    detail: [timeText(decided.at, decided.at, locale), ...reason].join(say.join),
   };
-  const open = approvalCard(props);
   return {
     ...open,
     blocks: [...note, record],
-    buttons: [reportButton(props)],
+    buttons: open.buttons.filter((button) => button.action === 'open'),
     footnote: decided.next,
   };
 }

@@ -12,17 +12,11 @@ import {
 } from 'typeorm';
 import { EventLog } from '../events/event-log.js';
 import type { PendingEvent } from '../events/pending-event.js';
-import { JobQueue, type JobOptions } from '../jobs/job-queue.js';
+import { type JobOptions, JobQueue, type PendingJob } from '../jobs/job-queue.js';
 import { Clock } from '../time/clock.js';
 import { isBusy } from './sqlite-writer.js';
 
 const tries = 12;
-
-interface PendingJob {
-  name: string;
-  payload: object;
-  options: JobOptions;
-}
 
 /** One open transaction: change rows by `manager`, say what happened by `emit`, order work by `enqueue`. */
 export class Tx {
@@ -101,11 +95,10 @@ export class Database {
     const done = await this.dataSource.manager.transaction(async (manager) => {
       const tx = new Tx(manager, this.clock.now());
       const value = await work(tx);
-      for (const job of tx.jobs) {
-        await this.queue.insert(manager, job.name, job.payload, { ...job.options, now: tx.now });
-      }
+      const facts = this.log.facts(tx.events, tx.now);
+      await this.queue.insert(manager, [...tx.jobs, ...this.log.jobsOf(facts)], tx.now);
       // Last before the commit: the counter's row is locked only for the length of the commit itself.
-      await this.log.append(manager, tx.events, tx.now);
+      await this.log.append(manager, facts);
       return { value, changed: tx.jobs.length + tx.events.length > 0 };
     });
     if (done.changed) {

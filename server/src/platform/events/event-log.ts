@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobQueue } from '../jobs/job-queue.js';
+import type { PendingJob } from '../jobs/job-queue.js';
 import { newId } from '../time/ids.js';
 import { EventCounter, EventRow } from './event.entity.js';
 import type { PendingEvent } from './pending-event.js';
@@ -13,45 +13,45 @@ function subjectOf(payload: object): string {
     : '';
 }
 
+type Fact = Omit<EventRow, 'sequence'>;
+
 /** Writes facts to the log and, in the same transaction, one job for every subscriber of each. */
 @Injectable()
 export class EventLog {
   /** `appended` after a commit of this process. */
   readonly signal = new EventEmitter().setMaxListeners(0);
 
-  constructor(
-    private readonly subscribers: Subscribers,
-    private readonly queue: JobQueue,
-  ) {}
+  constructor(private readonly subscribers: Subscribers) {}
 
-  async append(manager: EntityManager, events: PendingEvent[], now: number): Promise<void> {
-    if (events.length === 0) {
+  /** The rows of these events, still without their place in the log. */
+  facts(events: PendingEvent[], at: number): Fact[] {
+    return events.map(({ name, companyId, payload }) => ({
+      ...{ id: newId(at), companyId, name, payload, subjectId: subjectOf(payload), at },
+    }));
+  }
+
+  /** What the subscribers of these facts have to do. */
+  jobsOf(facts: Fact[]): PendingJob[] {
+    return facts.flatMap(({ id: eventId, companyId, at, name, payload }) =>
+      this.subscribers.of(name).map((subscriber) => ({
+        name: subscriber,
+        payload: { eventId, companyId, at, name, payload },
+        options: {},
+      })),
+    );
+  }
+
+  async append(manager: EntityManager, facts: Fact[]): Promise<void> {
+    if (facts.length === 0) {
       return;
     }
-    await manager.increment(EventCounter, { id: 1 }, 'value', events.length);
+    await manager.increment(EventCounter, { id: 1 }, 'value', facts.length);
     const counter = await manager.findOneByOrFail(EventCounter, { id: 1 });
-    let sequence = counter.value - events.length;
-    for (const event of events) {
-      sequence += 1;
-      const row = {
-        sequence,
-        id: newId(now),
-        companyId: event.companyId,
-        name: event.name,
-        payload: event.payload,
-      };
-      await manager.insert(EventRow, { ...row, subjectId: subjectOf(event.payload), at: now });
-      for (const subscriber of this.subscribers.of(event.name)) {
-        const envelope = {
-          eventId: row.id,
-          companyId: row.companyId,
-          at: now,
-          name: row.name,
-          payload: row.payload,
-        };
-        await this.queue.insert(manager, subscriber, envelope, { now });
-      }
-    }
+    const first = counter.value - facts.length + 1;
+    await manager.insert(
+      EventRow,
+      facts.map((fact, n) => ({ ...fact, sequence: first + n })),
+    );
   }
 
   wake(): void {

@@ -81,14 +81,15 @@ type Method<A, I, O> = (actor: A, input: I, file: Buffer, http: Http) => Promise
  * Binds a controller's method to a route of the contract: `(actor, input, file, http)`; file is the raw body of
  * file routes, http is for cookies and headers. A wrong input or
  * result type does not compile.
+ * @param more.keepsAnswers the method itself keeps its answer with its effect and gives it again under the same key
  */
-export function Bind<I, O>(route: Route<I, O>) {
+export function Bind<I, O>(route: Route<I, O>, more: { keepsAnswers?: true } = {}) {
   const method = applyDecorators(
     RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
     SetMetadata(routeKey, route),
     HttpCode(200),
     // Only where it is needed: any interceptor costs a request several observables.
-    ...(route.once ? [UseInterceptors(IdempotencyInterceptor)] : []),
+    ...(route.once && !more.keepsAnswers ? [UseInterceptors(IdempotencyInterceptor)] : []),
   );
   return <A extends AnyActor>(
     target: object,

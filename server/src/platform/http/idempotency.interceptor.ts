@@ -30,8 +30,11 @@ function fingerprintOf(request: KnownRequest): string {
   return sha256(`${request.method} ${request.url} ${body}`);
 }
 
-/** The key of the header: a structured-field string, with or without its quotation marks. */
-function keyOf(request: KnownRequest): string {
+/**
+ * The key of the header: a structured-field string, with or without its quotation marks.
+ * @throws idempotencyKeyMissing when there is none of 8 to 200 characters
+ */
+export function keyOf(request: Pick<KnownRequest, 'headers'>): string {
   const header = request.headers['idempotency-key'];
   const key = typeof header === 'string' ? header.trim().replace(/^"(.*)"$/, '$1') : '';
   if (key.length < 8 || key.length > 200) {

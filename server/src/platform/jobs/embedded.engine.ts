@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Brackets, DataSource } from 'typeorm';
+import { Brackets, DataSource, In } from 'typeorm';
+import { InFlight } from '../http/in-flight.js';
 import { AppLog } from '../log/app-log.js';
 import { Clock } from '../time/clock.js';
 import { newId } from '../time/ids.js';
@@ -12,6 +13,8 @@ const leaseMs = 30_000;
 const beatMs = 10_000;
 const pollMs = 500;
 const parallel = 4;
+/** While people wait for answers a job begins at most this often: it shares their processor and database. */
+const pauseMs = 20;
 const maxAttempts = 8;
 
 /** Wait before the next try: 1 s, 2 s, 4 s … up to 10 min, with half of it by chance. */
@@ -20,10 +23,18 @@ function backoff(attempts: number): number {
   return Math.round(full / 2 + Math.random() * (full / 2));
 }
 
+/** Ready, or held by a process that died. */
+function isFree(alias: string, now: number): Brackets {
+  return new Brackets((open) => {
+    open
+      .where(`${alias}state = :ready`, { ready: 'ready' })
+      .orWhere(`${alias}state = :leased AND ${alias}leaseUntil < :now`, { leased: 'leased', now });
+  });
+}
+
 /** Claims due rows of the job table by a lease, on any database and from any number of processes. */
 @Injectable()
 export class EmbeddedEngine extends JobEngine {
-  private readonly me = newId(Date.now());
   /** By the job's id. */
   private readonly running = new Map<string, Promise<void>>();
   private handlers: ReadonlyMap<string, JobHandler> = new Map();
@@ -31,12 +42,16 @@ export class EmbeddedEngine extends JobEngine {
   private stopped = true;
   private claiming: Promise<number> | undefined;
   private again = false;
+  /** When a job began last, by performance.now(). */
+  private began = 0;
+  private pausing = false;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly log: AppLog,
+    private readonly inFlight: InFlight,
   ) {
     super();
   }
@@ -62,7 +77,7 @@ export class EmbeddedEngine extends JobEngine {
 
   async drain(): Promise<void> {
     for (;;) {
-      const claimed = await this.claim();
+      const claimed = await this.claim(parallel - this.running.size);
       if (claimed === 0 && this.running.size === 0) {
         return;
       }
@@ -78,7 +93,7 @@ export class EmbeddedEngine extends JobEngine {
       this.again = true;
       return;
     }
-    this.claiming = this.claim()
+    this.claiming = this.claim(this.room())
       .catch((error: unknown) => {
         this.log.error('job claim failed', { error });
         return 0;
@@ -92,8 +107,24 @@ export class EmbeddedEngine extends JobEngine {
       });
   };
 
-  private async claim(): Promise<number> {
-    const room = parallel - this.running.size;
+  /** How many jobs may begin now. */
+  private room(): number {
+    const free = parallel - this.running.size;
+    if (!this.inFlight.any) {
+      return free;
+    }
+    const pause = this.began + pauseMs - performance.now();
+    if (pause > 0 && !this.pausing) {
+      this.pausing = true;
+      setTimeout(() => {
+        this.pausing = false;
+        this.wake();
+      }, pause);
+    }
+    return pause > 0 ? 0 : Math.min(free, 1);
+  }
+
+  private async claim(room: number): Promise<number> {
     if (room <= 0) {
       return 0;
     }
@@ -105,42 +136,40 @@ export class EmbeddedEngine extends JobEngine {
         states: ['ready', 'leased'],
         now,
       })
-      .andWhere(
-        new Brackets((open) => {
-          open
-            .where('job.state = :ready', { ready: 'ready' })
-            .orWhere('job.leaseUntil < :now', { now });
-        }),
-      )
+      .andWhere(isFree('job.', now))
       .orderBy('job.runAt')
       .take(room)
       .getMany();
-    let claimed = 0;
-    for (const job of due) {
-      // After a long sleep of the machine the own lease has ended, and yet the job still runs here.
-      if (!this.running.has(job.id) && (await this.lease(job, now))) {
-        claimed += 1;
-        this.begin(job);
-      }
-    }
-    return claimed;
+    // After a long sleep of the machine the own lease has ended, and yet the job still runs here.
+    const free = due.filter((job) => !this.running.has(job.id));
+    const mine = free.length > 0 ? await this.lease(free, now) : [];
+    mine.forEach((job) => {
+      this.begin(job);
+    });
+    return mine.length;
   }
 
-  /** The row is ours only if it still is as it was read: two processes cannot both change it. */
-  private async lease(job: Job, now: number): Promise<boolean> {
-    const result = await this.dataSource.getRepository(Job).update(
-      { id: job.id, state: job.state, leaseUntil: job.leaseUntil, attempts: job.attempts },
-      {
-        state: 'leased',
-        leaseOwner: this.me,
-        leaseUntil: now + leaseMs,
-        attempts: job.attempts + 1,
-      },
-    );
-    return result.affected === 1;
+  /** Of these jobs the ones that are ours now: two processes cannot both change a row that is free. */
+  private async lease(free: Job[], now: number): Promise<Job[]> {
+    const jobs = this.dataSource.getRepository(Job);
+    const ids = free.map((job) => job.id);
+    const stamp = { state: 'leased' as const, leaseOwner: newId(now), leaseUntil: now + leaseMs };
+    const taken = await jobs
+      .createQueryBuilder()
+      .update()
+      .set({ ...stamp, attempts: () => 'attempts + 1' })
+      .where('id IN (:...ids)', { ids })
+      .andWhere(isFree('', now))
+      .execute();
+    if (taken.affected === ids.length) {
+      return free.map((job) => Object.assign(job, stamp));
+    }
+    const rows = await jobs.findBy({ id: In(ids), leaseOwner: stamp.leaseOwner });
+    return rows.map((job) => Object.assign(job, { attempts: job.attempts - 1 }));
   }
 
   private begin(job: Job): void {
+    this.began = performance.now();
     const run = this.run(job)
       .catch((error: unknown) => {
         this.log.error('job state could not be written', { job: job.name, error });
@@ -154,7 +183,7 @@ export class EmbeddedEngine extends JobEngine {
 
   private async run(job: Job): Promise<void> {
     const jobs = this.dataSource.getRepository(Job);
-    const mine = { id: job.id, leaseOwner: this.me };
+    const mine = { id: job.id, leaseOwner: job.leaseOwner };
     const beat = setInterval(() => {
       void jobs.update(mine, { leaseUntil: this.clock.now() + leaseMs }).catch(() => undefined);
     }, beatMs);

@@ -11,34 +11,32 @@ export interface JobOptions {
   key?: string;
 }
 
+/** A piece of work that waits for the commit. */
+export interface PendingJob {
+  name: string;
+  payload: object;
+  options: JobOptions;
+}
+
 /** The writing end: jobs are rows, ordered inside the caller's transaction. */
 @Injectable()
 export class JobQueue {
   readonly signal = new EventEmitter();
 
-  async insert(
-    manager: EntityManager,
-    name: string,
-    payload: object,
-    options: JobOptions & { now: number },
-  ): Promise<void> {
-    const row = {
-      id: newId(options.now),
-      name,
-      uniqueKey: options.key ?? null,
-      payload,
-      state: 'ready' as const,
-      attempts: 0,
-      runAt: options.runAt ?? options.now,
-      leaseOwner: '',
-      leaseUntil: 0,
-      lastError: null,
-      createdAt: options.now,
-    };
-    if (row.uniqueKey === null) {
-      await manager.insert(Job, row);
+  /** All in one statement; a key that is there already drops its job. */
+  async insert(manager: EntityManager, jobs: PendingJob[], now: number): Promise<void> {
+    if (jobs.length === 0) {
+      return;
+    }
+    const rows = jobs.map(({ name, payload, options }) => ({
+      ...{ id: newId(now), name, uniqueKey: options.key ?? null, payload },
+      ...{ state: 'ready' as const, attempts: 0, runAt: options.runAt ?? now },
+      ...{ leaseOwner: '', leaseUntil: 0, lastError: null, createdAt: now },
+    }));
+    if (rows.every((row) => row.uniqueKey === null)) {
+      await manager.insert(Job, rows);
     } else {
-      await manager.createQueryBuilder().insert().into(Job).values(row).orIgnore().execute();
+      await manager.createQueryBuilder().insert().into(Job).values(rows).orIgnore().execute();
     }
   }
 

@@ -51,9 +51,9 @@ export class Schedules {
     for (const { job, expression, payload } of this.schedules) {
       const due = nextRun(expression);
       if (due !== null) {
-        const options = { now, runAt: due, key: `${job}@${due}` };
+        const options = { runAt: due, key: `${job}@${due}` };
         await this.database.transaction((tx) =>
-          this.queue.insert(tx.manager, job, payload(due), options),
+          this.queue.insert(tx.manager, [{ name: job, payload: payload(due), options }], now),
         );
       }
     }

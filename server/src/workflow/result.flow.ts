@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { JobMap } from '@zhiyu/contracts/jobs';
+import { InterviewReader } from '../interviews/interview-reader.js';
+import { Database } from '../platform/database/database.js';
+import { OnJob } from '../platform/jobs/on.js';
+import { Decision } from '../recruiting/entities/application.entity.js';
+import { Pipeline } from '../recruiting/pipeline.service.js';
+import { Reports } from '../scoring/reports.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { Results } from './results.js';
+
+/** From here a pass leads to people: the candidate is told when and where. */
+const toPeople = ['aiInterview', 'review'];
+
+/** After a decision: the candidate is answered, once, and the promise of an answer is kept. */
+@Injectable()
+export class ResultFlow {
+  constructor(
+    private readonly database: Database,
+    private readonly pipeline: Pipeline,
+    private readonly reader: InterviewReader,
+    private readonly reports: Reports,
+    private readonly staff: StaffService,
+    private readonly results: Results,
+  ) {}
+
+  @OnJob('result.tell')
+  async tell({ decisionId }: JobMap['result.tell']): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const decision = await tx.manager.findOneByOrFail(Decision, { id: decisionId });
+      const application = await this.pipeline.lock(tx, decision.applicationId);
+      await this.pipeline.keepPromises(tx, application);
+      const passed = decision.kind === 'pass';
+      const silent = passed && !toPeople.includes(decision.fromStage);
+      const { id, stage } = application;
+      if (silent || stage === 'withdrawn' || (await this.results.told(tx, id, decision.round))) {
+        return;
+      }
+      const whose = await this.reader.whose(application.id, tx.manager);
+      const names = await this.staff.namesOf([decision.decidedBy], tx.manager);
+      const report = await this.reports.ofApplication(application.id, tx.manager);
+      const deciderName = names.get(decision.decidedBy ?? '') ?? '';
+      const result = { whose, deciderName, report, round: decision.round };
+      await (passed ? this.results.passed(tx, result) : this.results.notSelected(tx, result));
+    });
+  }
+}
