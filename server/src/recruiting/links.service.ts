@@ -44,19 +44,32 @@ export class Links {
     return Promise.all(rows.map((row) => this.view(row)));
   }
 
-  async create(actor: StaffActor, input: CreateLink): Promise<SourceLink> {
+  /** @param id of the new link; where it is there already, this very act made it */
+  async create(actor: StaffActor, input: CreateLink, id: string): Promise<SourceLink> {
     const position = await this.database.read(Position).findOneBy({ id: input.positionId });
     requireOn(actor, 'position.edit', position);
-    return this.view(
-      await this.database.transaction((tx) =>
-        this.add(tx, { ...input, companyId: position.companyId }),
-      ),
+    const { companyId, id: positionId } = position;
+    const row = await this.database.transaction(
+      async (tx) =>
+        (await tx.manager.findOneBy(SourceLinkRow, { id, companyId, positionId })) ??
+        (await this.add(tx, { ...input, companyId, id })),
     );
+    return this.view(row);
   }
 
-  async add(tx: Tx, input: CreateLink & { companyId: string }): Promise<SourceLinkRow> {
+  async add(
+    tx: Tx,
+    input: CreateLink & { companyId: string; id?: string },
+  ): Promise<SourceLinkRow> {
     const { companyId, positionId, source, label } = input;
-    const row = { id: newId(tx.now), companyId, positionId, code: newCode(), source, label };
+    const row = {
+      id: input.id ?? newId(tx.now),
+      companyId,
+      positionId,
+      code: newCode(),
+      source,
+      label,
+    };
     const full = { ...row, visits: 0, applications: 0, createdAt: tx.now };
     await tx.manager.insert(SourceLinkRow, full);
     return full;

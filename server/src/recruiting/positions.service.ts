@@ -22,6 +22,8 @@ import { PositionSummaries } from './position-summaries.js';
 import { PositionSeeds } from './position-seeds.js';
 
 export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'> {
+  /** Of the new row; made here when absent. */
+  id?: string;
   companyId: string;
   content: PositionContent;
   createdBy: string | null;
@@ -96,7 +98,8 @@ export class Positions {
     };
   }
 
-  async create(actor: StaffActor, input: CreatePosition): Promise<PositionDetail> {
+  /** @param id of the new position; where it is there already, this very act made it, and nothing more happens */
+  async create(actor: StaffActor, input: CreatePosition, id: string): Promise<PositionDetail> {
     const content = input.content ?? this.seeds.find(input.template ?? '');
     if (!content) {
       throw new AppError('invalidInput', {}, [{ path: 'template', message: 'unknown' }]);
@@ -105,6 +108,7 @@ export class Positions {
     const { headcount, departmentId } = input;
     const ownerId = input.ownerId ?? (actor.roles.includes('hr') ? actor.id : null);
     const made = {
+      id,
       companyId,
       content,
       createdBy,
@@ -114,13 +118,17 @@ export class Positions {
       state: 'open' as const,
       example: false,
     };
-    const id = await this.database.transaction((tx) => this.add(tx, made));
+    await this.database.transaction(async (tx) => {
+      if (!(await tx.manager.existsBy(Position, { id, companyId }))) {
+        await this.add(tx, made);
+      }
+    });
     return this.detail(actor, id);
   }
 
   async add(tx: Tx, input: NewPosition): Promise<string> {
     checkContent(input.content, input.createdBy);
-    const id = newId(tx.now);
+    const id = input.id ?? newId(tx.now);
     const { companyId, state, headcount, departmentId, ownerId, example } = input;
     await this.staff.requireOwn(tx.manager, companyId, { departmentId, staffId: ownerId });
     const versionId = await this.addVersion(tx, { ...input, positionId: id, version: 1, note: '' });

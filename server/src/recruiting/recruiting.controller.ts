@@ -24,7 +24,9 @@ import type {
 } from '@zhiyu/contracts/position';
 import type { StaffActor, Visitor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
-import { Bind } from '../platform/http/bind.js';
+import { Bind, type Http } from '../platform/http/bind.js';
+import { keyOf } from '../platform/http/idempotency.interceptor.js';
+import { idFrom } from '../platform/time/ids.js';
 import { Applications } from './applications.service.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
@@ -35,6 +37,11 @@ function mustBeFile(file: unknown): Buffer {
     throw new AppError('fileEmpty');
   }
   return file;
+}
+
+/** The id of what this request creates, the same when it is repeated under its key. */
+function actId(what: string, actor: StaffActor, http: Http): string {
+  return idFrom(what, actor.id, keyOf(http.reply.request));
 }
 
 @Controller()
@@ -66,8 +73,13 @@ export class RecruitingController {
 
   @Bind(routes.createPosition)
   @Can('position.edit')
-  create(actor: StaffActor, input: CreatePosition): Promise<PositionDetail> {
-    return this.positions.create(actor, input);
+  create(
+    actor: StaffActor,
+    input: CreatePosition,
+    _file: Buffer,
+    http: Http,
+  ): Promise<PositionDetail> {
+    return this.positions.create(actor, input, actId('position', actor, http));
   }
 
   @Bind(routes.savePosition)
@@ -96,8 +108,8 @@ export class RecruitingController {
 
   @Bind(routes.createLink)
   @Can('position.edit', { object: 'positionId' })
-  createLink(actor: StaffActor, input: CreateLink): Promise<SourceLink> {
-    return this.links.create(actor, input);
+  createLink(actor: StaffActor, input: CreateLink, _file: Buffer, http: Http): Promise<SourceLink> {
+    return this.links.create(actor, input, actId('link', actor, http));
   }
 
   @Bind(routes.publicPosition)

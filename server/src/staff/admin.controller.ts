@@ -19,7 +19,9 @@ import type {
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Database } from '../platform/database/database.js';
-import { Bind } from '../platform/http/bind.js';
+import { Bind, type Http } from '../platform/http/bind.js';
+import { keyOf } from '../platform/http/idempotency.interceptor.js';
+import { idFrom } from '../platform/time/ids.js';
 import { AuditLog } from '../privacy/audit.service.js';
 import { Holidays } from './holidays.service.js';
 import { StaffService } from './staff.service.js';
@@ -55,8 +57,9 @@ export class AdminController {
 
   @Bind(routes.inviteStaff)
   @Can('staff.edit')
-  invite(actor: StaffActor, input: InviteStaff): Promise<StaffLink> {
-    return this.staff.invite(actor, input);
+  invite(actor: StaffActor, input: InviteStaff, _file: Buffer, http: Http): Promise<StaffLink> {
+    const id = idFrom('staff', actor.id, keyOf(http.reply.request));
+    return this.staff.invite(actor, input, id);
   }
 
   @Bind(routes.changeStaff)

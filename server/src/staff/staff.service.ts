@@ -31,6 +31,8 @@ export interface NewCompany {
 }
 
 export interface NewStaff extends InviteStaff {
+  /** Of the new row; made here when absent. */
+  id?: string;
   companyId: string;
   example: boolean;
 }
@@ -111,7 +113,7 @@ export class StaffService {
       example,
     });
     const user = {
-      id: newId(tx.now),
+      id: input.id ?? newId(tx.now),
       companyId,
       personId: person.id,
       loginToken,
@@ -126,9 +128,16 @@ export class StaffService {
     return user;
   }
 
-  async invite(actor: StaffActor, input: InviteStaff): Promise<StaffLink> {
+  /**
+   * Adds a person and makes the link to come in by. Repeated, it finds the person by `id` and makes a link again: the
+   * first one was shown to nobody, and only its hash is kept.
+   */
+  async invite(actor: StaffActor, input: InviteStaff, id: string): Promise<StaffLink> {
+    const { companyId } = actor;
     return this.database.transaction(async (tx) => {
-      const user = await this.add(tx, { ...input, companyId: actor.companyId, example: false });
+      const user =
+        (await tx.manager.findOneBy(StaffUser, { id, companyId })) ??
+        (await this.add(tx, { ...input, id, companyId, example: false }));
       return this.link(tx, user, 'invite');
     });
   }
