@@ -8,9 +8,11 @@ import {
   type SettingFault,
   SettingsError,
 } from './area.js';
+import { dingtalk, dingtalkFaults } from './dingtalk.js';
 import { feishu, feishuFaults } from './feishu.js';
 import { mail, mailFaults } from './mail.js';
 import { sms, smsFaults } from './sms.js';
+import { weCom, weComFaults } from './wecom.js';
 
 const web = {
   /** Port of the server; a taken one: the next free one, said first. 0 = any free port. */
@@ -72,9 +74,11 @@ export interface Settings {
   mail: z.infer<z.ZodObject<typeof mail>>;
   sms: z.infer<z.ZodObject<typeof sms>>;
   feishu: z.infer<z.ZodObject<typeof feishu>>;
+  dingtalk: z.infer<z.ZodObject<typeof dingtalk>>;
+  wecom: z.infer<z.ZodObject<typeof weCom>>;
 }
 
-const areas = { web, data, speech, media, times, log, mail, sms, feishu };
+const areas = { web, data, speech, media, times, log, mail, sms, feishu, dingtalk, wecom: weCom };
 
 /** What one value alone cannot tell; asked only where the area itself was read. */
 function beyondOneValue(area: Settings['speech'] | undefined): SettingFault[] {
@@ -94,6 +98,8 @@ function halfChannels(read: Partial<Settings>): SettingFault[] {
     ...(read.mail ? mailFaults(read.mail) : []),
     ...(read.sms ? smsFaults(read.sms) : []),
     ...(read.feishu ? feishuFaults(read.feishu) : []),
+    ...(read.dingtalk ? dingtalkFaults(read.dingtalk) : []),
+    ...weComFaults(read.wecom),
   ];
 }
 

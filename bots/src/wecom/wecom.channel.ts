@@ -1,0 +1,261 @@
+import { randomInt } from 'node:crypto';
+import {
+  type CallbackRequest,
+  type Capabilities,
+  type Channel,
+  type ChannelEvent,
+  type ChannelHealth,
+  type ChannelHost,
+  type ChannelTools,
+  DeliveryRefused,
+  type HttpAnswer,
+  type OutgoingCard,
+} from '../channel.js';
+import type { WeComApi } from './wecom.api.js';
+import { type TemplateCard, taskIdOf } from './wecom.cards.js';
+import { eventsOf } from './wecom.events.js';
+import type { WeComExternal } from './wecom.external.js';
+import { WeComMessages } from './wecom.messages.js';
+import { WeComPresses } from './wecom.presses.js';
+import { changedCard, newCard } from './wecom.render.js';
+import { codeMs, SentCards } from './wecom.sent.js';
+import type { WeComCallbackKeys } from './wecom.settings.js';
+import { CallbackRefused, openSealed, sealWords } from './wecom.verify.js';
+import { cdata, readXml, textIn, type XmlElement, xmlOf } from './wecom.xml.js';
+
+/** The customer service account, told that it has new messages. */
+interface ServiceAccount {
+  notice(openKfId: string, token: string): void;
+}
+
+/** What the app's channel works with. */
+export interface WeComParts {
+  tools: ChannelTools;
+  api: WeComApi;
+  keys: WeComCallbackKeys;
+  image: string | null;
+  kf: ServiceAccount | null;
+  external: WeComExternal | null;
+}
+
+/** Of a member who cannot come in any more; kept so that signing in is refused at once. */
+export const leftKey = (address: string) => `wecom:left:${address.toLowerCase()}`;
+const leftSeconds = 400 * 86_400;
+
+const externalIdOf = ({ msgId, taskId }: { msgId: string; taskId: string }) =>
+  msgId.length > 0 && msgId.length <= 128 ? msgId : taskId;
+
+const empty: HttpAnswer = { status: 200, headers: {}, body: '' };
+const answer = (status: number, type: string, body: string): HttpAnswer => ({
+  status,
+  headers: { 'content-type': `${type}; charset=utf-8` },
+  body,
+});
+
+/** The company's self-built app: cards to members, their presses, and what happens in the company. */
+export class WeComChannel implements Channel {
+  readonly name = 'wecom';
+  readonly capabilities: Capabilities = {
+    buttons: 6,
+    updateInPlace: true,
+    // Scores stand as rows of the card, each with its error and requirement.
+    picture: true,
+    freeText: false,
+    textLength: 600,
+  };
+  readonly messages: WeComMessages;
+  private readonly sent: SentCards;
+  private readonly presses: WeComPresses;
+  private readonly sending = new Map<string, Promise<{ externalId: string }>>();
+  private host: ChannelHost | null = null;
+  private shown: { state: ChannelHealth['state']; since: number };
+
+  constructor(private readonly parts: WeComParts) {
+    const { tools, api, image } = parts;
+    this.messages = new WeComMessages(api, tools);
+    this.sent = new SentCards(tools, 'app');
+    this.presses = new WeComPresses({ tools, messages: this.messages, sent: this.sent, image });
+    this.shown = { state: 'ready', since: tools.now() };
+  }
+
+  send(message: OutgoingCard): Promise<{ externalId: string }> {
+    const { deliveryId } = message;
+    const known = this.sending.get(deliveryId);
+    if (known) {
+      return known;
+    }
+    const work = this.sendOnce(message).finally(() => this.sending.delete(deliveryId));
+    this.sending.set(deliveryId, work);
+    return work;
+  }
+
+  async update(message: OutgoingCard): Promise<void> {
+    const { deliveryId, card, recipient } = message;
+    const sent = await this.sent.find(deliveryId);
+    if (!sent || sent.version >= card.version) {
+      return;
+    }
+    if (sent.code === null || sent.codeUntil <= this.parts.tools.now()) {
+      // The person's next press brings the card up to date: its answer needs no code.
+      this.parts.tools.log('wecom: a card cannot be changed any more', { deliveryId });
+      return;
+    }
+    const done = await this.messages.replace(
+      recipient.address,
+      sent.code,
+      changedCard(this.drawing(message, null)),
+    );
+    const change = done ? { version: card.version, code: null } : { code: null };
+    await this.sent.change(deliveryId, change);
+  }
+
+  /**
+   * Takes a message back, e.g. an invitation that was sent by mistake.
+   * @returns false when it is older than 24 hours or was never sent
+   */
+  async withdraw(deliveryId: string): Promise<boolean> {
+    const sent = await this.sent.find(deliveryId);
+    return sent ? this.messages.recall(sent.msgId, sent.at) : false;
+  }
+
+  async listen(host: ChannelHost): Promise<void> {
+    this.host = host;
+    this.presses.host = host;
+    await this.presses.resume();
+  }
+
+  async stop(): Promise<void> {
+    await this.presses.settled();
+  }
+
+  /** GET and POST of the app's callback address; answered within a second and within five. */
+  async callback(request: CallbackRequest): Promise<HttpAnswer> {
+    try {
+      if (request.method === 'GET') {
+        return answer(200, 'text/plain', this.opened(request, request.query.echostr ?? ''));
+      }
+      if (request.method !== 'POST') {
+        return answer(405, 'text/plain', '');
+      }
+      const sealed = textIn(readXml(request.body), 'Encrypt');
+      return await this.taken(readXml(this.opened(request, sealed)));
+    } catch (error) {
+      if (error instanceof CallbackRefused) {
+        this.parts.tools.log('wecom: a callback was refused', { reason: error.reason });
+        return answer(403, 'text/plain', '');
+      }
+      // Anything but 200: WeCom sends it again, three times.
+      const reason = error instanceof Error ? error.name : 'unknown';
+      this.parts.tools.log('wecom: a callback could not be kept', { reason });
+      return answer(503, 'text/plain', '');
+    }
+  }
+
+  health(): ChannelHealth {
+    const { api, tools } = this.parts;
+    const state = api.failing ? 'failing' : 'ready';
+    if (this.shown.state !== state) {
+      this.shown = { state, since: tools.now() };
+    }
+    return {
+      ...this.shown,
+      lastError: api.lastError,
+      tokenUntil: api.tokenUntil,
+      // 200 messages a day for each account of the company, whose number WeCom does not tell the app.
+      quotas: [{ name: '今天的应用消息', used: this.messages.today.used, limit: null }],
+    };
+  }
+
+  private async sendOnce(message: OutgoingCard): Promise<{ externalId: string }> {
+    const { deliveryId, card, recipient } = message;
+    if (recipient.kind !== 'staff') {
+      throw new DeliveryRefused('企业微信应用消息只能发给企业成员');
+    }
+    const before = await this.sent.find(deliveryId);
+    if (before) {
+      return { externalId: externalIdOf(before) };
+    }
+    const taskId = taskIdOf(deliveryId);
+    const drawn = newCard(this.drawing(message, taskId));
+    const { msgId, code } = await this.messages.card(recipient.address, drawn);
+    const at = this.parts.tools.now();
+    const times = { at, codeUntil: at + codeMs };
+    await this.sent.keep(deliveryId, { msgId, taskId, version: card.version, code, ...times });
+    return { externalId: externalIdOf({ msgId, taskId }) };
+  }
+
+  private drawing({ card, link }: OutgoingCard, taskId: string | null) {
+    return { card, link, line: 'app' as const, taskId, image: this.parts.image };
+  }
+
+  private opened({ query }: CallbackRequest, sealed: string): string {
+    const { msg_signature: signature = '', timestamp = '', nonce = '' } = query;
+    return openSealed(this.parts.keys, { signature, timestamp, nonce }, sealed);
+  }
+
+  private async taken(event: XmlElement): Promise<HttpAnswer> {
+    switch (textIn(event, 'Event')) {
+      case 'template_card_event': {
+        const card = await this.presses.take(event);
+        return card ? this.passive(event, card) : empty;
+      }
+      case 'kf_msg_or_event':
+        this.parts.kf?.notice(textIn(event, 'OpenKfId'), textIn(event, 'Token'));
+        return empty;
+      case 'change_external_contact':
+        await this.keep((await this.parts.external?.take(event)) ?? []);
+        return empty;
+      default:
+        await this.keep(eventsOf(event));
+        await this.lockOut(event);
+        return empty;
+    }
+  }
+
+  private async keep(events: ChannelEvent[]): Promise<void> {
+    for (const event of events) {
+      if (!this.host) {
+        throw new Error('nobody listens');
+      }
+      await this.host.event(event);
+    }
+  }
+
+  /** Who left or was disabled cannot sign in from this moment on, whatever else follows. */
+  private async lockOut(event: XmlElement): Promise<void> {
+    if (textIn(event, 'Event') !== 'change_contact') {
+      return;
+    }
+    const { store } = this.parts.tools;
+    const key = leftKey(textIn(event, 'UserID'));
+    const change = textIn(event, 'ChangeType');
+    const status = textIn(event, 'Status');
+    if (change === 'delete_user' || status === '2' || status === '5') {
+      await store.set(key, '1', leftSeconds);
+    } else if (change === 'create_user' || status === '1') {
+      await store.delete(key);
+    }
+  }
+
+  /** The encrypted answer that changes the card of the person who pressed, and of nobody else. */
+  private passive(event: XmlElement, card: TemplateCard): HttpAnswer {
+    const timestamp = String(Math.floor(this.parts.tools.now() / 1000));
+    const nonce = String(randomInt(1_000_000_000, 10_000_000_000));
+    const words = [
+      xmlOf('to_user_name', textIn(event, 'FromUserName')),
+      xmlOf('from_user_name', this.parts.keys.corpId),
+      xmlOf('create_time', Number(timestamp)),
+      xmlOf('msg_type', 'update_template_card'),
+      xmlOf('template_card', card),
+    ].join('');
+    const stamp = { timestamp, nonce };
+    const { encrypted, signature } = sealWords(this.parts.keys, `<xml>${words}</xml>`, stamp);
+    const body = [
+      `<Encrypt>${cdata(encrypted)}</Encrypt>`,
+      `<MsgSignature>${cdata(signature)}</MsgSignature>`,
+      `<TimeStamp>${timestamp}</TimeStamp>`,
+      `<Nonce>${cdata(nonce)}</Nonce>`,
+    ].join('');
+    return answer(200, 'application/xml', `<xml>${body}</xml>`);
+  }
+}

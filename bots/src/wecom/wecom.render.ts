@@ -1,0 +1,298 @@
+import type { Card, CardBlock, CardButton } from '@zhiyu/contracts/card';
+import { blockLine, scoreLine, wideSpace } from '../card-words.js';
+import {
+  type CardRow,
+  type CardSelection,
+  pressKey,
+  type TemplateButton,
+  type TemplateCard,
+} from './wecom.cards.js';
+import { fitLetters, limits } from './wecom.limits.js';
+import { weComWords } from './wecom.words.js';
+
+/** A card to be drawn for one person. */
+export interface CardDrawing {
+  card: Card;
+  link: string;
+  /** Of the self-built app or of the smart bot: their cards differ in length and in buttons. */
+  line: 'app' | 'bot';
+  /** Needed for a new message; null in the app's updates, which have none. */
+  taskId: string | null;
+  /** One more sentence for this person, e.g. why a press had no effect. */
+  note?: string;
+  image: string | null;
+}
+
+/** What a person may choose without having chosen: the first option, so that no decision and no reason is preselected. */
+export const nothingChosen = '-';
+/** The act of a card whose act is chosen from a list. */
+export const actFromList = '*';
+
+/** Letters that WeCom advises; a card beyond them is cut on the phone. */
+const sizes = {
+  app: { source: 20, title: 36, desc: 44, sub: 160, value: 30, button: 10, option: 16, jump: 18 },
+  bot: { source: 13, title: 26, desc: 30, sub: 112, value: 26, button: 10, option: 10, jump: 13 },
+} as const;
+const choices = limits.selectOptions - 1;
+const styles = { primary: 1, plain: 3, quiet: 4 } as const;
+
+const pressable = (card: Card) => card.buttons.filter((button) => button.href === undefined);
+const links = (card: Card) => card.buttons.filter((button) => button.href !== undefined);
+const isOpen = (card: Card) => card.state === 'open' && pressable(card).length > 0;
+const address = (href: string, link: string) => new URL(href, link).toString();
+
+/** 5 Chinese characters, or twice as many Latin letters. */
+function rowName(label: string): string {
+  const wide = [...label].some((letter) => letter > '\u2e80');
+  return fitLetters(label, wide ? 5 : 10);
+}
+
+function figureLine({ figure }: Card): string {
+  return figure
+    ? [[figure.value, figure.error].filter(Boolean).join(' '), figure.note]
+        .filter(Boolean)
+        .join(wideSpace)
+    : '';
+}
+
+function rowOf(block: CardBlock, card: Card, room: number): CardRow | null {
+  if (block.type === 'fact') {
+    return { keyname: rowName(block.label), value: fitLetters(block.value, room) };
+  }
+  if (block.type === 'score') {
+    const value = scoreLine(block, card.locale).slice(block.label.length + 1);
+    return { keyname: rowName(block.label), value: fitLetters(value, room) };
+  }
+  return null;
+}
+
+/** What happened, then texts, words spoken and what had no row, then the footnote. */
+function bodyText(drawing: CardDrawing, rows: number): string {
+  const { card, note = '' } = drawing;
+  let left = rows;
+  const rest = card.blocks.filter((block) =>
+    block.type === 'fact' || block.type === 'score' ? --left < 0 : true,
+  );
+  const order = ['record', 'text', 'score', 'fact', 'quote'] as const;
+  const lines = order.flatMap((type) =>
+    rest.filter((block) => block.type === type).map((block) => blockLine(block, card.locale)),
+  );
+  const whole = [note, ...lines, card.footnote].filter((line) => line !== '').join('\n');
+  return fitLetters(whole, sizes[drawing.line].sub);
+}
+
+type Head = Pick<
+  TemplateCard,
+  'source' | 'main_title' | 'sub_title_text' | 'horizontal_content_list' | 'card_action'
+>;
+
+function headOf(drawing: CardDrawing): Head {
+  const { card, link, line } = drawing;
+  const size = sizes[line];
+  const rows = card.blocks.flatMap((block) => rowOf(block, card, size.value) ?? []);
+  const shown = rows.slice(0, limits.rows);
+  const body = bodyText(drawing, shown.length);
+  const desc = fitLetters(figureLine(card), size.desc);
+  return {
+    ...(card.eyebrow === ''
+      ? {}
+      : { source: { desc: fitLetters(card.eyebrow, size.source), desc_color: 0 } }),
+    main_title: { title: fitLetters(card.title, size.title), ...(desc === '' ? {} : { desc }) },
+    ...(body === '' ? {} : { sub_title_text: body }),
+    ...(shown.length > 0 ? { horizontal_content_list: shown } : {}),
+    card_action: { type: 1, url: link },
+  };
+}
+
+/** Every reason that one of the buttons asks for, each once. */
+function reasonsOf(card: Card): { value: string; label: string }[] {
+  const all = pressable(card).flatMap((button) => button.ask?.options ?? []);
+  return all.filter((one, at) => all.findIndex(({ value }) => value === one.value) === at);
+}
+
+function selection(of: {
+  drawing: CardDrawing;
+  key: string;
+  title: string;
+  options: { value: string; label: string }[];
+}): CardSelection {
+  const { drawing, key, title, options } = of;
+  const first = { id: nothingChosen, text: weComWords[drawing.card.locale].choose };
+  const size = sizes[drawing.line];
+  return {
+    question_key: key,
+    title: fitLetters(title, size.jump),
+    selected_id: nothingChosen,
+    option_list: [
+      first,
+      ...options.map(({ value, label }) => ({ id: value, text: fitLetters(label, size.option) })),
+    ],
+  };
+}
+
+function keyOf(card: Card, action: string): string {
+  return pressKey({ version: card.version, cardId: card.id, action, value: null });
+}
+
+function templateButton(button: CardButton, drawing: CardDrawing): TemplateButton {
+  const text = fitLetters(button.label, sizes[drawing.line].button);
+  const style = styles[button.style];
+  return button.href === undefined
+    ? { type: 0, text, style, key: keyOf(drawing.card, button.action) }
+    : { type: 1, text, style, url: address(button.href, drawing.link) };
+}
+
+/** Buttons that ask for a reason open the page where there is no room for their reasons. */
+function withoutReasons(card: Card, link: string): CardButton[] {
+  return card.buttons.map((button) => (button.ask ? { ...button, href: link } : button));
+}
+
+function buttonsCard(drawing: CardDrawing): TemplateCard {
+  const { card, link, line } = drawing;
+  const reasons = reasonsOf(card);
+  const asked = reasons.length <= choices;
+  const all = asked ? card.buttons : withoutReasons(card, link);
+  const buttons = all.filter((button) => line === 'app' || button.href === undefined);
+  const title = pressable(card).find((button) => button.ask)?.ask?.label ?? '';
+  const list = buttons.map((button) => templateButton(button, drawing));
+  const plain = list.map(({ type: _type, ...button }) => button);
+  return {
+    ...{ card_type: 'button_interaction', ...headOf(drawing) },
+    button_list: line === 'bot' ? plain : list,
+    ...(asked && reasons.length > 0
+      ? { button_selection: selection({ drawing, key: 'why', title, options: reasons }) }
+      : {}),
+  };
+}
+
+/** One act with a choice: the choice stands open on the card, and nothing is chosen beforehand. */
+function voteCard(drawing: CardDrawing, button: CardButton): TemplateCard {
+  const { card, line } = drawing;
+  const size = sizes[line];
+  const options = button.ask?.options ?? [];
+  return {
+    ...{ card_type: 'vote_interaction', ...titleOnly(drawing) },
+    checkbox: {
+      question_key: 'why',
+      mode: 0,
+      option_list: options.map(({ value, label }) => ({
+        id: value,
+        text: fitLetters(label, size.option),
+      })),
+    },
+    submit_button: {
+      text: fitLetters(button.label, size.button),
+      key: keyOf(card, button.action),
+    },
+  };
+}
+
+/** More reasons than one list has room for: the act and its reason are lists, and one button submits them. */
+function listsCard(drawing: CardDrawing): TemplateCard {
+  const { card, line } = drawing;
+  const say = weComWords[card.locale];
+  const acts = pressable(card).map(({ action, label }) => ({ value: action, label }));
+  const reasons = reasonsOf(card);
+  const title = pressable(card).find((button) => button.ask)?.ask?.label ?? '';
+  const lists = [reasons.slice(0, choices), reasons.slice(choices)].map((options, at) =>
+    selection({ drawing, key: `why${at + 1}`, title, options }),
+  );
+  return {
+    ...{ card_type: 'multiple_interaction', ...titleOnly(drawing) },
+    select_list: [selection({ drawing, key: 'act', title: say.decide, options: acts }), ...lists],
+    submit_button: {
+      text: fitLetters(say.submit, sizes[line].button),
+      key: keyOf(card, actFromList),
+    },
+  };
+}
+
+/** Vote and multiple cards have a title and one line below it, and nothing else to read. */
+function bodyLine(drawing: CardDrawing): string {
+  const { card, note = '' } = drawing;
+  const lines = card.blocks.map((block) => blockLine(block, card.locale));
+  return [note, figureLine(card), ...lines, card.footnote].filter((line) => line !== '').join('；');
+}
+
+function titleOnly(
+  drawing: CardDrawing,
+): Pick<TemplateCard, 'source' | 'main_title' | 'card_action'> {
+  const { source, main_title, card_action } = headOf(drawing);
+  const desc = fitLetters(bodyLine(drawing), sizes[drawing.line].desc);
+  const title = main_title?.title ?? '';
+  return {
+    ...(source ? { source } : {}),
+    main_title: desc === '' ? { title } : { title, desc },
+    ...(card_action ? { card_action } : {}),
+  };
+}
+
+function openCard(drawing: CardDrawing): TemplateCard {
+  const { card, line } = drawing;
+  const acts = pressable(card);
+  const short = links(card).length === 0 && [...bodyLine(drawing)].length <= sizes[line].desc;
+  const [only] = acts;
+  const count = only?.ask?.options.length ?? 0;
+  if (short && only && acts.length === 1 && count > 0 && count <= limits.voteOptions) {
+    return voteCard(drawing, only);
+  }
+  const reasons = reasonsOf(card).length;
+  if (short && acts.length <= choices && reasons > choices && reasons <= 2 * choices) {
+    return listsCard(drawing);
+  }
+  return buttonsCard(drawing);
+}
+
+function noticeCard(drawing: CardDrawing): TemplateCard {
+  const { card, link, line, image } = drawing;
+  const size = sizes[line];
+  const head = headOf(drawing);
+  const jumps = links(card)
+    .slice(0, limits.jumps)
+    .map(({ label, href = link }) => ({
+      ...{ type: 1 as const, title: fitLetters(label, size.jump), url: address(href, link) },
+    }));
+  const jump_list = jumps.length > 0 ? { jump_list: jumps } : {};
+  const task = drawing.taskId === null ? {} : { task_id: drawing.taskId };
+  if (image !== null && line === 'app') {
+    const { sub_title_text: body, ...rest } = head;
+    const vertical = body ? { vertical_content_list: [{ title: fitLetters(body, 38) }] } : {};
+    return {
+      ...{ card_type: 'news_notice', ...rest, card_image: { url: image } },
+      ...vertical,
+      ...jump_list,
+      ...task,
+    };
+  }
+  return { ...{ card_type: 'text_notice', ...head }, ...jump_list, ...task };
+}
+
+/** What the buttons turned into: one grey bar that cannot be pressed. */
+function closedCard(drawing: CardDrawing): TemplateCard {
+  const { card, line } = drawing;
+  const say = weComWords[card.locale];
+  const record = card.blocks.filter((block) => block.type === 'record').at(-1);
+  const text = record?.title ?? (card.state === 'expired' ? say.expired : say.done);
+  const size = sizes[line];
+  return {
+    ...{ card_type: 'button_interaction', ...headOf(drawing) },
+    button_list: [{ type: 0, text: fitLetters(text, size.button), style: 4, key: 'closed' }],
+    replace_text: fitLetters(text, size.title),
+  };
+}
+
+/** The card as a new message of WeCom. */
+export function newCard(drawing: CardDrawing): TemplateCard {
+  if (!isOpen(drawing.card)) {
+    return noticeCard(drawing);
+  }
+  return { ...openCard(drawing), ...(drawing.taskId === null ? {} : { task_id: drawing.taskId }) };
+}
+
+/** The card as it stands now, in place of one that was sent. */
+export function changedCard(drawing: CardDrawing): TemplateCard {
+  if (isOpen(drawing.card) || drawing.line === 'bot') {
+    return newCard(drawing);
+  }
+  return closedCard(drawing);
+}
