@@ -36,7 +36,12 @@ export class ShortLinks {
     // First the way back, so that nobody ever holds a code that leads nowhere.
     await this.store.set(`short:to:${code}`, link, seconds);
     const own = await this.store.claim(key, code, seconds);
-    return `${this.prefix()}${own ? code : ((await this.store.get(key)) ?? code)}`;
+    const known = own ? code : ((await this.store.get(key)) ?? code);
+    if (known !== code) {
+      await this.store.delete(`short:to:${code}`);
+      await this.store.set(`short:to:${known}`, link, seconds);
+    }
+    return `${this.prefix()}${known}`;
   }
 
   /** The page behind a code; null when there is none or its time is over. */
