@@ -1,4 +1,3 @@
-import { AppError } from '@zhiyu/contracts/errors';
 import {
   type Capabilities,
   type Channel,
@@ -8,23 +7,14 @@ import {
   DeliveryRefused,
   type OutgoingCard,
 } from '../channel.js';
-import { fieldsOf, textOf } from './wecom.answers.js';
+import { textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
-import { readPressKey } from './wecom.cards.js';
 import { asRefusal } from './wecom.messages.js';
-import { type KfEntry, KfInbox } from './kf.inbox.js';
-import { kfBody, kfMsgId, type KfMenu, menuBody, textBody } from './kf.render.js';
+import { KfInbox } from './kf.inbox.js';
+import { kfBody, kfMsgId, textBody } from './kf.render.js';
 import type { KfScene } from './kf.scene.js';
+import { KfTaking, type KfWelcome } from './kf.taking.js';
 import { KfWindow } from './kf.window.js';
-
-/**
- * What somebody is told who comes in and has not written yet. Its first line should be one to tap: a tap is a message
- * of his, and opens the 48 hours. Null: nothing.
- */
-export type KfWelcome = (of: {
-  /** Whom the link was made for; null for a link that is not ours, or that another person has used. */
-  subject: string | null;
-}) => Promise<KfMenu | null>;
 
 export interface KfParts {
   tools: ChannelTools;
@@ -34,23 +24,11 @@ export interface KfParts {
   welcome: KfWelcome;
 }
 
-const welcomeMs = 20_000;
-const boundSeconds = 400 * 86_400;
 const sentSeconds = 30 * 86_400;
 const linkSeconds = 30 * 86_400;
 const listenMs = 30_000;
 const quotaUsed = 95_001;
 const over = new Set([95_013, 95_016, 95_018]);
-
-const failReasons: Record<string, string> = {
-  '1': '客服账号已被删除',
-  '2': '应用已关闭',
-  '4': '会话已过期，超过 48 小时',
-  '5': '会话已关闭',
-  '6': '超过 5 条限制',
-  '8': '主体未验证',
-  '10': '用户拒收',
-};
 
 /** Candidates in WeChat by 微信客服: their messages and taps, and at most five messages of ours to each of theirs. */
 export class WeComKfChannel implements Channel {
@@ -74,7 +52,15 @@ export class WeComKfChannel implements Channel {
   constructor(private readonly parts: KfParts) {
     const { tools, api, kfId } = parts;
     this.window = new KfWindow(tools);
-    this.inbox = new KfInbox(api, tools, { kfId, take: (entry, host) => this.take(entry, host) });
+    const taking = new KfTaking({
+      ...parts,
+      window: this.window,
+      say: (user, text, what) => this.say(user, text, what),
+    });
+    this.inbox = new KfInbox(api, tools, {
+      kfId,
+      take: (entry, host) => taking.take(entry, host),
+    });
     this.since = tools.now();
   }
 
@@ -200,105 +186,5 @@ export class WeComKfChannel implements Channel {
       }
       return asRefusal(error);
     }
-  }
-
-  private async take(entry: KfEntry, host: ChannelHost): Promise<void> {
-    if (entry.type === 'event') {
-      await this.takeEvent(entry, host);
-    } else if (entry.origin === 3) {
-      await this.window.open(entry.user, entry.at);
-      await this.takeMessage(entry, host);
-    }
-  }
-
-  private async takeEvent(entry: KfEntry, host: ChannelHost): Promise<void> {
-    const event = fieldsOf(entry.fields.event);
-    const name = { eventId: `kf:${entry.msgId}`, at: entry.at };
-    switch (textOf(event.event_type)) {
-      case 'enter_session': {
-        const subject = await this.bound(entry.user, textOf(event.scene_param));
-        await this.greet(textOf(event.welcome_code), entry.at, subject);
-        await host.event({ ...name, type: 'outsiderEntered', address: entry.user, scene: subject });
-        return;
-      }
-      case 'msg_send_fail': {
-        const type = textOf(event.fail_type);
-        const reason = `微信客服：${failReasons[type] ?? `没有送达（${type}）`}`;
-        await host.event({
-          ...name,
-          type: 'notDelivered',
-          externalId: textOf(event.fail_msgid),
-          reason,
-        });
-        return;
-      }
-      default:
-    }
-  }
-
-  /** A link binds the first person who uses it: handed on, it binds nobody else. */
-  private async bound(user: string, sceneParam: string): Promise<string | null> {
-    const subject = this.parts.scene.read(sceneParam);
-    if (subject === null || user === '') {
-      return null;
-    }
-    const { store, log } = this.parts.tools;
-    const key = `wecomkf:bound:${subject}`;
-    const mine = (await store.claim(key, user, boundSeconds)) || (await store.get(key)) === user;
-    if (!mine) {
-      log('wecomkf: a link was used by a second person', {});
-    }
-    return mine ? subject : null;
-  }
-
-  private async greet(code: string, at: number, subject: string | null): Promise<void> {
-    const { tools, api, welcome } = this.parts;
-    if (code === '' || tools.now() - at >= welcomeMs) {
-      return;
-    }
-    const menu = await welcome({ subject });
-    if (menu) {
-      const body = { code, msgid: kfMsgId(code), ...menuBody(menu) };
-      await api.post('/cgi-bin/kf/send_msg_on_event', body).catch((error: unknown) => {
-        const errcode = error instanceof WeComError ? error.errcode : 0;
-        tools.log('wecomkf: the welcome was not sent', { errcode });
-      });
-    }
-  }
-
-  private async takeMessage(entry: KfEntry, host: ChannelHost): Promise<void> {
-    const text = fieldsOf(entry.fields.text);
-    const key = readPressKey(textOf(text.menu_id));
-    const eventId = `kf:${entry.msgId}`;
-    if (!key) {
-      const said = textOf(text.content) || `[${entry.type}]`;
-      const about = { eventId, at: entry.at, address: entry.user, text: said };
-      await host.event({ ...about, type: 'said', audience: 'person' });
-      return;
-    }
-    const { version, ...press } = key;
-    const sentence = await host
-      .press({
-        ...press,
-        ...{ eventId, deliveryId: null, text: null, address: entry.user, seenVersion: version },
-      })
-      .then(({ message, link }) => `${message}\n${link}`)
-      .catch((error: unknown) => this.refusal(error));
-    await this.say(entry.user, sentence, eventId).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.name : '';
-      this.parts.tools.log('wecomkf: the answer to a tap was not sent', { reason });
-    });
-  }
-
-  /** A sentence for the person; the server's own faults stop the reading, so that the tap is read again. */
-  private refusal(error: unknown): string {
-    const told =
-      error instanceof AppError
-        ? error.status < 500
-        : error instanceof Error && error.name === 'Error';
-    if (!told) {
-      throw error;
-    }
-    return (error as Error).message;
   }
 }

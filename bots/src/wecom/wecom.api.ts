@@ -171,17 +171,20 @@ export class WeComApi {
       headers: body === null ? {} : { 'content-type': 'application/json; charset=utf-8' },
       body: body === null ? null : JSON.stringify(body),
     });
-    const read = answer && answer.status < 500 ? jsonOf(answer.body) : null;
-    if (!isFields(read) || Number.isNaN(numberOf(read.errcode ?? 0))) {
-      this.note(path, noAnswer, answer ? `HTTP ${answer.status}` : '');
-      return { errcode: noAnswer };
-    }
-    const errcode = numberOf(read.errcode ?? 0);
+    return this.read(path, answer);
+  }
+
+  /** A number in `errcode`, whatever came; everything that is no answer of WeCom is `noAnswer`. */
+  private read(path: string, answer: HttpAnswer | null): Fields {
+    const read = answer !== null && answer.status < 500 ? jsonOf(answer.body) : null;
+    const fields = fieldsOf(read);
+    const given = isFields(read) ? numberOf(fields.errcode ?? 0) : noAnswer;
+    const errcode = Number.isNaN(given) ? noAnswer : given;
     if (errcode !== 0) {
-      const hint = /hint: \[([\w]+)\]/.exec(textOf(read.errmsg));
-      this.note(path, errcode, hint?.[1] ?? '');
+      const hint = /hint: \[(\w+)\]/.exec(textOf(fields.errmsg))?.[1] ?? '';
+      this.note(path, errcode, hint || `HTTP ${answer?.status ?? 0}`);
     }
-    return { ...fieldsOf(read), errcode };
+    return { ...fields, errcode };
   }
 
   private note(path: string, errcode: number, hint: string): void {

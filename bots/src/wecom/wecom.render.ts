@@ -227,20 +227,33 @@ function titleOnly(
   };
 }
 
-function openCard(drawing: CardDrawing): TemplateCard {
+/** All that is to be read has room in the two lines of a vote or multiple card. */
+function isShort(drawing: CardDrawing): boolean {
   const { card, line } = drawing;
+  return links(card).length === 0 && [...bodyLine(drawing)].length <= sizes[line].desc;
+}
+
+function isVote(acts: CardButton[]): boolean {
+  const count = acts[0]?.ask?.options.length ?? 0;
+  return acts.length === 1 && count > 0 && count <= limits.voteOptions;
+}
+
+function isLists(card: Card): boolean {
+  const reasons = reasonsOf(card).length;
+  return pressable(card).length <= choices && reasons > choices && reasons <= 2 * choices;
+}
+
+function openCard(drawing: CardDrawing): TemplateCard {
+  const { card } = drawing;
   const acts = pressable(card);
-  const short = links(card).length === 0 && [...bodyLine(drawing)].length <= sizes[line].desc;
   const [only] = acts;
-  const count = only?.ask?.options.length ?? 0;
-  if (short && only && acts.length === 1 && count > 0 && count <= limits.voteOptions) {
+  if (!isShort(drawing)) {
+    return buttonsCard(drawing);
+  }
+  if (only && isVote(acts)) {
     return voteCard(drawing, only);
   }
-  const reasons = reasonsOf(card).length;
-  if (short && acts.length <= choices && reasons > choices && reasons <= 2 * choices) {
-    return listsCard(drawing);
-  }
-  return buttonsCard(drawing);
+  return isLists(card) ? listsCard(drawing) : buttonsCard(drawing);
 }
 
 function noticeCard(drawing: CardDrawing): TemplateCard {

@@ -1,0 +1,85 @@
+import {
+  type Capabilities,
+  type Channel,
+  type ChannelHealth,
+  type ChannelTools,
+  DeliveryRefused,
+  type OutgoingCard,
+} from '../channel.js';
+import { fieldsOf, jsonOf, numberOf } from './wecom.answers.js';
+import { noAnswer, WeComError } from './wecom.api.js';
+import { checkCard } from './wecom.limits.js';
+import { Pace } from './wecom.pace.js';
+import { newCard } from './wecom.render.js';
+
+const path = '/cgi-bin/webhook/send';
+const sentSeconds = 30 * 86_400;
+
+/** The robot of the recruiting group (消息推送): notices only, nothing comes back from it. */
+export class WeComRobotChannel implements Channel {
+  readonly name = 'wecomrobot';
+  readonly capabilities: Capabilities = {
+    buttons: 0,
+    updateInPlace: false,
+    picture: true,
+    freeText: false,
+    textLength: 400,
+  };
+  private readonly pace: Pace;
+  private lastError: ChannelHealth['lastError'] = null;
+  private readonly since: number;
+
+  constructor(
+    private readonly robot: { key: string; apiBase: string },
+    private readonly tools: ChannelTools,
+  ) {
+    // 20 a minute for each robot; more answers 45009.
+    this.pace = new Pace(tools, 'robot', { minute: 20, hour: 1_200 });
+    this.since = tools.now();
+  }
+
+  async send(message: OutgoingCard): Promise<{ externalId: string }> {
+    const { deliveryId, recipient, card, link } = message;
+    if (recipient.kind !== 'group') {
+      throw new DeliveryRefused('群机器人只能发到群里');
+    }
+    const key = `wecomrobot:sent:${deliveryId}`;
+    const { store } = this.tools;
+    if ((await store.get(key)) === null) {
+      const shown = { ...card, state: 'done' as const };
+      const drawn = newCard({ card: shown, link, line: 'app', taskId: null, image: null });
+      checkCard(drawn, false);
+      await this.pace.take('robot');
+      await this.post({ msgtype: 'template_card', template_card: drawn });
+      await store.set(key, '1', sentSeconds);
+    }
+    return { externalId: `robot-${deliveryId}`.slice(0, 128) };
+  }
+
+  /** What a robot said stays said. */
+  update(_message: OutgoingCard): Promise<void> {
+    return Promise.resolve();
+  }
+
+  health(): ChannelHealth {
+    const state = this.lastError ? 'failing' : 'ready';
+    return { state, since: this.since, lastError: this.lastError, tokenUntil: null, quotas: [] };
+  }
+
+  /** The key stands in the address, as WeCom demands: nothing of it goes into an error. */
+  private async post(body: Record<string, unknown>): Promise<void> {
+    const url = new URL(path, this.robot.apiBase);
+    url.searchParams.set('key', this.robot.key);
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const call = { method: 'POST', url: url.toString(), headers, body: JSON.stringify(body) };
+    const answer = await this.tools.http.request(call).catch(() => null);
+    const errcode = numberOf(fieldsOf(answer ? jsonOf(answer.body) : null).errcode);
+    if (errcode === 0) {
+      this.lastError = null;
+      return;
+    }
+    const error = new WeComError(Number.isNaN(errcode) ? noAnswer : errcode, path);
+    this.lastError = { at: this.tools.now(), text: error.message };
+    throw error.passing ? error : new DeliveryRefused(error.message);
+  }
+}
