@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelTools, HttpAnswer } from '../channel.js';
-import { type Fields, fieldsOf, isFields, jsonOf, numberOf, textOf } from './wecom.answers.js';
+import { type Fields, isFields, jsonOf, numberOf, textOf } from './wecom.answers.js';
 import type { WeComApp } from './wecom.settings.js';
 import { Cached, valued } from './wecom.tokens.js';
 
@@ -176,13 +176,15 @@ export class WeComApi {
 
   /** A number in `errcode`, whatever came; everything that is no answer of WeCom is `noAnswer`. */
   private read(path: string, answer: HttpAnswer | null): Fields {
-    const read = answer !== null && answer.status < 500 ? jsonOf(answer.body) : null;
-    const fields = fieldsOf(read);
-    const given = isFields(read) ? numberOf(fields.errcode ?? 0) : noAnswer;
+    const fields = answer === null ? null : jsonOf(answer.body);
+    if (answer === null || answer.status >= 500 || !isFields(fields)) {
+      this.note(path, noAnswer, answer === null ? '' : `HTTP ${answer.status}`);
+      return { errcode: noAnswer };
+    }
+    const given = numberOf(fields.errcode ?? 0);
     const errcode = Number.isNaN(given) ? noAnswer : given;
     if (errcode !== 0) {
-      const hint = /hint: \[(\w+)\]/.exec(textOf(fields.errmsg))?.[1] ?? '';
-      this.note(path, errcode, hint || `HTTP ${answer?.status ?? 0}`);
+      this.note(path, errcode, /hint: \[(\w+)\]/.exec(textOf(fields.errmsg))?.[1] ?? '');
     }
     return { ...fields, errcode };
   }
