@@ -57,12 +57,16 @@ export class Presses {
     try {
       return await this.database.transaction((tx) => this.once(tx, action, seenVersion));
     } catch (error) {
-      // The same event at the same time: this one is undone and gives the answer of the one that was kept.
-      const stored = isDuplicate(error) ? await this.before(manager, action) : null;
-      if (stored) {
-        return stored;
+      if (!isDuplicate(error)) {
+        throw error;
       }
-      throw error;
+      // The same event at the same time: this one is undone and gives the answer of the one that was kept. Asked
+      // for in a transaction, because the other may still wait for the commit that both share.
+      const stored = await this.database.transaction((tx) => this.before(tx.manager, action));
+      if (!stored) {
+        throw error;
+      }
+      return stored;
     }
   }
 

@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CardRow, Press } from '@zhiyu/server/notify/card.entity';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';
+import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { AuditLog } from '@zhiyu/server/privacy/audit.service';
 import { Decision } from '@zhiyu/server/recruiting/entities/application.entity';
+import { In } from 'typeorm';
 import type { TestApp } from '../harness/app.js';
+
+const waitMs = 60_000;
 
 /** What the database says after the presses: every number is counted there, none by the load. */
 export interface PressCheck {
@@ -20,11 +25,28 @@ export interface PressCheck {
   presses: number;
   /** First line of the audit log that does not fit; null when the chain holds. */
   auditBrokenAt: number | null;
+  /** How long after the last press the last letter was written. */
+  lettersAfterMs: number;
+}
+
+/** Letters follow the decisions by jobs: waits until all are written. @returns how long that took, ms. */
+async function lettersWritten({ database }: TestApp): Promise<number> {
+  const from = Date.now();
+  while (
+    await database.read(Job).existsBy({ name: 'result.tell', state: In(['ready', 'leased']) })
+  ) {
+    if (Date.now() - from > waitMs) {
+      break;
+    }
+    await sleep(20);
+  }
+  return Date.now() - from;
 }
 
 /** The counts of one company's cards. */
 export async function checkPresses(app: TestApp, companyId: string): Promise<PressCheck> {
   const { database } = app;
+  const lettersAfterMs = await lettersWritten(app);
   const presses = await database.read(Press).findBy({ companyId });
   const effective = presses.filter((press) => press.effective);
   const decisions = await database.read(Decision).findBy({ companyId });
@@ -44,6 +66,7 @@ export async function checkPresses(app: TestApp, companyId: string): Promise<Pre
     toTell: told.length,
     letters,
     presses: presses.length,
+    lettersAfterMs,
     auditBrokenAt: await app.get(AuditLog).verify(),
   };
 }

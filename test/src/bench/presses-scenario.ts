@@ -170,7 +170,7 @@ export async function presses(
       unit: 'ms',
       ours: quantile(steadyAnswers.ms, 0.99),
       below,
-      note: `${steady.length} presses, ${steadyAnswers.busy} answered "in progress", median ${median} ms; ${count} cards, ${check.decisions} decisions, ${check.letters} letters, each once`,
+      note: `${steady.length} presses, ${steadyAnswers.busy} answered "in progress", median ${median} ms; ${count} cards, ${check.decisions} decisions, ${check.letters} letters, each once, the last ${(check.lettersAfterMs / 1000).toFixed(1)} s after the last press`,
     }),
     figure({
       scenario,

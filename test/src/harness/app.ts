@@ -1,6 +1,7 @@
 import type { Route } from '@zhiyu/contracts/routes';
 import { loadSettings } from '@zhiyu/config/settings';
 import { Database } from '@zhiyu/server/platform/database/database';
+import { watchTransactions } from '@zhiyu/server/platform/database/sqlite-serial';
 import { JobEngine } from '@zhiyu/server/platform/jobs/job-engine';
 import { Runtime } from '@zhiyu/server/platform/runtime';
 import { buildApp } from '@zhiyu/server/serve';
@@ -65,6 +66,7 @@ export class TestApp {
 
 /** An application with an empty database: SQLite, or MariaDB when DATABASE_URL is set. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
+  watchTransactions();
   const place = options.beside
     ? { ...options.beside.place, remove: () => Promise.resolve() }
     : await makePlace();

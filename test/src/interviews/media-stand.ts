@@ -12,6 +12,7 @@ import { DataKey } from '@zhiyu/server/platform/crypto/data-key.entity';
 import { Keyring } from '@zhiyu/server/platform/crypto/keyring';
 import { Vault } from '@zhiyu/server/platform/crypto/vault';
 import { makeDataSource } from '@zhiyu/server/platform/database/data-source';
+import { watchTransactions } from '@zhiyu/server/platform/database/sqlite-serial';
 import { Database } from '@zhiyu/server/platform/database/database';
 import { EventCounter, EventRow } from '@zhiyu/server/platform/events/event.entity';
 import { EventLog } from '@zhiyu/server/platform/events/event-log';
@@ -52,6 +53,7 @@ export class MediaStand {
     const all = loadSettings({ DATA_DIR: this.dir, LOG_LEVEL: 'silent', ...settings });
     const runtime = new Runtime(all, { runsJobs: false, serves: true, version: 'test' });
     const entities = [Media, DataKey, Job, EventCounter, EventRow];
+    watchTransactions();
     const dataSource = makeDataSource({ dataDir: this.dir, file: ':memory:' }, entities);
     await dataSource.initialize();
     await dataSource.synchronize();

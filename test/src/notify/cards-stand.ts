@@ -15,6 +15,7 @@ import { DataKey } from '@zhiyu/server/platform/crypto/data-key.entity';
 import { Keyring } from '@zhiyu/server/platform/crypto/keyring';
 import { Vault } from '@zhiyu/server/platform/crypto/vault';
 import { makeDataSource } from '@zhiyu/server/platform/database/data-source';
+import { watchTransactions } from '@zhiyu/server/platform/database/sqlite-serial';
 import { Database } from '@zhiyu/server/platform/database/database';
 import { EventLog } from '@zhiyu/server/platform/events/event-log';
 import { EventCounter, EventRow } from '@zhiyu/server/platform/events/event.entity';
@@ -80,6 +81,7 @@ export class CardsStand {
     runtime.publicUrl = 'http://127.0.0.1:3000';
     const entities = [CardRow, Delivery, Press, DataKey, Job, EventCounter, EventRow];
     const place = { dataDir: this.dir, url: settings.data.DATABASE_URL };
+    watchTransactions();
     const dataSource = makeDataSource(place, entities);
     await dataSource.initialize();
     if (this.owner) {

@@ -7,7 +7,7 @@ import { localeOf } from '../../platform/http/locale-of.js';
 import type { AppLog } from '../../platform/log/app-log.js';
 import type { Media } from './media.entity.js';
 import type { MediaService } from './media.service.js';
-import { currentSlice, noLock, type Slice, SliceStore } from './slice.store.js';
+import { noLock, type Slice, SliceStore } from './slice.store.js';
 
 /** Largest body of one PATCH: it is held in memory until it is on the disk. */
 const sliceAtMost = 16 * 1024 * 1024;
@@ -63,8 +63,8 @@ function methodOf(request: FastifyRequest): string {
     : request.method;
 }
 
-/** What tus has to see of a request; the body stays with us. */
-function tusRequest(request: FastifyRequest, slice: Slice): Request {
+/** What tus has to see of a request, under the name of its slice; the body stays with us. */
+function tusRequest(request: FastifyRequest, slice: Slice, name: string): Request {
   const headers = new Headers();
   for (const name of passedOn) {
     const value = request.headers[name];
@@ -80,7 +80,7 @@ function tusRequest(request: FastifyRequest, slice: Slice): Request {
     headers.delete('upload-length');
   }
   headers.set('content-length', String(slice.body.length));
-  const url = `http://uploads${request.url.split('?')[0] ?? ''}`;
+  const url = `http://uploads${rawPaths.uploads}/${name}`;
   return asRequest({ url, method: methodOf(request), headers, body: null });
 }
 
@@ -92,32 +92,29 @@ function asRequest(parts: Pick<Request, 'url' | 'method' | 'headers' | 'body'>):
 /** Mounts the tus 1.0 server: HEAD, PATCH and OPTIONS; uploads are created by beginning an attempt. */
 class Uploads {
   private readonly tus: Server;
+  private readonly store = new SliceStore();
   private readonly checked = new WeakMap<FastifyRequest, Media>();
 
   constructor(private readonly deps: UploadDeps) {
-    const store = new SliceStore();
     this.tus = new Server({
       path: rawPaths.uploads,
-      datastore: store,
+      datastore: this.store,
       locker: noLock,
       maxSize: deps.maxBytes,
       // None: these addresses belong to our own pages.
       allowedOrigins: [],
-      onResponseError: (_request, error) => {
-        const slice = currentSlice.getStore();
-        if (slice) {
-          slice.failure = error;
-        }
+      onResponseError: ({ url }, error) => {
+        this.store.of(url.slice(url.lastIndexOf('/') + 1)).failure = error;
         return undefined;
       },
     });
-    this.withoutStreams(store);
+    this.withoutStreams();
   }
 
   /** tus would lead an empty stream through four others and an abort signal: the body is here already. */
-  private withoutStreams(store: SliceStore): void {
-    const writeToStore = (_body: unknown, upload: Upload): Promise<number> =>
-      store.put(upload.offset);
+  private withoutStreams(): void {
+    const writeToStore = (_body: unknown, { id, offset }: Upload): Promise<number> =>
+      this.store.put(id, offset);
     Object.assign(this.tus.handlers.PATCH, { writeToStore });
   }
 
@@ -158,8 +155,8 @@ class Uploads {
     try {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const slice: Slice = { file, body, declared: null, failure: null };
-      const answer = await currentSlice.run(slice, () =>
-        this.tus.handleWeb(tusRequest(request, slice)),
+      const answer = await this.store.during(slice, (name) =>
+        this.tus.handleWeb(tusRequest(request, slice, name)),
       );
       if (answer.status >= 400) {
         throw this.refusal(answer.status, slice);

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { DataStore, type Locker, Upload } from '@tus/server';
 import type { SealedFile } from '../../platform/storage/sealed-file.js';
@@ -12,43 +11,56 @@ export interface Slice {
   failure: unknown;
 }
 
-/** The slice that this chain of calls is about: tus hands its store nothing but an id. */
-export const currentSlice = new AsyncLocalStorage<Slice>();
-
-function slice(): Slice {
-  const store = currentSlice.getStore();
-  if (!store) {
-    throw new Error('the store of slices works only inside an upload request');
-  }
-  return store;
-}
-
 /** tus over sealed files: one PATCH is one record, stored whole or not at all. */
 export class SliceStore extends DataStore {
   override extensions = ['creation-defer-length'];
+  /** By the name under which tus knows one request: it hands its store nothing else. */
+  private readonly slices = new Map<string, Slice>();
+  private named = 0;
+
+  /** @param run is given the last part of the address that stands for this request */
+  async during<T>(slice: Slice, run: (name: string) => Promise<T>): Promise<T> {
+    this.named += 1;
+    const name = String(this.named);
+    this.slices.set(name, slice);
+    try {
+      return await run(name);
+    } finally {
+      this.slices.delete(name);
+    }
+  }
+
+  /** @throws when no such request is under way */
+  of(name: string): Slice {
+    const slice = this.slices.get(name);
+    if (!slice) {
+      throw new Error('the store of slices works only inside an upload request');
+    }
+    return slice;
+  }
 
   override async getUpload(id: string): Promise<Upload> {
-    const { file } = slice();
+    const { file } = this.of(id);
     await file.refresh();
     const known = file.declared === null ? {} : { size: file.declared };
     return new Upload({ id, offset: file.size, ...known });
   }
 
   /** Kept until the bytes come, so that both are one record: never one without the other. */
-  override declareUploadLength(_id: string, length: number): Promise<void> {
-    slice().declared = length;
+  override declareUploadLength(id: string, length: number): Promise<void> {
+    this.of(id).declared = length;
     return Promise.resolve();
   }
 
   /** Puts the slice at this offset. @returns the new offset. */
-  async put(offset: number): Promise<number> {
-    const { file, body, declared } = slice();
+  async put(id: string, offset: number): Promise<number> {
+    const { file, body, declared } = this.of(id);
     return file.append(offset, body, declared);
   }
 
-  override async write(stream: Readable, _id: string, offset: number): Promise<number> {
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
     stream.resume();
-    return this.put(offset);
+    return this.put(id, offset);
   }
 }
 

@@ -12,10 +12,20 @@ const inMemory = ':memory:';
 const changesRows = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 const readsRows = /^\s*SELECT\b/i;
 
+/** Set within a transaction's callback, once somebody watches. */
+let inside: AsyncLocalStorage<{ open: boolean }> | undefined;
+
+/**
+ * From now on a query that goes past the manager of its own transaction is refused at once; unwatched it reads
+ * what is committed, or waits for its own end and fails after a while. For tests: following every promise makes
+ * each of them slower by half.
+ */
+export function watchTransactions(): void {
+  inside ??= new AsyncLocalStorage();
+}
+
 /** What all runners of one SQLite file share: a connection that writes, and one that reads what is committed. */
 class Connection {
-  /** Set within a transaction's callback, to find queries that go past its manager. */
-  readonly inside = new AsyncLocalStorage<{ open: boolean }>();
   readonly writer = new SqliteWriter(() => this.writing);
   private writingEnd: SqliteStatements | undefined;
   private readingEnd: SqliteStatements | undefined;
@@ -136,7 +146,7 @@ class SerialRunner extends BetterSqlite3QueryRunner {
   }
 
   private refuseInside(): void {
-    if (this.shared.inside.getStore()?.open) {
+    if (inside?.getStore()?.open) {
       throw new Error(
         'query outside the open transaction: use the manager that the transaction gave',
       );
@@ -212,8 +222,12 @@ export function serializeSqlite(dataSource: DataSource): DataSource {
     transaction: (...args: unknown[]) => {
       const at = args.findIndex((arg) => typeof arg === 'function');
       const run = args[at] as (manager: EntityManager) => Promise<unknown>;
+      if (!inside) {
+        return original(...args);
+      }
+      const watch = inside;
       const store = { open: true };
-      const guarded = (inner: EntityManager) => shared.inside.run(store, () => run(inner));
+      const guarded = (inner: EntityManager) => watch.run(store, () => run(inner));
       return original(...args.slice(0, at), guarded).finally(() => (store.open = false));
     },
   });

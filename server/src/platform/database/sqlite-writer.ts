@@ -4,6 +4,8 @@ import type { SqliteStatements } from './sqlite-statements.js';
 /** A group takes nobody in any more after this: who was first would wait for all of them. */
 const groupMs = 8;
 const busyTries = 400;
+/** Longest wait for the turn; far more than a hundred transactions need. */
+const turnMs = 60_000;
 
 /** True for SQLite's "somebody else writes": the whole statement may be tried again. */
 export function isBusy(error: unknown): boolean {
@@ -12,6 +14,21 @@ export function isBusy(error: unknown): boolean {
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return /SQLITE_BUSY|database is locked/.test(`${error.message} ${code}`);
+}
+
+/** @throws when the turn does not come, because a transaction waits for another one that it began itself. */
+async function inTime(turn: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('the database was not free for writing in time'));
+    }, turnMs);
+  });
+  try {
+    await Promise.race([turn, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Transactions that wait for one commit. */
@@ -113,9 +130,16 @@ export class SqliteWriter {
     const before = this.tail;
     let free: () => void = () => undefined;
     this.tail = new Promise((resolve) => (free = resolve));
+    const alone = !this.taken && this.waiting === 0;
     this.waiting += 1;
-    await before;
-    this.waiting -= 1;
+    try {
+      await (alone ? before : inTime(before));
+    } catch (error) {
+      void before.then(free);
+      throw error;
+    } finally {
+      this.waiting -= 1;
+    }
     this.taken = true;
     return () => {
       this.taken = false;
