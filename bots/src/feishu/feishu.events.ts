@@ -135,5 +135,5 @@ export function eventOf(notice: FeishuNotice): ChannelEvent | null {
   const read = readers[notice.type]?.(notice.event) ?? null;
   return read === null || notice.eventId === ''
     ? null
-    : ({ ...read, eventId: notice.eventId, at: notice.at } as ChannelEvent);
+    : { ...read, eventId: notice.eventId, at: notice.at };
 }
