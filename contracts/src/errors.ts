@@ -24,6 +24,7 @@ export const errorStatus = {
   questionNotOpen: 409,
   attemptsUsed: 409,
   answerTooLate: 409,
+  recordedElsewhere: 409,
   uploadOffset: 409,
   secondApproverNeeded: 409,
   legalGroundMissing: 400,

@@ -20,6 +20,8 @@ export interface EventMap {
   ConsentWithdrawn: OfApplication & { purpose: string };
   InterviewStarted: OfInterview;
   QuestionAsked: OfInterview & { answerId: string; index: number };
+  /** The answer goes on at another device of the candidate. */
+  AnswerMoved: OfInterview & { answerId: string };
   AnswerRecorded: OfInterview & { answerId: string; attemptId: string };
   AnswerTranscribed: OfInterview & { answerId: string; attemptId: string; origin: string };
   AnswerScored: OfInterview & { answerId: string };

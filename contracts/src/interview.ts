@@ -62,6 +62,8 @@ export const attemptSchema = z.object({
   /** pending = the engine still works on it. */
   recognition: z.enum(['none', 'pending', 'done', 'failed']),
   hasMedia: z.boolean(),
+  /** Begun on the device that asks; another one's is gone on with there, or taken over. */
+  here: z.boolean(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -132,12 +134,16 @@ export const beginAttemptSchema = z.object({
   /** Of the video (or the audio in voice mode), as MediaRecorder says; empty for text. */
   mimeType: z.string().max(100),
   audioMimeType: z.string().max(100),
+  /** Another device answers this question: it ends there and goes on here. */
+  takeOver: z.boolean().optional(),
 });
 export type BeginAttempt = z.infer<typeof beginAttemptSchema>;
 export const begunAttemptSchema = z.object({
   attemptId: idSchema,
   serverNow: momentSchema,
   endsAt: momentSchema,
+  /** Seconds of the answer time that were spent on thinking beyond the thinking time. */
+  overrunSeconds: z.number().int(),
   /** tus 1.0 upload addresses with deferred length; null where the mode has no such track. */
   videoUrl: z.string().nullable(),
   audioUrl: z.string().nullable(),

@@ -3,6 +3,7 @@ import { CreatePeople1763769600001 } from './1763769600001-CreatePeople.js';
 import { CreateRecruiting1763769600002 } from './1763769600002-CreateRecruiting.js';
 import { CreateInterviews1763769600003 } from './1763769600003-CreateInterviews.js';
 import { CreateCards1763769600004 } from './1763769600004-CreateCards.js';
+import { AddAttemptDevice1763769600010 } from './1763769600010-AddAttemptDevice.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateRecruiting1763769600002,
   CreateInterviews1763769600003,
   CreateCards1763769600004,
+  AddAttemptDevice1763769600010,
 ];

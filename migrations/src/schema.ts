@@ -1,4 +1,10 @@
-import { type ColumnType, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import {
+  type ColumnType,
+  type QueryRunner,
+  Table,
+  TableColumn,
+  type TableColumnOptions,
+} from 'typeorm';
 
 /** A column described once, for every database. */
 export interface Shape {
@@ -69,4 +75,16 @@ export async function table(
       })),
     }),
   );
+}
+
+/** Adds columns to a table that is there; rows that are there must do without: nullable ones only. */
+export async function addColumns(
+  runner: QueryRunner,
+  name: string,
+  columns: Record<string, Shape>,
+): Promise<void> {
+  const added = Object.entries(columns).map(
+    ([column, shape]) => new TableColumn(columnOf(runner, column, shape)),
+  );
+  await runner.addColumns(name, added);
 }

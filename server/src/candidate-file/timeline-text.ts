@@ -54,6 +54,7 @@ const words: Partial<Record<EventName, Words>> = {
     zh: `看到第 ${Number(index) + 1} 题`,
     en: `Question ${Number(index) + 1} shown`,
   }),
+  AnswerMoved: fixed('换了一台设备回答', 'The answer goes on at another device'),
   AnswerRecorded: fixed('答完一题', 'An answer was given'),
   AnswerTranscribed: ({ origin }) => ({
     zh:

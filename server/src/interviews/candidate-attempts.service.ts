@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type {
-  AnswerMode,
   BeginAttempt,
   BegunAttempt,
   CandidateInterview,
@@ -10,26 +9,23 @@ import type {
   WriteTranscript,
 } from '@zhiyu/contracts/interview';
 import type { Segment } from '@zhiyu/contracts/scoring';
+import { IsNull } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { Speech } from '../platform/speech/speech.js';
-import { newId } from '../platform/time/ids.js';
-import { type ConsentState, Consents } from '../privacy/consents.service.js';
-import { AttemptTracks } from './attempt-tracks.service.js';
+import { graceMs, isHere, isLate, limitOf, runsElsewhere, wasInTime } from './answer-time.js';
+import { AttemptEnd } from './attempt-end.service.js';
+import { AttemptStart } from './attempt-start.service.js';
 import { Answer, AttemptRow, type Interview } from './entities/interview.entity.js';
-import { InterviewReader, type Whose } from './interview-reader.js';
-import { type AnswerParts, attemptsLeft, isOpen, wordsOpen } from './interview-view.js';
-import { Transcripts } from './transcripts.service.js';
+import { InterviewReader } from './interview-reader.js';
+import { type AnswerParts, isOpen, wordsOf, wordsOpen } from './interview-view.js';
+import { type NewTranscript, Transcripts } from './transcripts.service.js';
 
-/** The server takes an answer this much after its end: the last slice and a slow network. */
-const graceMs = 5_000;
-/** An answer finished without a network is taken by the device's clock, this long after its end. */
-const offlineMs = 24 * 3_600_000;
-
-interface Running {
+/** An attempt of the candidate who asks. */
+interface Own {
+  part: AnswerParts;
+  attempt: AttemptRow;
   interview: Interview;
-  whose: Whose;
-  parts: AnswerParts[];
+  actor: CandidateActor;
 }
 
 /** One typed text as a transcript: words without times. */
@@ -43,97 +39,99 @@ export class CandidateAttempts {
   constructor(
     private readonly database: Database,
     private readonly reader: InterviewReader,
-    private readonly consents: Consents,
-    private readonly tracks: AttemptTracks,
+    private readonly start: AttemptStart,
+    private readonly ends: AttemptEnd,
     private readonly transcripts: Transcripts,
-    private readonly speech: Speech,
   ) {}
+
+  /** The page asks: the device is reached, so an answer whose time is over must come now. */
+  async look(actor: CandidateActor): Promise<CandidateInterview> {
+    const view = await this.reader.candidateView(actor);
+    const { current, serverNow } = view;
+    if (current && (current.answerEndsAt ?? serverNow) + graceMs < serverNow) {
+      await this.database.transaction(async (tx) => {
+        const parts = await this.reader.parts(view.interviewId, tx.manager);
+        const open = parts.find(isOpen)?.attempts.filter((one) => isHere(one, actor)) ?? [];
+        for (const attempt of open) {
+          await this.heard(tx, attempt);
+        }
+      });
+    }
+    return view;
+  }
 
   /** The answer time begins; the server says when it ends and where the slices go. */
   async begin(actor: CandidateActor, input: BeginAttempt): Promise<BegunAttempt> {
     return this.database.transaction(async (tx) => {
-      const { interview, whose, parts } = await this.running(tx, actor);
+      const interview = await this.reader.lockOwn(tx, actor);
+      if (interview.state !== 'running') {
+        throw new AppError('interviewClosed');
+      }
+      const { content } = await this.reader.whose(actor.applicationId, tx.manager);
+      const parts = await this.reader.parts(interview.id, tx.manager);
       const part = parts.find((one) => one.answer.id === input.answerId);
       if (!part || !isOpen(part)) {
         throw new AppError('questionNotOpen');
       }
-      const going = part.attempts.find(
-        (one) => one.state === 'recording' && one.mode === input.mode && one.endsAt > tx.now,
-      );
-      const attempt =
-        going ?? (await this.newAttempt(tx, { part, whose, mode: input.mode, interview }));
-      const tracks = going
-        ? await this.tracks.of(tx, attempt)
-        : await this.tracks.open(tx, attempt, input);
-      return { attemptId: attempt.id, serverNow: tx.now, endsAt: attempt.endsAt, ...tracks };
+      const { reRecordings } = content.plan;
+      return this.start.begin(tx, { actor, interview, part, reRecordings }, input);
     });
   }
 
-  /** Done answering: what was acknowledged is the answer. */
+  /**
+   * Done answering: what was acknowledged is the answer. A text that comes too late is cut to what had been kept of it
+   * in time.
+   */
   async finish(actor: CandidateActor, input: FinishAttempt): Promise<CandidateInterview> {
-    await this.database.transaction(async (tx) => {
-      const { part, attempt, interview } = await this.ownAttempt(tx, actor, input.attemptId);
-      if (attempt.state === 'finished') {
-        return;
+    const taken = await this.database.transaction(async (tx) => {
+      const own = await this.ownAttempt(tx, actor, input.attemptId);
+      if (own.attempt.state === 'finished') {
+        return true;
       }
-      if (
-        tx.now > attempt.endsAt + (input.offline ? offlineMs : graceMs) &&
-        attempt.mode === 'text'
-      ) {
-        throw new AppError('answerTooLate');
+      if (runsElsewhere(own.attempt, actor, tx.now)) {
+        throw new AppError('recordedElsewhere');
       }
-      const longest = (attempt.endsAt - attempt.startedAt + graceMs) / 1000;
-      const seconds = Math.min(input.durationMs / 1000, longest);
-      const recognition = (await this.tracks.complete(tx, attempt))
-        ? await this.recognitionOf(attempt, actor, tx)
-        : 'none';
-      const done = {
-        state: 'finished' as const,
-        finishedAt: tx.now,
-        seconds,
-        offline: input.offline,
-        pasted: input.pasted,
-      };
-      await tx.manager.update(AttemptRow, { id: attempt.id }, { ...done, recognition });
-      // An answer that was given stays given, whatever arrives late.
-      await tx.manager.update(
-        Answer,
-        { id: part.answer.id, state: 'answering' },
-        { state: 'reviewing' },
-      );
-      if (attempt.mode === 'text') {
-        await this.writeWords(tx, {
-          attempt,
-          text: input.text,
-          actor,
-          interview,
-          answerId: part.answer.id,
-        });
+      const text = await this.textInTime(tx, own.attempt, input);
+      if (text === null) {
+        await this.heard(tx, own.attempt);
+        return false;
       }
-      if (recognition === 'pending') {
-        tx.enqueue('speech.transcribe', { attemptId: attempt.id });
-      }
+      await this.end(tx, { ...own, actor }, { ...input, text });
+      return true;
     });
+    if (!taken) {
+      throw new AppError('answerTooLate');
+    }
     return this.reader.candidateView(actor);
   }
 
-  /** The words of an attempt, written or corrected by the candidate; both versions are kept. */
+  /**
+   * The words of an attempt, written or corrected by the candidate; both versions are kept. While a text is being
+   * written they are what counts if no more comes; its time over, they stay.
+   */
   async write(actor: CandidateActor, input: WriteTranscript): Promise<CandidateInterview> {
-    await this.database.transaction(async (tx) => {
-      const { part, attempt, interview } = await this.ownAttempt(tx, actor, input.attemptId);
+    const taken = await this.database.transaction(async (tx) => {
+      const own = await this.ownAttempt(tx, actor, input.attemptId);
+      const { attempt, interview } = own;
+      const { answer } = own.part;
+      if (attempt.mode === 'text' && answer.state !== 'done' && isLate(attempt, tx.now)) {
+        await this.heard(tx, attempt);
+        return false;
+      }
       const { application } = await this.reader.whose(actor.applicationId, tx.manager);
-      const { answer } = part;
       if (!wordsOpen({ attempt, answer, interview, application, now: tx.now })) {
         throw new AppError('interviewClosed');
       }
-      await this.writeWords(tx, {
-        attempt,
-        text: input.text,
-        actor,
-        interview,
-        answerId: answer.id,
-      });
+      if (attempt.mode === 'text' && attempt.state === 'recording') {
+        await this.keepDraft(tx, attempt, { actor, text: input.text });
+      } else {
+        await this.writeWords(tx, { ...own, actor }, input.text);
+      }
+      return true;
     });
+    if (!taken) {
+      throw new AppError('answerTooLate');
+    }
     return this.reader.candidateView(actor);
   }
 
@@ -167,20 +165,11 @@ export class CandidateAttempts {
     return this.reader.candidateView(actor);
   }
 
-  private async running(tx: Tx, actor: CandidateActor): Promise<Running> {
-    const interview = await this.reader.lockOwn(tx, actor);
-    if (interview.state !== 'running') {
-      throw new AppError('interviewClosed');
-    }
-    const whose = await this.reader.whose(actor.applicationId, tx.manager);
-    return { interview, whose, parts: await this.reader.parts(interview.id, tx.manager) };
-  }
-
   private async ownAttempt(
     tx: Tx,
     actor: CandidateActor,
     attemptId: string,
-  ): Promise<{ part: AnswerParts; attempt: AttemptRow; interview: Interview }> {
+  ): Promise<Omit<Own, 'actor'>> {
     const interview = await this.reader.lockOwn(tx, actor);
     const parts = await this.reader.parts(interview.id, tx.manager);
     for (const part of parts) {
@@ -192,79 +181,68 @@ export class CandidateAttempts {
     throw new AppError('notFound');
   }
 
-  private async newAttempt(
+  /** What counts of a typed answer; null: nothing of it came in time. Speech has no text. */
+  private async textInTime(
     tx: Tx,
-    input: { part: AnswerParts; whose: Whose; mode: AnswerMode; interview: Interview },
-  ): Promise<AttemptRow> {
-    const { part, whose, mode, interview } = input;
-    const consents = await this.consents.of(interview.applicationId, tx.manager);
-    refuseRecording(mode, consents);
-    if (attemptsLeft(part.attempts, whose.content.plan.reRecordings) === 0) {
-      throw new AppError('attemptsUsed');
-    }
-    const longer = mode === 'text' ? 2 : 1;
-    const attempt: AttemptRow = {
-      id: newId(tx.now),
-      companyId: interview.companyId,
-      answerId: part.answer.id,
-      personId: interview.personId,
-      mode,
-      state: 'recording',
-      startedAt: tx.now,
-      endsAt: tx.now + part.question.content.answerSeconds * 1000 * longer,
-      finishedAt: null,
-      seconds: 0,
-      offline: false,
-      pasted: false,
-      recognition: 'none',
-    };
-    await tx.manager.insert(AttemptRow, attempt);
-    await tx.manager.update(Answer, { id: part.answer.id }, { state: 'answering' });
-    return attempt;
-  }
-
-  private async recognitionOf(
     attempt: AttemptRow,
-    actor: CandidateActor,
-    tx: Tx,
-  ): Promise<AttemptRow['recognition']> {
-    const consents = await this.consents.of(actor.applicationId, tx.manager);
-    return attempt.mode !== 'text' && this.speech.available && consents.transcription
-      ? 'pending'
-      : 'none';
+    input: FinishAttempt,
+  ): Promise<string | null> {
+    const late = attempt.mode === 'text' && isLate(attempt, tx.now);
+    if (!late || wasInTime(attempt, input, tx.now)) {
+      return input.text;
+    }
+    const kept = await this.transcripts.of([attempt.id], tx.manager);
+    return wordsOf(kept.get(attempt.id));
   }
 
-  private async writeWords(
+  private async end(tx: Tx, own: Own, input: FinishAttempt): Promise<void> {
+    const { part, attempt, interview } = own;
+    const { applicationId } = interview;
+    const longest = limitOf(part.question, attempt.mode) + graceMs;
+    const seconds = Math.min(input.durationMs, longest) / 1000;
+    const { offline, pasted } = input;
+    await this.ends.end(tx, attempt, { applicationId, seconds, offline, pasted });
+    const goesOn = part.attempts.some(
+      (one) => one.id !== attempt.id && one.state === 'recording' && one.endsAt > tx.now,
+    );
+    if (!goesOn) {
+      // An answer that was given stays given, whatever arrives late.
+      const open = { id: part.answer.id, state: 'answering' as const };
+      await tx.manager.update(Answer, open, { state: 'reviewing' });
+    }
+    if (attempt.mode === 'text') {
+      await this.transcripts.dropDrafts(tx, attempt.id);
+      await this.writeWords(tx, own, input.text);
+    }
+  }
+
+  /** The device was reached after the end of the answer's time: what it still has must come soon. */
+  private async heard(tx: Tx, { id, endsAt }: AttemptRow): Promise<void> {
+    if (tx.now > endsAt + graceMs) {
+      const unheard = { id, state: 'recording' as const, heardAt: IsNull() };
+      await tx.manager.update(AttemptRow, unheard, { heardAt: tx.now });
+    }
+  }
+
+  private async keepDraft(
     tx: Tx,
-    input: {
-      attempt: AttemptRow;
-      text: string;
-      actor: CandidateActor;
-      interview: Interview;
-      answerId: string;
-    },
+    attempt: AttemptRow,
+    of: { actor: CandidateActor; text: string },
   ): Promise<void> {
-    const { attempt, actor, interview } = input;
-    const words = { attempt, origin: 'candidate' as const, engine: null, locale: actor.locale };
-    await this.transcripts.write(tx, {
-      ...words,
-      segments: typedSegments(input.text),
-      writtenBy: null,
-    });
+    await this.transcripts.dropDrafts(tx, attempt.id);
+    await this.transcripts.write(tx, typedWords(attempt, of.actor, of.text));
+  }
+
+  private async writeWords(tx: Tx, own: Own, text: string): Promise<void> {
+    const { attempt, interview, part, actor } = own;
+    await this.transcripts.write(tx, typedWords(attempt, actor, text));
     const { companyId, applicationId, id: interviewId } = interview;
-    const payload = {
-      applicationId,
-      interviewId,
-      answerId: input.answerId,
-      attemptId: attempt.id,
-      origin: 'candidate',
-    };
-    tx.emit('AnswerTranscribed', companyId, payload);
+    const ids = { applicationId, interviewId, answerId: part.answer.id, attemptId: attempt.id };
+    tx.emit('AnswerTranscribed', companyId, { ...ids, origin: 'candidate' });
   }
 }
 
-function refuseRecording(mode: AnswerMode, consents: ConsentState): void {
-  if (mode !== 'text' && !consents.recording) {
-    throw new AppError('consentMissing');
-  }
+function typedWords(attempt: AttemptRow, actor: CandidateActor, text: string): NewTranscript {
+  const by = { origin: 'candidate' as const, engine: null, locale: actor.locale, writtenBy: null };
+  return { attempt, ...by, segments: typedSegments(text) };
 }

@@ -5,6 +5,7 @@ import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
 import { Not } from 'typeorm';
+import { AttemptEnd } from './attempt-end.service.js';
 import { Answer, Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { isOpen } from './interview-view.js';
@@ -16,6 +17,7 @@ export class CandidateFlow {
     private readonly database: Database,
     private readonly reader: InterviewReader,
     private readonly consents: Consents,
+    private readonly ends: AttemptEnd,
   ) {}
 
   async giveConsents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
@@ -87,7 +89,7 @@ export class CandidateFlow {
     });
   }
 
-  /** Ends an interview once; an answer that was finished but not chosen yet counts with its newest attempt. */
+  /** Ends an interview once; an answer that was given but not chosen yet counts with its newest attempt. */
   async complete(tx: Tx, interview: Interview): Promise<void> {
     const { affected } = await tx.manager.update(
       Interview,
@@ -98,8 +100,9 @@ export class CandidateFlow {
       return;
     }
     for (const part of await this.reader.parts(interview.id, tx.manager)) {
-      const newest = part.attempts.filter((attempt) => attempt.state === 'finished').at(-1);
-      if (part.answer.state !== 'done' && newest) {
+      const open = part.answer.state !== 'done';
+      const newest = open ? await this.ends.newest(tx, part, interview.applicationId) : null;
+      if (newest) {
         await tx.manager.update(
           Answer,
           { id: part.answer.id },

@@ -15,6 +15,7 @@ import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { isHere } from './answer-time.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import { type AnswerParts, attemptView, currentView, isOpen } from './interview-view.js';
 import { minutesOf } from './invitations.service.js';
@@ -140,12 +141,13 @@ export class InterviewReader {
       consents: await this.consents.of(application.id),
       keepDays: whose.keepDays,
       speech: { driver: this.speech.driver, available: this.speech.available },
-      current: await this.current(interview, parts, content),
+      current: await this.current(actor, interview, parts, content),
       example: application.example,
     };
   }
 
   private async current(
+    actor: CandidateActor,
     interview: Interview,
     parts: AnswerParts[],
     content: PositionContent,
@@ -161,7 +163,7 @@ export class InterviewReader {
       attemptView(row, {
         answer: part.answer,
         transcript: words.get(row.id),
-        seconds: row.seconds,
+        here: isHere(row, actor),
         hasMedia: recorded.some((media) => media.attemptId === row.id && holdsSomething(media)),
       }),
     );

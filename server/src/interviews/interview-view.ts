@@ -3,6 +3,7 @@ import { textIn } from '@zhiyu/contracts/basics';
 import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
 import type { Transcript } from '@zhiyu/contracts/scoring';
 import type { Application } from '../recruiting/entities/application.entity.js';
+import { isLate } from './answer-time.js';
 import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 
 /** Below this the engine was not sure of a piece. */
@@ -25,7 +26,7 @@ export function wordsOf(transcript: Transcript | undefined): string | null {
 
 export function attemptView(
   row: AttemptRow,
-  facts: { answer: Answer; transcript: Transcript | undefined; seconds: number; hasMedia: boolean },
+  facts: { answer: Answer; transcript: Transcript | undefined; here: boolean; hasMedia: boolean },
 ): Attempt {
   const { transcript } = facts;
   const doubtful =
@@ -37,7 +38,8 @@ export function attemptView(
     mode: row.mode,
     state: row.state,
     chosen: facts.answer.chosenAttemptId === row.id,
-    seconds: facts.seconds,
+    here: facts.here,
+    seconds: row.seconds,
     words: wordsOf(transcript),
     wordsFrom: transcript?.origin ?? null,
     doubtful: doubtful.map((one) => one.text),
@@ -46,7 +48,7 @@ export function attemptView(
   };
 }
 
-/** Words of a recording may still be written or corrected; a typed answer only until it is used. */
+/** Words of a recording may still be written or corrected; a typed answer only in its time, until it is used. */
 export function wordsOpen(of: {
   attempt: AttemptRow;
   answer: Answer;
@@ -58,7 +60,7 @@ export function wordsOpen(of: {
   const undecided = ['aiInterview', 'review'].includes(application.stage);
   const fresh = (interview.finishedAt ?? now) + editableMs > now;
   const unused = interview.state === 'running' && answer.state !== 'done';
-  return undecided && fresh && (attempt.mode !== 'text' || unused);
+  return undecided && fresh && (attempt.mode !== 'text' || (unused && !isLate(attempt, now)));
 }
 
 /** The question is on the candidate's screen. */

@@ -25,7 +25,6 @@ import { setSession } from '../platform/http/cookies.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor, candidateSessionMs, type Opened } from './candidate-door.service.js';
 import { CandidateFlow } from './candidate-flow.service.js';
-import { InterviewReader } from './interview-reader.js';
 import { StaffWords } from './staff-words.service.js';
 
 @Controller()
@@ -34,7 +33,6 @@ export class InterviewsController {
     private readonly door: CandidateDoor,
     private readonly flow: CandidateFlow,
     private readonly attempts: CandidateAttempts,
-    private readonly reader: InterviewReader,
     private readonly staffWords: StaffWords,
     private readonly sessions: Sessions,
   ) {}
@@ -76,7 +74,7 @@ export class InterviewsController {
   @Bind(routes.candidateInterview)
   @Can('own.view')
   interview(actor: CandidateActor): Promise<CandidateInterview> {
-    return this.reader.candidateView(actor);
+    return this.attempts.look(actor);
   }
 
   @Bind(routes.giveConsents)

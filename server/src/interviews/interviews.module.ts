@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AttemptEnd } from './attempt-end.service.js';
+import { AttemptStart } from './attempt-start.service.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor } from './candidate-door.service.js';
@@ -15,6 +17,8 @@ import { StaffWords } from './staff-words.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 const services = [
+  AttemptEnd,
+  AttemptStart,
   AttemptTracks,
   CandidateAttempts,
   CandidateDoor,

@@ -46,6 +46,11 @@ export class Transcripts {
     await tx.manager.insert(TranscriptRow, { ...row, segments: sealed, createdAt: tx.now });
   }
 
+  /** What was kept of a text while it was being written. */
+  async dropDrafts(tx: Tx, attemptId: string): Promise<void> {
+    await tx.manager.delete(TranscriptRow, { attemptId, origin: 'candidate' });
+  }
+
   /** The words that count, by attempt. */
   async of(
     attemptIds: string[],

@@ -130,10 +130,16 @@ export class AttemptRow {
   mode: 'camera' | 'voice' | 'text';
   @ShortColumn(10)
   state: 'recording' | 'finished';
+  /** Hash of the session that began it: one device answers. */
+  @ShortColumn(64, { nullable: true })
+  session: string | null;
   @MomentColumn()
   startedAt: number;
   @MomentColumn()
   endsAt: number;
+  /** When that device was first heard from after the end, while it had not handed in. */
+  @MomentColumn({ nullable: true })
+  heardAt: number | null;
   @MomentColumn({ nullable: true })
   finishedAt: number | null;
   /** Length by the device's monotonic clock, seconds. */

@@ -133,6 +133,12 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     ja: 'この質問の時間が過ぎました。録画は残っています。次へどうぞ。',
     fr: 'Le temps de cette question est écoulé. Vos prises sont gardées. Continuez.',
   },
+  recordedElsewhere: {
+    zh: '这道题正在另一台设备上答。在那边说完，或者在这里选“在这台设备上接着答”。',
+    en: 'Another device is answering this question. Finish there, or choose “Go on at this device” here.',
+    ja: 'この質問は別の端末で回答中です。そちらで終えるか、ここで「この端末で続ける」を選んでください。',
+    fr: 'Un autre appareil répond à cette question. Terminez là-bas, ou choisissez « Continuer sur cet appareil » ici.',
+  },
   uploadOffset: {
     zh: '上传没有接上。从断的地方接着传。',
     en: 'The upload lost its place. Continue from where it stopped.',
