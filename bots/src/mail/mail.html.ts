@@ -92,7 +92,9 @@ export function scoreBar(value: number | null, requirement: number, fill: Colour
   const cells = stops.slice(1).map((stop, index) => {
     const from = stops[index] ?? 0;
     const ground = from < end ? fill : 'track';
-    const edge = stop === mark && stop < 100 ? `;border-right:2px solid ${light.ink3}` : '';
+    // The mark has to be seen on the bar as well as on its track.
+    const ink = from < end ? light.surface : light.ink3;
+    const edge = stop === mark && stop < 100 ? `;border-right:2px solid ${ink}` : '';
     const more = `height:8px;font-size:0;line-height:0${edge}`;
     return `<td width="${stop - from}%" ${look({ ground, more })}>&nbsp;</td>`;
   });

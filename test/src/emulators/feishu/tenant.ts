@@ -34,7 +34,11 @@ function user(openId: string, name: string, change: Partial<EmulatedUser> = {}):
 }
 
 /** The company: six people, four departments, two groups. */
-export function newTenant() {
+export function newTenant(): {
+  users: EmulatedUser[];
+  departments: EmulatedDepartment[];
+  chats: { id: string; name: string; botInside: boolean }[];
+} {
   return {
     users: [
       user('ou_hejing', '何敬', { leader: null, departments: ['0'] }),
@@ -49,12 +53,10 @@ export function newTenant() {
       { id: 'od_recruiting', parent: 'od_hr', name: '招聘', leader: 'ou_zhoumo' },
       { id: 'od_stores', parent: '0', name: '门店', leader: null },
       { id: 'od_empty', parent: 'od_stores', name: '新店', leader: null },
-    ] satisfies EmulatedDepartment[] as EmulatedDepartment[],
+    ],
     chats: [
       { id: 'oc_recruiting', name: '招聘群', botInside: true },
       { id: 'oc_closed', name: '没有机器人的群', botInside: false },
     ],
   };
 }
-
-export type Tenant = ReturnType<typeof newTenant>;
