@@ -66,6 +66,9 @@ export interface ApiCall {
   once?: boolean;
 }
 
+/** The only part of an error's words that may be logged: what WeCom's support asks for. */
+const hintOf = (errmsg: string) => /hint: \[(\w+)\]/.exec(errmsg)?.[1] ?? '';
+
 const tries = 4;
 const answerMs = 8_000;
 
@@ -184,7 +187,7 @@ export class WeComApi {
     const given = numberOf(fields.errcode ?? 0);
     const errcode = Number.isNaN(given) ? noAnswer : given;
     if (errcode !== 0) {
-      this.note(path, errcode, /hint: \[(\w+)\]/.exec(textOf(fields.errmsg))?.[1] ?? '');
+      this.note(path, errcode, hintOf(textOf(fields.errmsg)));
     }
     return { ...fields, errcode };
   }
