@@ -163,8 +163,11 @@ export type ChatIdentity =
 export interface ChatSignIn {
   /** Where the browser is sent. `inside`: within the chat, without a password; otherwise by QR code or the chat's page. */
   authorizeUrl(of: { redirect: string; state: string; inside: boolean }): string;
-  /** @throws when the code is unknown, used or over. */
-  identify(of: { code: string; inside: boolean }): Promise<ChatIdentity>;
+  /**
+   * @param of `redirect` as `authorizeUrl` was given it: a chat that keeps to OAuth compares the two
+   * @throws when the code is unknown, used or over.
+   */
+  identify(of: { code: string; inside: boolean; redirect?: string }): Promise<ChatIdentity>;
   /** What the page gives to the chat's JavaScript: signed for exactly this address without its fragment. */
   jsConfig(url: string): Promise<Record<string, string | number>>;
 }

@@ -154,6 +154,16 @@ export class FeishuApi {
   }
 }
 
+/** The platform's own code; the OAuth calls write it as a text, and leave it out where all is well. */
+function codeOf(fields: Fields, status: number): number {
+  const given = Number(fields.code ?? Number.NaN);
+  if (Number.isFinite(given)) {
+    return given;
+  }
+  const well = status >= 200 && status < 300;
+  return well && textOf(fields.access_token) !== '' ? 0 : well ? -1 : status;
+}
+
 function read({ status, headers, body }: HttpAnswer) {
   let fields: Fields = {};
   try {
@@ -161,8 +171,7 @@ function read({ status, headers, body }: HttpAnswer) {
   } catch {
     // No JSON: the status has to speak.
   }
-  const given = typeof fields.code === 'number' ? fields.code : null;
-  const code = given ?? (status >= 200 && status < 300 ? -1 : status);
   const seconds = Number(headers['x-ogw-ratelimit-reset'] ?? '1');
-  return { code, fields, waitMs: Number.isFinite(seconds) ? seconds * 1000 : 1000 };
+  const waitMs = Number.isFinite(seconds) ? seconds * 1000 : 1000;
+  return { code: codeOf(fields, status), fields, waitMs };
 }

@@ -14,7 +14,7 @@ import {
   type PressAnswer,
 } from '../channel.js';
 import { FeishuApi, type FeishuSettings, fieldsOf, textOf } from './feishu.api.js';
-import { FeishuError, goneCodes, refusalOf } from './feishu.errors.js';
+import { causeOf, FeishuError, goneCodes, refusalOf } from './feishu.errors.js';
 import { eventOf, type FeishuNotice, noticeOf, pressOf } from './feishu.events.js';
 import { renderFeishu } from './feishu.render.js';
 import { decrypted, sameText, signatureFits } from './feishu.verify.js';
@@ -203,9 +203,7 @@ export class FeishuChannel implements Channel {
     } catch (error) {
       const refusal = error instanceof FeishuError ? refusalOf(error.code) : null;
       const known =
-        error instanceof FeishuError
-          ? new Error(`飞书没有收下（${error.code}），会再试`)
-          : (error as Error);
+        error instanceof FeishuError ? new Error(causeOf(error.code)) : (error as Error);
       const thrown = refusal === null ? known : new DeliveryRefused(refusal);
       this.lastError = { at: this.tools.now(), text: thrown.message };
       this.turned(refusal === null);

@@ -43,3 +43,20 @@ export function refusalOf(code: number): string | null {
   const words = refusals[code];
   return words === undefined ? null : `${words}（${code}）`;
 }
+
+const causes: Record<number, string> = {
+  10003: 'App ID 或 App Secret 不对',
+  10014: 'App Secret 不对',
+  99991400: '发得太密',
+  99991662: '应用没有启用',
+  99991672: '应用还缺权限',
+  99991679: '应用还缺权限',
+  230006: '应用没有开机器人能力',
+  230020: '发得太密',
+  230027: '应用还缺权限',
+};
+
+/** Why it did not work for now, in words for the administrator. */
+export function causeOf(code: number): string {
+  return `飞书没有收下：${causes[code] ?? '暂时不行'}（${code}），会再试`;
+}

@@ -21,7 +21,14 @@ export class FeishuSignIn implements ChatSignIn {
     return `${loginBase}/open-apis/authen/v1/authorize?${query.toString()}`;
   }
 
-  async identify({ code }: { code: string; inside: boolean }): Promise<ChatIdentity> {
+  async identify({
+    code,
+    redirect,
+  }: {
+    code: string;
+    inside: boolean;
+    redirect?: string;
+  }): Promise<ChatIdentity> {
     const { appId, appSecret } = this.api.settings;
     const token = await this.api
       .call({
@@ -29,6 +36,7 @@ export class FeishuSignIn implements ChatSignIn {
         body: {
           ...{ grant_type: 'authorization_code', code },
           ...{ client_id: appId, client_secret: appSecret },
+          ...(redirect === undefined ? {} : { redirect_uri: redirect }),
         },
       })
       .catch((error: unknown) => {

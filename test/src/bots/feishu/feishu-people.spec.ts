@@ -37,6 +37,26 @@ describe('people of Feishu', () => {
     expect(await identify(code)).to.deep.equal({ kind: 'member', address: 'ou_shenlan' });
   });
 
+  it('come back from the log-in page with a code that is good for that address only', async () => {
+    const redirect = 'https://hr.example.com/sign-in?x=1';
+    const login = await (
+      await fetch(signIn.authorizeUrl({ redirect, state: 'st', inside: false }))
+    ).text();
+    const [, path = ''] = /href="([^"]*ou_shenlan[^"]*)"/.exec(login) ?? [];
+    const chosen = new URL(path.replace(/&#38;/g, '&'), stand.emulator.address);
+    const back = async () => {
+      const answer = await fetch(chosen, { redirect: 'manual' });
+      return new URL(answer.headers.get('location') ?? '').searchParams;
+    };
+    const first = await back();
+    expect([first.get('state'), first.get('x')]).to.deep.equal(['st', '1']);
+    const code = first.get('code') ?? '';
+    expect(await signIn.identify({ code, inside: false, redirect })).to.include({ kind: 'member' });
+    const other = (await back()).get('code') ?? '';
+    const elsewhere = { code: other, inside: false, redirect: 'https://evil.test/' };
+    expect(await errorOf(signIn.identify(elsewhere))).to.have.property('code', 'wrongCredentials');
+  });
+
   it('of another company are outsiders', async () => {
     const code = stand.emulator.platform.newCode('ou_guest');
     expect(await identify(code)).to.deep.equal({ kind: 'outsider', address: 'ou_guest' });

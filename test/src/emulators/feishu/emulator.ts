@@ -94,7 +94,7 @@ function human(url: URL, response: ServerResponse, of: FeishuEmulator): boolean 
       return true;
     case '/_control/login': {
       const target = new URL(query('redirect'));
-      target.searchParams.set('code', of.platform.newCode(query('as')));
+      target.searchParams.set('code', of.platform.newCode(query('as'), query('redirect')));
       target.searchParams.set('state', query('state'));
       moved(response, target.href);
       return true;

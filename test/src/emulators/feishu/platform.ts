@@ -45,7 +45,7 @@ export class Platform {
   limits = { perSecond: 5 };
   private readonly tokens = new Map<string, number>();
   private readonly sent = new Map<string, { id: string; at: number }>();
-  private readonly codes = new Map<string, { user: string; until: number }>();
+  private readonly codes = new Map<string, { user: string; redirect: string; until: number }>();
   private readonly userTokens = new Map<string, string>();
   private readonly recent = new Map<string, number[]>();
   private offset = 0;
@@ -63,9 +63,10 @@ export class Platform {
     this.tokens.clear();
   }
 
-  newCode(user: string): string {
+  /** @param redirect where the log-in page sent the browser; empty = the code came without a page */
+  newCode(user: string, redirect = ''): string {
     const code = randomBytes(16).toString('hex');
-    this.codes.set(code, { user, until: this.now() + 5 * 60_000 });
+    this.codes.set(code, { user, redirect, until: this.now() + 5 * 60_000 });
     return code;
   }
 
@@ -223,9 +224,12 @@ export class Platform {
     if (!found || found.until < this.now()) {
       return wrong(found ? 20004 : 20003, 'The authorization code is used or has expired.');
     }
+    if (found.redirect !== '' && found.redirect !== body.redirect_uri) {
+      return wrong(20071, 'The redirect_uri does not match the one of the authorization.');
+    }
     const token = `u-${randomBytes(12).toString('hex')}`;
     this.userTokens.set(token, found.user);
-    return { status: 200, body: { code: 0, access_token: token, expires_in: 7200 } };
+    return { status: 200, body: { code: '0', access_token: token, expires_in: 7200 } };
   }
 
   private userInfo(bearer: string): ApiAnswer {
