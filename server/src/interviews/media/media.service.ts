@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import { In } from 'typeorm';
+import { DataKey } from '../../platform/crypto/data-key.entity.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { Lease } from '../../platform/storage/sealed-files.js';
 import { newId } from '../../platform/time/ids.js';
@@ -155,6 +156,19 @@ export class MediaService {
     return manager.find(Media, { where: { attemptId: In(attemptIds) }, order: { id: 'ASC' } });
   }
 
+  /** Recordings that nobody can open any more: the key of the person was destroyed. */
+  async ofErased(of: { atMost: number; personId?: string | undefined }): Promise<Media[]> {
+    const found = this.database.read(Media).createQueryBuilder('media');
+    const key = found.subQuery().select('1').from(DataKey, 'key_');
+    const query = found.where(
+      `NOT EXISTS ${key.where('key_.subjectId = media.personId').getQuery()}`,
+    );
+    if (of.personId !== undefined) {
+      query.andWhere('media.personId = :personId', { personId: of.personId });
+    }
+    return query.orderBy('media.id').take(of.atMost).getMany();
+  }
+
   /** What the file itself says, also what other processes have added. */
   async progress(media: Media): Promise<MediaProgress> {
     return this.files.open.use(await this.files.original(media), async (file) => {
@@ -205,7 +219,8 @@ export class MediaService {
   /** Deletes its files and its row. Not inside a transaction: files know none. */
   async purge(media: Media): Promise<void> {
     this.remembered.delete(media.id);
-    for (const name of [media.file, media.sealedFile ?? this.files.nameOf(media.id, 'copy')]) {
+    const copy = media.sealedFile ?? this.files.nameOf(media.id, 'copy');
+    for (const name of [media.file, copy, `${copy}.part`]) {
       await this.files.open.remove(this.files.pathOf(name));
     }
     await this.database.transaction(async (tx) => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { EventJob } from '@zhiyu/contracts/jobs';
 import { In, LessThan } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import { OnJob } from '../../platform/jobs/on.js';
+import { OnEvent, OnJob } from '../../platform/jobs/on.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
 import { Company } from '../../staff/company.entity.js';
@@ -12,7 +13,10 @@ const dayMs = 86_400_000;
 const ended = ['hired', 'rejected', 'talentPool', 'withdrawn'] as const;
 const atOnce = 200;
 
-/** Recordings are deleted so many days after the decision as the company promised in the invitation. */
+/**
+ * Recordings are deleted so many days after the decision as the company promised in the invitation. Those of an erased
+ * person are noise since the key was destroyed; their files go at once, and what that misses goes with the next day.
+ */
 @Injectable()
 export class RetentionJob {
   constructor(
@@ -21,11 +25,30 @@ export class RetentionJob {
     private readonly clock: Clock,
   ) {}
 
+  @OnEvent('PersonErased', 'interviews')
+  async erased({ payload }: EventJob<'PersonErased'>): Promise<void> {
+    await this.purgeErased(payload.personId);
+  }
+
   @OnJob('retention.daily')
   async run(): Promise<void> {
+    await this.purgeErased();
     for (const company of await this.database.read(Company).find()) {
       const before = this.clock.now() - company.keepDays * dayMs;
       await this.purge(company.id, before);
+    }
+  }
+
+  /** Of this person, or of everybody whose key is no more. */
+  private async purgeErased(personId?: string): Promise<void> {
+    for (;;) {
+      const found = await this.media.ofErased({ atMost: atOnce, personId });
+      for (const media of found) {
+        await this.media.purge(media);
+      }
+      if (found.length < atOnce) {
+        return;
+      }
     }
   }
 
