@@ -37,6 +37,8 @@ interface RawPress {
 
 /** DingTalk waits 2 s for the answer; what takes longer is shown by an update. */
 const answerWithin = 1_500;
+/** After this DingTalk has given up waiting, and an update is no longer inside the callback. */
+const givenUpAfter = 2_200;
 /** Between an answer and the first update of its card, so that the update is never inside the callback. */
 const afterAnswer = 150;
 const mostWait = 3_000;
@@ -128,6 +130,7 @@ export class CardPresses {
 
   /** @param messageId DingTalk's number of this click; the same when it comes twice */
   async answer(body: JsonRecord, messageId: string, host: ChannelHost): Promise<AnsweredPress> {
+    const began = performance.now();
     const raw = rawPress(body);
     const closed = this.begin(raw.outTrackId);
     let late: (() => Promise<void>) | null = null;
@@ -147,7 +150,7 @@ export class CardPresses {
       throw error;
     }
     const sent = async (got: boolean) => {
-      await sleep(afterAnswer);
+      await sleep(got ? afterAnswer : Math.max(0, began + givenUpAfter - performance.now()));
       closed();
       if (late) {
         await late();

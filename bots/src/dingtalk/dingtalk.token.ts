@@ -23,6 +23,8 @@ const earlySeconds = 300;
  */
 export class TokenCache {
   private kept: KeptToken | null = null;
+  /** The store may still hold what DingTalk has refused. */
+  private refused = '';
   private fetching: Promise<KeptToken> | null = null;
 
   constructor(
@@ -38,7 +40,8 @@ export class TokenCache {
   }
 
   async get(): Promise<string> {
-    this.kept ??= await this.fromStore();
+    const stored = this.kept ?? (await this.fromStore());
+    this.kept ??= stored;
     const { kept } = this;
     if (kept && this.now() < kept.renewAt) {
       return kept.value;
@@ -55,12 +58,9 @@ export class TokenCache {
 
   /** After DingTalk refused this one; when another caller has replaced it meanwhile, nothing is fetched. */
   async replace(refused: string): Promise<string> {
-    if (this.kept?.value === refused) {
-      const stored = await this.fromStore();
-      this.kept = stored && stored.value !== refused ? stored : null;
-      if (!this.kept) {
-        return (await this.fetched()).value;
-      }
+    if (this.kept === null || this.kept.value === refused) {
+      this.refused = refused;
+      this.kept = null;
     }
     return this.get();
   }
@@ -76,9 +76,11 @@ export class TokenCache {
     const { value, seconds } = await this.fetchNew();
     const life = seconds * 1000;
     const until = this.now() + life;
-    this.kept = { value, until, renewAt: until - Math.min(earlySeconds * 1000, life / 10) };
-    await this.store.set(this.key, JSON.stringify(this.kept), Math.max(1, Math.floor(seconds)));
-    return this.kept;
+    const fresh = { value, until, renewAt: until - Math.min(earlySeconds * 1000, life / 10) };
+    this.kept = fresh;
+    this.refused = '';
+    await this.store.set(this.key, JSON.stringify(fresh), Math.max(1, Math.floor(seconds)));
+    return fresh;
   }
 
   private async fromStore(): Promise<KeptToken | null> {
@@ -86,6 +88,7 @@ export class TokenCache {
     const value = textOf(record, 'value');
     const until = numberOf(record, 'until') ?? 0;
     const renewAt = numberOf(record, 'renewAt') ?? 0;
-    return value !== '' && this.now() < until ? { value, until, renewAt } : null;
+    const good = value !== '' && value !== this.refused && this.now() < until;
+    return good ? { value, until, renewAt } : null;
   }
 }

@@ -23,6 +23,7 @@ export interface StreamHandlers {
 }
 
 const handshake = 10_000;
+const mostBytes = 4 * 1024 * 1024;
 
 /**
  * One connection of the Stream mode, made of the client of dingtalk-stream 2.1.5. Left as they are, that client's
@@ -50,8 +51,6 @@ export class StreamConnection extends DWClient {
       ],
     };
     super(options);
-    // The client hands these to its socket: without a limit a silent peer would keep us waiting for ever.
-    Object.assign(this, { sslopts: { rejectUnauthorized: true, handshakeTimeout: handshake } });
   }
 
   /** Opens it. @param beat ms between two pings; a connection that is silent for two of them is dead. @throws */
@@ -73,6 +72,25 @@ export class StreamConnection extends DWClient {
     const address = await this.handlers.address(this.config.subscriptions);
     Object.assign(this, { dw_url: address });
     return this;
+  }
+
+  /** As the base class opens its socket, but with a limit of time and size, and without its lines on the console. */
+  override _connect(): Promise<void> {
+    const address: unknown = Reflect.get(this, 'dw_url');
+    const options = {
+      handshakeTimeout: handshake,
+      maxPayload: mostBytes,
+      perMessageDeflate: false,
+    };
+    const socket = new WebSocket(String(address), options);
+    Object.assign(this, { socket });
+    socket.on('message', (data: Buffer) => this.onDownStream(data.toString('utf8')));
+    return new Promise((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('close', () => reject(new Error('closed')));
+      // Every failure is followed by a close; without a listener it would end the process.
+      socket.on('error', () => socket.terminate());
+    });
   }
 
   override onDownStream(data: string): void {

@@ -81,78 +81,94 @@ function loginPage({ world, query }: Call): Reply {
   };
 }
 
-/** Starts it on loopback. @param port 0 = any free one */
-export async function startDingTalkEmulator(port: number) {
+interface Parts {
+  world: World;
+  gateway: Gateway;
+  control: Readonly<Record<string, Route>>;
+  routes: Readonly<Record<string, Route>>;
+}
+
+function fresh(address: () => string): Parts {
   const world = new World();
-  let base = '';
-  const gateway = new Gateway(world, () => base);
+  const gateway = new Gateway(world, address);
   const pushes = new Pushes(world, gateway);
   const forms = new Forms(world, pushes);
-  const control = controlRoutes({ world, gateway, pushes, forms });
   const routes: Record<string, Route> = {
     ...{ ...tokenRoutes, ...cardRoutes, ...forms.routes },
     'POST /v1.0/gateway/connections/open': (call) => gateway.open(call),
     'GET /oauth2/auth': loginPage,
   };
+  return { world, gateway, routes, control: controlRoutes({ world, gateway, pushes, forms }) };
+}
 
-  function record(call: Call, status: number): void {
-    const { method, path, query, token, body } = call;
-    world.journal.push({ at: Date.now(), method, path, query, token, body, status });
-    if (JSON.stringify(query).includes(world.app.clientSecret)) {
-      world.leaks.push(path);
-    }
+function record(call: Call, status: number): void {
+  const { world, method, path, query, token, body } = call;
+  world.journal.push({ at: Date.now(), method, path, query, token, body, status });
+  if (JSON.stringify(query).includes(world.app.clientSecret)) {
+    world.leaks.push(path);
   }
+}
 
-  async function api(call: Call, response: ServerResponse): Promise<void> {
-    const fault = world.fault(call.path);
-    await new Promise((done) => setTimeout(done, fault?.delay ?? 0));
-    const given =
-      fault?.status === undefined ? null : { status: fault.status, body: fault.body ?? {} };
-    const route = routes[`${call.method} ${call.path}`];
-    const reply =
-      given ??
-      refused(call) ??
-      (route ? await route(call) : apiError(404, 'InvalidAction.NotFound'));
-    record(call, reply.status);
-    if (fault?.loseAnswer) {
-      response.destroy();
+async function api(routes: Parts['routes'], call: Call, response: ServerResponse): Promise<void> {
+  const fault = call.world.fault(call.path);
+  await new Promise((done) => setTimeout(done, fault?.delay ?? 0));
+  const given =
+    fault?.status === undefined ? null : { status: fault.status, body: fault.body ?? {} };
+  const route = routes[`${call.method} ${call.path}`];
+  const reply =
+    given ?? refused(call) ?? (route ? await route(call) : apiError(404, 'InvalidAction.NotFound'));
+  record(call, reply.status);
+  if (fault?.loseAnswer) {
+    response.destroy();
+    return;
+  }
+  answer(response, reply);
+}
+
+async function handle(
+  { world, control, routes }: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const query = Object.fromEntries(url.searchParams);
+  const { pathname: path } = url;
+  const { method = 'GET', headers } = request;
+  const body = await readBody(request);
+  const call: Call = { world, method, path, query, headers, body, token: tokenOf(request, url) };
+  const own = control[`${method} ${path}`];
+  if (own) {
+    answer(response, await own(call));
+  } else if (path === '/') {
+    answer(response, { status: 200, body: page, type: 'text/html;charset=utf-8' });
+  } else {
+    await api(routes, call, response);
+  }
+}
+
+/** Starts it on loopback. @param port 0 = any free one */
+export async function startDingTalkEmulator(port: number) {
+  let base = '';
+  let parts = fresh(() => base);
+  const server = createServer((request, response) => {
+    if (request.url === '/_control/reset') {
+      parts.gateway.kill();
+      parts = fresh(() => base);
+      answer(response, ok({}));
       return;
     }
-    answer(response, reply);
-  }
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const query = Object.fromEntries(url.searchParams);
-    const { pathname: path } = url;
-    const { method = 'GET', headers } = request;
-    const body = await readBody(request);
-    const call: Call = { world, method, path, query, headers, body, token: tokenOf(request, url) };
-    const own = control[`${method} ${path}`];
-    if (own) {
-      answer(response, await own(call));
-    } else if (path === '/') {
-      answer(response, { status: 200, body: page, type: 'text/html;charset=utf-8' });
-    } else if (path === '/_control/app') {
-      answer(response, ok(world.app));
-    } else {
-      await api(call, response);
-    }
-  }
-
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+    handle(parts, request, response).catch((error: unknown) => {
       answer(response, { status: 500, body: { message: String(error) } });
     });
   });
-  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => parts.gateway.upgrade(request, socket, head));
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     base,
     stop: () =>
       new Promise<void>((done) => {
-        gateway.kill();
+        parts.gateway.kill();
         server.close(() => done());
         server.closeAllConnections();
       }),

@@ -49,7 +49,8 @@ export class Gateway {
   refusing = false;
   lastPong: unknown = null;
   private readonly tickets = new Map<string, { until: number; subscriptions: Subscription[] }>();
-  private readonly waiting = new Map<string, (ack: Ack | null) => void>();
+  /** A message that went out twice waits twice. */
+  private readonly waiting = new Map<string, ((ack: Ack) => void)[]>();
   private readonly server = new WebSocketServer({ noServer: true, autoPong: false });
 
   constructor(
@@ -145,15 +146,17 @@ export class Gateway {
   private ackOf(messageId: string, wait: number): Promise<Ack | null> {
     const began = performance.now();
     return new Promise((resolve) => {
+      const all = this.waiting.get(messageId) ?? [];
+      this.waiting.set(messageId, all);
+      const acked = (ack: Ack) => {
+        clearTimeout(over);
+        resolve({ ...ack, ms: performance.now() - began });
+      };
       const over = setTimeout(() => {
-        this.waiting.delete(messageId);
+        all.splice(all.indexOf(acked), 1);
         resolve(null);
       }, wait);
-      this.waiting.set(messageId, (ack) => {
-        clearTimeout(over);
-        this.waiting.delete(messageId);
-        resolve(ack && { ...ack, ms: performance.now() - began });
-      });
+      all.push(acked);
     });
   }
 
@@ -191,6 +194,7 @@ export class Gateway {
       this.lastPong = data;
     }
     const messageId = textIn(headers, 'messageId');
-    this.waiting.get(messageId)?.({ code: Number(frame.code), data: bodyIn(data), ms: 0 });
+    const acked = this.waiting.get(messageId)?.shift();
+    acked?.({ code: Number(frame.code), data: bodyIn(data), ms: 0 });
   }
 }

@@ -40,7 +40,7 @@ export interface EventOrder {
   road?: 'stream' | 'http';
 }
 
-const pressWait = 5_000;
+const pressWait = 3_000;
 /** Later answers change nothing. */
 const pressLimit = 2_000;
 const pushLimit = 1_500;
@@ -107,7 +107,13 @@ export class Pushes {
         : await this.byStream(eventId, order);
     seen.confirmed ||= taken;
     if (!taken && seen.deliveries < mostDeliveries) {
-      setTimeout(() => void this.deliver(eventId, order), this.redeliverAfter).unref();
+      setTimeout(() => void this.again(eventId, order), this.redeliverAfter).unref();
+    }
+  }
+
+  private async again(eventId: string, order: EventOrder): Promise<void> {
+    if (this.events.get(eventId)?.confirmed !== true) {
+      await this.deliver(eventId, order);
     }
   }
 
@@ -181,11 +187,16 @@ export class Pushes {
       content: JSON.stringify({ cardPrivateData: privateData }),
     });
     this.world.open.add(order.outTrackId);
+    // DingTalk waits no longer for the answer.
+    const over = setTimeout(() => this.world.open.delete(order.outTrackId), pressLimit);
     const ack = await (
       card?.callbackType === 'HTTP'
         ? this.pressByHttp(card.routeKey, data)
         : this.pressByStream(data, messageId)
-    ).finally(() => this.world.open.delete(order.outTrackId));
+    ).finally(() => {
+      clearTimeout(over);
+      this.world.open.delete(order.outTrackId);
+    });
     const answer = bodyIn(ack?.data).response;
     const inTime = ack?.code === 200 && ack.ms <= pressLimit;
     const applied = inTime && card !== undefined && change(card, bodyIn(answer), order.user);
