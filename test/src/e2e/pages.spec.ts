@@ -103,6 +103,23 @@ describe('every main page of the example company', function () {
     }
   }
 
+  it('the list says of everybody without a verdict what comes next, not where they came from', async () => {
+    const { page } = hr;
+    await page.setViewportSize(desktop);
+    await page.goto(at('applications/index'));
+    const rows = page.locator('.list-table tbody tr');
+    await rows.first().waitFor();
+    const said = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+    );
+    const scoreless = said.filter((cells) => cells.includes('还没有分'));
+    expect(scoreless.length).to.be.greaterThan(0);
+    const next = /^(等您看|待|已|不通过|在人才库)/;
+    expect(
+      scoreless.map((cells) => cells.at(-2)).filter((now) => !next.test(now ?? '')),
+    ).to.deep.equal([]);
+  });
+
   it('sign-in, landing and the public page are sound on both sizes', async () => {
     for (const screen of [desktop, phone]) {
       const visitor = await browsers.person({ screen });

@@ -15,6 +15,7 @@ const glyphOf: Record<NonNullable<ApplicationRow['verdict']>, Meaning> = {
   unknown: 'unknown',
 };
 
+/** The verdict of the interview; before there is one, what the application waits for. */
 function Now({ row }: { row: ApplicationRow }) {
   const { t } = useTranslation('staff');
   if (row.verdict === null) {
@@ -24,7 +25,7 @@ function Now({ row }: { row: ApplicationRow }) {
         {t('row.waitsForYou')}
       </span>
     ) : (
-      <span className="faint">{t(`source.${row.source}`)}</span>
+      <span className="faint">{t(`nowAt.${row.stage}`)}</span>
     );
   }
   return (
