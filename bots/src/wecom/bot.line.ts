@@ -153,14 +153,21 @@ export class BotLine {
     }) as unknown as BotClient;
     this.client = client;
     this.become('connecting');
-    client.on('authenticated', () => this.become('connected'));
-    client.on('disconnected', () => this.become('connecting'));
+    client.on('authenticated', () => this.changed(client, 'connected'));
+    client.on('disconnected', () => this.changed(client, 'connecting'));
     client.on('error', (error) => this.failed(client, error));
     client.on('event.disconnected_event', () => this.putOff(client));
     client.on('event.template_card_event', (frame) => this.events.pressed(frameOf(frame)));
     client.on('event.enter_chat', (frame) => this.events.entered(frameOf(frame)));
     client.on('message.text', (frame) => this.events.said(frameOf(frame)));
     client.connect();
+  }
+
+  /** The SDK tells of a connection also after it was given up here. */
+  private changed(client: BotClient, state: ChannelHealth['state']): void {
+    if (this.client === client) {
+      this.become(state);
+    }
   }
 
   private become(state: ChannelHealth['state']): void {

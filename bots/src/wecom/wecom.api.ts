@@ -83,7 +83,8 @@ export interface ApiPace {
 export class WeComApi {
   private readonly tokens: Cached;
   lastError: { at: number; text: string } | null = null;
-  private lastGoodAt = 0;
+  /** The last call failed for a reason that is not the message's own: the network, the keys, the rights of the app. */
+  failing = false;
 
   constructor(
     readonly app: WeComApp,
@@ -95,11 +96,6 @@ export class WeComApi {
 
   get tokenUntil(): number | null {
     return this.tokens.until;
-  }
-
-  /** The last call that reached WeCom was refused or lost. */
-  get failing(): boolean {
-    return this.lastError !== null && this.lastError.at > this.lastGoodAt;
   }
 
   get(path: string, query: Record<string, string> = {}): Promise<Fields> {
@@ -121,7 +117,7 @@ export class WeComApi {
       const answer = await this.ask(request, { access_token: token });
       const errcode = numberOf(answer.errcode);
       if (errcode === 0) {
-        this.lastGoodAt = this.tools.now();
+        this.failing = false;
         return answer;
       }
       if (stale.has(errcode) && !renewed) {
@@ -147,6 +143,7 @@ export class WeComApi {
 
   private failed(errcode: number, path: string): WeComError {
     const error = new WeComError(errcode, path);
+    this.failing = error.passing;
     this.lastError = { at: this.tools.now(), text: error.message };
     return error;
   }
