@@ -4,6 +4,7 @@ import { CreateRecruiting1763769600002 } from './1763769600002-CreateRecruiting.
 import { CreateInterviews1763769600003 } from './1763769600003-CreateInterviews.js';
 import { CreateCards1763769600004 } from './1763769600004-CreateCards.js';
 import { AddAttemptDevice1763769600010 } from './1763769600010-AddAttemptDevice.js';
+import { CountApplications1763769600020 } from './1763769600020-CountApplications.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateInterviews1763769600003,
   CreateCards1763769600004,
   AddAttemptDevice1763769600010,
+  CountApplications1763769600020,
 ];

@@ -4,6 +4,7 @@ import {
   Table,
   TableColumn,
   type TableColumnOptions,
+  TableIndex,
 } from 'typeorm';
 
 /** A column described once, for every database. */
@@ -87,4 +88,21 @@ export async function addColumns(
     ([column, shape]) => new TableColumn(columnOf(runner, column, shape)),
   );
   await runner.addColumns(name, added);
+}
+
+/** An index on a table that is there; its name is made from table and columns, as in `table`. */
+export async function addIndex(
+  runner: QueryRunner,
+  tableName: string,
+  columns: string[],
+): Promise<void> {
+  await runner.createIndex(tableName, new TableIndex({ columnNames: columns }));
+}
+
+export async function dropIndex(
+  runner: QueryRunner,
+  tableName: string,
+  columns: string[],
+): Promise<void> {
+  await runner.dropIndex(tableName, runner.dataSource.namingStrategy.indexName(tableName, columns));
 }

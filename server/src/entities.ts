@@ -1,3 +1,4 @@
+import { CountedApplication, DashboardCount, Projection } from './analytics/projection.entity.js';
 import { CardRow, Delivery, Press } from './notify/card.entity.js';
 import {
   Answer,
@@ -39,6 +40,8 @@ export const entities = [
   CardRow,
   Company,
   Consent,
+  CountedApplication,
+  DashboardCount,
   DataKey,
   Decision,
   Delivery,
@@ -55,6 +58,7 @@ export const entities = [
   Position,
   PositionVersion,
   Press,
+  Projection,
   PromiseRow,
   ReportRow,
   Resume,

@@ -1,6 +1,20 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { StandingCounts } from '../platform/standing-counts.js';
 import { AnalyticsController } from './analytics.controller.js';
 import { DashboardService } from './dashboard.service.js';
+import { FiguresReader } from './figures.service.js';
+import { DashboardProjection } from './projection.service.js';
 
-@Module({ controllers: [AnalyticsController], providers: [DashboardService] })
+/** Global, because the positions are shown with counts. */
+@Global()
+@Module({
+  controllers: [AnalyticsController],
+  providers: [
+    DashboardService,
+    FiguresReader,
+    DashboardProjection,
+    { provide: StandingCounts, useExisting: FiguresReader },
+  ],
+  exports: [StandingCounts],
+})
 export class AnalyticsModule {}

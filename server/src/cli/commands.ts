@@ -59,6 +59,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./jobs.command.js')).jobsCommand(args, io),
   },
   {
+    name: 'analytics',
+    usage: 'rebuild',
+    about: '看板的数重算一遍  count the dashboard anew',
+    run: async (args, io) => (await import('./analytics.command.js')).analyticsCommand(args, io),
+  },
+  {
     name: 'db',
     usage: 'migrate | revert',
     about: '数据库结构升级或退一步  bring the tables up to date, or one step back',

@@ -3,85 +3,109 @@ import type {
   ApplicationList,
   ApplicationRow,
   ListApplications,
+  Stage,
 } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import { sources } from '@zhiyu/contracts/position';
-import { Brackets, In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { type PositionContent, sources } from '@zhiyu/contracts/position';
+import { type FindOptionsSelect, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
+import { Unchanging } from '../platform/unchanging.js';
 import { People } from '../privacy/people.service.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
+import { cursorOf, type Narrowed, pageOf, pageOfKeys, readCursor } from './application-keys.js';
 import { Application, PromiseRow, Resume } from './entities/application.entity.js';
 import { Position, PositionVersion } from './entities/position.entity.js';
 import { decidedByHr } from './pipeline.states.js';
 
 const pageSize = 50;
 const searchAtMost = 200;
+/** Applications that wait for HR's first word or for the decision on the interview. */
+const waitingStages: readonly Stage[] = ['screening', 'review'];
 
 const noScore = { total: null, standardError: null, requirement: null, verdict: null };
 
-function scoreOf({ total, standardError, requirement, verdict }: Application) {
+function scoreOf({ total, standardError, requirement, verdict }: Shown) {
   return { total, standardError, requirement, verdict };
 }
 
-function cursorOf(row: Application): string {
-  return Buffer.from(`${row.stageAt}.${row.id}`).toString('base64url');
+/** What a row of the list shows: never the sealed rules, which are many times as long. */
+const shownColumns = {
+  id: true,
+  companyId: true,
+  positionId: true,
+  positionVersionId: true,
+  personId: true,
+  source: true,
+  stage: true,
+  stageAt: true,
+  total: true,
+  standardError: true,
+  requirement: true,
+  verdict: true,
+  example: true,
+  createdAt: true,
+} as const satisfies FindOptionsSelect<Application>;
+type Shown = Pick<Application, keyof typeof shownColumns>;
+
+/** The positions of a company that a person may see. */
+interface Seen {
+  positions: Map<string, Position>;
+  /** They are all that the company has. */
+  all: boolean;
 }
 
-function readCursor(cursor: string): { stageAt: number; id: string } {
-  const [stageAt, id] = Buffer.from(cursor, 'base64url').toString().split('.');
-  if (!id || !Number.isInteger(Number(stageAt))) {
-    throw new AppError('invalidInput', {}, [{ path: 'cursor', message: 'unknown' }]);
+/** @returns null when nothing can match. */
+function narrow(
+  actor: StaffActor,
+  input: ListApplications,
+  { positions, all }: Seen,
+): Omit<Narrowed, 'atMost'> | null {
+  if (positions.size === 0 || (input.positionId && !positions.has(input.positionId))) {
+    return null;
   }
-  return { stageAt: Number(stageAt), id };
-}
-
-function afterCursor(query: SelectQueryBuilder<Application>, cursor: string | undefined): void {
-  if (cursor === undefined) {
-    return;
-  }
-
-  const { stageAt, id } = readCursor(cursor);
-  query.andWhere(
-    new Brackets((after) => {
-      after
-        .where('a.stageAt < :stageAt', { stageAt })
-        .orWhere('a.stageAt = :stageAt AND a.id < :id', { stageAt, id });
-    }),
-  );
+  const waiting = input.waiting ? waitingStages : null;
+  return {
+    companyId: actor.companyId,
+    // Who sees every position needs no list of them.
+    positionIds: input.positionId ? [input.positionId] : all ? null : [...positions.keys()],
+    stages: input.stage ? [input.stage] : waiting,
+    after: input.cursor === undefined ? null : readCursor(input.cursor),
+  };
 }
 
 /** Looking at applications, within what a person may see. */
 @Injectable()
 export class Applications {
+  private readonly positionNames: Unchanging<PositionContent['name']>;
+
   constructor(
     private readonly database: Database,
     private readonly people: People,
     private readonly vault: Vault,
-  ) {}
+  ) {
+    this.positionNames = new Unchanging(async (ids) => {
+      const versions = await database.read(PositionVersion).findBy({ id: In(ids) });
+      return versions.map((version) => [version.id, version.content.name]);
+    });
+  }
 
   /** Newest change of stage first, a page at a time by key (never by counting rows off). */
   async list(actor: StaffActor, input: ListApplications): Promise<ApplicationList> {
-    const positions = await this.positionsOf(actor);
+    const seen = await this.seenBy(actor);
     const limit = input.limit ?? pageSize;
-    const query = this.database
-      .read(Application)
-      .createQueryBuilder('a')
-      .where('a.companyId = :companyId', { companyId: actor.companyId })
-      .orderBy('a.stageAt', 'DESC')
-      .addOrderBy('a.id', 'DESC')
-      .take(limit + 1);
-    if (!(await this.narrow(query, actor, input, positions))) {
+    const narrowed = narrow(actor, input, seen);
+    if (!narrowed) {
       return { applications: [], nextCursor: null };
     }
-    const rows = await query.getMany();
+    const rows = await this.rowsOf({ ...narrowed, atMost: limit + 1 }, input.q?.trim() ?? '');
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      applications: await this.views(actor, shown, positions),
+      applications: await this.views(actor, shown, seen.positions),
       nextCursor: rows.length > limit && last ? cursorOf(last) : null,
     };
   }
@@ -104,7 +128,7 @@ export class Applications {
   }
 
   async row(actor: StaffActor, application: Application): Promise<ApplicationRow> {
-    const [view] = await this.views(actor, [application], await this.positionsOf(actor));
+    const [view] = await this.views(actor, [application], (await this.seenBy(actor)).positions);
     if (!view) {
       throw new AppError('notFound');
     }
@@ -132,85 +156,48 @@ export class Applications {
     );
   }
 
-  private async positionsOf(actor: StaffActor): Promise<Map<string, Position>> {
+  private async seenBy(actor: StaffActor): Promise<Seen> {
     const rows = await this.database.read(Position).findBy({ companyId: actor.companyId });
-    return new Map(
-      rows.filter((row) => mayOn(actor, 'application.view', row)).map((row) => [row.id, row]),
-    );
+    const seen = rows.filter((row) => mayOn(actor, 'application.view', row));
+    const positions = new Map(seen.map((row) => [row.id, row]));
+    return { positions, all: seen.length === rows.length };
   }
 
-  /** @returns false when nothing can match. */
-  private async narrow(
-    query: SelectQueryBuilder<Application>,
-    actor: StaffActor,
-    input: ListApplications,
-    positions: Map<string, Position>,
-  ): Promise<boolean> {
-    if (positions.size === 0 || (input.positionId && !positions.has(input.positionId))) {
-      return false;
-    }
-    await this.narrowByPosition(query, actor, input, positions);
-    if (input.waiting || input.stage) {
-      query.andWhere('a.stage IN (:...stages)', {
-        stages: input.stage ? [input.stage] : ['screening', 'review'],
-      });
-    }
-    afterCursor(query, input.cursor);
-    return this.narrowBySearch(query, actor, input.q?.trim() ?? '');
-  }
-
-  private async narrowBySearch(
-    query: SelectQueryBuilder<Application>,
-    actor: StaffActor,
-    q: string,
-  ): Promise<boolean> {
+  /** In the order of the list; a search by name or number means few people, whose applications are all read. */
+  private async rowsOf(narrowed: Narrowed, q: string): Promise<Shown[]> {
     if (q === '') {
-      return true;
+      const { sql, parameters } = pageOfKeys(narrowed);
+      const keys: { id: string }[] = await this.database.dataSource.query(sql, parameters);
+      const ids = keys.map((key) => key.id);
+      const rows = await this.find({ id: In(ids) });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
     }
-    const people = await this.people.search(actor.companyId, q, searchAtMost);
-    if (people.length > 0) {
-      query.andWhere('a.personId IN (:...people)', { people });
-    }
-    return people.length > 0;
+    const people = await this.people.search(narrowed.companyId, q, searchAtMost);
+    return people.length === 0 ? [] : pageOf(await this.find({ personId: In(people) }), narrowed);
   }
 
-  /** Who sees every position of the company needs no list of them: the index on stage and time serves alone. */
-  private async narrowByPosition(
-    query: SelectQueryBuilder<Application>,
-    actor: StaffActor,
-    input: ListApplications,
-    positions: Map<string, Position>,
-  ): Promise<void> {
-    if (input.positionId) {
-      query.andWhere('a.positionId = :positionId', { positionId: input.positionId });
-      return;
-    }
-    const all = await this.database.read(Position).countBy({ companyId: actor.companyId });
-    if (positions.size < all) {
-      query.andWhere('a.positionId IN (:...positionIds)', { positionIds: [...positions.keys()] });
-    }
+  private find(where: FindOptionsWhere<Application>): Promise<Shown[]> {
+    return this.database.read(Application).find({ select: shownColumns, where });
   }
 
   private async views(
     actor: StaffActor,
-    rows: Application[],
+    rows: Shown[],
     positions: Map<string, Position>,
   ): Promise<ApplicationRow[]> {
     const names = await this.people.namesOf(rows.map((row) => row.personId));
-    const versions = await this.database
-      .read(PositionVersion)
-      .findBy({ id: In([...new Set(rows.map((row) => row.positionVersionId))]) });
-    const contents = new Map(versions.map((version) => [version.id, version.content]));
+    const positionNames = await this.positionNames.of(rows.map((row) => row.positionVersionId));
     const promises = await this.openPromises(rows.map((row) => row.id));
     const scores = opens(actor.roles, 'scores');
     return rows.map((row) => {
-      const content = contents.get(row.positionVersionId);
+      const name = positionNames.get(row.positionVersionId);
       const position = positions.get(row.positionId);
       return {
         id: row.id,
         candidateName: names.get(row.personId) ?? '',
         positionId: row.positionId,
-        positionName: content ? textIn(content.name, actor.locale) : '',
+        positionName: name ? textIn(name, actor.locale) : '',
         stage: row.stage,
         source: sources.find((source) => source === row.source) ?? 'website',
         appliedAt: row.createdAt,

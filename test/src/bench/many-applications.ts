@@ -1,10 +1,13 @@
 import type { Stage } from '@zhiyu/contracts/application';
+import { DashboardProjection } from '@zhiyu/server/analytics/projection.service';
 import { blindToken } from '@zhiyu/server/platform/crypto/sealed';
 import { Vault } from '@zhiyu/server/platform/crypto/vault';
+import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
+import { Pipeline } from '@zhiyu/server/recruiting/pipeline.service';
 import { newId } from '@zhiyu/server/platform/time/ids';
 import { nameBigrams, normalPhone } from '@zhiyu/server/privacy/search';
 import { anApplication } from '../factories/application.js';
-import { aCompany, aStaff } from '../factories/company.js';
+import { aCompany, aDepartment, aStaff } from '../factories/company.js';
 import { type APosition, aPosition } from '../factories/position.js';
 import type { TestApp } from '../harness/app.js';
 import { insertRows, type Row, rowWhere } from './bulk-rows.js';
@@ -13,6 +16,7 @@ import { nameOf, phoneOf, sealedPerson } from './sealed-person.js';
 const dayMs = 86_400_000;
 const rowsAtOnce = 2000;
 const positionCount = 12;
+const headsPositions = 5;
 const requirement = 70;
 
 /** Of a hundred applications of a year, how many stand where. */
@@ -35,9 +39,13 @@ const unassessed: readonly Stage[] = ['screening', 'aiInterview', 'withdrawn'];
 const waiting: readonly Stage[] = ['screening', 'review'];
 
 export interface ManyApplications {
-  cookie: string;
+  /** HR sees every position, a department's head five of the twelve. */
+  hr: string;
+  head: string;
   positionIds: string[];
   seconds: number;
+  /** How long counting all of them anew takes. */
+  rebuildSeconds: number;
 }
 
 interface Soil {
@@ -133,21 +141,25 @@ const noTables = (): Tables => ({
   event_log: [],
 });
 
-async function prepare(app: TestApp, count: number): Promise<{ soil: Soil; cookie: string }> {
+async function prepare(app: TestApp, count: number) {
   const company = await aCompany(app);
   const hr = await aStaff(app, { company, roles: ['hr'], name: '许澜' });
-  const position = await aPosition(app, { company, ownerId: hr.id });
+  const head = await aStaff(app, { company, roles: ['manager'], name: '周明' });
+  const departmentId = await aDepartment(app, { company, managerId: head.id });
+  const position = await aPosition(app, { company, ownerId: hr.id, departmentId });
   const positions: Soil['positions'] = [position];
   while (positions.length < positionCount) {
-    positions.push(await aPosition(app, { company, ownerId: hr.id }));
+    const own = positions.length < headsPositions ? { departmentId } : {};
+    positions.push(await aPosition(app, { company, ownerId: hr.id, ...own }));
   }
   const { id } = await anApplication(app, { position });
   const { dataSource } = app.database;
   const application = await rowWhere(dataSource, 'application', { column: 'id', value: id });
   const indexKey = (await app.get(Vault).of(company.id)).keyFor('index');
+  // What the first application still leads to comes before the planted events.
+  await app.drainJobs();
   const counter = await dataSource.query<Row[]>('SELECT value FROM event_counter');
-  // Far enough from what the jobs of the first application still append.
-  const sequence = Number(counter[0]?.value ?? 0) + 1000;
+  const sequence = Number(counter[0]?.value ?? 0);
   const now = Date.now();
   const soil = {
     app,
@@ -159,7 +171,7 @@ async function prepare(app: TestApp, count: number): Promise<{ soil: Soil; cooki
     now,
     count,
   };
-  return { soil, cookie: hr.session.header };
+  return { soil, hr: hr.session.header, head: head.session.header };
 }
 
 /**
@@ -168,7 +180,7 @@ async function prepare(app: TestApp, count: number): Promise<{ soil: Soil; cooki
  */
 export async function seedApplications(app: TestApp, count: number): Promise<ManyApplications> {
   const from = performance.now();
-  const { soil, cookie } = await prepare(app, count);
+  const { soil, hr, head } = await prepare(app, count);
   const { dataSource } = app.database;
   for (let start = 0; start < count; start += rowsAtOnce) {
     const tables = noTables();
@@ -180,6 +192,36 @@ export async function seedApplications(app: TestApp, count: number): Promise<Man
   await app.database.transaction(async ({ manager }) => {
     await manager.query('UPDATE event_counter SET value = ?', [soil.sequence]);
   });
-  const seconds = (performance.now() - from) / 1000;
-  return { cookie, positionIds: soil.positions.map((one) => one.id), seconds };
+  const made = performance.now();
+  await app.get(DashboardProjection).rebuild();
+  const positionIds = soil.positions.map((one) => one.id);
+  const seconds = (made - from) / 1000;
+  return { hr, head, positionIds, seconds, rebuildSeconds: (performance.now() - made) / 1000 };
+}
+
+/** Moves one application that waits, by the product's own step. */
+export async function changeOne(app: TestApp): Promise<void> {
+  const pipeline = app.get(Pipeline);
+  await app.database.transaction(async (tx) => {
+    const where = { stage: 'review' as const };
+    const [found] = await tx.manager.find(Application, { where, take: 1 });
+    if (found) {
+      const row = await pipeline.lock(tx, found.id);
+      await pipeline.move(tx, row, 'hrInterview');
+    }
+  });
+}
+
+/** What the dashboard must say, counted from the rows: applications by position and stage. */
+export async function countRows(app: TestApp): Promise<Record<string, number>> {
+  const rows = await app.database
+    .read(Application)
+    .createQueryBuilder('a')
+    .select(['a.positionId AS positionId', 'a.stage AS stage'])
+    .addSelect('COUNT(*)', 'amount')
+    .groupBy('a.positionId')
+    .addGroupBy('a.stage')
+    .getRawMany<{ positionId: string; stage: string; amount: number | string }>();
+  const entries = rows.map((row) => [`${row.positionId} ${row.stage}`, Number(row.amount)]);
+  return Object.fromEntries(entries) as Record<string, number>;
 }

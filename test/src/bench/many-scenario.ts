@@ -1,62 +1,107 @@
-import type { ApplicationList } from '@zhiyu/contracts/application';
+import { type ApplicationList, type Dashboard, stages } from '@zhiyu/contracts/application';
 import { routes } from '@zhiyu/contracts/routes';
-import type { BenchRun, DatabaseName } from './bench-run.js';
+import type { BenchRun, DatabaseName, Product } from './bench-run.js';
+import type { ManyApplications } from './many-applications.js';
 import { figure, quantile, type Result } from './result.js';
 
 const pages = 10;
 const below = 20;
+const warmUp = 60;
+const { path } = routes.listApplications;
 
+/** Where to ask, and as whom. */
 interface Place {
   port: number;
   headers: { Cookie: string };
 }
 
-/** The first pages of the whole list, by their cursors. */
-async function walk(run: BenchRun, { port, headers }: Place): Promise<string[]> {
-  const { path } = routes.listApplications;
-  const paths = [path];
+/** The first pages of a list, by their cursors. */
+async function walk(run: BenchRun, place: Place, filter: string): Promise<string[]> {
+  const paths = [`${path}?${filter}`];
   for (let page = 1; page < pages; page++) {
-    const target = { port, path: paths.at(-1) ?? path, headers };
+    const target = { ...place, path: paths.at(-1) ?? path };
     const list = (await run.load.ask('get', target)) as ApplicationList;
-    paths.push(`${path}?cursor=${list.nextCursor ?? ''}`);
+    paths.push(`${path}?${filter}&cursor=${list.nextCursor ?? ''}`);
   }
   return paths;
 }
 
-/** The list and the dashboard of a company with many applications. */
+async function asked(run: BenchRun, place: Place, of: { paths: string[]; count: number }) {
+  await run.load.ask('inTurn', { ...place, ...of, count: warmUp });
+  return (await run.load.ask('inTurn', { ...place, ...of })).latencies;
+}
+
+/** The dashboard, each time right after a change by another hand; it must show it. */
+async function askedAfterChanges(run: BenchRun, product: Product, place: Place) {
+  const paths = [routes.dashboard.path];
+  const latencies: number[] = [];
+  for (let n = 0; n < run.pick(300, 100); n++) {
+    await product.child.ask('changeOne');
+    const given = await run.load.ask('inTurn', { ...place, paths, count: 1 });
+    latencies.push(...given.latencies);
+  }
+  await requireExact(run, product, place);
+  return latencies;
+}
+
+/** @throws when the dashboard of HR says something else than the rows */
+async function requireExact(run: BenchRun, product: Product, place: Place): Promise<void> {
+  const shown = (await run.load.ask('get', { ...place, path: routes.dashboard.path })) as Dashboard;
+  const rows = await product.child.ask('countRows');
+  for (const position of shown.positions) {
+    for (const stage of stages) {
+      const wanted = rows[`${position.id} ${stage}`] ?? 0;
+      if (position.stages[stage] !== wanted) {
+        throw new Error(`${stage}: ${position.stages[stage]} shown, ${wanted} are there`);
+      }
+    }
+  }
+}
+
+function filtersOf(many: ManyApplications): string[] {
+  const [positionId = ''] = many.positionIds;
+  return [
+    'waiting=true',
+    'stage=review',
+    'stage=rejected',
+    `positionId=${positionId}`,
+    `positionId=${positionId}&stage=rejected`,
+    `q=${encodeURIComponent('13100012345')}`,
+    `q=${encodeURIComponent('李思远')}`,
+    `q=${encodeURIComponent('李雨')}`,
+  ].map((filter) => `${path}?${filter}`);
+}
+
+/** The lists and the dashboard of a company with many applications, through the whole API. */
 export async function manyApplications(run: BenchRun, database: DatabaseName): Promise<Result[]> {
   const product = await run.product(await run.place(database));
   const wanted = run.pick(100_000, 20_000);
   const many = await product.child.ask('manyApplications', { count: wanted });
-  const headers = { Cookie: many.cookie };
   const { port } = product;
-  const { path } = routes.listApplications;
-  const [positionId] = many.positionIds;
+  const hr = { port, headers: { Cookie: many.hr } };
+  const head = { port, headers: { Cookie: many.head } };
   const count = run.pick(1000, 300);
-  const p99 = async (paths: string[]): Promise<number> => {
-    await run.load.ask('inTurn', { port, headers, paths, count: 60 });
-    const { latencies } = await run.load.ask('inTurn', { port, headers, paths, count });
-    return quantile(latencies, 0.99);
-  };
-  const all = await walk(run, { port, headers });
-  const filters = [
-    `waiting=true`,
-    `stage=review`,
-    `positionId=${positionId ?? ''}`,
-    `positionId=${positionId ?? ''}&stage=rejected`,
-    `q=${encodeURIComponent('13100012345')}`,
+  const pagesOfHead = [
+    ...(await walk(run, head, 'limit=50')),
+    ...(await walk(run, head, 'stage=rejected')),
   ];
-  const measured: [string, string[]][] = [
-    ['list, 10 pages by cursor', all],
-    ['list, filtered or searched', filters.map((filter) => `${path}?${filter}`)],
-    ['dashboard', [routes.dashboard.path]],
+  const measured: [string, () => Promise<number[]>][] = [
+    [
+      'list, 10 pages by cursor',
+      async () => asked(run, hr, { count, paths: await walk(run, hr, 'limit=50') }),
+    ],
+    ['list, filtered or searched', () => asked(run, hr, { count, paths: filtersOf(many) })],
+    ['list of a head, 5 of 12 positions', () => asked(run, head, { count, paths: pagesOfHead })],
+    ['positions', () => asked(run, hr, { count, paths: [routes.listPositions.path] })],
+    ['dashboard', () => asked(run, hr, { count, paths: [routes.dashboard.path] })],
+    ['dashboard after a change', () => askedAfterChanges(run, product, hr)],
   ];
+  const made = `${wanted.toLocaleString('en-US')} applications with sealed names, made in ${many.seconds.toFixed(0)} s, counted anew in ${many.rebuildSeconds.toFixed(1)} s; ${count} requests one after another, every look at a list written to the audit log first`;
   const results: Result[] = [];
-  for (const [name, paths] of measured) {
-    const ours = await p99(paths);
-    const note = name.startsWith('list, 10')
-      ? `${wanted.toLocaleString('en-US')} applications with sealed names, made in ${many.seconds.toFixed(0)} s; ${count} requests one after another, each written to the audit log`
-      : '';
+  for (const [name, measure] of measured) {
+    const latencies = await measure();
+    const ours = quantile(latencies, 0.99);
+    const note = `median ${quantile(latencies, 0.5).toFixed(1)} ms${results.length === 0 ? `; ${made}` : ''}`;
     const scenario = `5 at ${wanted.toLocaleString('en-US')}`;
     results.push(
       figure({ scenario, database, measured: `p99 ${name}`, unit: 'ms', ours, below, note }),

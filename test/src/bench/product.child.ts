@@ -12,7 +12,7 @@ import { aPosition } from '../factories/position.js';
 import { TestApp } from '../harness/app.js';
 import { TestClock } from '../harness/test-clock.js';
 import { answer } from './child.js';
-import { seedApplications } from './many-applications.js';
+import { changeOne, countRows, seedApplications } from './many-applications.js';
 import { checkPresses } from './press-check.js';
 import { makePressStand } from './press-stand.js';
 
@@ -93,6 +93,8 @@ const commands = {
   pressStand: (input: { count: number }) => makePressStand(running(), input.count),
   checkPresses: (input: { companyId: string }) => checkPresses(running(), input.companyId),
   manyApplications: (input: { count: number }) => seedApplications(running(), input.count),
+  changeOne: () => changeOne(running()),
+  countRows: () => countRows(running()),
 };
 export type ProductCommands = typeof commands;
 

@@ -126,6 +126,8 @@ describe('the dashboard', () => {
           ...{ value, standardError: 3, requirement: 60, coverage: 1 },
           verdict: value === null ? 'unknown' : 'meets',
         });
+        const report = { applicationId: row.id, interviewId: '', reportId: '' };
+        tx.emit('ReportReady', company.id, report);
       });
     }
     const rows = await app.database.read(Application).findBy({ companyId: company.id });

@@ -15,9 +15,10 @@ import {
 
 /** A candidate's application (投递) for a position, and the versions it is judged by. */
 @Entity('application')
-@Index(['companyId', 'positionId', 'stage'])
-@Index(['companyId', 'stageAt'])
-@Index(['companyId', 'stage', 'stageAt'])
+@Index(['companyId', 'positionId', 'stage', 'stageAt', 'id'])
+@Index(['companyId', 'positionId', 'stageAt', 'id'])
+@Index(['companyId', 'stage', 'stageAt', 'id'])
+@Index(['companyId', 'stageAt', 'id'])
 @Index(['personId'])
 export class Application {
   @IdColumn()

@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import type { Stage } from '@zhiyu/contracts/application';
+import type { Standing } from './counting.js';
+import { CountedApplication } from './projection.entity.js';
+
+/** What counts of an application now; a promise is open until it is kept, and there is one at most. */
+export const standingColumns = `
+  a.id AS applicationId, a.companyId AS companyId, a.positionId AS positionId, a.stage AS stage,
+  CASE WHEN a.total IS NULL THEN 0 ELSE 1 END AS assessed,
+  CASE WHEN a.total >= a.requirement THEN 1 ELSE 0 END AS passed,
+  (SELECT MIN(p.dueAt) FROM promise p WHERE p.applicationId = a.id AND p.keptAt IS NULL) AS promiseAt`;
+
+interface RawStanding {
+  applicationId: string;
+  companyId: string;
+  positionId: string;
+  stage: Stage;
+  assessed: number | string;
+  passed: number | string;
+  promiseAt: number | string | null;
+}
+
+/** These applications as they are, and as they were last counted. */
+export async function standingsOf(
+  manager: EntityManager,
+  applicationIds: string[],
+): Promise<{ counted: Standing[]; now: Standing[] }> {
+  if (applicationIds.length === 0) {
+    return { counted: [], now: [] };
+  }
+  const counted = await manager.findBy(CountedApplication, { applicationId: In(applicationIds) });
+  const marks = applicationIds.map(() => '?').join(',');
+  const rows: RawStanding[] = await manager.query(
+    `SELECT ${standingColumns} FROM application a WHERE a.id IN (${marks})`,
+    applicationIds,
+  );
+  const now = rows.map((row) => ({
+    ...row,
+    assessed: Number(row.assessed) === 1,
+    passed: Number(row.passed) === 1,
+    promiseAt: row.promiseAt === null ? null : Number(row.promiseAt),
+  }));
+  return { counted, now };
+}
