@@ -32,8 +32,11 @@ const templates = z
 const order = z
   .string()
   .default(ways.join(','))
-  .transform((text) => text.split(',').map((way) => way.trim()))
-  .pipe(z.array(z.enum(ways)).min(1));
+  .transform((text) => text.split(',').map((way) => ways.find((one) => one === way.trim())))
+  .refine((named) => named.every((way) => way !== undefined), {
+    error: `must be some of ${ways.join(', ')}, divided by commas`,
+  })
+  .transform((named) => named.filter((way) => way !== undefined));
 
 export const dingtalk = {
   /** Addresses of DingTalk; only an international or a test tenant has others. */

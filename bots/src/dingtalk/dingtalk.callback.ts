@@ -30,6 +30,8 @@ function json(status: number, body: object): HttpAnswer {
 
 const refusal = (status: number, reason: string) => json(status, { message: reason });
 
+const notYet = refusal(503, 'not listening yet');
+
 /** Requests of DingTalk's servers to ours, where Stream is not used: the event push, and presses on cards. */
 export class DingTalkCallbacks {
   private readonly crypto: CallbackCrypto | null;
@@ -51,20 +53,17 @@ export class DingTalkCallbacks {
     if (request.method.toUpperCase() !== 'POST') {
       return refusal(405, 'POST only');
     }
-    if (host === null) {
-      return refusal(503, 'not listening yet');
-    }
     const body = recordOf(parsed(request.body));
     if (textOf(body, 'encrypt') !== '') {
       return this.pushed(request, textOf(body, 'encrypt'), host);
     }
-    return this.pressed(request, host);
+    return host === null ? notYet : this.pressed(request, host);
   }
 
   private async pushed(
     { query }: CallbackRequest,
     encrypt: string,
-    host: ChannelHost,
+    host: ChannelHost | null,
   ): Promise<HttpAnswer> {
     if (!this.crypto) {
       return refusal(404, 'the event push is not set up');
@@ -88,10 +87,14 @@ export class DingTalkCallbacks {
     return this.confirmed(plain, host);
   }
 
-  private async confirmed(plain: string, host: ChannelHost): Promise<HttpAnswer> {
+  private async confirmed(plain: string, host: ChannelHost | null): Promise<HttpAnswer> {
     const event = recordOf(parsed(plain));
     const type = textOf(event, 'EventType');
-    if (type !== 'check_url' && type !== '') {
+    const isEvent = type !== 'check_url' && type !== '';
+    if (isEvent && host === null) {
+      return notYet;
+    }
+    if (isEvent && host !== null) {
       const id = createHash('sha256').update(plain).digest('hex');
       const taken = this.desk.take(pushedEvent(event, id, this.tools.now()), host);
       taken.catch(() => undefined); // told by the answer, or by the event coming again

@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import type {
   CallbackRequest,
   Capabilities,
@@ -21,21 +20,13 @@ import { pressButtons } from './dingtalk.render.js';
 import { cardRoute, CardSender, NoticeSender, RobotSender } from './dingtalk.senders.js';
 import type { DingTalkWay } from './dingtalk.settings.js';
 import type { FrameAnswer } from './stream/stream.connection.js';
+import { gatewayAddress } from './stream/stream.gateway.js';
 import type { StreamFrame } from './stream/stream.frames.js';
 import { StreamLink, type StreamTimes, streamTimes } from './stream/stream.link.js';
 
 const cardTopic = '/v1.0/card/instances/callback';
 const robotTopic = '/v1.0/im/bot/messages/get';
 const externalIdLength = 128;
-
-/** Addresses of this machine in its networks: DingTalk shows them beside the connection. */
-function localAddresses(): string {
-  return Object.values(networkInterfaces())
-    .flatMap((all) => all ?? [])
-    .filter(({ internal, family }) => !internal && family === 'IPv4')
-    .map(({ address }) => address)
-    .join(',');
-}
 
 /** A later try may work, or none will: then the first failure is the one that says why. */
 function undelivered(failures: readonly DingTalkError[]): Error {
@@ -71,6 +62,7 @@ export class DingTalkChannel implements Channel {
   private readonly sending = new Map<string, Promise<{ externalId: string }>>();
   private readonly since: number;
   private host: ChannelHost | null = null;
+  private registered = false;
 
   /** @param api shared with the sign-in and the directory, so that there is one token and one meter */
   constructor(
@@ -88,7 +80,7 @@ export class DingTalkChannel implements Channel {
     this.desk = new EventDesk(settings.corpId, tools);
     this.callbacks = new DingTalkCallbacks(settings, this.presses, this.desk, tools);
     const handlers = {
-      address: (of: readonly object[]) => this.address(of),
+      address: (of: readonly object[]) => gatewayAddress(api, of),
       callback: (frame: StreamFrame) => this.called(frame),
       event: (frame: StreamFrame) => this.happened(frame),
       fault: (what: string) => tools.log('dingtalk stream', { what }),
@@ -114,24 +106,22 @@ export class DingTalkChannel implements Channel {
       return; // a message that cannot change, or one that shows a newer state
     }
     await this.presses.quiet(outTrackId);
-    await this.cards.update(outTrackId, message);
+    try {
+      await this.cards.update(outTrackId, message);
+    } catch (error) {
+      throw error instanceof DingTalkError ? undelivered([error]) : error;
+    }
     await this.book.keepShown(outTrackId, message);
   }
 
   async listen(host: ChannelHost): Promise<void> {
     this.host = host;
-    const { settings } = this.api;
-    if (settings.stream) {
+    if (this.api.settings.stream) {
       this.link.start();
       return;
     }
-    await this.api.call({
-      ...{ family: 'api', method: 'POST', path: '/v1.0/card/callbacks/register', repeatable: true },
-      body: {
-        ...{ callbackRouteKey: cardRoute, callbackUrl: settings.callbackUrl, forceUpdate: true },
-        apiSecret: cardApiSecret(settings.clientSecret),
-      },
-    });
+    // Where DingTalk is away now, the next card registers it; events need no registration.
+    await this.callbackKnown().catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -229,6 +219,7 @@ export class DingTalkChannel implements Channel {
     // Kept before it is sent: the first press may come before the answer does.
     await this.book.keepShown(outTrackId, message);
     try {
+      await this.callbackKnown();
       await this.cards.deliver(message, outTrackId);
     } catch (error) {
       const known = error instanceof DingTalkError ? error.reason : 'unreachable';
@@ -243,20 +234,20 @@ export class DingTalkChannel implements Channel {
     return outTrackId;
   }
 
-  /** The gateway's answer: an address and a ticket that opens it once within 90 s. */
-  private async address(subscriptions: readonly object[]): Promise<string> {
-    const { clientId, clientSecret } = this.api.settings;
-    const answer = await this.api.call({
-      ...{ family: 'api', method: 'POST', path: '/v1.0/gateway/connections/open' },
-      body: { clientId, clientSecret, subscriptions, ua: 'zhiyu/1.0', localIp: localAddresses() },
-      ...{ token: 'none', repeatable: false }, // the link has its own growing waits
-    });
-    const [endpoint, ticket] = [textOf(answer, 'endpoint'), textOf(answer, 'ticket')];
-    if (!/^wss?:\/\//.test(endpoint) || ticket === '') {
-      throw new DingTalkError('refused', 'noTicket');
+  /** Without Stream, DingTalk must know where the presses go. */
+  private async callbackKnown(): Promise<void> {
+    const { stream, callbackUrl, clientSecret } = this.api.settings;
+    if (stream || this.registered) {
+      return;
     }
-    const join = endpoint.includes('?') ? '&' : '?';
-    return `${endpoint}${join}ticket=${encodeURIComponent(ticket)}`;
+    await this.api.call({
+      ...{ family: 'api', method: 'POST', path: '/v1.0/card/callbacks/register', repeatable: true },
+      body: {
+        ...{ callbackRouteKey: cardRoute, callbackUrl, forceUpdate: true },
+        apiSecret: cardApiSecret(clientSecret),
+      },
+    });
+    this.registered = true;
   }
 
   private async called(frame: StreamFrame): Promise<FrameAnswer | null> {

@@ -1,5 +1,6 @@
 import type { ChatDepartment, ChatMember, Directory, KeyValueStore } from '../channel.js';
 import type { DingTalkApi } from './dingtalk.api.js';
+import { DingTalkError } from './dingtalk.errors.js';
 import { type JsonRecord, listOf, numberOf, recordOf, textOf, textsOf } from './dingtalk.json.js';
 
 const root = '1';
@@ -8,6 +9,9 @@ const pageSize = 100;
 const departmentsKept = 300;
 /** Pages of one department at most: 100,000 people; a cursor that never ends is a fault. */
 const mostPages = 1_000;
+
+/** A department as its parent lists it. */
+type Place = Omit<ChatDepartment, 'heads'>;
 
 /** The people of the company, by the old family's contact interfaces. */
 export class DingTalkDirectory implements Directory {
@@ -18,15 +22,17 @@ export class DingTalkDirectory implements Directory {
 
   async departments(): Promise<ChatDepartment[]> {
     const found: ChatDepartment[] = [];
-    const waiting = [root];
-    const seen = new Set(waiting);
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      found.push(await this.department(id));
-      const below = await this.ask('/topapi/v2/department/listsub', { dept_id: Number(id) });
-      for (const child of listOf(below.result).map((one) => textOf(recordOf(one), 'dept_id'))) {
-        if (child !== '' && !seen.has(child)) {
-          seen.add(child);
-          waiting.push(child);
+    const waiting: Place[] = [{ id: root, parentId: null, name: '' }];
+    const seen = new Set([root]);
+    for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
+      const parentId = place.id;
+      found.push(await this.department(place));
+      const below = await this.ask('/topapi/v2/department/listsub', { dept_id: Number(parentId) });
+      for (const child of listOf(below.result).map(recordOf)) {
+        const id = textOf(child, 'dept_id');
+        if (id !== '' && !seen.has(id)) {
+          seen.add(id);
+          waiting.push({ id, parentId, name: textOf(child, 'name') });
         }
       }
     }
@@ -52,16 +58,19 @@ export class DingTalkDirectory implements Directory {
     return kept === null ? this.departments() : (JSON.parse(kept) as ChatDepartment[]);
   }
 
-  private async department(id: string): Promise<ChatDepartment> {
-    const answer = await this.ask('/topapi/v2/department/get', { dept_id: Number(id) });
-    const result = recordOf(answer.result);
-    const parent = textOf(result, 'parent_id');
-    return {
-      id,
-      parentId: id === root || parent === '' ? null : parent,
-      name: textOf(result, 'name'),
-      heads: textsOf(result.dept_manager_userid_list ?? []),
-    };
+  /** With its heads; a department that the app may list but not open has none that we know. */
+  private async department({ id, parentId, name }: Place): Promise<ChatDepartment> {
+    try {
+      const answer = await this.ask('/topapi/v2/department/get', { dept_id: Number(id) });
+      const result = recordOf(answer.result);
+      const heads = textsOf(result.dept_manager_userid_list ?? []);
+      return { id, parentId, name: textOf(result, 'name') || name, heads };
+    } catch (error) {
+      if (error instanceof DingTalkError && !error.meetsAll) {
+        return { id, parentId, name, heads: [] };
+      }
+      throw error;
+    }
   }
 
   private async peopleOf(departmentId: string): Promise<JsonRecord[]> {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { CallbackRequest } from '@zhiyu/bots/channel';
 import { CallbackCrypto } from '@zhiyu/bots/dingtalk/dingtalk.verify';
 import { expect } from 'chai';
-import { messageTo, standAt, type Stand, withEmulator } from './stand.js';
+import { withEmulator } from './emulator-process.js';
+import { messageTo, standAt, type Stand } from './stand.js';
 
 // From DingTalk-Callback-Crypto, the official sample.
 const official = {

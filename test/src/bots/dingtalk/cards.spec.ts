@@ -4,6 +4,7 @@ import { DingTalkApi } from '@zhiyu/bots/dingtalk/dingtalk.api';
 import { DingTalkChannel } from '@zhiyu/bots/dingtalk/dingtalk.channel';
 import { RobotSender } from '@zhiyu/bots/dingtalk/dingtalk.senders';
 import { expect } from 'chai';
+import { withEmulator } from './emulator-process.js';
 import {
   approvalCard,
   http,
@@ -12,7 +13,6 @@ import {
   settingsFor,
   standAt,
   toolsOnLoopback,
-  withEmulator,
 } from './stand.js';
 
 describe('the DingTalk channel', () => {

@@ -1,6 +1,7 @@
 import type { ChannelEvent } from '@zhiyu/bots/channel';
 import { expect } from 'chai';
-import { connectedAt, type Stand, stopAll, until, withEmulator } from './stand.js';
+import { withEmulator } from './emulator-process.js';
+import { connectedAt, type Stand, stopAll, until } from './stand.js';
 
 const short = ({ type, ...rest }: ChannelEvent) => [type, 'address' in rest ? rest.address : null];
 

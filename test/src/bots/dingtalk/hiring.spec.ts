@@ -1,7 +1,9 @@
 import { DingTalkApprovals } from '@zhiyu/bots/dingtalk/dingtalk.approvals';
+import type { DingTalkError } from '@zhiyu/bots/dingtalk/dingtalk.errors';
 import { DingTalkHiring } from '@zhiyu/bots/dingtalk/dingtalk.hiring';
 import { expect } from 'chai';
-import { connectedAt, standAt, stopAll, until, withEmulator } from './stand.js';
+import { withEmulator } from './emulator-process.js';
+import { connectedAt, standAt, stopAll, until } from './stand.js';
 
 describe('an approval form of DingTalk', () => {
   const emulator = withEmulator();
@@ -97,7 +99,7 @@ describe('a pre-entry in DingTalk', () => {
     const reason = (promise: Promise<unknown>) =>
       promise.then(
         () => '',
-        (error: { reason: string }) => error.reason,
+        (error: unknown) => (error as DingTalkError).reason,
       );
     expect(await reason(hiring.addPreEntry({ ...again, mobile: 'x' }))).to.equal('refused');
     expect(await hiring.addPreEntry(again)).to.match(/^tmp-/);

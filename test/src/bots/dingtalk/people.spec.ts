@@ -3,7 +3,8 @@ import { DingTalkSignIn } from '@zhiyu/bots/dingtalk/dingtalk.sign-in';
 import { jsapiSignature } from '@zhiyu/bots/dingtalk/dingtalk.verify';
 import { AppError } from '@zhiyu/contracts/errors';
 import { expect } from 'chai';
-import { standAt, withEmulator } from './stand.js';
+import { withEmulator } from './emulator-process.js';
+import { standAt } from './stand.js';
 
 describe('signing in with DingTalk', () => {
   const emulator = withEmulator();

@@ -1,6 +1,7 @@
 import { AppError } from '@zhiyu/contracts/errors';
 import { expect } from 'chai';
-import { connectedAt, messageTo, sentCard, stopAll, until, withEmulator } from './stand.js';
+import { withEmulator } from './emulator-process.js';
+import { connectedAt, messageTo, sentCard, stopAll, until } from './stand.js';
 
 describe('a press on a card in DingTalk', () => {
   const emulator = withEmulator();

@@ -1,14 +1,8 @@
+import { streamTimes } from '@zhiyu/bots/dingtalk/stream/stream.link';
 import { DWClient, TOPIC_CARD } from 'dingtalk-stream';
 import { expect } from 'chai';
-import {
-  connectedAt,
-  sentCard,
-  standAt,
-  startEmulator,
-  stopAll,
-  until,
-  withEmulator,
-} from './stand.js';
+import { startEmulator, withEmulator } from './emulator-process.js';
+import { connectedAt, sentCard, standAt, stopAll, until } from './stand.js';
 
 describe('the Stream connection to DingTalk', () => {
   const emulator = withEmulator();
@@ -74,6 +68,18 @@ describe('the Stream connection to DingTalk', () => {
     expect(gaps[3]! > gaps[2]! && gaps[2]! > gaps[1]!).to.equal(true);
     await sockets({ do: 'refuse', on: false });
     await until(() => stand.channel.health().state === 'connected');
+  });
+
+  it('asks less than ten times in a minute in which it is refused', () => {
+    let opens = 1;
+    for (let at = 0, wait = streamTimes.firstWait; at + wait < 60_000; wait *= 2) {
+      at += wait;
+      opens += 1;
+    }
+    expect(opens).to.be.lessThan(10);
+    expect(streamTimes.longestWait).to.be.at.most(60_000);
+    // An old socket is closed by DingTalk 10 s after its notice.
+    expect(streamTimes.leave).to.be.lessThan(10_000);
   });
 
   it('notices a socket that is open and dead, and replaces it', async () => {

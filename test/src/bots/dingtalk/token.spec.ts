@@ -1,6 +1,7 @@
 import { DingTalkError } from '@zhiyu/bots/dingtalk/dingtalk.errors';
 import { expect } from 'chai';
-import { messageTo, standAt, toolsOnLoopback, withEmulator } from './stand.js';
+import { withEmulator } from './emulator-process.js';
+import { messageTo, standAt, toolsOnLoopback } from './stand.js';
 
 describe('the token of DingTalk', () => {
   const emulator = withEmulator();

@@ -6,10 +6,10 @@ import {
   randomBytes,
   randomUUID,
 } from 'node:crypto';
-import { change } from './routes.card.js';
+import { answerCard } from './routes.card.js';
 import type { Ack, Gateway } from './gateway.js';
 import { bodyIn, textIn } from './wire.js';
-import type { World } from './world.js';
+import type { EmulatedCard, World } from './world.js';
 
 export interface PressOrder {
   user: string;
@@ -173,37 +173,34 @@ export class Pushes {
   }
 
   private async pressOnce(order: PressOrder, messageId: string): Promise<Pressed> {
-    const card = this.world.cards.get(order.outTrackId);
-    const space = card?.spaces[0];
-    const privateData = { actionIds: order.actionIds ?? [], params: order.params ?? {} };
-    const data = JSON.stringify({
-      ...{ type: 'actionCallback', outTrackId: order.outTrackId },
-      ...{ corpId: order.corpId ?? this.world.app.corpId, userId: order.user, userIdType: 1 },
-      ...{
-        spaceType: space?.type ?? 'IM_ROBOT',
-        spaceId: space?.id ?? order.user,
-        extension: '{}',
-      },
-      content: JSON.stringify({ cardPrivateData: privateData }),
-    });
-    this.world.open.add(order.outTrackId);
-    // DingTalk waits no longer for the answer.
-    const over = setTimeout(() => this.world.open.delete(order.outTrackId), pressLimit);
-    const ack = await (
-      card?.callbackType === 'HTTP'
-        ? this.pressByHttp(card.routeKey, data)
-        : this.pressByStream(data, messageId)
-    ).finally(() => {
-      clearTimeout(over);
-      this.world.open.delete(order.outTrackId);
-    });
-    const answer = bodyIn(ack?.data).response;
-    const inTime = ack?.code === 200 && ack.ms <= pressLimit;
-    const applied = inTime && card !== undefined && change(card, bodyIn(answer), order.user);
-    if (applied) {
-      card.answered += 1;
+    const { outTrackId, user } = order;
+    const card = this.world.cards.get(outTrackId);
+    const data = JSON.stringify(this.callbackOf(order, card));
+    this.world.open.add(outTrackId);
+    // After that DingTalk waits no longer for the answer.
+    const over = setTimeout(() => this.world.open.delete(outTrackId), pressLimit);
+    const ack = await (card?.callbackType === 'HTTP'
+      ? this.pressByHttp(card.routeKey, data)
+      : this.pressByStream(data, messageId));
+    clearTimeout(over);
+    this.world.open.delete(outTrackId);
+    if (ack?.code !== 200) {
+      return { acked: false, ms: -1, applied: false, answer: null };
     }
-    return { acked: ack?.code === 200, ms: ack?.ms ?? -1, applied, answer };
+    const answer = ack.data.response;
+    const applied =
+      ack.ms <= pressLimit && card !== undefined && answerCard(card, bodyIn(answer), user);
+    return { acked: true, ms: ack.ms, applied, answer };
+  }
+
+  private callbackOf(order: PressOrder, card: EmulatedCard | undefined): object {
+    const { outTrackId, user, corpId, actionIds = [], params = {} } = order;
+    const space = card?.spaces[0] ?? { type: 'IM_ROBOT', id: user };
+    return {
+      ...{ type: 'actionCallback', outTrackId, userId: user, userIdType: 1, extension: '{}' },
+      ...{ corpId: corpId ?? this.world.app.corpId, spaceType: space.type, spaceId: space.id },
+      content: JSON.stringify({ cardPrivateData: { actionIds, params } }),
+    };
   }
 
   private async pressByStream(data: string, messageId: string): Promise<Ack | null> {

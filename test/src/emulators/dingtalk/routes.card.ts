@@ -14,7 +14,7 @@ import type { EmulatedCard, World } from './world.js';
 type Params = Record<string, string>;
 
 /** The values of a card: texts of at most 1 KB under keys of at most 100 B. Null: refused. */
-export function paramsIn(value: unknown): Params | null {
+function paramsIn(value: unknown): Params | null {
   const map = bodyIn(bodyIn(value).cardParamMap);
   const good = Object.entries(map).every(
     ([key, one]) =>
@@ -99,24 +99,34 @@ function createAndDeliver({ world, body }: Call): Reply {
   return ok({ success: true, result: { outTrackId: card.outTrackId, deliverResults } });
 }
 
-/** By key only where it is asked for: otherwise everything is overwritten. */
-export function change(card: EmulatedCard, body: Body, clicker: string | null): boolean {
+/** By key only where it is asked for: otherwise everything is overwritten. False: nothing was changed. */
+function change(
+  card: EmulatedCard,
+  body: Body,
+  own: Record<string, Params | null> | null,
+): boolean {
   const options = bodyIn(body.cardUpdateOptions);
-  const data = body.cardData === undefined ? {} : paramsIn(body.cardData);
-  const own = clicker === null ? ownIn(body.privateData) : null;
-  const mine = clicker !== null && body.userPrivateData ? paramsIn(body.userPrivateData) : {};
-  if (data === null || mine === null || (clicker === null && own === null)) {
+  const data = body.cardData === undefined ? null : paramsIn(body.cardData);
+  const bad = body.cardData !== undefined && data === null;
+  if (bad || own === null || Object.values(own).includes(null)) {
     return false;
   }
-  if (body.cardData !== undefined) {
+  if (data !== null) {
     card.params = options.updateCardDataByKey === true ? { ...card.params, ...data } : data;
   }
-  const changes = clicker === null ? (own ?? {}) : { [clicker]: mine };
-  for (const [id, params] of Object.entries(changes)) {
+  for (const [id, params] of Object.entries(own)) {
     const before = options.updatePrivateDataByKey === true ? card.own[id] : {};
     card.own[id] = { ...before, ...params };
   }
   return true;
+}
+
+/** What a callback was answered with; the private part is the presser's. */
+export function answerCard(card: EmulatedCard, body: Body, user: string): boolean {
+  const own = body.userPrivateData === undefined ? {} : { [user]: paramsIn(body.userPrivateData) };
+  const changed = change(card, body, own);
+  card.answered += changed ? 1 : 0;
+  return changed;
 }
 
 function update({ world, body }: Call): Reply {
@@ -130,7 +140,7 @@ function update({ world, body }: Call): Reply {
     return apiError(400, 'param.cardNotExist');
   }
   card.updated += 1;
-  return change(card, body, null)
+  return change(card, body, ownIn(body.privateData))
     ? ok({ success: true, result: true })
     : apiError(400, 'param.invalid');
 }
