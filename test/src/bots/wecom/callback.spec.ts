@@ -270,28 +270,6 @@ describe('WeCom’s callback', () => {
     expect(stand.host.presses).to.have.length(2);
   });
 
-  it('tells that somebody left, and who acted on a form, once each', async () => {
-    const contact = { ChangeType: 'delete_user', UserID: 'hejing' };
-    await emulated.order('contact', contact);
-    await emulated.order('approval', {
-      no: '202611240001',
-      status: '2',
-      change: '2',
-      approver: 'u1',
-      template: 'T1',
-    });
-    expect(stand.host.events.map(({ type }) => type)).to.deep.equal([
-      'memberLeft',
-      'approvalTaskChanged',
-      'approvalChanged',
-    ]);
-    expect(stand.host.events[1]).to.include({
-      address: 'u1',
-      state: 'agreed',
-      instanceId: '202611240001',
-    });
-  });
-
   it('is not confused by an event it does not know, or a card that is not its own', async () => {
     const words =
       '<xml><FromUserName>a</FromUserName><CreateTime>1</CreateTime><MsgType>event</MsgType><Event>enter_agent</Event></xml>';

@@ -219,6 +219,7 @@ describe('WeCom and the company', () => {
     for (const [status, change] of [
       ['1', '1'],
       ['1', '5'],
+      ['2', '2'],
       ['3', '3'],
       ['4', '6'],
     ] as const) {
@@ -229,6 +230,8 @@ describe('WeCom and the company', () => {
     );
     expect(told).to.deep.equal([
       'approvalChanged started',
+      'approvalTaskChanged agreed',
+      'approvalChanged agreed',
       'approvalTaskChanged refused',
       'approvalChanged refused',
       'approvalChanged terminated',

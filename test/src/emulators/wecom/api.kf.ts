@@ -94,6 +94,18 @@ const sync: Route = ({ world, body }) => {
   };
 };
 
+const sized = (value: unknown, most: number) => text(value) !== '' && bytes(value) <= most;
+
+function isClick(item: Fields): boolean {
+  const { id, content } = fields(item.click);
+  return sized(id, 128) && sized(content, 128);
+}
+
+function isView(item: Fields): boolean {
+  const { url, content } = fields(item.view);
+  return item.type === 'view' && sized(url, 2048) && sized(content, 1024);
+}
+
 function checkMenu(body: Fields): void {
   const menu = fields(body.msgmenu);
   const items = list(menu.list);
@@ -101,15 +113,9 @@ function checkMenu(body: Fields): void {
   if (items.length === 0 || items.length > 10 || long) {
     throw new Refused(40_058, 'invalid msgmenu');
   }
-  for (const item of items) {
-    const { id, content } = fields(item.click);
-    const view = fields(item.view);
-    const click =
-      text(id) !== '' && bytes(id) <= 128 && text(content) !== '' && bytes(content) <= 128;
-    const page = text(view.url) !== '' && bytes(view.url) <= 2048 && bytes(view.content) <= 1024;
-    if (!(item.type === 'click' ? click : item.type === 'view' ? page : false)) {
-      throw new Refused(40_058, `invalid menu item ${text(item.type)}`);
-    }
+  const bad = items.find((item) => !(item.type === 'click' ? isClick(item) : isView(item)));
+  if (bad) {
+    throw new Refused(40_058, `invalid menu item ${text(bad.type)}`);
   }
 }
 

@@ -100,46 +100,63 @@ function checkAgent(call: Call): void {
   }
 }
 
+/** Whom the message reaches, and who is named as invalid or without a licence. */
+function sorted(world: World, users: string[]) {
+  const known = users.map((id) => ({
+    id: id.toLowerCase(),
+    user: world.users.get(id.toLowerCase()),
+  }));
+  const good = known.filter(({ user }) => user?.visible === true && user.status === 1);
+  if (good.length === 0) {
+    throw new Refused(81_013, 'user & party & tag all invalid');
+  }
+  return {
+    licensed: good.filter(({ user }) => user?.licensed).map(({ id }) => id),
+    unlicensed: good.filter(({ user }) => !user?.licensed).map(({ id }) => id),
+    invalid: known.filter((one) => !good.includes(one)).map(({ id }) => id),
+  };
+}
+
+/** The same words within the interval: taken with errcode 0, and not delivered again. */
+function repeated({ world, body, raw }: Call): Fields | null {
+  const earlier = body.enable_duplicate_check === 1 ? world.requests.get(raw) : undefined;
+  return earlier && earlier.until > world.now() ? { msgid: earlier.msgid } : null;
+}
+
+function deliverTo(
+  world: World,
+  users: string[],
+  message: Omit<Shown, 'user' | 'recalled' | 'greyed'>,
+): void {
+  for (const user of users) {
+    if (tooMany(world, user)) {
+      world.dropped += 1;
+    } else {
+      world.shown.push({ ...message, user, recalled: false, greyed: '' });
+    }
+  }
+}
+
 const send: Route = (call) => {
   const { world, body } = call;
   checkAgent(call);
   const users = recipients(body);
-  const now = world.now();
-  const earlier = world.requests.get(call.raw);
-  if (body.enable_duplicate_check === 1 && earlier && earlier.until > now) {
-    return { msgid: earlier.msgid };
+  const before = repeated(call);
+  if (before) {
+    return before;
   }
   const shownBody = content(call);
-  const known = users.map((id) => ({ id, user: world.users.get(id.toLowerCase()) }));
-  const good = known.filter(({ user }) => user?.visible === true && user.status === 1);
-  const invalid = known.filter((one) => !good.includes(one)).map(({ id }) => id.toLowerCase());
-  if (good.length === 0) {
-    throw new Refused(81_013, `user & party & tag all invalid`);
-  }
+  const { licensed, unlicensed, invalid } = sorted(world, users);
   const msgid = unique('msg');
   const taskId = text(shownBody.task_id);
+  const msgtype = text(body.msgtype);
+  const at = world.now();
   world.taskIds.add(taskId === '' ? msgid : taskId);
-  const base = {
-    msgid,
-    at: now,
-    agentId: call.app.agentId,
-    msgtype: text(body.msgtype),
-    body: shownBody,
-  };
-  const licensed = good.filter(({ user }) => user?.licensed);
-  for (const { id } of licensed) {
-    if (tooMany(world, id.toLowerCase())) {
-      world.dropped += 1;
-    } else {
-      world.shown.push({ ...base, user: id.toLowerCase(), taskId, recalled: false, greyed: '' });
-    }
-  }
-  const seconds = Number(body.duplicate_check_interval ?? 1800);
-  world.requests.set(call.raw, { until: now + seconds * 1000, msgid });
-  const callable = base.msgtype === 'template_card' && isCallable(shownBody);
-  const unlicensed = good
-    .filter((one) => !licensed.includes(one))
-    .map(({ id }) => id.toLowerCase());
+  const { agentId } = call.app;
+  deliverTo(world, licensed, { msgid, at, agentId, msgtype, body: shownBody, taskId });
+  const until = at + Number(body.duplicate_check_interval ?? 1800) * 1000;
+  world.requests.set(call.raw, { until, msgid });
+  const callable = msgtype === 'template_card' && isCallable(shownBody);
   return {
     ...(invalid.length > 0 ? { invaliduser: invalid.join('|') } : {}),
     ...(unlicensed.length > 0 ? { unlicenseduser: unlicensed.join('|') } : {}),
@@ -159,6 +176,20 @@ export function change(shown: Shown, to: { card?: Fields; greyed?: string }): vo
   }
 }
 
+/** What an update puts in place: a card, or words on the greyed button. */
+function replacement(body: Fields): { card: Fields } | { greyed: string } {
+  if (body.template_card !== undefined) {
+    const card = fields(body.template_card);
+    checkTemplateCard(card, false);
+    return { card };
+  }
+  const greyed = text(fields(body.button).replace_name);
+  if (greyed === '') {
+    throw new Refused(40_063, 'button or template_card missing');
+  }
+  return { greyed };
+}
+
 const update: Route = (call) => {
   const { world, body } = call;
   checkAgent(call);
@@ -166,24 +197,16 @@ const update: Route = (call) => {
   if (!code || code.used || code.until <= world.now()) {
     throw new Refused(40_058, 'invalid response_code');
   }
-  const card = body.template_card === undefined ? null : fields(body.template_card);
-  if (card) {
-    checkTemplateCard(card, false);
-  }
-  const greyed = text(fields(body.button).replace_name);
-  if (!card && greyed === '') {
-    throw new Refused(40_063, 'button or template_card missing');
-  }
+  const to = replacement(body);
   const all = world.shown.filter((one) => one.msgid === code.msgid);
-  const users = body.atall === 1 ? all.map((one) => one.user) : texts(body.userids);
-  const invalid = users.filter((id) => !all.some((one) => one.user === id.toLowerCase()));
-  code.used = true;
-  for (const one of all.filter(({ user }) => users.some((id) => id.toLowerCase() === user))) {
-    if (!card && !isCallable(one.body)) {
-      throw new Refused(42_031, 'this card has no button to change');
-    }
-    change(one, card ? { card } : { greyed });
+  const named = body.atall === 1 ? all.map((one) => one.user) : texts(body.userids);
+  const users = named.map((id) => id.toLowerCase());
+  const invalid = users.filter((id) => !all.some((one) => one.user === id));
+  if ('greyed' in to && all.some((one) => !isCallable(one.body))) {
+    throw new Refused(42_031, 'this card has no button to change');
   }
+  code.used = true;
+  all.filter(({ user }) => users.includes(user)).forEach((one) => change(one, to));
   return invalid.length > 0 ? { invaliduser: invalid } : {};
 };
 

@@ -117,20 +117,21 @@ const repeated = [
   'vertical_content_list',
 ];
 
+function valueFromXml(inner: string): unknown {
+  const plain = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(inner)?.[1];
+  if (plain !== undefined) {
+    return plain.replaceAll(']]]]><![CDATA[>', ']]>');
+  }
+  return inner.startsWith('<') ? cardFromXml(inner) : /^-?\d+$/.test(inner) ? Number(inner) : inner;
+}
+
 /** The card of a passive answer in the form that message/send has. */
-export function cardFromXml(xml: string): Fields {
+function cardFromXml(xml: string): Fields {
   const card: Fields = {};
-  const pattern = /<(\w+)>([\s\S]*?)<\/\1>/g;
-  for (let part = pattern.exec(xml); part; part = pattern.exec(xml)) {
-    const [, tag = '', inner = ''] = part;
+  for (const [, tag = '', inner = ''] of xml.matchAll(/<(\w+)>([\s\S]*?)<\/\1>/g)) {
     const name = snake[tag] ?? tag.replace(/(?!^)([A-Z])/g, '_$1').toLowerCase();
-    const plain = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(inner)?.[1];
-    const value =
-      plain?.replaceAll(']]]]><![CDATA[>', ']]>') ??
-      (inner.startsWith('<') ? cardFromXml(inner) : /^-?\d+$/.test(inner) ? Number(inner) : inner);
-    card[name] = repeated.includes(name)
-      ? [...((card[name] as unknown[] | undefined) ?? []), value]
-      : value;
+    const before = Array.isArray(card[name]) ? (card[name] as unknown[]) : [];
+    card[name] = repeated.includes(name) ? [...before, valueFromXml(inner)] : valueFromXml(inner);
   }
   return card;
 }
