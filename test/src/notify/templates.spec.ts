@@ -98,7 +98,10 @@ describe('card templates', () => {
 
     it('show what was agreed after a press, and keep the start', () => {
       const card = invitation.invitationLater(anInvitation('zh'), at('2026-11-23T10:00:00'));
-      expect(card.blocks.at(-1)).to.include({ type: 'record', title: '11月23日 周一 10:00 再提醒您' });
+      expect(card.blocks.at(-1)).to.include({
+        type: 'record',
+        title: '11月23日 周一 10:00 再提醒您',
+      });
       expect(card.buttons.map((button) => button.action)).to.deep.equal(['open', 'person']);
     });
 

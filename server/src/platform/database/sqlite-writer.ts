@@ -73,6 +73,9 @@ export class SqliteWriter {
   private waiting = 0;
   private taken = false;
   private group: Group | undefined;
+  /** When the last commit ended, and how long it took. */
+  private committedAt = 0;
+  private commitMs = 0;
 
   constructor(private readonly statements: () => SqliteStatements) {}
 
@@ -152,14 +155,25 @@ export class SqliteWriter {
     if (this.group && performance.now() - this.group.since >= groupMs) {
       this.commit();
     } else if (this.waiting === 0) {
-      // Requests that have arrived already are read before this runs.
-      setImmediate(() => {
-        if (!this.taken && this.waiting === 0) {
-          this.commit();
-        }
-      });
+      this.commitSoon();
     }
     free();
+  }
+
+  /** A slow disk gets half of the time at most, and so larger groups; those who come meanwhile join this one. */
+  private commitSoon(): void {
+    const commit = (): void => {
+      if (!this.taken && this.waiting === 0) {
+        this.commit();
+      }
+    };
+    const pause = this.committedAt + this.commitMs - performance.now();
+    if (pause >= 1) {
+      setTimeout(commit, pause);
+    } else {
+      // Requests that have arrived already are read before this runs.
+      setImmediate(commit);
+    }
   }
 
   private commit(): void {
@@ -167,8 +181,11 @@ export class SqliteWriter {
     if (!group) {
       return;
     }
+    const from = performance.now();
     try {
       this.statements().exec('COMMIT');
+      this.committedAt = performance.now();
+      this.commitMs = this.committedAt - from;
       this.group = undefined;
       group.settle();
     } catch (error) {
