@@ -203,7 +203,7 @@ export class CandidateAttempts {
     const { offline, pasted } = input;
     await this.ends.end(tx, attempt, { applicationId, seconds, offline, pasted });
     const goesOn = part.attempts.some(
-      (one) => one.id !== attempt.id && one.state === 'recording' && one.endsAt > tx.now,
+      (one) => !isHere(one, own.actor) && one.state === 'recording' && one.endsAt > tx.now,
     );
     if (!goesOn) {
       // An answer that was given stays given, whatever arrives late.

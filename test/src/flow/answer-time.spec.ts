@@ -143,6 +143,14 @@ describe('the time of an answer', () => {
     });
   });
 
+  it('is over with the text of who began to speak and went on by writing', async () => {
+    const walker = await interviewing(stand);
+    await begin(stand, walker, 'voice');
+    const { attemptId } = await begin(stand, walker);
+    const done = await finishAttempt(stand, walker, attemptId, { text });
+    expect(done.current).to.include({ phase: 'reviewing' });
+  });
+
   describe('on two devices', () => {
     /** The same candidate at another device. */
     async function atSecondDevice(walker: Walker): Promise<Walker> {
