@@ -12,7 +12,7 @@ import { fieldsOf, isFields, listOf, numberOf, textOf, textsOf } from './wecom.a
 import { taskIdOf, type TemplateCard } from './wecom.cards.js';
 import { checkCard } from './wecom.limits.js';
 import { Pace } from './wecom.pace.js';
-import { pressFrom, type PressedCard } from './wecom.press.js';
+import { pressFrom, type PressedCard, sentenceOf } from './wecom.press.js';
 import { changedCard, newCard } from './wecom.render.js';
 import type { WeComBot } from './wecom.settings.js';
 
@@ -150,8 +150,7 @@ export class WeComBotChannel implements Channel {
         await this.tell(pressed.address, message);
       }
     } catch (error) {
-      const own = error instanceof Error && ['Error', 'AppError'].includes(error.name);
-      await this.tell(pressed.address, own ? error.message : '刚才没有保存成功，请再按一次。');
+      await this.tell(pressed.address, sentenceOf(error) ?? '刚才没有保存成功，请再按一次。');
     }
   }
 

@@ -1,4 +1,3 @@
-import { AppError } from '@zhiyu/contracts/errors';
 import type { ChannelHost, ChannelTools } from '../channel.js';
 import { type KfEntry } from './kf.inbox.js';
 import { kfMsgId, type KfMenu, menuBody } from './kf.render.js';
@@ -7,6 +6,7 @@ import type { KfWindow } from './kf.window.js';
 import { fieldsOf, textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 import { readPressKey } from './wecom.cards.js';
+import { sentenceOf } from './wecom.press.js';
 
 /**
  * What somebody is told who comes in and has not written yet. Its first line should be one to tap: a tap is a message
@@ -64,6 +64,7 @@ export class KfTaking {
       }
       case 'msg_send_fail': {
         const type = textOf(event.fail_type);
+        await this.failed(entry.user, type);
         const reason = `微信客服：${failReasons[type] ?? `没有送达（${type}）`}`;
         await host.event({
           ...name,
@@ -74,6 +75,15 @@ export class KfTaking {
         return;
       }
       default:
+    }
+  }
+
+  /** What is over stays over until he writes again. */
+  private async failed(user: string, type: string): Promise<void> {
+    if (type === '4' || type === '5') {
+      await this.parts.window.close(user);
+    } else if (type === '6') {
+      await this.parts.window.exhaust(user);
     }
   }
 
@@ -124,22 +134,16 @@ export class KfTaking {
         ...{ eventId, deliveryId: null, text: null, address: entry.user, seenVersion: version },
       })
       .then(({ message, link }) => `${message}\n${link}`)
-      .catch((error: unknown) => this.refusal(error));
+      .catch((error: unknown) => {
+        const sentence = sentenceOf(error);
+        if (sentence === null) {
+          throw error; // the reading stops here, and the tap is read again
+        }
+        return sentence;
+      });
     await this.parts.say(entry.user, sentence, eventId).catch((error: unknown) => {
       const reason = error instanceof Error ? error.name : '';
       this.parts.tools.log('wecomkf: the answer to a tap was not sent', { reason });
     });
-  }
-
-  /** A sentence for the person; the server's own faults stop the reading, so that the tap is read again. */
-  private refusal(error: unknown): string {
-    const told =
-      error instanceof AppError
-        ? error.status < 500
-        : error instanceof Error && error.name === 'Error';
-    if (!told) {
-      throw error;
-    }
-    return (error as Error).message;
   }
 }

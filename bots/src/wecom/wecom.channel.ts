@@ -36,6 +36,8 @@ export interface WeComParts {
   image: string | null;
   kf: ServiceAccount | null;
   external: WeComExternal | null;
+  /** How long the answer to a press waits for the decision, ms; 3.5 s where absent. */
+  waitMs?: number;
 }
 
 /** Of a member who cannot come in any more; kept so that signing in is refused at once. */
@@ -71,10 +73,10 @@ export class WeComChannel implements Channel {
   private shown: { state: ChannelHealth['state']; since: number };
 
   constructor(private readonly parts: WeComParts) {
-    const { tools, api, image } = parts;
+    const { tools, api } = parts;
     this.messages = new WeComMessages(api, tools);
     this.sent = new SentCards(tools, 'app');
-    this.presses = new WeComPresses({ tools, messages: this.messages, sent: this.sent, image });
+    this.presses = new WeComPresses({ ...parts, messages: this.messages, sent: this.sent });
     this.shown = { state: 'ready', since: tools.now() };
   }
 
@@ -132,7 +134,9 @@ export class WeComChannel implements Channel {
   async callback(request: CallbackRequest): Promise<HttpAnswer> {
     try {
       if (request.method === 'GET') {
-        return answer(200, 'text/plain', this.opened(request, request.query.echostr ?? ''));
+        // A `+` of base64 that was read as a space.
+        const sealed = (request.query.echostr ?? '').replaceAll(' ', '+');
+        return answer(200, 'text/plain', this.opened(request, sealed));
       }
       if (request.method !== 'POST') {
         return answer(405, 'text/plain', '');

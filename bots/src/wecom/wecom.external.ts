@@ -3,6 +3,7 @@ import { textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 import { eventName } from './wecom.events.js';
 import { fitBytes } from './wecom.limits.js';
+import { identity } from './wecom.press.js';
 import { textIn, type XmlElement } from './wecom.xml.js';
 
 /** What a new contact of the recruiter is told; null: nothing. */
@@ -71,7 +72,7 @@ export class WeComExternal {
     if (code === '' || age >= welcomeMs) {
       return;
     }
-    if (!(await this.tools.store.claim(`wecom:welcomed:${code}`, '1', seconds))) {
+    if (!(await this.tools.store.claim(`wecom:welcomed:${identity([code])}`, '1', seconds))) {
       return;
     }
     const words = await this.welcome({ state, recruiter: textIn(event, 'UserID') });

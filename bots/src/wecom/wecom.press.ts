@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '@zhiyu/contracts/errors';
 import type { ChannelPress } from '../channel.js';
 import { deliveryOf, readPressKey } from './wecom.cards.js';
 import { actFromList, nothingChosen } from './wecom.render.js';
@@ -70,4 +71,15 @@ export function pressedCard(event: XmlElement): PressedCard & { code: string | n
     selected,
     code: textIn(event, 'ResponseCode') || null,
   };
+}
+
+/**
+ * What the server says to the person: a plain error, or one of the product's own. Null for faults of its machinery (a
+ * database, a programming error): the press was not kept, and has to come again.
+ */
+export function sentenceOf(error: unknown): string | null {
+  const own = error instanceof AppError ? error.status < 500 : true;
+  return error instanceof Error && own && ['Error', 'AppError'].includes(error.name)
+    ? error.message
+    : null;
 }

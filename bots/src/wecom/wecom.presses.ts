@@ -4,14 +4,14 @@ import type { ChannelHost, ChannelPress, ChannelTools, PressAnswer } from '../ch
 import { fieldsOf, isFields, jsonOf, textOf } from './wecom.answers.js';
 import { checkCard } from './wecom.limits.js';
 import type { WeComMessages } from './wecom.messages.js';
-import { pressedCard, pressFrom } from './wecom.press.js';
+import { pressedCard, pressFrom, sentenceOf } from './wecom.press.js';
 import { changedCard } from './wecom.render.js';
 import { codeMs, type SentCards } from './wecom.sent.js';
 import type { TemplateCard } from './wecom.cards.js';
 import type { XmlElement } from './wecom.xml.js';
 
 /** WeCom cuts the connection after five seconds; longer than this the answer does not wait for the decision. */
-const waitMs = 3_500;
+const longestWaitMs = 3_500;
 const lateSlots = 32;
 const lateSeconds = 3 * 86_400;
 const lateKey = (slot: number) => `wecom:late:${slot}`;
@@ -29,21 +29,8 @@ interface PressParts {
   messages: WeComMessages;
   sent: SentCards;
   image: string | null;
-}
-
-/**
- * What the server says to the person: a plain error, or one of the product's own. Faults of its machinery (a database,
- * a programming error) are thrown on, so that WeCom sends the event again.
- */
-function sentenceOf(error: unknown): string {
-  const told =
-    error instanceof AppError
-      ? error.status < 500
-      : error instanceof Error && error.name === 'Error';
-  if (!told) {
-    throw error;
-  }
-  return (error as Error).message;
+  /** How long an answer waits for the decision, ms; 3.5 s where absent. */
+  waitMs?: number;
 }
 
 function readTaken(text: string | null): Taken | null {
@@ -78,7 +65,10 @@ export class WeComPresses {
       return null;
     }
     const taken = { press, code: pressed.code };
-    const outcome = await Promise.race([this.once(taken), sleep(waitMs, null, { ref: false })]);
+    const outcome = await Promise.race([
+      this.once(taken),
+      sleep(this.parts.waitMs ?? longestWaitMs, null, { ref: false }),
+    ]);
     if (outcome === null) {
       await this.answerLater(taken);
       return null;
@@ -122,7 +112,11 @@ export class WeComPresses {
     try {
       return { answer: await this.host.press(press) };
     } catch (error) {
-      return { sentence: sentenceOf(error) };
+      const sentence = sentenceOf(error);
+      if (sentence === null) {
+        throw error;
+      }
+      return { sentence };
     }
   }
 

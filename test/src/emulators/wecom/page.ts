@@ -141,3 +141,13 @@ export function chatPage(world: World): string {
 <header><b>企业微信（仿真）</b> 每个人看到的聊天；按钮就是此人点按。 <a href="/_control/state">状态</a> 回调：${html(world.app.callbackUrl) || '未设置'}${world.app.verified ? '，已验证' : ''}</header>
 <main>${chats.join('')}<section><h2>招聘群 · 群机器人</h2><div class="chat">${group.join('')}</div></section>${customers.join('')}</main><script>${script}</script></html>`;
 }
+
+/** Who signs in, where the emulator was told to ask: the phone that would scan the code. */
+export function signInPage(world: World, url: URL): string {
+  const links = [...world.users.values()].map(({ userid, name }) => {
+    const as = new URL(url);
+    as.searchParams.set('as', userid);
+    return `<p><a href="${html(as.pathname + as.search)}">${html(name)}（${html(userid)}）</a></p>`;
+  });
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>企业微信登录（仿真）</title><style>${style}</style><header><b>用谁的企业微信登录？</b></header><main><section>${links.join('')}</section></main></html>`;
+}

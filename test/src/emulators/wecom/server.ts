@@ -6,7 +6,7 @@ import { kfRoutes } from './api.kf.js';
 import { messageRoutes, robotSend } from './api.message.js';
 import { BotSocket } from './bot-socket.js';
 import { control } from './control.js';
-import { chatPage } from './page.js';
+import { chatPage, signInPage } from './page.js';
 import { errorWords, type Fields, fields, Refused, text } from './wire.js';
 import { type Fault, World } from './world.js';
 
@@ -145,7 +145,13 @@ export class Emulator {
         response.end('<p>50001 redirect_uri 与配置的可信域名不一致</p>');
         return;
       }
-      redirect.searchParams.set('code', newOauthCode(world, { userid: world.loginAs }));
+      const user = url.searchParams.get('as') ?? world.loginAs;
+      if (user === '') {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(signInPage(world, url));
+        return;
+      }
+      redirect.searchParams.set('code', newOauthCode(world, { userid: user }));
       redirect.searchParams.set('state', text(url.searchParams.get('state')));
       response.writeHead(302, { location: redirect.toString() }).end();
       return;
