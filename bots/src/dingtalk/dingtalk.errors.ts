@@ -86,7 +86,7 @@ const byCode: readonly [RegExp, DingTalkReason][] = [
   [/cardAlreadyExist/, 'alreadyThere'],
 ];
 
-export function reasonOfCode(code: string): DingTalkReason {
+function reasonOfCode(code: string): DingTalkReason {
   return byCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'refused';
 }
 

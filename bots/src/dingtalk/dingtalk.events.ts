@@ -81,7 +81,7 @@ function bodiesOf(raw: RawEvent): EventBody[] {
 }
 
 /** One event in the neutral form; several when it names several people. */
-export function neutralEvents(raw: RawEvent): ChannelEvent[] {
+function neutralEvents(raw: RawEvent): ChannelEvent[] {
   const bodies = bodiesOf(raw);
   const one = bodies.length === 1;
   return bodies.map((body, at) => ({

@@ -75,7 +75,7 @@ export function settingsFor(base: string, env: Record<string, string> = {}): Din
 }
 
 /** Quick enough for a test; the relations are those of the product. */
-export const quick: StreamTimes = {
+const quick: StreamTimes = {
   ...{ firstWait: 40, longestWait: 400, settled: 300, beat: 150, leave: 900 },
 };
 

@@ -11,7 +11,6 @@ import {
   textIn,
 } from './wire.js';
 
-const fiveMinutes = 300_000;
 const twoHours = 7200;
 
 function accessToken({ world, body }: Call): Reply {
@@ -154,5 +153,3 @@ export const tokenRoutes: Readonly<Record<string, Route>> = {
   'POST /topapi/v2/user/list': usersOf,
   'POST /topapi/message/corpconversation/asyncsend_v2': asyncSend,
 };
-
-export const codeLife = fiveMinutes;

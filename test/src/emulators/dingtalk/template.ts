@@ -128,7 +128,7 @@ function draw(node: Node, values: Values, into: DrawnCard): DrawnCard {
 }
 
 /** A template as the console's export has it. */
-export function templateOf(id: string, file: string): CardTemplate {
+function templateOf(id: string, file: string): CardTemplate {
   const outer = JSON.parse(file) as { editorData: string };
   const editor = JSON.parse(outer.editorData) as { schema: { componentsTree: Node[] } };
   const [root] = editor.schema.componentsTree;
