@@ -23,23 +23,16 @@ export class Channels {
     this.channels = new Map(all.map((channel) => [channel.name, channel]));
   }
 
-  /** Writes the delivery of a card to one person and orders its sending. */
+  /** Writes the delivery of a card to one person. In the web inbox it has arrived with that: the row is the message. */
   async order(tx: Tx, row: CardRow, recipient: Recipient): Promise<void> {
-    const delivery = {
-      id: newId(tx.now),
-      companyId: row.companyId,
-      cardId: row.id,
-      recipientKind: recipient.kind,
-      recipientId: recipient.id,
-      channel: inboxChannel,
-      state: 'queued' as const,
-      failure: '',
-      read: false,
-      createdAt: tx.now,
-      deliveredAt: null,
-    };
-    await tx.manager.insert(Delivery, delivery);
-    tx.enqueue('card.deliver', { deliveryId: delivery.id }, { key: `card.deliver:${delivery.id}` });
+    const { companyId, id: cardId, applicationId } = row;
+    await tx.manager.insert(Delivery, {
+      ...{ id: newId(tx.now), companyId, cardId, channel: inboxChannel },
+      ...{ recipientKind: recipient.kind, recipientId: recipient.id },
+      ...{ state: 'delivered', failure: '', read: false, createdAt: tx.now, deliveredAt: tx.now },
+    });
+    const about = applicationId === null ? {} : { applicationId };
+    tx.emit('CardDelivered', companyId, { cardId, channel: inboxChannel, ...about });
   }
 
   /** Orders that messages outside the web inbox show the new version; the inbox reads the row. */

@@ -126,29 +126,34 @@ describe('cards', () => {
       };
     };
 
-    it('are ordered as one job a recipient', async () => {
+    it('are in the web inbox with the order itself: nothing has to be carried there', async () => {
       const cardId = await stand.send([me, colleague]);
-      for (const { id } of await deliveriesOf(cardId)) {
-        const job = await manager().findOneBy(Job, { uniqueKey: `card.deliver:${id}` });
-        expect(job?.payload).to.deep.equal({ deliveryId: id });
+      for (const { id, state, deliveredAt } of await deliveriesOf(cardId)) {
+        expect(state).to.equal('delivered');
+        expect(deliveredAt).to.be.a('number');
+        expect(await manager().existsBy(Job, { uniqueKey: `card.deliver:${id}` })).to.equal(false);
       }
+      expect(await eventsOf('CardDelivered', cardId)).to.have.length(2);
     });
 
     it('are delivered once and said so once, however often the job runs', async () => {
       const cardId = await stand.send([me]);
       const { id, run } = await deliver(cardId);
+      await manager().update(Delivery, { id }, { state: 'queued', deliveredAt: null });
       await Promise.all([run(), run()]);
       await run();
       const delivery = await manager().findOneByOrFail(Delivery, { id });
       expect(delivery.state).to.equal('delivered');
       expect(delivery.deliveredAt).to.be.a('number');
-      expect(await eventsOf('CardDelivered', cardId)).to.have.length(1);
+      expect(await eventsOf('CardDelivered', cardId), 'by the order and by the job').to.have.length(
+        2,
+      );
     });
 
     it('show the reason when they fail, fail for the job engine too, and recover', async () => {
       const cardId = await stand.send([me]);
       const { id, run } = await deliver(cardId);
-      await manager().update(Delivery, { id }, { channel: 'pigeon' });
+      await manager().update(Delivery, { id }, { channel: 'pigeon', state: 'queued' });
       expect(await run().catch((error: unknown) => (error as Error).message)).to.contain('pigeon');
       const failed = await manager().findOneByOrFail(Delivery, { id });
       expect(failed.state).to.equal('failed');
