@@ -2,7 +2,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
-import { agree, beginSpeaking, choose } from './candidate.js';
+import { agree, beginSpeaking, choose, stopSpeaking, untilStored } from './candidate.js';
 import { aCompany, type Company } from './company.js';
 import { expectFits } from './looks.js';
 import type { Product } from './product.js';
@@ -121,6 +121,58 @@ describe("the candidate's device", function () {
     await second.page.getByRole('heading', { name: /线上面试等您来$/ }).waitFor();
     await first.context.close();
     await second.context.close();
+  });
+
+  it('a question that one device answers is not begun at the other, until the candidate takes it over', async () => {
+    const link = await invited('7006');
+    const first = await browsers.person({ screen: phone });
+    await toDeviceCheck(first, link);
+    await choose(first.page, '语音');
+    await beginSpeaking(first.page);
+    const second = await browsers.person({ screen: phone });
+    const { page } = second;
+    await page.goto(link);
+    await page.getByRole('button', { name: '原来的手机打不开，用手机号后 4 位' }).click();
+    await page.getByLabel('4 位数字').fill('7006');
+    await page.getByRole('button', { name: '接着面' }).click();
+    await page.getByRole('button', { name: '语音' }).click();
+    await page.getByRole('button', { name: '从第 1 题接着来' }).click();
+    await page.getByRole('heading', { name: '这道题正在另一台设备上答' }).waitFor();
+    await expectFits(page, 'elsewhere');
+    await shoot(page, 'c09-elsewhere');
+    await first.page.getByText(/^录制中/).waitFor();
+    await untilStored(first.page, 2);
+    await page.getByRole('button', { name: '在这台设备上接着答' }).click();
+    await page.getByText(/^录制中/).waitFor();
+    await first.page.getByText('换到另一台设备答了，这边说过的会存好。').waitFor();
+    await first.page.getByRole('heading', { name: '这道题正在另一台设备上答' }).waitFor();
+    await untilStored(page, 2);
+    await stopSpeaking(page);
+    await first.page.getByRole('heading', { name: /^说完了，/ }).waitFor();
+    for (const one of [first, second]) {
+      expect(one.complaints.filter((line) => !line.includes('401'))).to.deep.equal([]);
+      await one.context.close();
+    }
+  });
+
+  it('a text finished without a network is handed in when it is back; what is typed is kept by the server', async () => {
+    const person = await browsers.person({ screen: phone });
+    const { page } = person;
+    await toDeviceCheck(person, await invited('7007'));
+    await choose(page, '打字');
+    await page.getByRole('button', { name: '我想好了，开始写' }).click();
+    const kept = page.waitForRequest((one) => one.method() === 'PUT', { timeout: 20_000 });
+    await page.getByLabel('您的回答').fill('先问清楚。');
+    expect((await kept).postDataJSON()).to.include({ text: '先问清楚。' });
+    await page.getByLabel('您的回答').fill('先问清楚，再看小票。');
+    await person.context.setOffline(true);
+    await page.getByRole('button', { name: '写完了' }).click();
+    await page.getByText('正在发').first().waitFor();
+    await person.context.setOffline(false);
+    await page.getByRole('heading', { name: '写完了' }).waitFor();
+    await page.getByText('先问清楚，再看小票。').first().waitFor();
+    expect(person.complaints).to.deep.equal([]);
+    await person.context.close();
   });
 
   it('a refused camera is one sentence, a repair and a way around that works', async () => {

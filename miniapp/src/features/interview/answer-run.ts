@@ -2,61 +2,21 @@ import type { AnswerMode } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
 import { newKey } from '../../api/request.shared';
 import type { Devices } from '../../platform/recorder';
-import type { AttemptUpload, UploadState } from '../../platform/upload';
+import type { AttemptUpload } from '../../platform/upload';
 import { clipUrl } from './clip';
 import { begin, handInAttempt, record, type LiveAnswer } from './live-answer';
+import { start, type RunState } from './run-state';
 import { persist, sendFile, type FileAnswer } from './send-file';
 import { putInterview, refreshInterview } from './use-interview';
-
-export interface RunState {
-  /** `choosing` and `sending`: the answer comes as a file from the phone's own camera or recorder. */
-  phase: 'idle' | 'starting' | 'recording' | 'saving' | 'choosing' | 'sending';
-  mode: 'camera' | 'voice';
-  attemptId: string | null;
-  /** On the server's clock. */
-  endsAt: number;
-  upload: UploadState;
-  /** The device has no room left for slices. */
-  full: boolean;
-  /** False: a reload would lose what is not sent yet. */
-  lasting: boolean;
-  /** The question a file is chosen for. */
-  fileFor: string | null;
-  /** Size of the file on its way (bytes). */
-  fileBytes: number;
-  /** The file waits for the end of an attempt that was cut off (server's clock); null when it does not. */
-  fileWaits: number | null;
-  /** Why the last file was not taken. */
-  fileProblem: string | null;
-  /** The last recording of this page, to look at right after it. */
-  clip: { attemptId: string; url: string; mode: 'camera' | 'voice' } | null;
-}
-
-const start: RunState = {
-  phase: 'idle',
-  mode: 'camera',
-  attemptId: null,
-  endsAt: 0,
-  upload: {
-    acknowledgedSeconds: 0,
-    recordedSeconds: 0,
-    acknowledgedBytes: 0,
-    state: 'idle',
-    retryAt: null,
-  },
-  full: false,
-  lasting: true,
-  fileFor: null,
-  fileBytes: 0,
-  fileWaits: null,
-  fileProblem: null,
-  clip: null,
-};
 
 interface Ways {
   /** Opens what the mode needs; null when it is not to be had. */
   devices: (mode: 'camera' | 'voice') => Promise<Devices | null>;
   say: (text: string) => void;
+  /** So many seconds of the answer time went into thinking. */
+  late: (seconds: number) => void;
+  /** The answer goes on at another device. */
+  moved: () => void;
   /** The sentence why a file is no answer. */
   fileProblem: (error: unknown, answerSeconds: number) => string;
 }
@@ -89,14 +49,14 @@ export class AnswerRun {
   elapsed = (): number => (this.live?.recording.elapsed() ?? 0) / 1000;
 
   /** Begins an attempt; camera and voice record at once. */
-  start = async (answerId: string, wanted: AnswerMode): Promise<void> => {
+  start = async (answerId: string, wanted: AnswerMode, takeOver = false): Promise<void> => {
     if (this.busy) {
       return;
     }
     this.busy = true;
     this.set({ phase: 'starting', full: false });
     try {
-      await this.open(answerId, wanted);
+      await this.open(answerId, wanted, takeOver);
     } catch (error) {
       this.set({ phase: 'idle' });
       this.ways.say(messageOf(error));
@@ -105,9 +65,9 @@ export class AnswerRun {
     await refreshInterview();
   };
 
-  private async open(answerId: string, wanted: AnswerMode): Promise<void> {
+  private async open(answerId: string, wanted: AnswerMode, takeOver: boolean): Promise<void> {
     if (wanted === 'text') {
-      const begun = await begin(answerId, wanted);
+      const begun = await this.begin(answerId, wanted, takeOver);
       this.set({ phase: 'idle', attemptId: begun.attemptId, endsAt: begun.endsAt });
       return;
     }
@@ -117,7 +77,7 @@ export class AnswerRun {
       return;
     }
     const mode = wanted === 'camera' && devices.hasCamera ? 'camera' : 'voice';
-    const begun = await begin(answerId, mode);
+    const begun = await this.begin(answerId, mode, takeOver);
     const live = await record(begun, mode, devices, {
       lost: () => void this.finish(),
       full: () => this.set({ full: true }),
@@ -134,6 +94,21 @@ export class AnswerRun {
       upload: start.upload,
     });
   }
+
+  private async begin(answerId: string, mode: AnswerMode, takeOver: boolean) {
+    const begun = await begin(answerId, mode, takeOver);
+    if (begun.overrunSeconds > 0) {
+      this.ways.late(begun.overrunSeconds);
+    }
+    return begun;
+  }
+
+  /** The answer goes on at another device: what was said here goes up and stays. */
+  moveAway = async (): Promise<void> => {
+    this.ways.moved();
+    await this.finish();
+    this.set({ attemptId: null });
+  };
 
   /** 说完了: the last slices go up, then the attempt is handed in; waits for the network as long as it takes. */
   finish = async (): Promise<void> => {

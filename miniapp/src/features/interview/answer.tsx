@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
-import type { RunState } from './answer-run';
+import type { RunState } from './run-state';
 import { Camera } from './camera';
 import { LevelMeter } from './level-meter';
 import { OfflineNote } from './offline-note';

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
-import type { RunState } from './answer-run';
+import type { RunState } from './run-state';
 import { FileButton, isPhone } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
 import type { QuestionProps } from './question-props';

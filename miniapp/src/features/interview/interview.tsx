@@ -9,13 +9,13 @@ import { queryClient } from '../../api/query';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Awaited, Empty, Loading } from '../../components/state';
-import { clockText } from '../../components/time';
 import { Answer } from './answer';
 import { Consent } from './consent';
 import { Device } from './device';
 import { FileAnswer } from './file-answer';
+import { Elsewhere, Recovering } from './recovering';
 import { ReviewAnswer } from './review';
-import { allowedModes, lastFinished, runningAttempt, stepOf } from './step.shared';
+import { allowedModes, lastFinished, runningAttempt, runsElsewhere, stepOf } from './step.shared';
 import { cutOff } from './send-file';
 import { TextAnswer } from './text-answer';
 import { Think } from './think';
@@ -23,7 +23,6 @@ import { useAnswer, type AnswerHandle } from './use-answer';
 import { useDevices, type DeviceHandle } from './use-devices';
 import { openNext, useInterviewData, useLeads, useMode } from './use-interview';
 import { useLeftovers } from './use-leftovers';
-import { useRecovery } from './use-recovery';
 import './interview.scss';
 import './answer.scss';
 import './review.scss';
@@ -66,22 +65,6 @@ function Sentence(props: {
   );
 }
 
-/** After a reload in the middle of an answer: what was recorded goes up by itself. */
-function Recovering({ interview }: { interview: CandidateInterview }) {
-  const { t } = useTranslation('candidate');
-  const attempt = interview.current ? runningAttempt(interview.current) : null;
-  const { state, problem } = useRecovery(attempt);
-  const recorded = clockText(state?.recordedSeconds ?? attempt?.seconds ?? 0);
-  return (
-    <Page title={t('interview.title')}>
-      <header className="interview-lead" role="status">
-        <h1 className="h1">{t('recover.title', { time: recorded })}</h1>
-        <p>{problem ?? (state?.state === 'waiting' ? t('recover.waiting') : t('recover.lead'))}</p>
-      </header>
-    </Page>
-  );
-}
-
 interface StepProps {
   interview: CandidateInterview;
   mode: AnswerMode | null;
@@ -104,11 +87,24 @@ function useReopen({ interview, mode, byFile, handle }: StepProps): void {
   }, [wanted, asking, stuck, open, mode]);
 }
 
+/** Another device has taken over what this page began. */
+function useMoved({ current }: CandidateInterview, { run, state }: AnswerHandle): void {
+  const other = (current && runsElsewhere(current)?.id) ?? null;
+  const begun = current?.attempts.some(({ id }) => id === state.attemptId) === true;
+  const moved = begun ? other : null;
+  useEffect(() => {
+    if (moved !== null) {
+      void run.moveAway();
+    }
+  }, [moved, run]);
+}
+
 function Step(props: StepProps) {
   const { interview, mode, byFile, choose, handle, answer } = props;
   const { t } = useTranslation('candidate');
   const step = stepOf(interview, mode);
   useReopen(props);
+  useMoved(interview, answer);
   useEffect(() => {
     if (step === 'finished') {
       toStatus();
@@ -176,6 +172,10 @@ function Step(props: StepProps) {
     ) : (
       <Think key={question.answerId} {...shared} />
     );
+  }
+  const other = runsElsewhere(question);
+  if (step === 'answer' && other && answer.state.phase === 'idle') {
+    return <Elsewhere key={other.id} {...shared} />;
   }
   const running = runningAttempt(question, answer.state.attemptId);
   if (step === 'answer' && running && running.mode !== 'text' && cutOff(running.id)) {

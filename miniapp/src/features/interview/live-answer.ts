@@ -31,9 +31,9 @@ function typesFor(mode: AnswerMode): { mimeType: string; audioMimeType: string }
   return { mimeType: mode === 'camera' ? types.video : types.audio, audioMimeType: types.audio };
 }
 
-/** Tells the server that the answer begins now; its clock says until when. */
-export function begin(answerId: string, mode: AnswerMode): Promise<BegunAttempt> {
-  return call(routes.beginAttempt, { answerId, mode, ...typesFor(mode) });
+/** Tells the server that the answer begins now; its clock says until when. `takeOver`: it ends at another device. */
+export function begin(answerId: string, mode: AnswerMode, takeOver = false): Promise<BegunAttempt> {
+  return call(routes.beginAttempt, { answerId, mode, takeOver, ...typesFor(mode) });
 }
 
 /** Starts the recorder on open devices; every slice is stored before it is sent. */

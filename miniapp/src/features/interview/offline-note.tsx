@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon';
 import { clockText } from '../../components/time';
 import { roomLeft } from '../../platform/slices';
-import type { RunState } from './answer-run';
+import type { RunState } from './run-state';
 
 /** Bytes of a minute of picture with sound. */
 const MINUTE = (600_000 + 64_000) * 7.5;

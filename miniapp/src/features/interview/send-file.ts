@@ -99,6 +99,8 @@ async function beginWith(given: FileAnswer, { wanted, waits }: SendingOn): Promi
     mode,
     mimeType: type,
     audioMimeType: mode === 'voice' ? type : '',
+    // Chosen by hand: where another device answers, this is the answer now.
+    takeOver: true,
   };
   for (;;) {
     const begun = await persist(() => call(routes.beginAttempt, input), wanted);

@@ -55,6 +55,21 @@ export function runningAttempt(question: CurrentQuestion, begun?: string | null)
   return open.find(({ id }) => id === begun) ?? open.at(-1) ?? null;
 }
 
+/** The attempt that runs at another device of this candidate; null when the newest one runs here, or none does. */
+export function runsElsewhere(question: CurrentQuestion): Attempt | null {
+  const newest = question.attempts.filter(({ state }) => state === 'recording').at(-1);
+  return newest && !newest.here ? newest : null;
+}
+
+/** The words to go on writing from: those the server keeps of this attempt, else of the one it goes on from. */
+export function draftOf(question: CurrentQuestion, attemptId: string): string {
+  const typed = question.attempts.filter(
+    ({ mode, state }) => mode === 'text' && state === 'recording',
+  );
+  const own = typed.find(({ id }) => id === attemptId)?.words;
+  return own ?? typed.filter(({ words }) => words !== null).at(-1)?.words ?? '';
+}
+
 /** The attempt to look at after an answer: the last finished one. */
 export function lastFinished(question: CurrentQuestion): Attempt | null {
   return question.attempts.filter(({ state }) => state === 'finished').at(-1) ?? null;

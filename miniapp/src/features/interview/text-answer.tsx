@@ -6,7 +6,7 @@ import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
 import { Progress } from './progress';
 import { QuestionFold } from './question-fold';
-import { spokenSeconds } from './step.shared';
+import { draftOf, spokenSeconds } from './step.shared';
 import type { QuestionProps } from './question-props';
 import { secondsTo, useNow } from './use-now';
 import { useTextAnswer } from './use-text-answer';
@@ -21,11 +21,11 @@ export function TextAnswer({
   canSpeak,
 }: QuestionProps & { attemptId: string; canSpeak: boolean }) {
   const { t } = useTranslation('candidate');
-  const written = useTextAnswer(attemptId);
-  const { finish } = written;
   const now = useNow();
   // The server's book names the oldest open attempt; after a switch this page knows better.
   const endsAt = answer.state.attemptId === attemptId ? answer.state.endsAt : question.answerEndsAt;
+  const written = useTextAnswer(attemptId, draftOf(question, attemptId), endsAt);
+  const { finish } = written;
   const whole = question.answerSeconds * 2;
   const left = secondsTo(endsAt, now);
   const over = endsAt !== null && left === 0;
@@ -55,6 +55,7 @@ export function TextAnswer({
         <textarea
           id="own-answer"
           value={written.text}
+          readOnly={written.sending}
           autoFocus
           maxLength={20_000}
           placeholder={t('text.placeholder')}

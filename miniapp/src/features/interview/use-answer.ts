@@ -24,6 +24,8 @@ export function useAnswer(handle: DeviceHandle) {
   run.current ??= new AnswerRun({
     say,
     fileProblem,
+    late: (count) => say(i18n.t('candidate:think.overrun', { count })),
+    moved: () => say(i18n.t('candidate:elsewhere.moved')),
     devices: async (mode) => {
       const { devices, open } = latest.current;
       return devices && (mode === 'voice' || devices.hasCamera)

@@ -43,7 +43,9 @@ async function recover(
       putInterview(await handInAttempt(upload, { attemptId, durationMs, offline: true, key }));
       return;
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'offline') {
+      const wait =
+        error instanceof ApiError && ['offline', 'recordedElsewhere'].includes(error.code);
+      if (!wait) {
         throw error;
       }
       await pause(3_000);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Attempt, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
-import { messageOf } from '../../api/error';
+import { ApiError, messageOf } from '../../api/error';
 import { openNext, putInterview, refreshInterview } from './use-interview';
 
 /** How often to ask for the words while the engine works (ms). */
@@ -23,7 +23,15 @@ function useWords(attempt: Attempt) {
   const save = async () => {
     if (typed !== null && typed.trim() !== (attempt.words ?? '').trim()) {
       const input = { attemptId: attempt.id, text: typed.trim() };
-      putInterview(await call(routes.writeTranscript, input));
+      try {
+        putInterview(await call(routes.writeTranscript, input));
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'answerTooLate') {
+          // What was written in time stands; the next press uses it.
+          setTyped(null);
+        }
+        throw error;
+      }
     }
   };
   return { words, type: setTyped, pending, save };

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { routes } from '@zhiyu/contracts/routes';
+import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
-import { newKey } from '../../api/request.shared';
-import { handInAttempt } from './live-answer';
+import { useToast } from '../../components/toast';
+import { i18n } from '../../locales';
+import { sendText } from './send-text';
 import { putInterview } from './use-interview';
 
 const draftKey = (attemptId: string) => `zhiyu.draft.${attemptId}`;
@@ -11,26 +14,45 @@ interface Draft {
   pasted: boolean;
 }
 
-function readDraft(attemptId: string): Draft {
+function readDraft(attemptId: string, kept: string): Draft {
   try {
     const stored = localStorage.getItem(draftKey(attemptId));
-    return stored === null ? { text: '', pasted: false } : (JSON.parse(stored) as Draft);
+    return stored === null ? { text: kept, pasted: false } : (JSON.parse(stored) as Draft);
   } catch {
-    return { text: '', pasted: false };
+    return { text: kept, pasted: false };
   }
 }
 
 /** Pause of typing after which the draft is kept on the device (ms). */
 const PAUSE = 600;
+/** How often the server is given what was typed: should the device die, this much of typing is lost (ms). */
+const SEND_EVERY = 8_000;
+/** The server keeps what is typed as it comes. */
+function useKeeping(attemptId: string, latest: { current: Draft }): void {
+  useEffect(() => {
+    let sent = latest.current.text;
+    let busy = false;
+    const timer = setInterval(() => {
+      const { text } = latest.current;
+      if (busy || text === sent || text.trim() === '') {
+        return;
+      }
+      busy = true;
+      call(routes.writeTranscript, { attemptId, text })
+        .then(() => (sent = text))
+        .catch(() => undefined)
+        .finally(() => (busy = false));
+    }, SEND_EVERY);
+    return () => clearInterval(timer);
+  }, [attemptId, latest]);
+}
 
-/** A written answer: kept on this device at every pause, handed in once. */
-export function useTextAnswer(attemptId: string) {
-  const [draft, setDraft] = useState(() => readDraft(attemptId));
+/** What is typed, kept on this device at every pause. */
+function useDraft(attemptId: string, kept: string) {
+  const [draft, setDraft] = useState(() => readDraft(attemptId, kept));
   const [stored, setStored] = useState(true);
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const startedAt = useRef(performance.now());
-  const key = useRef(newKey());
+  const typedAt = useRef(startedAt.current);
   useEffect(() => {
     const timer = setTimeout(() => {
       localStorage.setItem(draftKey(attemptId), JSON.stringify(draft));
@@ -39,35 +61,62 @@ export function useTextAnswer(attemptId: string) {
     return () => clearTimeout(timer);
   }, [attemptId, draft]);
   const type = (text: string) => {
+    typedAt.current = performance.now();
     setStored(false);
     setDraft((before) => ({ ...before, text }));
   };
+  const pasted = () => setDraft((before) => ({ ...before, pasted: true }));
+  /** From the beginning to the last key (ms). */
+  const duration = () => typedAt.current - startedAt.current;
+  return { draft, stored, type, pasted, duration };
+}
+
+/** True until the page that asked is gone. */
+function useHere(): { current: boolean } {
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return here;
+}
+
+/**
+ * A written answer: kept on this device at every pause and by the server every few seconds, handed in once.
+ * @param kept what the server has of it already
+ */
+export function useTextAnswer(attemptId: string, kept: string, endsAt: number | null) {
+  const say = useToast();
+  const { draft, stored, type, pasted, duration } = useDraft(attemptId, kept);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const here = useHere();
+  useKeeping(attemptId, latest);
   const finish = async () => {
+    if (sending) {
+      return;
+    }
     setSending(true);
     setProblem(null);
     try {
-      const interview = await handInAttempt(null, {
-        attemptId,
-        durationMs: performance.now() - startedAt.current,
-        offline: false,
-        key: key.current,
-        text: draft.text,
-        pasted: draft.pasted,
-      });
+      const said = { attemptId, durationMs: duration(), ...draft };
+      const interview = await sendText(said, { endsAt, wanted: () => here.current });
       localStorage.removeItem(draftKey(attemptId));
+      const taken = interview.current?.attempts.find(({ id }) => id === attemptId)?.words;
+      if (typeof taken === 'string' && taken.trim() !== draft.text.trim()) {
+        say(i18n.t('candidate:text.cut'));
+      }
       putInterview(interview);
     } catch (error) {
-      setProblem(messageOf(error));
+      if (here.current) {
+        setProblem(messageOf(error));
+      }
     }
     setSending(false);
   };
-  return {
-    text: draft.text,
-    type,
-    pasted: () => setDraft((before) => ({ ...before, pasted: true })),
-    stored,
-    sending,
-    problem,
-    finish,
-  };
+  return { text: draft.text, type, pasted, stored, sending, problem, finish };
 }
