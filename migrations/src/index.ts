@@ -5,6 +5,7 @@ import { CreateInterviews1763769600003 } from './1763769600003-CreateInterviews.
 import { CreateCards1763769600004 } from './1763769600004-CreateCards.js';
 import { AddAttemptDevice1763769600010 } from './1763769600010-AddAttemptDevice.js';
 import { CountApplications1763769600020 } from './1763769600020-CountApplications.js';
+import { AddChannels1763769600030 } from './1763769600030-AddChannels.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateCards1763769600004,
   AddAttemptDevice1763769600010,
   CountApplications1763769600020,
+  AddChannels1763769600030,
 ];

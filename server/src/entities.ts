@@ -1,4 +1,5 @@
 import { CountedApplication, DashboardCount, Projection } from './analytics/projection.entity.js';
+import { CandidateAddress, ChannelEventRow, ChannelState } from './notify/channel.entity.js';
 import { CardRow, Delivery, Press } from './notify/card.entity.js';
 import {
   Answer,
@@ -26,6 +27,7 @@ import {
 } from './recruiting/entities/application.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
+import { ChatIdentity } from './staff/chat-identity.entity.js';
 import { Company, Department } from './staff/company.entity.js';
 import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
 
@@ -37,7 +39,11 @@ export const entities = [
   AttemptRow,
   AuditEntry,
   AuditHead,
+  CandidateAddress,
   CardRow,
+  ChannelEventRow,
+  ChannelState,
+  ChatIdentity,
   Company,
   Consent,
   CountedApplication,

@@ -46,6 +46,7 @@ export class CardRow {
 @Entity('delivery')
 @Index(['recipientId', 'createdAt'])
 @Index(['cardId'])
+@Index(['externalId'])
 export class Delivery {
   @IdColumn()
   id: string;
@@ -70,6 +71,12 @@ export class Delivery {
   createdAt: number;
   @MomentColumn({ nullable: true })
   deliveredAt: number | null;
+  /** How the channel calls the message; null in the web inbox and before it was sent. */
+  @ShortColumn(200, { nullable: true })
+  externalId: string | null;
+  /** Place in the order of ways that are tried for this person; null in the web inbox. */
+  @IntColumn({ nullable: true })
+  turn: number | null;
 }
 
 /** A press (点按) on a card: source and full identity of the event, so a redelivery has no second effect. */
