@@ -45,14 +45,17 @@ export class DingTalkSignIn implements ChatSignIn {
   }
 
   async identify({ code, inside }: { code: string; inside: boolean }): Promise<ChatIdentity> {
-    const once = createHash('sha256').update(code).digest('hex');
-    const first = await this.tools.store.claim(`dingtalk:code:${once}`, '1', codeSeconds);
+    const key = `dingtalk:code:${createHash('sha256').update(code).digest('hex')}`;
+    const first = await this.tools.store.claim(key, '1', codeSeconds);
     if (!first || code === '') {
       throw new AppError('notSignedIn');
     }
     try {
       return inside ? await this.member(code) : await this.fromLoginPage(code);
     } catch (error) {
+      if (error instanceof DingTalkError && error.passing) {
+        await this.tools.store.delete(key); // DingTalk was away: the code is still good
+      }
       if (error instanceof DingTalkError && !error.passing && error.reason !== 'noPermission') {
         throw new AppError('notSignedIn'); // unknown, used or over: the way out is a new code
       }

@@ -1,3 +1,4 @@
+import { axiosHttp } from '@zhiyu/bots/axios-http';
 import type {
   ChannelEvent,
   ChannelHost,
@@ -15,13 +16,8 @@ import { dingtalkSettings } from '@zhiyu/config/dingtalk';
 import { loadSettings } from '@zhiyu/config/settings';
 import type { Card } from '@zhiyu/contracts/card';
 
-export const http: HttpClient = {
-  async request({ method, url, headers, body }) {
-    const response = await fetch(url, { method, headers, body });
-    const answerHeaders = Object.fromEntries(response.headers);
-    return { status: response.status, headers: answerHeaders, body: await response.text() };
-  },
-};
+/** The product's own client: what it does with a strange answer is part of what is tested. */
+export const http: HttpClient = axiosHttp();
 
 export interface TestTools extends ChannelTools {
   logged: string[];
