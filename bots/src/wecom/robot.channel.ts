@@ -6,7 +6,7 @@ import {
   DeliveryRefused,
   type OutgoingCard,
 } from '../channel.js';
-import { fieldsOf, jsonOf, numberOf } from './wecom.answers.js';
+import { addressOf, fieldsOf, jsonOf, numberOf } from './wecom.answers.js';
 import { noAnswer, WeComError } from './wecom.api.js';
 import { checkCard } from './wecom.limits.js';
 import { Pace } from './wecom.pace.js';
@@ -68,10 +68,9 @@ export class WeComRobotChannel implements Channel {
 
   /** The key stands in the address, as WeCom demands: nothing of it goes into an error. */
   private async post(body: Record<string, unknown>): Promise<void> {
-    const url = new URL(path, this.robot.apiBase);
-    url.searchParams.set('key', this.robot.key);
+    const url = addressOf(this.robot.apiBase, path, { key: this.robot.key });
     const headers = { 'content-type': 'application/json; charset=utf-8' };
-    const call = { method: 'POST', url: url.toString(), headers, body: JSON.stringify(body) };
+    const call = { method: 'POST', url, headers, body: JSON.stringify(body) };
     const answer = await this.tools.http.request(call).catch(() => null);
     const errcode = numberOf(fieldsOf(answer ? jsonOf(answer.body) : null).errcode);
     if (errcode === 0) {

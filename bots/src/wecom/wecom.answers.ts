@@ -37,3 +37,8 @@ export function jsonOf(text: string): unknown {
     return null;
   }
 }
+
+/** An address below a base, which may itself have a path, as a proxy in front of WeCom has. */
+export function addressOf(base: string, path: string, query: Record<string, string>): string {
+  return `${base.replace(/\/+$/, '')}${path}?${new URLSearchParams(query).toString()}`;
+}

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelTools, HttpAnswer } from '../channel.js';
-import { type Fields, isFields, jsonOf, numberOf, textOf } from './wecom.answers.js';
+import { addressOf, type Fields, isFields, jsonOf, numberOf, textOf } from './wecom.answers.js';
 import type { WeComApp } from './wecom.settings.js';
 import { Cached, valued } from './wecom.tokens.js';
 
@@ -163,11 +163,9 @@ export class WeComApi {
   /** One exchange. The query holds secrets, as WeCom demands: nothing of it goes into an error or the log. */
   private async ask(request: ApiCall, secrets: Record<string, string>): Promise<Fields> {
     const { path, query = {}, body } = request;
-    const url = new URL(path, this.app.apiBase);
-    url.search = new URLSearchParams({ ...secrets, ...query }).toString();
     const answer = await this.exchange({
       method: body === null ? 'GET' : 'POST',
-      url: url.toString(),
+      url: addressOf(this.app.apiBase, path, { ...secrets, ...query }),
       headers: body === null ? {} : { 'content-type': 'application/json; charset=utf-8' },
       body: body === null ? null : JSON.stringify(body),
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChannelTools } from '../channel.js';
 
 /** The chat takes no more messages for this person right now; a later try works. */
-export class TooManyMessages extends Error {
+class TooManyMessages extends Error {
   constructor(readonly retryAfterMs: number) {
     super(`企业微信限制了发送频率，${Math.ceil(retryAfterMs / 1000)} 秒后再发`);
     this.name = 'TooManyMessages';

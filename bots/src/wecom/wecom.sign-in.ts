@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ChannelTools, ChatIdentity, ChatSignIn } from '../channel.js';
-import { numberOf, textOf } from './wecom.answers.js';
+import { addressOf, numberOf, textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 import { leftKey } from './wecom.channel.js';
 import { Cached, valued } from './wecom.tokens.js';
@@ -55,14 +55,11 @@ export class WeComSignIn implements ChatSignIn {
     }
     const query = { appid: corpId, agentid: String(agentId), redirect_uri: of.redirect };
     if (of.inside) {
-      const url = new URL('/connect/oauth2/authorize', oauthBase);
       const more = { response_type: 'code', scope: 'snsapi_base', state: of.state };
-      url.search = new URLSearchParams({ ...query, ...more }).toString();
-      return `${url.toString()}#wechat_redirect`;
+      const url = addressOf(oauthBase, '/connect/oauth2/authorize', { ...query, ...more });
+      return `${url}#wechat_redirect`;
     }
-    const url = new URL('/wwopen/sso/qrConnect', loginBase);
-    url.search = new URLSearchParams({ ...query, state: of.state }).toString();
-    return url.toString();
+    return addressOf(loginBase, '/wwopen/sso/qrConnect', { ...query, state: of.state });
   }
 
   /**

@@ -164,6 +164,18 @@ describe('candidates by 微信客服', () => {
     expect(stand.host.events[1]).to.include({ type: 'notDelivered', externalId });
   });
 
+  it('15h: is silent once an employee took the conversation over, also when the candidate writes again', async () => {
+    await says('我想和真人说');
+    await heard(1);
+    await kf().handOver(who, 'hr_li');
+    await says('在吗');
+    await heard(2);
+    const error = await errorOf(kf().send(candidate('result', 'd1')));
+    expect(error).to.be.instanceOf(DeliveryRefused);
+    const { customers } = await emulated.state();
+    expect([customers[who]!.state, customers[who]!.sentSince]).to.deep.equal([3, 0]);
+  });
+
   it('16: reads page by page to the end, goes on after a restart where it stopped, and takes nothing twice', async () => {
     await emulated.order('setup', { kfPage: 2 });
     for (let n = 0; n < 5; n++) {

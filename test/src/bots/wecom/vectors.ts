@@ -52,3 +52,16 @@ export const vectors: Record<'echostr' | 'press' | 'fullPad' | 'reply', Vector> 
     signature: '4d4d8313451d27ed9073ae10bc26effb1bfe715a',
   },
 };
+
+/** The worked example of the developer documents (91144), with its own keys. */
+export const documented = {
+  keys: {
+    corpId: 'wx5823bf96d3bd56c7',
+    token: 'QDG6eK',
+    aesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+  } satisfies WeComCallbackKeys,
+  stamp: { timestamp: '1409659813', nonce: '1372623149' },
+  signature: '477715d11cdb4164915debcba66cb864d751f3e6',
+  encrypt:
+    'RypEvHKD8QQKFhvQ6QleEB4J58tiPdvo+rtK1I9qca6aM/wvqnLSV5zEPeusUiX5L5X/0lWfrf0QADHHhGd3QczcdCUpj911L3vg3W/sYYvuJTs3TUUkSUXxaccAS0qhxchrRYt66wiSpGLYL42aM6A8dTT+6k4aSknmPj48kzJs8qLjvd4Xgpue06DOdnLxAUHzM6+kDZ+HMZfJYuR+LtwGc2hgf5gsijff0ekUNXZiqATP7PF5mZxZ3Izoun1s4zG4LUMnvw2r+KqCKIw+3IQH03v+BCA9nMELNqbSf6tiWSrXJB3LAVGUcallcrw8V2t9EL4EhzJWrQUax5wLVMNS0+rUPA3k22Ncx4XXZS9o0MBH27Bo6BpNelZpS+/uh9KsNlY6bHCmJU9p8g7m3fVKn28H3KDYA5Pl/T8Z1ptDAVe0lXdQ2YoyyH2uyPIGHBZZIs2pDBS8R07+qN+E7Q==',
+};

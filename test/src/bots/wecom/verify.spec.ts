@@ -7,7 +7,7 @@ import {
   signatureOf,
 } from '@zhiyu/bots/wecom/wecom.verify';
 import { readXml, textIn, xmlOf } from '@zhiyu/bots/wecom/wecom.xml';
-import { keys, vectors } from './vectors.js';
+import { documented, keys, vectors } from './vectors.js';
 
 const random = Buffer.from('0123456789abcdef');
 const stamp = { timestamp: '1700000000', nonce: 'nonce0001' };
@@ -35,6 +35,15 @@ describe('WeCom’s callback encryption', () => {
       expect(made).to.deep.equal({ encrypted: encrypt, signature });
     });
   }
+
+  it('opens the worked example of the developer documents', () => {
+    const { stamp: at, signature, encrypt } = documented;
+    const xml = readXml(openSealed(documented.keys, { ...at, signature }, encrypt));
+    expect([textIn(xml, 'Content'), textIn(xml, 'MsgId')]).to.deep.equal([
+      'hello',
+      '4561255354251345929',
+    ]);
+  });
 
   it('refuses a wrong signature, whatever its length', () => {
     const { timestamp, nonce, encrypt, signature } = vectors.press;

@@ -7,7 +7,7 @@ const keptMs = 3 * 86_400_000;
 const welcomeMs = 20_000;
 
 /** Something new in the conversation; the app is told by its callback, and reads it by sync_msg. */
-export function addEntry(world: World, item: Fields): Fields {
+function addEntry(world: World, item: Fields): Fields {
   const msgid = text(item.msgid) || unique('kfm');
   const whole = {
     ...item,
