@@ -1,5 +1,5 @@
 import { CountedApplication, DashboardCount, Projection } from './analytics/projection.entity.js';
-import { CandidateAddress, ChannelEventRow, ChannelState } from './notify/channel.entity.js';
+import { CandidateAddress, ChannelEventRow } from './notify/channel.entity.js';
 import { CardRow, Delivery, Press } from './notify/card.entity.js';
 import {
   Answer,
@@ -13,6 +13,7 @@ import { DataKey } from './platform/crypto/data-key.entity.js';
 import { Session } from './platform/auth/session.entity.js';
 import { Setting } from './platform/database/setting.entity.js';
 import { EventCounter, EventRow } from './platform/events/event.entity.js';
+import { ChannelState } from './platform/kept-values/channel-state.entity.js';
 import { IdempotencyRow } from './platform/http/idempotency.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
 import { AuditEntry, AuditHead } from './privacy/audit.entity.js';

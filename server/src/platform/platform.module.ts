@@ -20,6 +20,7 @@ import { Housekeeping } from './jobs/housekeeping.job.js';
 import { JobEngine } from './jobs/job-engine.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
+import { KeptValues } from './kept-values/kept-values.js';
 import { AppLog } from './log/app-log.js';
 import { Runtime } from './runtime.js';
 import { Schedules } from './jobs/schedules.js';
@@ -51,6 +52,7 @@ export class PlatformModule {
       Keyring,
       Vault,
       Sessions,
+      KeptValues,
       AppLog,
       Stream,
       Engines,

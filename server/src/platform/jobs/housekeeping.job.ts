@@ -3,6 +3,7 @@ import { In, LessThan } from 'typeorm';
 import { Session } from '../auth/session.entity.js';
 import { Database } from '../database/database.js';
 import { IdempotencyRow } from '../http/idempotency.entity.js';
+import { ChannelState } from '../kept-values/channel-state.entity.js';
 import { Runtime } from '../runtime.js';
 import { Clock } from '../time/clock.js';
 import { Job } from './job.entity.js';
@@ -15,7 +16,7 @@ const idempotencyMs = dayMs;
 /** Finished jobs are kept for looking back; a schedule's row also keeps it from being ordered twice. */
 const doneMs = 7 * dayMs;
 
-/** Clears what has had its time: sessions, answers for repetitions, finished jobs. */
+/** Clears what has had its time: sessions, answers for repetitions, what channels remembered, finished jobs. */
 @Injectable()
 export class Housekeeping implements OnModuleInit {
   constructor(
@@ -36,6 +37,7 @@ export class Housekeeping implements OnModuleInit {
     const now = this.clock.now();
     await this.database.read(Session).delete({ expiresAt: LessThan(now) });
     await this.database.read(IdempotencyRow).delete({ createdAt: LessThan(now - idempotencyMs) });
+    await this.database.read(ChannelState).delete({ expiresAt: LessThan(now) });
     await this.database.read(Job).delete({ state: In(['done']), runAt: LessThan(now - doneMs) });
   }
 }
