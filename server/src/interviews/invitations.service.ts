@@ -69,18 +69,13 @@ export class Invitations {
   }
 
   /** A round with people at a time and place. */
-  async meet(
+  meet(
     tx: Tx,
     application: Application,
     at: Pick<Interview, 'startsAt' | 'place' | 'contact'>,
   ): Promise<Interview> {
-    const interview = await this.insert(tx, application, {
-      kind: 'human',
-      deadline: at.startsAt ?? tx.now,
-    });
-    Object.assign(interview, at);
-    await tx.manager.update(Interview, { id: interview.id }, at);
-    return interview;
+    const deadline = at.startsAt ?? tx.now;
+    return this.insert(tx, application, { kind: 'human', deadline, ...at });
   }
 
   /** One more question in a person's own words; a finished interview opens again for it. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PendingJob } from '../jobs/job-queue.js';
 import { newId } from '../time/ids.js';
-import { EventCounter, EventRow } from './event.entity.js';
+import { EventRow } from './event.entity.js';
 import type { PendingEvent } from './pending-event.js';
 import { Subscribers } from './subscribers.js';
 
@@ -45,13 +45,24 @@ export class EventLog {
     if (facts.length === 0) {
       return;
     }
-    await manager.increment(EventCounter, { id: 1 }, 'value', facts.length);
-    const counter = await manager.findOneByOrFail(EventCounter, { id: 1 });
-    const first = counter.value - facts.length + 1;
+    const last = await this.count(manager, facts.length);
+    const first = last - facts.length + 1;
     await manager.insert(
       EventRow,
       facts.map((fact, n) => ({ ...fact, sequence: first + n })),
     );
+  }
+
+  /** Takes the next numbers of the log in one statement. @returns the last of them. */
+  private async count(manager: EntityManager, numbers: number): Promise<number> {
+    if (manager.dataSource.options.type === 'better-sqlite3') {
+      const sql = 'UPDATE event_counter SET value = value + ? WHERE id = 1 RETURNING value';
+      const [row] = await manager.query<{ value: number }[]>(sql, [numbers]);
+      return Number(row?.value);
+    }
+    const sql = 'UPDATE event_counter SET value = LAST_INSERT_ID(value + ?) WHERE id = 1';
+    const { insertId } = await manager.query<{ insertId: number }>(sql, [numbers]);
+    return insertId;
   }
 
   wake(): void {
