@@ -46,11 +46,13 @@ export class DashboardService {
   async view(actor: StaffActor): Promise<Dashboard> {
     const now = this.clock.now();
     const { companyId } = actor;
-    const all = await this.database.read(Position).findBy({ companyId });
+    const asked = { companyId, days: daysOfWeek(now), now, soon: now + soonMs };
+    const [all, figures] = await Promise.all([
+      this.database.read(Position).findBy({ companyId }),
+      this.figures.of(asked),
+    ]);
     const positions = all.filter((one) => mayOn(actor, 'dashboard.view', one));
     const titles = await this.titles.of(positions.map((one) => one.versionId));
-    const asked = { companyId, days: daysOfWeek(now), now, soon: now + soonMs };
-    const figures = await this.figures.of(asked);
     const rows = positions.map((one) => {
       const title = titles.get(one.versionId);
       const counts = stageCounts(figures, one.id);

@@ -103,32 +103,39 @@ export class FiguresReader extends StandingCounts {
   async of(asked: Asked): Promise<Figures> {
     for (;;) {
       const cursor = await this.projection.cursor();
-      const since = cursor < 0 ? null : await this.since(asked.companyId, cursor);
-      if (since === null) {
+      const figures = cursor < 0 ? null : await this.asOf(cursor, asked);
+      if (figures === null) {
         await this.projection.fold();
-        continue;
-      }
-      const figures = new Figures(asked);
-      await this.addCounted(figures, asked);
-      if (asked.soon > figures.onesFrom) {
-        await this.addPromised(figures, asked);
-      }
-      await this.addSince(figures, since);
-      // Whoever carried the counts on meanwhile has counted the same facts in: read again.
-      if ((await this.projection.cursor()) === cursor) {
+      } else if ((await this.projection.cursor()) === cursor) {
         return figures;
       }
+      // Whoever carried the counts on meanwhile has counted the same facts in: read again.
     }
   }
 
-  /** Facts that are not counted in yet; null when they are too many to look at beside. */
-  private async since(companyId: string, cursor: number): Promise<Occurred[] | null> {
-    const events = await this.database.read(EventRow).find({
+  /** The counts and what came after `cursor`; null when that is too much to look at beside. */
+  private async asOf(cursor: number, asked: Asked): Promise<Figures | null> {
+    const figures = new Figures(asked);
+    const ones = asked.soon > figures.onesFrom;
+    const [since] = await Promise.all([
+      this.since(asked.companyId, cursor),
+      this.addCounted(figures, asked),
+      ones ? this.addPromised(figures, asked) : undefined,
+    ]);
+    if (since.length > besideAtMost) {
+      return null;
+    }
+    await this.addSince(figures, since);
+    return figures;
+  }
+
+  /** Facts that are not counted in yet, one more at most than can be looked at beside. */
+  private since(companyId: string, cursor: number): Promise<Occurred[]> {
+    return this.database.read(EventRow).find({
       select: { sequence: true, name: true, subjectId: true, at: true },
       where: { companyId, sequence: MoreThan(cursor), name: In([...followedEvents]) },
       take: besideAtMost + 1,
     });
-    return events.length > besideAtMost ? null : events;
   }
 
   private async addCounted(figures: Figures, { companyId, days }: Asked): Promise<void> {

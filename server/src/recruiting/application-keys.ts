@@ -22,7 +22,7 @@ interface Row extends Key {
   stage: Stage;
 }
 
-interface Query {
+export interface Query {
   sql: string;
   parameters: (string | number)[];
 }
@@ -111,7 +111,16 @@ export function pageOfKeys(narrowed: Narrowed): Query {
   return { sql: `${sql} ${page}`, parameters };
 }
 
-/** The page of these rows, for the few whom a search means: an index of the order would be the wrong one to ask. */
+export function keysOfOne(id: string): Query {
+  return keysWhere(oneOf('id', [id]));
+}
+
+/** The keys of everything that these people handed in. */
+export function keysOfPeople(personIds: readonly string[]): Query {
+  return keysWhere(oneOf('personId', personIds));
+}
+
+/** The page of these rows, which stand in the list's order, for the few whom a search means: an index of the order would be the wrong one to ask. */
 export function pageOf<R extends Row>(rows: readonly R[], narrowed: Narrowed): R[] {
   const { companyId, positionIds, stages, after, atMost } = narrowed;
   return rows
@@ -122,7 +131,6 @@ export function pageOf<R extends Row>(rows: readonly R[], narrowed: Narrowed): R
         (stages?.includes(row.stage) ?? true) &&
         (after === null || newerFirst(after, row) < 0),
     )
-    .sort(newerFirst)
     .slice(0, atMost);
 }
 

@@ -8,7 +8,7 @@ import type {
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type PositionContent, sources } from '@zhiyu/contracts/position';
-import { type FindOptionsSelect, type FindOptionsWhere, In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
@@ -16,8 +16,17 @@ import { Unchanging } from '../platform/unchanging.js';
 import { People } from '../privacy/people.service.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
-import { cursorOf, type Narrowed, pageOf, pageOfKeys, readCursor } from './application-keys.js';
-import { Application, PromiseRow, Resume } from './entities/application.entity.js';
+import {
+  cursorOf,
+  keysOfOne,
+  keysOfPeople,
+  type Narrowed,
+  pageOf,
+  pageOfKeys,
+  readCursor,
+} from './application-keys.js';
+import { type ShownApplication, shownApplications } from './application-rows.js';
+import { Application, Resume } from './entities/application.entity.js';
 import { Position, PositionVersion } from './entities/position.entity.js';
 import { decidedByHr } from './pipeline.states.js';
 
@@ -28,28 +37,9 @@ const waitingStages: readonly Stage[] = ['screening', 'review'];
 
 const noScore = { total: null, standardError: null, requirement: null, verdict: null };
 
-function scoreOf({ total, standardError, requirement, verdict }: Shown) {
+function scoreOf({ total, standardError, requirement, verdict }: ShownApplication) {
   return { total, standardError, requirement, verdict };
 }
-
-/** What a row of the list shows: never the sealed rules, which are many times as long. */
-const shownColumns = {
-  id: true,
-  companyId: true,
-  positionId: true,
-  positionVersionId: true,
-  personId: true,
-  source: true,
-  stage: true,
-  stageAt: true,
-  total: true,
-  standardError: true,
-  requirement: true,
-  verdict: true,
-  example: true,
-  createdAt: true,
-} as const satisfies FindOptionsSelect<Application>;
-type Shown = Pick<Application, keyof typeof shownColumns>;
 
 /** The positions of a company that a person may see. */
 interface Seen {
@@ -128,7 +118,9 @@ export class Applications {
   }
 
   async row(actor: StaffActor, application: Application): Promise<ApplicationRow> {
-    const [view] = await this.views(actor, [application], (await this.seenBy(actor)).positions);
+    const keys = keysOfOne(application.id);
+    const rows = await shownApplications(this.database.dataSource, keys);
+    const [view] = await this.views(actor, rows, (await this.seenBy(actor)).positions);
     if (!view) {
       throw new AppError('notFound');
     }
@@ -164,31 +156,24 @@ export class Applications {
   }
 
   /** In the order of the list; a search by name or number means few people, whose applications are all read. */
-  private async rowsOf(narrowed: Narrowed, q: string): Promise<Shown[]> {
+  private async rowsOf(narrowed: Narrowed, q: string): Promise<ShownApplication[]> {
+    const { dataSource } = this.database;
     if (q === '') {
-      const { sql, parameters } = pageOfKeys(narrowed);
-      const keys: { id: string }[] = await this.database.dataSource.query(sql, parameters);
-      const ids = keys.map((key) => key.id);
-      const rows = await this.find({ id: In(ids) });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return ids.flatMap((id) => byId.get(id) ?? []);
+      return shownApplications(dataSource, pageOfKeys(narrowed));
     }
     const people = await this.people.search(narrowed.companyId, q, searchAtMost);
-    return people.length === 0 ? [] : pageOf(await this.find({ personId: In(people) }), narrowed);
-  }
-
-  private find(where: FindOptionsWhere<Application>): Promise<Shown[]> {
-    return this.database.read(Application).find({ select: shownColumns, where });
+    return people.length === 0
+      ? []
+      : pageOf(await shownApplications(dataSource, keysOfPeople(people)), narrowed);
   }
 
   private async views(
     actor: StaffActor,
-    rows: Shown[],
+    rows: ShownApplication[],
     positions: Map<string, Position>,
   ): Promise<ApplicationRow[]> {
     const names = await this.people.namesOf(rows.map((row) => row.personId));
     const positionNames = await this.positionNames.of(rows.map((row) => row.positionVersionId));
-    const promises = await this.openPromises(rows.map((row) => row.id));
     const scores = opens(actor.roles, 'scores');
     return rows.map((row) => {
       const name = positionNames.get(row.positionVersionId);
@@ -203,7 +188,7 @@ export class Applications {
         appliedAt: row.createdAt,
         stageAt: row.stageAt,
         ...(scores ? scoreOf(row) : noScore),
-        promiseAt: promises.get(row.id) ?? null,
+        promiseAt: row.promiseAt,
         waitsForMe:
           decidedByHr.includes(row.stage) &&
           position !== undefined &&
@@ -211,13 +196,5 @@ export class Applications {
         example: row.example,
       };
     });
-  }
-
-  private async openPromises(applicationIds: string[]): Promise<Map<string, number>> {
-    const rows = await this.database.read(PromiseRow).find({
-      where: { applicationId: In(applicationIds), keptAt: IsNull() },
-      order: { dueAt: 'DESC' },
-    });
-    return new Map(rows.map((row) => [row.applicationId, row.dueAt]));
   }
 }

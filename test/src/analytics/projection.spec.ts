@@ -57,6 +57,12 @@ describe('the counts of the dashboard', () => {
     expect(await shown(of, head)).to.deep.equal(await byHand(heads));
   };
 
+  const shownByHand = () =>
+    countedByHand(app, {
+      companyId: company.id,
+      positionIds: positions.map((one) => one.id),
+    });
+
   const stored = async () => {
     const counts = await app.database.read(DashboardCount).find({
       order: { companyId: 'ASC', day: 'ASC', positionId: 'ASC', measure: 'ASC' },
@@ -116,6 +122,29 @@ describe('the counts of the dashboard', () => {
     await expectExact(beside);
   });
 
+  it('count nothing twice for who reads while another process carries them on', async () => {
+    await fold(app);
+    await anApplication(app, { position: positions[0] });
+    const projection = app.get(DashboardProjection);
+    const session = await anotherSession(app, hr);
+    let folded = false;
+    projection.cursor = async () => {
+      const cursor = await DashboardProjection.prototype.cursor.call(projection);
+      if (!folded) {
+        folded = true;
+        await fold(beside);
+      }
+      return cursor;
+    };
+    try {
+      const read = numbersOf(await app.api(routes.dashboard, {}, session));
+      expect(read).to.deep.equal(await shownByHand());
+    } finally {
+      Reflect.deleteProperty(projection, 'cursor');
+    }
+    expect(folded).to.equal(true);
+  });
+
   it('are right when many facts wait to be counted in', async () => {
     await fold(app);
     const { id: applicationId } = await anApplication(app, { position: positions[1] });
@@ -153,12 +182,6 @@ describe('the counts of the dashboard', () => {
     await rebuild();
     await expectExact(app);
   });
-
-  const shownByHand = () =>
-    countedByHand(app, {
-      companyId: company.id,
-      positionIds: positions.map((one) => one.id),
-    });
 
   it('of the positions’ list are the same', async () => {
     const session = await anotherSession(app, hr);
