@@ -1,6 +1,5 @@
 import type { CandidateActor } from '../platform/auth/actor.js';
-import type { AskedQuestion, AttemptRow } from './entities/interview.entity.js';
-import type { AnswerParts } from './interview-view.js';
+import type { Answer, AskedQuestion, AttemptRow } from './entities/interview.entity.js';
 
 /** The server takes an answer this much after its end: the last slice and a slow network. */
 export const graceMs = 5_000;
@@ -15,6 +14,13 @@ const leastToWriteMs = 60_000;
 /** At least this part of the answer time is left to who began to answer late. */
 const leastPart = 0.5;
 
+/** A question that is open, as far as its time goes. */
+interface Open {
+  question: AskedQuestion;
+  answer: Pick<Answer, 'thinkingEndsAt'>;
+  attempts: AttemptRow[];
+}
+
 /** Longest answer in ms; writing has twice the time of speaking. */
 export function limitOf(question: AskedQuestion, mode: AttemptRow['mode']): number {
   return question.content.answerSeconds * 1000 * (mode === 'text' ? 2 : 1);
@@ -22,7 +28,7 @@ export function limitOf(question: AskedQuestion, mode: AttemptRow['mode']): numb
 
 /** Milliseconds of the answer time that were spent on thinking on; only the first attempt follows the thinking. */
 export function overrunOf(
-  { answer, question, attempts }: AnswerParts,
+  { answer, question, attempts }: Open,
   mode: AttemptRow['mode'],
   now: number,
 ): number {
@@ -36,7 +42,7 @@ export function overrunOf(
 
 /** When an attempt that begins now ends. `moved`: the one that it goes on from, at another device. */
 export function endOf(
-  part: AnswerParts,
+  part: Open,
   mode: AttemptRow['mode'],
   of: { now: number; moved: AttemptRow | undefined },
 ): number {
