@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelTools, HttpAnswer } from '../channel.js';
-import { DingTalkError, errorOfApi, errorOfOapi } from './dingtalk.errors.js';
+import {
+  DingTalkError,
+  type DingTalkReason,
+  errorOfApi,
+  errorOfOapi,
+  meetsAll,
+} from './dingtalk.errors.js';
 import { type JsonRecord, numberOf, parsed, recordOf, textOf } from './dingtalk.json.js';
 import { CallGate, MonthlyMeter } from './dingtalk.quota.js';
 import type { DingTalkSettings } from './dingtalk.settings.js';
@@ -29,7 +35,7 @@ export class DingTalkApi {
   readonly token: TokenCache;
   readonly meter: MonthlyMeter;
   private readonly gate: CallGate;
-  private failure: { at: number; text: string } | null = null;
+  private failure: { at: number; text: string; reason: DingTalkReason } | null = null;
 
   constructor(
     readonly settings: DingTalkSettings,
@@ -44,7 +50,13 @@ export class DingTalkApi {
 
   /** The last call that failed, until one goes well. */
   get lastFailure(): { at: number; text: string } | null {
-    return this.failure;
+    return this.failure && { at: this.failure.at, text: this.failure.text };
+  }
+
+  /** Nothing goes until DingTalk or the administrator has done something; one wrong address is not that. */
+  get failing(): boolean {
+    const reason = this.failure?.reason;
+    return reason !== undefined && (meetsAll(reason) || reason === 'noPermission');
   }
 
   /** @throws DingTalkError */
@@ -54,7 +66,8 @@ export class DingTalkApi {
       this.failure = null;
       return answer;
     } catch (error) {
-      this.failure = { at: this.tools.now(), text: messageOf(error) };
+      const reason = error instanceof DingTalkError ? error.reason : 'unreachable';
+      this.failure = { at: this.tools.now(), text: messageOf(error), reason };
       throw error;
     }
   }

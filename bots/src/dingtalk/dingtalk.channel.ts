@@ -60,6 +60,7 @@ export class DingTalkChannel implements Channel {
   private readonly callbacks: DingTalkCallbacks;
   private readonly link: StreamLink;
   private readonly sending = new Map<string, Promise<{ externalId: string }>>();
+  private readonly updating = new Map<string, Promise<void>>();
   private readonly since: number;
   private host: ChannelHost | null = null;
   private registered = false;
@@ -99,19 +100,19 @@ export class DingTalkChannel implements Channel {
     return sending;
   }
 
+  /** One after another for one message, so that an older state is never drawn over a newer one. */
   async update(message: OutgoingCard): Promise<void> {
-    const outTrackId = await this.book.sent(message.deliveryId);
-    const shown = outTrackId === null ? null : await this.book.shown(outTrackId);
-    if (outTrackId === null || !shown || message.card.version < shown.version) {
-      return; // a message that cannot change, or one that shows a newer state
-    }
-    await this.presses.quiet(outTrackId);
+    const { deliveryId } = message;
+    const before = this.updating.get(deliveryId) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.updateOnce(message));
+    this.updating.set(deliveryId, mine);
     try {
-      await this.cards.update(outTrackId, message);
-    } catch (error) {
-      throw error instanceof DingTalkError ? undelivered([error]) : error;
+      await mine;
+    } finally {
+      if (this.updating.get(deliveryId) === mine) {
+        this.updating.delete(deliveryId);
+      }
     }
-    await this.book.keepShown(outTrackId, message);
   }
 
   async listen(host: ChannelHost): Promise<void> {
@@ -147,14 +148,13 @@ export class DingTalkChannel implements Channel {
   }
 
   private standing(): Pick<ChannelHealth, 'state' | 'since' | 'lastError'> {
-    const { settings, lastFailure } = this.api;
+    const { settings, lastFailure, failing } = this.api;
     if (settings.stream && this.host !== null) {
       const { state, since, lastError } = this.link.health;
       return { state, since, lastError: lastFailure ?? lastError };
     }
-    return lastFailure
-      ? { state: 'failing', since: lastFailure.at, lastError: lastFailure }
-      : { state: 'ready', since: this.since, lastError: null };
+    const state = failing ? 'failing' : 'ready';
+    return { state, since: (failing && lastFailure?.at) || this.since, lastError: lastFailure };
   }
 
   /** Passes on what was missed, e.g. approvals found by DingTalkApprovals.ended; what was not missed stays once. */
@@ -172,6 +172,24 @@ export class DingTalkChannel implements Channel {
     const before = await this.book.sent(message.deliveryId);
     const externalId = before ?? (await this.byFirstWay(message));
     return { externalId };
+  }
+
+  private async updateOnce(message: OutgoingCard): Promise<void> {
+    const outTrackId = await this.book.sent(message.deliveryId);
+    if (outTrackId === null || !(await this.book.shown(outTrackId))) {
+      return; // a message that cannot change
+    }
+    await this.presses.quiet(outTrackId);
+    const shown = await this.book.shown(outTrackId);
+    if (shown && message.card.version < shown.version) {
+      return; // the press that was waited for has drawn a newer state
+    }
+    try {
+      await this.cards.update(outTrackId, message);
+    } catch (error) {
+      throw error instanceof DingTalkError ? undelivered([error]) : error;
+    }
+    await this.book.keepShown(outTrackId, message);
   }
 
   /** The first way that works. */

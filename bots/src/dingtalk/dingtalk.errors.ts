@@ -38,6 +38,11 @@ const everywhere: readonly DingTalkReason[] = [
   ...(['busy', 'blocked', 'unreachable', 'badToken', 'quotaUsed'] as const),
 ];
 
+/** It would meet every other message as well, or it is not known whether this one arrived. */
+export function meetsAll(reason: DingTalkReason): boolean {
+  return everywhere.includes(reason);
+}
+
 /** A call that failed. Its message holds neither secrets nor names: it stands on the administrator's page. */
 export class DingTalkError extends Error {
   /**
@@ -58,9 +63,8 @@ export class DingTalkError extends Error {
     return passing.includes(this.reason);
   }
 
-  /** It would meet every other message as well, or it is not known whether this one arrived. */
   get meetsAll(): boolean {
-    return everywhere.includes(this.reason);
+    return meetsAll(this.reason);
   }
 }
 

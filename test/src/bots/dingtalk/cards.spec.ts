@@ -111,6 +111,18 @@ describe('a card in DingTalk', () => {
     expect(card?.own.mgr01).to.include({ form_show: 'false' });
   });
 
+  it('that changes several times at once ends as its newest version', async () => {
+    const { channel } = standAt(emulator().base);
+    const message = messageTo('mgr01');
+    const { externalId } = await channel.send(message);
+    await emulator().post('fault', { path: '/v1.0/card/instances', times: 1, delay: 150 });
+    const versions = [4, 6, 5].map((version) => ({ version, title: `第 ${version} 版` }));
+    await Promise.all(
+      versions.map((change) => channel.update({ ...message, card: approvalCard(change) })),
+    );
+    expect((await cardOf(externalId))?.params).to.include({ title: '第 6 版', version: '6' });
+  });
+
   it('is one card however often it is sent, also when the first answer was lost', async () => {
     const { channel } = standAt(emulator().base);
     const message = messageTo('hr01');

@@ -1,7 +1,7 @@
 import type { ChannelEvent } from '@zhiyu/bots/channel';
 import { expect } from 'chai';
 import { withEmulator } from './emulator-process.js';
-import { connectedAt, type Stand, stopAll, until } from './stand.js';
+import { connectedAt, type Stand, stopAll, toolsOnLoopback, until } from './stand.js';
 
 const short = ({ type, ...rest }: ChannelEvent) => [type, 'address' in rest ? rest.address : null];
 
@@ -76,6 +76,18 @@ describe('an event of DingTalk', () => {
     await until(() => confirmed(eventId));
     await send({ eventType: 'user_add_org', data, eventId });
     expect(host.events.length).to.equal(1);
+  });
+
+  it('that reaches two processes of one installation is kept once', async () => {
+    const kept = new Map<string, string>();
+    const both = await Promise.all([
+      connectedAt(emulator().base, {}, toolsOnLoopback(kept)),
+      connectedAt(emulator().base, {}, toolsOnLoopback(kept)),
+    ]);
+    const order = { eventType: 'user_add_org', data: { userId: ['023'] }, times: 6 };
+    const { eventId } = await send(order);
+    await until(() => confirmed(eventId));
+    expect(both.flatMap(({ host }) => host.events).length).to.equal(1);
   });
 
   it('that the server could not keep is asked for again until it is kept', async () => {

@@ -1,7 +1,15 @@
 import { AppError } from '@zhiyu/contracts/errors';
 import { expect } from 'chai';
 import { withEmulator } from './emulator-process.js';
-import { connectedAt, messageTo, sentCard, stopAll, until } from './stand.js';
+import {
+  connectedAt,
+  messageTo,
+  sentCard,
+  standAt,
+  stopAll,
+  toolsOnLoopback,
+  until,
+} from './stand.js';
 
 describe('a press on a card in DingTalk', () => {
   const emulator = withEmulator();
@@ -31,6 +39,21 @@ describe('a press on a card in DingTalk', () => {
     const shown = await emulator().card(outTrackId, 'mgr01');
     expect(shown.buttons).to.deep.equal([]);
     expect(shown.texts).to.include('已记下您的决定');
+  });
+
+  it('is not disturbed by an update that another process of the installation makes', async () => {
+    const stand = await connectedAt(emulator().base);
+    const worker = standAt(emulator().base, {}, toolsOnLoopback(stand.tools.kept));
+    const message = messageTo('hr01');
+    const { externalId: outTrackId } = await stand.channel.send(message);
+    stand.host.delay = 300;
+    const pressing = emulator().press({ user: 'hr01', outTrackId, button: '通过' });
+    await until(() => stand.host.presses.length === 1);
+    const old = { ...message.card, version: 3, title: '旧' };
+    await worker.channel.update({ ...message, card: old });
+    expect((await pressing)[0]).to.include({ applied: true });
+    expect((await emulator().state()).putsInsideCallback).to.equal(0);
+    expect((await cardOf(outTrackId))?.params).to.include({ state: 'done', version: '4' });
   });
 
   it('names the card, its version and the person', async () => {

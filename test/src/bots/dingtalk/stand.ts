@@ -197,8 +197,12 @@ export function standAt(
 }
 
 /** The same, connected by Stream; call `stopAll` after the test. */
-export async function connectedAt(base: string, env: Record<string, string> = {}): Promise<Stand> {
-  const stand = standAt(base, env);
+export async function connectedAt(
+  base: string,
+  env: Record<string, string> = {},
+  tools = toolsOnLoopback(),
+): Promise<Stand> {
+  const stand = standAt(base, env, tools);
   listening.push(stand.channel);
   await stand.channel.listen(stand.host);
   await until(() => stand.channel.health().state === 'connected');
