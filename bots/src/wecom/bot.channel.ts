@@ -11,7 +11,7 @@ import { BotLine, type BotFrame } from './bot.line.js';
 import { fieldsOf, isFields, listOf, numberOf, textOf, textsOf } from './wecom.answers.js';
 import { taskIdOf, type TemplateCard } from './wecom.cards.js';
 import { checkCard } from './wecom.limits.js';
-import { Pace } from './wecom.pace.js';
+import { DayCount, Pace } from './wecom.pace.js';
 import { pressFrom, type PressedCard, sentenceOf } from './wecom.press.js';
 import { changedCard, newCard } from './wecom.render.js';
 import type { WeComBot } from './wecom.settings.js';
@@ -55,6 +55,7 @@ export class WeComBotChannel implements Channel {
   };
   private readonly line: BotLine;
   private readonly pace: Pace;
+  private readonly today: DayCount;
   private readonly working = new Set<Promise<void>>();
   private host: ChannelHost | null = null;
 
@@ -63,6 +64,7 @@ export class WeComBotChannel implements Channel {
     private readonly tools: ChannelTools,
   ) {
     this.pace = new Pace(tools, `bot${bot.id}`, { minute: 30, hour: 1_000 });
+    this.today = new DayCount(tools, 'bot');
     this.line = new BotLine(bot, tools, {
       pressed: (frame) => this.watch(this.press(frame)),
       said: (frame) => this.watch(this.said(frame)),
@@ -85,6 +87,7 @@ export class WeComBotChannel implements Channel {
       checkCard(drawn, true);
       await this.pace.take(recipient.address);
       await this.sendCard(recipient.address, drawn);
+      await this.today.add();
       await this.tools.store.set(key, '1', sentSeconds);
     }
     return { externalId: taskId };
@@ -106,7 +109,8 @@ export class WeComBotChannel implements Channel {
   }
 
   health(): ChannelHealth {
-    return { ...this.line.health(), tokenUntil: null, quotas: [] };
+    const quotas = [{ name: '今天的机器人消息', used: this.today.used, limit: null }];
+    return { ...this.line.health(), tokenUntil: null, quotas };
   }
 
   private async sendCard(user: string, card: TemplateCard): Promise<void> {

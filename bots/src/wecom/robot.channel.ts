@@ -9,7 +9,7 @@ import {
 import { addressOf, fieldsOf, jsonOf, numberOf } from './wecom.answers.js';
 import { noAnswer, WeComError } from './wecom.api.js';
 import { checkCard } from './wecom.limits.js';
-import { Pace } from './wecom.pace.js';
+import { DayCount, Pace } from './wecom.pace.js';
 import { newCard } from './wecom.render.js';
 
 const path = '/cgi-bin/webhook/send';
@@ -26,6 +26,7 @@ export class WeComRobotChannel implements Channel {
     textLength: 400,
   };
   private readonly pace: Pace;
+  private readonly today: DayCount;
   private lastError: ChannelHealth['lastError'] = null;
   private readonly since: number;
 
@@ -35,6 +36,7 @@ export class WeComRobotChannel implements Channel {
   ) {
     // 20 a minute for each robot; more answers 45009.
     this.pace = new Pace(tools, 'robot', { minute: 20, hour: 1_200 });
+    this.today = new DayCount(tools, 'robot');
     this.since = tools.now();
   }
 
@@ -52,6 +54,7 @@ export class WeComRobotChannel implements Channel {
       await this.pace.take('robot');
       await this.post({ msgtype: 'template_card', template_card: drawn });
       await store.set(key, '1', sentSeconds);
+      await this.today.add();
     }
     return { externalId: `robot-${deliveryId}`.slice(0, 128) };
   }
@@ -63,7 +66,9 @@ export class WeComRobotChannel implements Channel {
 
   health(): ChannelHealth {
     const state = this.lastError ? 'failing' : 'ready';
-    return { state, since: this.since, lastError: this.lastError, tokenUntil: null, quotas: [] };
+    const quotas = [{ name: '今天的群消息', used: this.today.used, limit: null }];
+    const { since, lastError } = this;
+    return { state, since, lastError, tokenUntil: null, quotas };
   }
 
   /** The key stands in the address, as WeCom demands: nothing of it goes into an error. */

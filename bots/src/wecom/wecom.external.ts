@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelEvent, ChannelTools } from '../channel.js';
 import { textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
@@ -16,6 +17,7 @@ export type ContactWelcome = (of: {
 
 const welcomeBytes = 4_000;
 const welcomeMs = 20_000;
+const answerMs = 3_000;
 const stateLength = 30;
 const seconds = 86_400;
 
@@ -60,7 +62,8 @@ export class WeComExternal {
       return [];
     }
     const state = textIn(event, 'State');
-    await this.greet(event, state);
+    // The answer to the callback does not wait longer than it may.
+    await Promise.race([this.greet(event, state), sleep(answerMs, null, { ref: false })]);
     const address = textIn(event, 'ExternalUserID');
     return [{ ...eventName(event), type: 'outsiderEntered', address, scene: state || null }];
   }
@@ -75,11 +78,11 @@ export class WeComExternal {
     if (!(await this.tools.store.claim(`wecom:welcomed:${identity([code])}`, '1', seconds))) {
       return;
     }
-    const words = await this.welcome({ state, recruiter: textIn(event, 'UserID') });
-    if (words === null) {
-      return;
-    }
     try {
+      const words = await this.welcome({ state, recruiter: textIn(event, 'UserID') });
+      if (words === null) {
+        return;
+      }
       const text = { content: fitBytes(words, welcomeBytes) };
       const body = { welcome_code: code, text };
       await this.api.call({ path: '/cgi-bin/externalcontact/send_welcome_msg', body, once: true });

@@ -5,8 +5,8 @@ import type { TemplateCard } from './wecom.cards.js';
 import { checkCard, fitBytes, limits } from './wecom.limits.js';
 import { DayCount, Pace } from './wecom.pace.js';
 
-/** The longest interval in which WeCom drops a request with the same words, seconds. */
-const duplicateSeconds = 14_400;
+/** How long WeCom drops a request with the same words, seconds: a card has an id of its own, a sentence may be said again. */
+const duplicateSeconds = { card: 14_400, words: 30 };
 const recallMs = 24 * 3_600_000;
 const repeatedTask = 42_014;
 
@@ -132,10 +132,11 @@ export class WeComMessages {
     if (user === '' || user.includes('|') || user === '@all') {
       throw new DeliveryRefused('这不是一个企业微信成员');
     }
+    const kind = message.msgtype === 'template_card' ? 'card' : 'words';
     await this.pace.take(user.toLowerCase());
     const answer = await this.api.post('/cgi-bin/message/send', {
       ...{ touser: user, ...message, agentid: this.api.app.agentId },
-      ...{ enable_duplicate_check: 1, duplicate_check_interval: duplicateSeconds },
+      ...{ enable_duplicate_check: 1, duplicate_check_interval: duplicateSeconds[kind] },
     });
     checkTaken(answer, user);
     await this.today.add();

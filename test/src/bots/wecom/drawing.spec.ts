@@ -56,6 +56,7 @@ describe('WeCom cards as they are drawn, and the group robot', () => {
       Array.from({ length: 25 }, (_, n) => robot.send(to(n + 1))),
     );
     expect(ended.filter(({ status }) => status === 'fulfilled')).to.have.length(19);
+    expect(robot.health!().quotas[0]!.used).to.equal(20);
     const { base } = emulated.at;
     const wrong = standOf(emulated.settings({ robot: { key: 'another', apiBase: base } }));
     const error = await errorOf(wrong.wecom.channels.at(-1)!.send(to(0)));
