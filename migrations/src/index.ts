@@ -6,6 +6,7 @@ import { CreateCards1763769600004 } from './1763769600004-CreateCards.js';
 import { AddAttemptDevice1763769600010 } from './1763769600010-AddAttemptDevice.js';
 import { CountApplications1763769600020 } from './1763769600020-CountApplications.js';
 import { AddChannels1763769600030 } from './1763769600030-AddChannels.js';
+import { AddDirectory1763769600031 } from './1763769600031-AddDirectory.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AddAttemptDevice1763769600010,
   CountApplications1763769600020,
   AddChannels1763769600030,
+  AddDirectory1763769600031,
 ];

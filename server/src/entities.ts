@@ -28,6 +28,7 @@ import {
 } from './recruiting/entities/application.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
+import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
 import { Company, Department } from './staff/company.entity.js';
 import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
@@ -44,6 +45,7 @@ export const entities = [
   CardRow,
   ChannelEventRow,
   ChannelState,
+  ChatDepartmentRow,
   ChatIdentity,
   Company,
   Consent,

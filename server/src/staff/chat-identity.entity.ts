@@ -17,4 +17,7 @@ export class ChatIdentity {
   staffId: string;
   @MomentColumn()
   createdAt: number;
+  /** When the chat's directory no longer had the person, which closed the account; null: still there. */
+  @MomentColumn({ nullable: true })
+  leftAt: number | null;
 }
