@@ -12,6 +12,12 @@ const confirmWithin = 1_200;
 /** How far the clock of a card's callback may be off. */
 const clockSlack = 3_600_000;
 
+/** A moment that may be written in seconds. */
+function milliseconds(text: string): number {
+  const number = Number(text);
+  return number < 100_000_000_000 ? number * 1000 : number;
+}
+
 /** Key that signs the callbacks of cards: the same in all processes, without a setting of its own. */
 export function cardApiSecret(clientSecret: string): string {
   return createHmac('sha256', clientSecret)
@@ -112,7 +118,7 @@ export class DingTalkCallbacks {
     const timestamp = header('x-ddpaas-signature-timestamp');
     const signature = header('x-ddpaas-signature');
     const expected = cardSignature(cardApiSecret(this.settings.clientSecret), timestamp);
-    const inTime = Math.abs(this.tools.now() - Number(timestamp)) <= clockSlack;
+    const inTime = Math.abs(this.tools.now() - milliseconds(timestamp)) <= clockSlack;
     if (signature === '' || !sameText(expected, signature) || !inTime) {
       this.tools.log('dingtalk callback refused', { why: 'card signature' });
       return refusal(403, 'wrong signature');

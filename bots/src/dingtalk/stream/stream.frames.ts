@@ -18,7 +18,9 @@ export function frameOf(text: string): StreamFrame | null {
   const type = textOf(frame, 'type');
   const headers = recordOf(frame.headers);
   const messageId = textOf(headers, 'messageId');
-  if (!types.includes(type) || messageId === '') {
+  // Only what is acknowledged needs a number.
+  const numbered = messageId !== '' || type === 'SYSTEM';
+  if (!types.includes(type) || frame.headers === undefined || !numbered) {
     return null;
   }
   const { data } = frame;

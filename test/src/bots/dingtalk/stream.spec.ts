@@ -101,6 +101,7 @@ describe('the Stream connection to DingTalk', () => {
       '"x"',
       '{"headers":null}',
     ];
+    bad.push('{"type":"SYSTEM"}', '{"type":"EVENT","headers":{}}');
     bad.push('{"type":"CALLBACK","headers":{"topic":7,"messageId":"m"},"data":7}');
     for (const text of bad) {
       await sockets({ do: 'frame', text });
