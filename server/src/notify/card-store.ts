@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Place } from '../platform/crypto/sealed.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { CardRow, type Press } from './card.entity.js';
 import type { StoredCard } from './card-content.js';
 
@@ -68,7 +69,7 @@ export class CardStore {
     manager: EntityManager,
     where: { id: string } | { topic: string },
   ): Promise<FoundCard | null> {
-    const row = await manager.findOneBy(CardRow, where);
+    const row = await readOne(manager, CardRow, where);
     const stored = row ? await this.open(manager, row) : null;
     return row && stored ? { row, card: stored.card } : null;
   }
@@ -86,11 +87,9 @@ export class CardStore {
     return answer === null ? null : (JSON.parse(answer) as KeptAnswer);
   }
 
-  /** The row, to be changed by nobody else until the transaction ends. SQLite's writers come one by one anyway. */
+  /** The row, to be changed by nobody else until the transaction ends. */
   lock(tx: Tx, where: { id: string } | { topic: string }): Promise<CardRow | null> {
-    return this.database.sqlite
-      ? tx.manager.findOneBy(CardRow, where)
-      : tx.manager.findOne(CardRow, { where, lock: { mode: 'pessimistic_write' } });
+    return readOne(tx.manager, CardRow, where, { lock: true });
   }
 
   /** @throws when the card was changed behind the back of its lock. */

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { AuditPage } from '@zhiyu/contracts/staff';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { type AuditRecord, AuditSink } from '../platform/auth/can.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { Clock } from '../platform/time/clock.js';
 import { AuditEntry, AuditHead } from './audit.entity.js';
 
@@ -129,7 +130,10 @@ export class AuditLog extends AuditSink {
 
   private async write(batch: Waiting[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const head = await this.lockHead(tx);
+      const head = await readOne(tx.manager, AuditHead, { id: 1 }, { lock: true });
+      if (!head) {
+        throw new Error('the audit log has no head');
+      }
       let { sequence, hash: before } = head;
       const rows: AuditEntry[] = [];
       for (const { record, at } of batch) {
@@ -141,11 +145,5 @@ export class AuditLog extends AuditSink {
       await tx.manager.insert(AuditEntry, rows);
       await tx.manager.update(AuditHead, { id: 1 }, { sequence, hash: before });
     });
-  }
-
-  /** Whoever adds to the chain has its end for himself. SQLite's writers come one by one anyway. */
-  private lockHead(tx: Tx): Promise<AuditHead> {
-    const lock = this.database.sqlite ? {} : { lock: { mode: 'pessimistic_write' as const } };
-    return tx.manager.findOneOrFail(AuditHead, { where: { id: 1 }, ...lock });
   }
 }

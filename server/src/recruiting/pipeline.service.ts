@@ -3,6 +3,7 @@ import type { Stage } from '@zhiyu/contracts/application';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { AppError } from '@zhiyu/contracts/errors';
 import { isDuplicate, type Tx } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { newId } from '../platform/time/ids.js';
 import { Application, Decision, PromiseRow } from './entities/application.entity.js';
@@ -25,13 +26,9 @@ const noteOf = (row: string) => ({ table: 'decision', column: 'note', row });
 export class Pipeline {
   constructor(private readonly vault: Vault) {}
 
-  /** The application, locked for this transaction where the database can. */
+  /** The application, locked until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<Application> {
-    const sqlite = tx.manager.dataSource.options.type === 'better-sqlite3';
-    const found = await tx.manager.findOne(Application, {
-      where: { id },
-      ...(sqlite ? {} : { lock: { mode: 'pessimistic_write' as const } }),
-    });
+    const found = await readOne(tx.manager, Application, { id }, { lock: true });
     if (!found) {
       throw new AppError('notFound');
     }

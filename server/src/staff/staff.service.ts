@@ -16,6 +16,7 @@ import type { StaffActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
@@ -57,11 +58,15 @@ export class StaffService {
     return id;
   }
 
-  companyRow(
+  async companyRow(
     companyId: string,
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<Company> {
-    return manager.findOneByOrFail(Company, { id: companyId });
+    const row = await readOne(manager, Company, { id: companyId });
+    if (!row) {
+      throw new AppError('notFound');
+    }
+    return row;
   }
 
   async company(companyId: string): Promise<CompanyView> {

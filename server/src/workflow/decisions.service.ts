@@ -10,6 +10,7 @@ import { noticeCard } from '../notify/cards/notice.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { type Application, Decision } from '../recruiting/entities/application.entity.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
@@ -92,7 +93,7 @@ export class Decisions {
     await this.mayDecide(tx, actor, application);
     const asked = round ?? application.round;
     const where = { applicationId: application.id, round: asked };
-    const earlier = await tx.manager.findOneBy(Decision, where);
+    const earlier = await readOne(tx.manager, Decision, where);
     if (earlier) {
       return this.late(tx, application, earlier);
     }
@@ -115,7 +116,7 @@ export class Decisions {
     { positionId }: Application,
   ): Promise<void> {
     if (actor) {
-      const position = await tx.manager.findOneBy(Position, { id: positionId });
+      const position = await readOne(tx.manager, Position, { id: positionId });
       requireOn(actor, 'application.decide', position);
     }
   }
