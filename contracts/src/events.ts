@@ -29,6 +29,8 @@ export interface EventMap {
   ReportReady: OfInterview & { reportId: string };
   PersonAsked: OfApplication;
   CardDelivered: { cardId: string; channel: string; applicationId?: string };
+  /** One way outside the web inbox was given up; `reason` in words, without personal data. */
+  CardNotDelivered: { cardId: string; channel: string; reason: string; applicationId?: string };
   /** The card shows something else now, not by a press on it. */
   CardChanged: { cardId: string; applicationId?: string };
   CardActioned: { cardId: string; action: string; effective: boolean; applicationId?: string };
@@ -40,6 +42,8 @@ export interface EventMap {
   PromiseDue: OfApplication & { promiseId: string; at: 'half' | 'end' };
   PersonErased: { personId: string };
   CandidateHired: OfApplication;
+  /** A member of the staff is no longer in the company's chat. */
+  ChatMemberLeft: { staffId: string; channel: string };
   SessionsEnded: { subjectId: string };
 }
 export type EventName = keyof EventMap;

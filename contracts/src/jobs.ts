@@ -9,6 +9,14 @@ export interface JobMap {
   'invitation.remind': { interviewId: string };
   'invitation.expire': { interviewId: string };
   'card.deliver': { deliveryId: string };
+  /** Tries the way number `turn` outside the web inbox; `late`: when the one before has had its time. */
+  'card.reach': {
+    cardId: string;
+    recipientKind: 'staff' | 'candidate';
+    recipientId: string;
+    turn: number;
+    late: boolean;
+  };
   'result.tell': { decisionId: string };
   'draft.clean': { draftId: string };
   'housekeeping.daily': { due: number };
@@ -26,6 +34,7 @@ export const jobNames = [
   'invitation.expire',
   'card.deliver',
   'result.tell',
+  'card.reach',
   'draft.clean',
   'housekeeping.daily',
   'retention.daily',

@@ -20,3 +20,7 @@ export const rawPaths = {
   ready: '/api/health/ready',
   openapi: '/api/openapi.json',
 } as const;
+  /** Where the chats' servers call, by channel. */
+  callbacks: '/api/callbacks',
+  /** Short links of text messages. */
+  short: '/s',

@@ -13,6 +13,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { mountCalendar } from './interviews/calendar.js';
 import { mountRecordings } from './interviews/media-access.js';
+import { mountCallbacks, mountShortLinks } from './notify/mount-callbacks.js';
 import { Sessions } from './platform/auth/sessions.js';
 import { asAppError, errorBody } from './platform/http/error.filter.js';
 import { InFlight } from './platform/http/in-flight.js';
@@ -132,6 +133,11 @@ async function mountRaw(
   scope.get(rawPaths.openapi, () => document);
   if (existsSync(pages)) {
     await scope.register(fastifyStatic, pageOptions);
+  mountShortLinks(scope, app);
+  await scope.register((inner, _options, done) => {
+    mountCallbacks(inner, app);
+    done();
+  });
   }
 }
 

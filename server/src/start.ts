@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@zhiyu/config/settings';
 import qrcode from 'qrcode';
 import { DemoCompany } from './demo/demo-company.js';
+import { ChannelDesk } from './notify/channel-desk.js';
 import { Engines } from './platform/engines.js';
 import { Runtime } from './platform/runtime.js';
 import { lanCertificate } from './platform/http/certificate.js';
@@ -91,6 +92,7 @@ export async function start(settings: Settings, args: string[]): Promise<void> {
   }
   const port = await listen(app, host, settings.web.PORT);
   runtime.publicUrl = settings.web.PUBLIC_URL ?? `${secure ? 'https' : 'http'}://${name}:${port}`;
+  await app.get(ChannelDesk).begin();
   const links = await new DemoCompany(app).greet({
     wanted: !args.includes('--empty') && local,
     say: (text) => process.stdout.write(text),

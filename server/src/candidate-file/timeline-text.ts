@@ -28,6 +28,17 @@ const outcomes: Record<string, { zh: string; en: string }> = {
   look: { zh: '有看不出的，请人看', en: 'something is unknown, a person looks' },
 };
 
+const channelNames: Record<string, { zh: string; en: string }> = {
+  console: { zh: '网页', en: 'web inbox' },
+  dingtalk: { zh: '钉钉', en: 'DingTalk' },
+  wecom: { zh: '企业微信', en: 'WeCom' },
+  wecomkf: { zh: '微信客服', en: 'WeChat customer service' },
+  wecombot: { zh: '企业微信机器人', en: 'WeCom bot' },
+  feishu: { zh: '飞书', en: 'Feishu' },
+  mail: { zh: '邮件', en: 'mail' },
+  sms: { zh: '短信', en: 'SMS' },
+};
+
 const fixed =
   (zh: string, en: string): Words =>
   () => ({ zh, en });
@@ -69,8 +80,12 @@ const words: Partial<Record<EventName, Words>> = {
   ReportReady: fixed('报告已出', 'Report ready'),
   PersonAsked: fixed('候选人想和真人面试', 'The candidate asks for a person'),
   CardDelivered: ({ channel }) => ({
-    zh: `卡片已送达（${channel ?? ''}）`,
-    en: `Card delivered (${channel ?? ''})`,
+    zh: `卡片已送达（${named(channelNames, channel).zh}）`,
+    en: `Card delivered (${named(channelNames, channel).en})`,
+  }),
+  CardNotDelivered: ({ channel, reason }) => ({
+    zh: `卡片没有送达（${named(channelNames, channel).zh}）：${reason ?? ''}`,
+    en: `Card not delivered (${named(channelNames, channel).en}): ${reason ?? ''}`,
   }),
   CardActioned: ({ action, effective }) => ({
     zh:

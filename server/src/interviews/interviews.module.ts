@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AttemptEnd } from './attempt-end.service.js';
 import { AttemptStart } from './attempt-start.service.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
+import { Calendars } from './calendars.service.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor } from './candidate-door.service.js';
 import { CandidateFlow } from './candidate-flow.service.js';
@@ -20,6 +21,7 @@ const services = [
   AttemptEnd,
   AttemptStart,
   AttemptTracks,
+  Calendars,
   CandidateAttempts,
   CandidateDoor,
   CandidateFlow,

@@ -62,7 +62,8 @@ export class Delivery {
   @ShortColumn(20)
   channel: string;
   @ShortColumn(9)
-  state: 'queued' | 'delivered' | 'failed';
+  /** failed: the last try; refused: this way is given up. */
+  state: 'queued' | 'delivered' | 'failed' | 'refused';
   @ShortColumn(200)
   failure: string;
   @FlagColumn()

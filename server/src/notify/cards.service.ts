@@ -13,7 +13,7 @@ import {
 } from './card-content.js';
 import { CardStore, type FoundCard } from './card-store.js';
 import { CardRow, Delivery } from './card.entity.js';
-import { Channels } from './channels.js';
+import { Channels, inboxChannel } from './channels.js';
 import { Presses } from './presses.service.js';
 
 export interface CardOrder {
@@ -96,7 +96,10 @@ export class Cards {
   /** The last 100 cards of a person, oldest first. */
   async inbox(recipient: Recipient): Promise<Inbox> {
     const deliveries = await this.database.read(Delivery).find({
-      where: { recipientId: recipient.id, recipientKind: recipient.kind },
+      where: {
+        ...{ recipientId: recipient.id, recipientKind: recipient.kind },
+        channel: inboxChannel,
+      },
       order: { createdAt: 'DESC', id: 'DESC' },
       take: inboxLength,
     });

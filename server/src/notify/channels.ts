@@ -1,78 +1,255 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, OutgoingCard } from '@zhiyu/bots/channel';
+import { axiosHttp } from '@zhiyu/bots/axios-http';
+import {
+  type CallbackRequest,
+  type Channel,
+  type ChannelEvent,
+  type ChannelHealth,
+  type ChannelPress,
+  type ChannelTools,
+  DeliveryRefused,
+  type HttpAnswer,
+  type OutgoingCard,
+  type PressAnswer,
+} from '@zhiyu/bots/channel';
 import { ConsoleChannel } from '@zhiyu/bots/console/console.channel';
 import { degrade } from '@zhiyu/bots/degrade';
+import { DingTalkApi } from '@zhiyu/bots/dingtalk/dingtalk.api';
+import { DingTalkChannel } from '@zhiyu/bots/dingtalk/dingtalk.channel';
+import { FeishuChannel } from '@zhiyu/bots/feishu/feishu.channel';
+import { MailChannel } from '@zhiyu/bots/mail/mail.channel';
+import { ShortLinks } from '@zhiyu/bots/sms/short-links';
+import { SmsChannel } from '@zhiyu/bots/sms/sms.channel';
+import { weComOf } from '@zhiyu/bots/wecom/wecom.parts';
 import type { Card } from '@zhiyu/contracts/card';
+import { Keyring } from '../platform/crypto/keyring.js';
 import type { Tx } from '../platform/database/database.js';
 import { HopelessError } from '../platform/jobs/job-engine.js';
+import { KeptValues } from '../platform/kept-values/kept-values.js';
+import { AppLog } from '../platform/log/app-log.js';
 import { Runtime } from '../platform/runtime.js';
+import { Clock } from '../platform/time/clock.js';
 import { newId } from '../platform/time/ids.js';
+import { In, Not } from 'typeorm';
+import type { CardFile, Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { type CardRow, Delivery } from './card.entity.js';
+import { kfWelcome } from './cards/kf-welcome.js';
+import { channelSettings } from './channels.settings.js';
+
+export type { CallbackRequest, ChannelEvent, ChannelHealth, ChannelPress, HttpAnswer, PressAnswer };
 
 /** The channel whose message is the delivery's row itself. */
-const inboxChannel = 'console';
+export const inboxChannel = 'console';
+
+/** A delivery with what its channel needs beside the card. */
+export interface Carried {
+  delivery: Delivery;
+  /** The message is there already and is brought up to date. */
+  there: boolean;
+  way: Way;
+  /** What lets a candidate in from a link. */
+  token: string | null;
+  files: CardFile[];
+}
+
+/** Who takes what happens in the channels. */
+export interface ChannelDeskPort {
+  press(channel: string, press: ChannelPress): Promise<PressAnswer>;
+  event(channel: string, event: ChannelEvent): Promise<void>;
+}
 
 /** The ways to reach people, and which one a delivery takes: the one file that knows the bots. */
 @Injectable()
 export class Channels {
+  readonly links: ShortLinks;
   private readonly channels: ReadonlyMap<string, Channel>;
+  /** Names of the channels that are on, without the web inbox. */
+  private readonly outside: ReadonlySet<string>;
+  /** Those of them whose messages can change. */
+  private readonly changing: string[];
 
-  constructor(private readonly runtime: Runtime) {
-    const all: Channel[] = [new ConsoleChannel()];
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly kept: KeptValues,
+    private readonly keyring: Keyring,
+    private readonly clock: Clock,
+    private readonly log: AppLog,
+  ) {
+    this.links = new ShortLinks(kept, () => `${this.runtime.publicUrl}/s/`);
+    const outside = this.build();
+    const all = [new ConsoleChannel(), ...outside];
     this.channels = new Map(all.map((channel) => [channel.name, channel]));
+    this.outside = new Set(outside.map(({ name }) => name));
+    this.changing = outside
+      .filter(({ capabilities }) => capabilities.updateInPlace)
+      .map(({ name }) => name);
   }
 
   /** Writes the delivery of a card to one person. In the web inbox it has arrived with that: the row is the message. */
   async order(tx: Tx, row: CardRow, recipient: Recipient): Promise<void> {
     const { companyId, id: cardId, applicationId } = row;
+    const { kind: recipientKind, id: recipientId } = recipient;
     await tx.manager.insert(Delivery, {
       ...{ id: newId(tx.now), companyId, cardId, channel: inboxChannel },
-      ...{ recipientKind: recipient.kind, recipientId: recipient.id },
+      ...{ recipientKind, recipientId },
       ...{ state: 'delivered', failure: '', read: false, createdAt: tx.now, deliveredAt: tx.now },
     });
     const about = applicationId === null ? {} : { applicationId };
     tx.emit('CardDelivered', companyId, { cardId, channel: inboxChannel, ...about });
+    if (this.outside.size > 0) {
+      const key = `card.reach:${cardId}:${recipientId}:0`;
+      const payload = { cardId, recipientKind, recipientId, turn: 0, late: false };
+      tx.enqueue('card.reach', payload, { key });
+    }
   }
 
   /** Orders that messages outside the web inbox show the new version; the inbox reads the row. */
   async redraw(tx: Tx, cardId: string, version: number): Promise<void> {
-    const others = [...this.channels.values()].filter(
-      ({ name, capabilities }) => name !== inboxChannel && capabilities.updateInPlace,
-    );
-    for (const { name } of others) {
-      for (const { id } of await tx.manager.findBy(Delivery, { cardId, channel: name })) {
-        tx.enqueue('card.deliver', { deliveryId: id }, { key: `card.deliver:${id}:${version}` });
+    if (this.changing.length === 0) {
+      return;
+    }
+    const where = { cardId, channel: In(this.changing), state: Not(In(['failed', 'refused'])) };
+    for (const { id } of await tx.manager.findBy(Delivery, where)) {
+      tx.enqueue('card.deliver', { deliveryId: id }, { key: `card.deliver:${id}:${version}` });
+    }
+  }
+
+  /** Whether the channel outside the web inbox is on. */
+  has(channel: string): boolean {
+    return this.outside.has(channel);
+  }
+
+  /**
+   * Carries the card to its person: a new message, or the one that is there brought up to date.
+   * @returns how the channel calls a new message
+   * @throws HopelessError where trying again cannot help
+   */
+  async carry(carried: Carried, card: Card): Promise<string | null> {
+    const channel = this.channelOf(carried.delivery.channel);
+    const message = this.messageOf(channel, carried, card);
+    try {
+      if (carried.there) {
+        await channel.update(message);
+        return null;
       }
+      return (await channel.send(message)).externalId;
+    } catch (error) {
+      throw error instanceof DeliveryRefused ? new HopelessError(error.message) : error;
     }
   }
 
-  /** Carries the card to its person: a new message, or the one that is there brought up to date. */
-  async carry(delivery: Delivery, card: Card): Promise<void> {
-    const channel = this.channels.get(delivery.channel);
+  /** Says something about the channel itself. @throws Error with the reason in words */
+  async tell(name: string, recipient: Recipient & { address: string }, card: Card): Promise<void> {
+    const channel = this.channelOf(name);
+    const link = `${this.runtime.publicUrl}/`;
+    const shown = degrade(card, channel.capabilities, link);
+    await channel.send({ deliveryId: card.id, recipient, card: shown, link });
+  }
+
+  /** What the person who pressed is shown in his channel. */
+  answer(name: string, to: { recipient: Recipient; token: string | null }, card: Card) {
+    const link = this.linkTo(to.recipient, card.id, to.token);
+    const whole = this.withAddresses(card, to.token);
+    return { card: degrade(whole, this.channelOf(name).capabilities, link), link };
+  }
+
+  /** Begins to listen on every channel; one that cannot yet says so in its health. */
+  async listen(desk: ChannelDeskPort): Promise<void> {
+    for (const channel of this.channels.values()) {
+      const host = {
+        press: (press: ChannelPress) => desk.press(channel.name, press),
+        event: (event: ChannelEvent) => desk.event(channel.name, event),
+      };
+      await channel.listen?.(host).catch((error: unknown) => {
+        this.log.error('a channel does not listen', { channel: channel.name, error });
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    const all = [...this.channels.values()];
+    await Promise.allSettled(all.map((channel) => channel.stop?.() ?? Promise.resolve()));
+  }
+
+  /** Null where no such channel takes callbacks. */
+  callback(name: string, request: CallbackRequest): Promise<HttpAnswer> | null {
+    return this.channels.get(name)?.callback?.(request) ?? null;
+  }
+
+  /** Null where the channel is off. */
+  health(name: string): ChannelHealth | null {
+    return this.outside.has(name) ? (this.channels.get(name)?.health?.() ?? null) : null;
+  }
+
+  private channelOf(name: string): Channel {
+    const channel = this.channels.get(name);
     if (!channel) {
-      throw new HopelessError(`the channel ${delivery.channel} is not set up`);
+      throw new HopelessError(`the channel ${name} is not set up`);
     }
-    const link = this.linkTo(delivery);
-    const message: OutgoingCard = {
-      deliveryId: delivery.id,
-      recipient: {
-        kind: delivery.recipientKind,
-        id: delivery.recipientId,
-        address: delivery.recipientId,
-      },
-      card: degrade(card, channel.capabilities, link),
-      link,
-    };
-    if (delivery.state === 'delivered') {
-      await channel.update(message);
-    } else {
-      await channel.send(message);
-    }
+    return channel;
   }
 
-  private linkTo(delivery: Delivery): string {
-    const page = delivery.recipientKind === 'staff' ? 'chat' : 'inbox';
-    return `${this.runtime.publicUrl}/#/pages/${page}/index?card=${delivery.cardId}`;
+  private messageOf(channel: Channel, carried: Carried, card: Card): OutgoingCard {
+    const { delivery, way, token, files } = carried;
+    const { recipientKind, recipientId: id } = delivery;
+    const link = this.linkTo({ kind: recipientKind, id }, delivery.cardId, token);
+    const kind = way.asMember ? 'staff' : recipientKind;
+    return {
+      ...{ deliveryId: delivery.id, recipient: { kind, id, address: way.address }, link },
+      card: degrade(this.withAddresses(card, token), channel.capabilities, link),
+      ...(files.length > 0 ? { attachments: files } : {}),
+    };
   }
+
+  /** Outside the mini-app its paths are addresses, and a candidate's let him in. */
+  private withAddresses(card: Card, token: string | null): Card {
+    const { publicUrl } = this.runtime;
+    const whole = (href: string) => {
+      if (!href.startsWith('/pages/')) {
+        return href.startsWith('/') ? `${publicUrl}${href}` : href;
+      }
+      return `${publicUrl}/#${/[?&]t=/.test(href) ? href : signed(href, token)}`;
+    };
+    const buttons = card.buttons.map((button) =>
+      button.href === undefined ? button : { ...button, href: whole(button.href) },
+    );
+    return { ...card, buttons };
+  }
+
+  private linkTo({ kind }: Recipient, cardId: string, token: string | null): string {
+    const page = kind === 'staff' ? 'chat' : 'inbox';
+    return `${this.runtime.publicUrl}/#${signed(`/pages/${page}/index?card=${cardId}`, token)}`;
+  }
+
+  private build(): Channel[] {
+    const { settings } = this.runtime;
+    const { mail, sms, feishu, dingtalk, wecom } = channelSettings(settings);
+    const tools: ChannelTools = {
+      store: this.kept,
+      http: axiosHttp(),
+      now: () => this.clock.now(),
+      log: (message, facts) => {
+        this.log.info(message, facts);
+      },
+    };
+    const orders = {
+      origins: settings.web.PUBLIC_URL === undefined ? [] : [settings.web.PUBLIC_URL],
+      sceneKey: this.keyring.keyFor('wecomkf-links').toString('base64url'),
+      kfWelcome,
+      contactWelcome: () => Promise.resolve(null),
+    };
+    const shorten = (link: string) => this.links.shorten(link);
+    return [
+      ...(dingtalk ? [new DingTalkChannel(new DingTalkApi(dingtalk, tools), tools)] : []),
+      ...weComOf(wecom, tools, orders).channels,
+      ...(feishu ? [new FeishuChannel(feishu, tools)] : []),
+      ...(mail ? [new MailChannel(mail, tools)] : []),
+      ...(sms ? [new SmsChannel(sms, tools, shorten)] : []),
+    ];
+  }
+}
+
+function signed(path: string, token: string | null): string {
+  return token === null ? path : `${path}${path.includes('?') ? '&' : '?'}t=${token}`;
 }

@@ -5,10 +5,12 @@ export class Runtime {
   constructor(
     readonly settings: Settings,
     readonly options: { runsJobs: boolean; serves: boolean; version: string },
-  ) {}
+  ) {
+    this.publicUrl = settings.web.PUBLIC_URL ?? '';
+  }
 
-  /** Known once the server listens. */
-  publicUrl = '';
+  /** Where people reach the server; without PUBLIC_URL known once it listens. */
+  publicUrl: string;
 
   get runsJobs(): boolean {
     return this.options.runsJobs;

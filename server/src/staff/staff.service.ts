@@ -178,6 +178,22 @@ export class StaffService {
     });
   }
 
+  /**
+   * Closes the account of somebody who left. The last administrator keeps the account, so that somebody can open the
+   * installation again; the sessions end in any case.
+   */
+  async leave(tx: Tx, staffId: string): Promise<void> {
+    const user = await tx.manager.findOneBy(StaffUser, { id: staffId, active: true });
+    if (!user) {
+      return;
+    }
+    if (!user.roles.includes('admin') || (await this.otherAdmin(tx.manager, user))) {
+      await tx.manager.update(StaffUser, { id: user.id }, { active: false });
+    }
+    await this.sessions.endAll(tx, user.id);
+    tx.emit('SessionsEnded', user.companyId, { subjectId: user.id });
+  }
+
   async departments(companyId: string): Promise<DepartmentList> {
     const rows = await this.database
       .read(Department)

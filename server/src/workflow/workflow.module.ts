@@ -1,9 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AddressBook } from '../notify/address-book.js';
 import { ApprovalFlow } from './approval.flow.js';
 import { Audience } from './audience.js';
 import { CandidateChoices } from './candidate-choices.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
 import { Decisions } from './decisions.service.js';
+import { ChatMembersFlow } from './chat-members.flow.js';
+import { CompanyAddressBook } from './address-book.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { PromiseFlow } from './promise.flow.js';
 import { ResultFlow } from './result.flow.js';
@@ -13,6 +16,7 @@ import { StaffDecisions } from './staff-decisions.service.js';
 import { WorkflowController } from './workflow.controller.js';
 
 /** What follows what. */
+@Global()
 @Module({
   controllers: [WorkflowController],
   providers: [
@@ -20,6 +24,9 @@ import { WorkflowController } from './workflow.controller.js';
     Audience,
     CandidateChoices,
     CandidateStatusReader,
+    ChatMembersFlow,
+    CompanyAddressBook,
+    { provide: AddressBook, useExisting: CompanyAddressBook },
     Decisions,
     InvitationFlow,
     PromiseFlow,
@@ -28,6 +35,6 @@ import { WorkflowController } from './workflow.controller.js';
     ScreeningFlow,
     StaffDecisions,
   ],
-  exports: [Decisions, InvitationFlow],
+  exports: [AddressBook, Decisions, InvitationFlow],
 })
 export class WorkflowModule {}

@@ -21,6 +21,7 @@ const jobs: Record<JobName, true> = {
   'invitation.remind': true,
   'invitation.expire': true,
   'card.deliver': true,
+  'card.reach': true,
   'result.tell': true,
   'draft.clean': true,
   'housekeeping.daily': true,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings } from '@zhiyu/config/settings';
 import type { CardAction } from '@zhiyu/contracts/card';
+import { AddressBook } from '@zhiyu/server/notify/address-book';
 import { CardActions } from '@zhiyu/server/notify/card-actions';
 import type { CardContent, Recipient } from '@zhiyu/server/notify/card-content';
 import { CardStore } from '@zhiyu/server/notify/card-store';
@@ -10,6 +11,7 @@ import { CardRow, Delivery, Press } from '@zhiyu/server/notify/card.entity';
 import { Cards, type CardOrder } from '@zhiyu/server/notify/cards.service';
 import { Channels } from '@zhiyu/server/notify/channels';
 import { DeliverJob } from '@zhiyu/server/notify/deliver.job';
+import { Deliveries } from '@zhiyu/server/notify/deliveries.service';
 import { Presses } from '@zhiyu/server/notify/presses.service';
 import { DataKey } from '@zhiyu/server/platform/crypto/data-key.entity';
 import { Keyring } from '@zhiyu/server/platform/crypto/keyring';
@@ -22,6 +24,8 @@ import { EventCounter, EventRow } from '@zhiyu/server/platform/events/event.enti
 import { Subscribers } from '@zhiyu/server/platform/events/subscribers';
 import { JobQueue } from '@zhiyu/server/platform/jobs/job-queue';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
+import { KeptValues } from '@zhiyu/server/platform/kept-values/kept-values';
+import { AppLog } from '@zhiyu/server/platform/log/app-log';
 import { Runtime } from '@zhiyu/server/platform/runtime';
 import { SystemClock } from '@zhiyu/server/platform/time/clock';
 import { newId } from '@zhiyu/server/platform/time/ids';
@@ -48,6 +52,18 @@ export const aContent = (more: Partial<CardContent> = {}): CardContent => ({
   footnote: '',
   ...more,
 });
+
+/** Everybody has the web inbox and nothing else. */
+class NoAddresses extends AddressBook {
+  waysTo = () => Promise.resolve([]);
+  ownAddress = () => Promise.resolve(null);
+  memberAt = () => Promise.resolve(null);
+  bind = () => Promise.resolve();
+  tokenOf = () => Promise.resolve(null);
+  actedAt = () => Promise.resolve(0);
+  workingFrom = (_companyId: string, at: number) => Promise.resolve(at);
+  fileAt = () => Promise.resolve(null);
+}
 
 /** Cards on a real database, with nothing of HTTP or of workflow. */
 export class CardsStand {
@@ -89,14 +105,19 @@ export class CardsStand {
     }
     const queue = new JobQueue();
     const log = new EventLog(new Subscribers());
-    this.database = new Database(dataSource, log, queue, new SystemClock());
-    this.vault = new Vault(new Keyring(runtime), dataSource);
+    const clock = new SystemClock();
+    const keyring = new Keyring(runtime);
+    this.database = new Database(dataSource, log, queue, clock);
+    this.vault = new Vault(keyring, dataSource);
     const store = new CardStore(this.database, this.vault);
     this.actions = new CardActions();
-    this.channels = new Channels(runtime);
+    const kept = new KeptValues(this.database, keyring, clock);
+    this.channels = new Channels(runtime, kept, keyring, clock, new AppLog(runtime));
     const presses = new Presses(this.database, store, this.actions, this.channels);
     this.cards = new Cards(this.database, store, this.channels, presses);
-    this.deliverJob = new DeliverJob(this.database, store, this.channels);
+    const book = new NoAddresses();
+    const deliveries = new Deliveries();
+    this.deliverJob = new DeliverJob(this.database, store, this.channels, book, deliveries);
     if (this.owner) {
       await this.database.transaction((tx) => this.vault.create(tx, this.companyId, this.personId));
     }

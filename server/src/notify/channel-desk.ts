@@ -1,0 +1,130 @@
+import { hash } from 'node:crypto';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
+import { errorText } from '../platform/http/error-texts.js';
+import { AddressBook } from './address-book.js';
+import type { Recipient } from './card-content.js';
+import { CardRow, Delivery } from './card.entity.js';
+import { Cards } from './cards.service.js';
+import { CandidateAddress, ChannelEventRow } from './channel.entity.js';
+import {
+  type ChannelDeskPort,
+  type ChannelEvent,
+  type ChannelPress,
+  Channels,
+  type PressAnswer,
+} from './channels.js';
+import { Deliveries } from './deliveries.service.js';
+
+const idLength = 128;
+const stranger = '知遇还不认识您的账号。请先在这里打开知遇登录一次，再来按。';
+
+/** Takes what happens in the chats: presses by who pressed, and events, each once. */
+@Injectable()
+export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
+  constructor(
+    private readonly database: Database,
+    private readonly channels: Channels,
+    private readonly cards: Cards,
+    private readonly book: AddressBook,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  /** Called once, where the server's own address is known. */
+  begin(): Promise<void> {
+    return this.channels.listen(this);
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.channels.stop();
+  }
+
+  /** @throws Error with a sentence for the person who pressed; anything else means: not kept, to be sent again */
+  async press(channel: string, press: ChannelPress): Promise<PressAnswer> {
+    const recipient = await this.whoIs(channel, press);
+    if (!recipient) {
+      throw new Error(stranger);
+    }
+    const { cardId, action, value, text, seenVersion } = press;
+    const eventId = identityOf(press.eventId);
+    const order = { cardId, action, value, text, actor: recipient, source: channel, eventId };
+    try {
+      const result = await this.cards.press(order, seenVersion);
+      const token = await this.book.tokenOf(recipient);
+      const shown = this.channels.answer(channel, { recipient, token }, result.card);
+      return { effective: result.effective, message: result.message, ...shown };
+    } catch (error) {
+      throw asSentence(error);
+    }
+  }
+
+  async event(channel: string, event: ChannelEvent): Promise<void> {
+    const name = { source: channel, eventId: identityOf(event.eventId) };
+    try {
+      await this.database.transaction(async (tx) => {
+        await tx.manager.insert(ChannelEventRow, { ...name, type: event.type, at: tx.now });
+        await this.follow(tx, channel, event);
+      });
+    } catch (error) {
+      // It was taken before.
+      const known =
+        isDuplicate(error) && (await this.database.read(ChannelEventRow).existsBy(name));
+      if (!known) {
+        throw error;
+      }
+    }
+  }
+
+  private async follow(tx: Tx, channel: string, event: ChannelEvent): Promise<void> {
+    if (event.type === 'memberLeft') {
+      const member = await this.book.memberAt({ channel, address: event.address });
+      if (member) {
+        const { staffId, companyId } = member;
+        tx.emit('ChatMemberLeft', companyId, { staffId, channel });
+      }
+    } else if (event.type === 'notDelivered') {
+      await this.notDelivered(tx, channel, event);
+    } else if (event.type === 'outsiderEntered' && event.scene !== null) {
+      await this.book.bind(tx, { channel, address: event.address }, event.scene);
+    }
+  }
+
+  private async notDelivered(
+    tx: Tx,
+    channel: string,
+    { externalId, reason }: { externalId: string; reason: string },
+  ): Promise<void> {
+    const delivery = await tx.manager.findOneBy(Delivery, { externalId, channel });
+    if (delivery) {
+      await this.deliveries.giveUp(tx, delivery, reason);
+    }
+  }
+
+  private async whoIs(channel: string, press: ChannelPress): Promise<Recipient | null> {
+    const { address, cardId } = press;
+    const member = await this.book.memberAt({ channel, address });
+    const card = await this.database.read(CardRow).findOneBy({ id: cardId });
+    const applicationId = card?.applicationId ?? '';
+    if (member) {
+      // Whom the card is about is its candidate, also as a member of the company.
+      return member.personId === card?.personId
+        ? { kind: 'candidate', id: applicationId }
+        : { kind: 'staff', id: member.staffId };
+    }
+    const at = { channel, address, applicationId };
+    const bound = await this.database.read(CandidateAddress).existsBy(at);
+    return bound ? { kind: 'candidate', id: applicationId } : null;
+  }
+}
+
+function identityOf(eventId: string): string {
+  return eventId.length <= idLength ? eventId : hash('sha256', eventId);
+}
+
+/** What the product says to a person becomes a sentence; a fault of its machinery stays one. */
+function asSentence(error: unknown): unknown {
+  return error instanceof AppError && error.status < 500
+    ? new Error(errorText(error.code, 'zh', error.details))
+    : error;
+}

@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+import { rawPaths } from '@zhiyu/contracts/routes';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { Calendars } from '../interviews/calendars.service.js';
+import { Interview } from '../interviews/entities/interview.entity.js';
+import { InterviewReader } from '../interviews/interview-reader.js';
+import { Invitations } from '../interviews/invitations.service.js';
+import { AddressBook, type CardFile, type Member, type Way } from '../notify/address-book.js';
+import type { Recipient } from '../notify/card-content.js';
+import { CandidateAddress } from '../notify/channel.entity.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { EventRow } from '../platform/events/event.entity.js';
+import { Clock } from '../platform/time/clock.js';
+import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
+import { People } from '../privacy/people.service.js';
+import { Person } from '../privacy/person.entity.js';
+import { normalPhone } from '../privacy/search.js';
+import { Application } from '../recruiting/entities/application.entity.js';
+import { ChatIdentity } from '../staff/chat-identity.entity.js';
+import { Holidays } from '../staff/holidays.service.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+/** What only the candidate himself makes happen. */
+const candidateActs = [
+  'ApplicationReceived',
+  'ConsentGiven',
+  'ConsentWithdrawn',
+  'InterviewStarted',
+  'AnswerMoved',
+  'AnswerRecorded',
+  'InterviewCompleted',
+  'PersonAsked',
+];
+
+/** The bot of WeCom knows people by the same names as its app. */
+const namedAs = (channel: string) => (channel === 'wecombot' ? 'wecom' : channel);
+
+/** A number as the SMS channel takes it; null where it is none. */
+function numberOf(phone: string | null): string | null {
+  const digits = phone === null ? '' : normalPhone(phone);
+  if (/^1\d{10}$/.test(digits)) {
+    return digits;
+  }
+  return phone?.trim().startsWith('+') && /^\d{7,15}$/.test(digits) ? `+${digits}` : null;
+}
+
+/** Where people are reached: staff by their chats, candidates by a chat they came in by, by mail, by text message. */
+@Injectable()
+export class CompanyAddressBook extends AddressBook {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly reader: InterviewReader,
+    private readonly invitations: Invitations,
+    private readonly calendars: Calendars,
+    private readonly holidays: Holidays,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  waysTo(recipient: Recipient): Promise<Way[]> {
+    return recipient.kind === 'staff' ? this.ofStaff(recipient.id) : this.ofCandidate(recipient.id);
+  }
+
+  async ownAddress(staffId: string, channel: string): Promise<string | null> {
+    if (channel !== 'mail' && channel !== 'sms') {
+      const ways = await this.ofStaff(staffId);
+      return ways.find((way) => way.channel === channel)?.address ?? null;
+    }
+    const user = await this.database.read(StaffUser).findOneByOrFail({ id: staffId });
+    const { email, phone } = await this.people.contactOf(user.personId);
+    return channel === 'mail' ? email : numberOf(phone);
+  }
+
+  async memberAt({ channel, address }: Way): Promise<Member | null> {
+    const at = { channel: namedAs(channel), address, leftAt: IsNull() };
+    const known = await this.database.read(ChatIdentity).findOneBy(at);
+    const user = known
+      ? await this.database.read(StaffUser).findOneBy({ id: known.staffId, active: true })
+      : null;
+    return user ? { staffId: user.id, companyId: user.companyId, personId: user.personId } : null;
+  }
+
+  async bind(tx: Tx, { channel, address }: Way, applicationId: string): Promise<void> {
+    const application = await tx.manager.findOneBy(Application, { id: applicationId });
+    if (application) {
+      const { companyId, personId } = application;
+      const row = { channel, address, applicationId, companyId, personId, createdAt: tx.now };
+      const insert = tx.manager.createQueryBuilder().insert().into(CandidateAddress);
+      await insert.values(row).orIgnore().execute();
+    }
+  }
+
+  async tokenOf({ kind, id }: Recipient): Promise<string | null> {
+    const interview = kind === 'candidate' ? await this.reader.newest(id) : null;
+    const path = interview ? await this.invitations.pathOf(interview) : null;
+    return path?.split('t=')[1] ?? null;
+  }
+
+  async actedAt({ kind, id }: Recipient): Promise<number> {
+    if (kind === 'staff') {
+      const user = await this.database.read(StaffUser).findOneBy({ id });
+      return user?.lastSeenAt ?? 0;
+    }
+    const since = this.clock.now() - hourMs;
+    const newest = await this.database.read(EventRow).findOne({
+      where: { subjectId: id, name: In(candidateActs), at: MoreThan(since) },
+      order: { sequence: 'DESC' },
+    });
+    return newest?.at ?? 0;
+  }
+
+  async workingFrom(companyId: string, at: number): Promise<number> {
+    const { manager } = this.database.dataSource;
+    const from = { companyId, from: at - dayMs };
+    const day = await this.holidays.workingDayAfter(manager, from, 1);
+    return day === shanghaiDay(at) ? at : shanghaiHour(day, 0);
+  }
+
+  async fileAt(href: string): Promise<CardFile | null> {
+    const id = href.startsWith(`${rawPaths.calendar}/`)
+      ? /([^/]+)\.ics$/.exec(href)?.[1]
+      : undefined;
+    const meeting =
+      id === undefined
+        ? null
+        : await this.database.read(Interview).findOneBy({ id, kind: 'human' });
+    const file = meeting ? await this.calendars.fileOf(meeting) : null;
+    return file === null
+      ? null
+      : {
+          name: 'interview.ics',
+          mimeType: 'text/calendar; method=PUBLISH',
+          bytes: Buffer.from(file),
+        };
+  }
+
+  private async ofStaff(staffId: string): Promise<Way[]> {
+    const user = await this.database.read(StaffUser).findOneBy({ id: staffId, active: true });
+    const rows = user
+      ? await this.database.read(ChatIdentity).find({
+          where: { staffId, leftAt: IsNull() },
+          order: { createdAt: 'ASC', address: 'ASC' },
+        })
+      : [];
+    return rows.flatMap(({ channel, address }) =>
+      channel === 'wecom'
+        ? [
+            { channel, address },
+            { channel: 'wecombot', address },
+          ]
+        : [{ channel, address }],
+    );
+  }
+
+  private async ofCandidate(applicationId: string): Promise<Way[]> {
+    const application = await this.database.read(Application).findOneBy({ id: applicationId });
+    const { personId = '' } = application ?? {};
+    const person = await this.database.read(Person).findOneBy({ id: personId });
+    if (!application || !person || person.example) {
+      return []; // people of the example company are made up: their addresses may be somebody's
+    }
+    const chats = await this.database.read(CandidateAddress).find({
+      where: { applicationId },
+      order: { createdAt: 'DESC' },
+    });
+    const { email, phone } = await this.people.contactOf(personId);
+    const number = numberOf(phone);
+    return [
+      ...chats.map(({ channel, address }) => ({ channel, address })),
+      ...(await this.ofColleague(application)),
+      ...(email === null ? [] : [{ channel: 'mail', address: email }]),
+      ...(number === null ? [] : [{ channel: 'sms', address: number }]),
+    ];
+  }
+
+  /** Somebody of the company who applies inside it is reached in the company's chat. */
+  private async ofColleague({ companyId, personId }: Application): Promise<Way[]> {
+    const where = { companyId, personId, active: true };
+    const user = await this.database.read(StaffUser).findOneBy(where);
+    const ways = user ? await this.ofStaff(user.id) : [];
+    return ways.map((way) => ({ ...way, asMember: true as const }));
+  }
+}
