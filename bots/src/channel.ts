@@ -186,6 +186,8 @@ export interface ChatMember {
   departmentIds: string[];
   managerAddress: string | null;
   active: boolean;
+  /** A mail box that the company itself gave; absent where the chat does not tell, or where people fill it in themselves. */
+  companyEmail?: string;
 }
 
 /** The people of the chat's company, page by page read to the end. */

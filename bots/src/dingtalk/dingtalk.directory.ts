@@ -100,10 +100,13 @@ function memberOf(person: JsonRecord, byId: Map<string, ChatDepartment>): ChatMe
   const address = textOf(person, 'userid');
   const departmentIds = textsOf(person.dept_id_list ?? []);
   const named = textOf(person, 'manager_userid');
+  // `email` is not it: people fill that in themselves. The company's own mail service gives this one.
+  const companyEmail = textOf(person, 'org_email');
   return {
     ...{ address, name: textOf(person, 'name'), departmentIds },
     managerAddress: named === '' ? headAbove(address, departmentIds[0] ?? null, byId) : named,
     active: person.active !== false,
+    ...(companyEmail === '' ? {} : { companyEmail }),
   };
 }
 

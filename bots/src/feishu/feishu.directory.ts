@@ -19,9 +19,12 @@ function memberOf(user: Record<string, unknown>): ChatMember {
   const gone = ['is_resigned', 'is_frozen', 'is_exited'].some((name) => status[name] === true);
   const departmentIds = texts(user.department_ids).filter((id) => id !== root);
   const managerAddress = textOf(user.leader_user_id) || null;
+  // `email` is not it: it may be any address. The company's own mail service gives this one.
+  const companyEmail = textOf(user.enterprise_email);
   return {
     ...{ address: textOf(user.open_id), name: textOf(user.name) },
     ...{ departmentIds, managerAddress, active: !gone },
+    ...(companyEmail === '' ? {} : { companyEmail }),
   };
 }
 

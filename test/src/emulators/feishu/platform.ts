@@ -251,7 +251,8 @@ export class Platform {
   private users(department: string): Fields[] {
     return this.tenant.users
       .filter((user) => user.departments.includes(department))
-      .map(({ openId, userId, name, departments, leader, resigned }) => ({
+      .map(({ openId, userId, name, departments, leader, resigned, enterpriseEmail }) => ({
+        ...(enterpriseEmail === undefined ? {} : { enterprise_email: enterpriseEmail }),
         ...{ open_id: openId, user_id: userId, name, department_ids: departments },
         ...{ leader_user_id: leader ?? '', status: { is_resigned: resigned, is_frozen: false } },
       }));

@@ -8,6 +8,8 @@ export interface EmulatedUser {
   available: boolean;
   resigned: boolean;
   tenant: string;
+  /** The mail box that the company gave; absent = none, or the app may not read it. */
+  enterpriseEmail?: string;
 }
 
 export interface EmulatedDepartment {
