@@ -5,7 +5,8 @@
 const MODULES = {
   platform: [],
   privacy: [],
-  staff: ['privacy'],
+  // People sign in with a chat's account and come from its directory.
+  staff: ['privacy', 'workplace'],
   recruiting: ['privacy', 'staff'],
   interviews: ['recruiting', 'privacy', 'staff'],
   scoring: ['interviews', 'recruiting', 'privacy', 'staff'],
