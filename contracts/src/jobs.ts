@@ -21,6 +21,7 @@ export interface JobMap {
   'draft.clean': { draftId: string };
   'housekeeping.daily': { due: number };
   'retention.daily': { due: number };
+  'directory.daily': { due: number };
 }
 export type JobName = keyof JobMap;
 
@@ -33,11 +34,12 @@ export const jobNames = [
   'invitation.remind',
   'invitation.expire',
   'card.deliver',
-  'result.tell',
   'card.reach',
+  'result.tell',
   'draft.clean',
   'housekeeping.daily',
   'retention.daily',
+  'directory.daily',
 ] as const satisfies readonly JobName[];
 /** Does not compile when a job is missing from the list. */
 export type AllJobsListed =

@@ -1,5 +1,15 @@
 import type { Done, Nothing } from './basics.js';
 import type {
+  AskJsConfig,
+  ChatStarted,
+  ChatWays,
+  DirectoryResult,
+  FinishChat,
+  JsConfig,
+  StartChat,
+  SyncDirectory,
+} from './directory.js';
+import type {
   AuditPage,
   ChangeCompany,
   ChangeStaff,
@@ -28,6 +38,26 @@ export const staffRoutes = {
   useLink: route<LinkInput, LinkResult>('POST /api/auth/link', 'public', 'Sign in once by a link'),
   setPassword: route<SetPassword, Done>('POST /api/auth/password', 'staff', 'Set the own password'),
   logout: route<Nothing, Done>('POST /api/auth/logout', 'any', 'End the session'),
+  chatSignInWays: route<Nothing, ChatWays>(
+    'GET /api/auth/chats',
+    'public',
+    'Chats whose accounts can sign in',
+  ),
+  chatSignInStart: route<StartChat, ChatStarted>(
+    'POST /api/auth/chats/start',
+    'public',
+    'Begin to sign in with a chat’s account',
+  ),
+  chatSignInFinish: route<FinishChat, Me>(
+    'POST /api/auth/chats/finish',
+    'public',
+    'Sign in with the code that the chat gave',
+  ),
+  jsConfig: route<AskJsConfig, JsConfig>(
+    'GET /api/auth/chats/js-config',
+    'staff',
+    'Signature for the chat’s JavaScript on a page of this server',
+  ),
   me: route<Nothing, Me>('GET /api/me', 'staff', 'Who is signed in'),
   // administration
   company: route<Nothing, Company>('GET /api/company', 'staff', 'The company'),
@@ -44,6 +74,11 @@ export const staffRoutes = {
   resetStaff: route<ById, StaffLink>('POST /api/staff/:id/link', 'staff', 'Make a new link', {
     once: true,
   }),
+  syncDirectory: route<SyncDirectory, DirectoryResult>(
+    'POST /api/directory/sync',
+    'staff',
+    'Bring departments and people up to the chat’s directory, or say what would change',
+  ),
   departments: route<Nothing, DepartmentList>('GET /api/departments', 'staff', 'Departments'),
   saveDepartment: route<SaveDepartment, ById>(
     'POST /api/departments',

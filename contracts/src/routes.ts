@@ -16,11 +16,13 @@ export const rawPaths = {
   media: '/api/media',
   resumeFile: '/api/resumes',
   calendar: '/api/calendar',
+  /** Where a chat sends the browser back to: `/api/sign-in/dingtalk` and so on, as its console is told. */
+  chatReturn: '/api/sign-in',
   live: '/api/health/live',
   ready: '/api/health/ready',
-  openapi: '/api/openapi.json',
-} as const;
   /** Where the chats' servers call, by channel. */
   callbacks: '/api/callbacks',
   /** Short links of text messages. */
   short: '/s',
+  openapi: '/api/openapi.json',
+} as const;

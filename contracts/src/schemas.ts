@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as a from './application.js';
 import * as b from './basics.js';
 import * as c from './card.js';
+import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
@@ -26,6 +27,10 @@ export const schemas: Schemas = {
   useLink: { input: s.linkSchema, output: s.linkResultSchema },
   setPassword: { input: s.setPasswordSchema, output: b.doneSchema },
   logout: { input: b.nothingSchema, output: b.doneSchema },
+  chatSignInWays: { input: b.nothingSchema, output: d.chatWaysSchema },
+  chatSignInStart: { input: d.startChatSchema, output: d.chatStartedSchema },
+  chatSignInFinish: { input: d.finishChatSchema, output: s.meSchema },
+  jsConfig: { input: d.askJsConfigSchema, output: d.jsConfigSchema },
   me: { input: b.nothingSchema, output: s.meSchema },
   company: { input: b.nothingSchema, output: s.companySchema },
   changeCompany: { input: s.changeCompanySchema, output: s.companySchema },
@@ -33,6 +38,7 @@ export const schemas: Schemas = {
   inviteStaff: { input: s.inviteStaffSchema, output: s.staffLinkSchema },
   changeStaff: { input: s.changeStaffSchema, output: b.doneSchema },
   resetStaff: { input: byId, output: s.staffLinkSchema },
+  syncDirectory: { input: d.syncDirectorySchema, output: d.directoryResultSchema },
   departments: { input: b.nothingSchema, output: s.departmentListSchema },
   saveDepartment: { input: s.saveDepartmentSchema, output: byId },
   audit: { input: s.listAuditSchema, output: s.auditPageSchema },

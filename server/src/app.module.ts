@@ -12,6 +12,7 @@ import { RecruitingModule } from './recruiting/recruiting.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
+import { WorkplaceModule } from './workplace/workplace.module.js';
 
 /** The whole product. */
 @Module({})
@@ -22,6 +23,7 @@ export class AppModule {
       imports: [
         PlatformModule.with({ runtime, clock, entities }),
         PrivacyModule,
+        WorkplaceModule,
         StaffModule,
         RecruitingModule,
         InterviewsModule,

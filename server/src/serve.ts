@@ -26,6 +26,7 @@ import { mountStream } from './platform/stream/mount-stream.js';
 import { Stream } from './platform/stream/stream.service.js';
 import type { Clock } from './platform/time/clock.js';
 import { mountResumeFiles } from './recruiting/resume-files.js';
+import { mountChatReturn } from './staff/chats/chat-return.js';
 
 const bodyLimit = 24 * 1024 * 1024;
 const pages = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'miniapp', 'dist', 'h5');
@@ -130,14 +131,15 @@ async function mountRaw(
   mountRecordings(scope, app);
   mountResumeFiles(scope, app);
   mountCalendar(scope, app);
+  mountChatReturn(scope, app);
   scope.get(rawPaths.openapi, () => document);
-  if (existsSync(pages)) {
-    await scope.register(fastifyStatic, pageOptions);
   mountShortLinks(scope, app);
   await scope.register((inner, _options, done) => {
     mountCallbacks(inner, app);
     done();
   });
+  if (existsSync(pages)) {
+    await scope.register(fastifyStatic, pageOptions);
   }
 }
 

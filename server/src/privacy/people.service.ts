@@ -63,6 +63,20 @@ export class People {
     await this.index(tx, person.companyId, personId, { name: null, ...contact });
   }
 
+  /** Another name; the old one finds the person no more. */
+  async rename(tx: Tx, personId: string, name: string): Promise<void> {
+    const person = await tx.manager.findOneByOrFail(Person, { id: personId });
+    const { companyId } = person;
+    const vault = await this.vault.of(personId, tx.manager);
+    const old = vault.open(at(personId, 'name'), person.name) ?? '';
+    const key = await this.indexKey(companyId, tx.manager);
+    const tokens = nameBigrams(old).map((pair) => blindToken(key, 'name', pair));
+    await tx.manager.delete(SearchToken, { companyId, personId, token: In(tokens) });
+    const sealed = vault.seal(at(personId, 'name'), name);
+    await tx.manager.update(Person, { id: personId }, { name: sealed });
+    await this.index(tx, companyId, personId, { name, phone: null, email: null });
+  }
+
   /** The person with this phone number or mail address, if known. */
   async recognise(
     manager: EntityManager,

@@ -40,7 +40,7 @@ function headedBy(staffId: string, departments: Department[]): string[] {
   return heads;
 }
 
-/** Signing in: by password or by a link that works once. */
+/** Signing in: by password, by a link that works once, or as whom a chat has identified. */
 @Injectable()
 export class SignIn implements OnModuleInit {
   private readonly tries: Tries;
@@ -100,6 +100,17 @@ export class SignIn implements OnModuleInit {
       const needsPassword = link.purpose !== 'example';
       const next = needsPassword ? '/pages/password/index' : '/pages/home/index';
       return { ...(await this.open(tx, user)), needsPassword, next };
+    });
+  }
+
+  /** A session for somebody whom a chat has identified. @throws notAllowed when the account is closed */
+  async byChat(staffId: string): Promise<SignedIn> {
+    return this.database.transaction(async (tx) => {
+      const user = await tx.manager.findOneBy(StaffUser, { id: staffId, active: true });
+      if (!user) {
+        throw new AppError('notAllowed');
+      }
+      return this.open(tx, user);
     });
   }
 

@@ -3,6 +3,14 @@ import { Rights } from '../platform/auth/can.js';
 import { RightsTable } from './access.js';
 import { AdminController } from './admin.controller.js';
 import { AuthController } from './auth.controller.js';
+import { ChatLinks } from './chats/chat-links.service.js';
+import { ChatSignInService } from './chats/chat-sign-in.service.js';
+import { ChatStates } from './chats/chat-states.js';
+import { ChatController } from './chats/chat.controller.js';
+import { DirectoryApply } from './chats/directory-apply.js';
+import { DirectoryRows } from './chats/directory-rows.js';
+import { DirectorySync } from './chats/directory-sync.service.js';
+import { DirectoryJob } from './chats/directory.job.js';
 import { Holidays } from './holidays.service.js';
 import { SignIn } from './sign-in.service.js';
 import { StaffService } from './staff.service.js';
@@ -10,7 +18,7 @@ import { SystemService } from './system.service.js';
 
 @Global()
 @Module({
-  controllers: [AuthController, AdminController],
+  controllers: [AuthController, AdminController, ChatController],
   providers: [
     RightsTable,
     { provide: Rights, useExisting: RightsTable },
@@ -18,6 +26,13 @@ import { SystemService } from './system.service.js';
     StaffService,
     SystemService,
     Holidays,
+    ChatStates,
+    ChatLinks,
+    ChatSignInService,
+    DirectoryRows,
+    DirectoryApply,
+    DirectorySync,
+    DirectoryJob,
   ],
   exports: [Rights, SignIn, StaffService, SystemService, Holidays],
 })

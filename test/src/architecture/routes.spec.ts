@@ -26,6 +26,7 @@ const jobs: Record<JobName, true> = {
   'draft.clean': true,
   'housekeeping.daily': true,
   'retention.daily': true,
+  'directory.daily': true,
 };
 
 const candidateActs = ['own.view', 'own.answer', 'own.decide', 'stream.read'];

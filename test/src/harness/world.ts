@@ -126,6 +126,9 @@ export function inputsOf(world: World): Inputs {
     ...staffInputs(world),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
+    chatSignInWays: {},
+    chatSignInStart: { chat: 'feishu', inside: false },
+    chatSignInFinish: { chat: 'feishu', code: 'x', state: 'x' },
     publicPosition: { code: position.linkCode },
     readResume: { code: position.linkCode, name: 'resume.txt' },
     apply: {
@@ -186,6 +189,8 @@ function staffInputs(world: World) {
     },
     changeStaff: { id: world.colleague.id, departmentId },
     resetStaff: { id: world.colleague.id },
+    jsConfig: { chat: 'feishu' as const, url: 'http://127.0.0.1/' },
+    syncDirectory: { chat: 'feishu' as const, dryRun: true },
     departments: {},
     saveDepartment: { id: departmentId, name: '门店', parentId: null, managerId: world.manager.id },
     audit: {},

@@ -43,6 +43,36 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     ja: 'このリンクは期限切れです。送った人に新しいものを頼んでください。',
     fr: 'Ce lien a expiré. Demandez-en un autre à la personne qui l’a envoyé.',
   },
+  signInOver: {
+    zh: '这次登录已经用过或过期。回到登录页再来一次。',
+    en: 'This sign-in was already used or is over. Go back to the sign-in page and start again.',
+    ja: 'このログインは使用済みか期限切れです。ログイン画面からもう一度どうぞ。',
+    fr: 'Cette connexion a déjà servi ou a expiré. Revenez à la page de connexion et recommencez.',
+  },
+  chatOutsider: {
+    zh: '您的[{chat}|]账号不在这家公司里。换公司的账号，或用邮箱登录。',
+    en: "Your [{chat} |]account isn't part of this company. Use the company's account, or your mail.",
+    ja: 'お使いの[ {chat} |]アカウントはこの会社のものではありません。会社のアカウントかメールでどうぞ。',
+    fr: 'Votre compte[ {chat}|] n’est pas de cette entreprise. Prenez celui de l’entreprise, ou votre e-mail.',
+  },
+  chatUnknown: {
+    zh: '您还没有在这里开通。请管理员同步[{chat}|]通讯录，或用邮箱登录。',
+    en: "You don't have an account here yet. Ask an administrator to sync [{chat}|the directory], or use your mail.",
+    ja: 'まだ登録がありません。管理者に[ {chat} の|]名簿の同期を頼むか、メールでログインしてください。',
+    fr: 'Vous n’avez pas encore de compte ici. Demandez la synchronisation[ de {chat}|], ou prenez votre e-mail.',
+  },
+  chatSilent: {
+    zh: '[{chat}|对方]没有回应。过一会儿再试，或用邮箱登录。',
+    en: "[{chat} doesn't answer.|The chat doesn't answer.] Try again in a while, or sign in by mail.",
+    ja: '[{chat} から|]応答がありません。しばらくしてからどうぞ。メールでもログインできます。',
+    fr: '[{chat} ne répond pas.|Le service ne répond pas.] Réessayez plus tard, ou prenez votre e-mail.',
+  },
+  directoryEmpty: {
+    zh: '[{chat} |]通讯录里没有读到人，什么都没有改。看看应用的可见范围和权限。',
+    en: "No people could be read from [{chat}'s|the] directory, so nothing was changed. Check what the app may see.",
+    ja: '[{chat} の|]名簿から誰も読めないため、何も変えていません。アプリの公開範囲と権限をご確認ください。',
+    fr: 'Personne n’a été lu dans l’annuaire[ de {chat}|] : rien n’a changé. Vérifiez ce que l’application peut voir.',
+  },
   codeWrong: {
     zh: '数字不对。[还可以试 {left} 次。|看一看再输一次。]',
     en: "The code isn't right. [Tries left: {left}.|Check it and try again.]",
