@@ -7,6 +7,7 @@ import { AddAttemptDevice1763769600010 } from './1763769600010-AddAttemptDevice.
 import { CountApplications1763769600020 } from './1763769600020-CountApplications.js';
 import { AddChannels1763769600030 } from './1763769600030-AddChannels.js';
 import { AddDirectory1763769600031 } from './1763769600031-AddDirectory.js';
+import { IndexReports1763769600040 } from './1763769600040-IndexReports.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CountApplications1763769600020,
   AddChannels1763769600030,
   AddDirectory1763769600031,
+  IndexReports1763769600040,
 ];

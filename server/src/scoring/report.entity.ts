@@ -12,6 +12,7 @@ import {
 /** A report (报告): never changed; a new transcript makes a new one, the highest version counts. */
 @Entity('report')
 @Index(['interviewId', 'version'], { unique: true })
+@Index(['applicationId', 'createdAt'])
 export class ReportRow {
   @IdColumn()
   id: string;

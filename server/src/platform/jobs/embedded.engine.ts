@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Brackets, DataSource, In } from 'typeorm';
+import { DataSource, In, LessThan, LessThanOrEqual } from 'typeorm';
 import { InFlight } from '../http/in-flight.js';
 import { AppLog } from '../log/app-log.js';
 import { Clock } from '../time/clock.js';
@@ -23,15 +23,6 @@ function backoff(attempts: number): number {
   return Math.round(full / 2 + Math.random() * (full / 2));
 }
 
-/** Ready, or held by a process that died. */
-function isFree(alias: string, now: number): Brackets {
-  return new Brackets((open) => {
-    open
-      .where(`${alias}state = :ready`, { ready: 'ready' })
-      .orWhere(`${alias}state = :leased AND ${alias}leaseUntil < :now`, { leased: 'leased', now });
-  });
-}
-
 /** Claims due rows of the job table by a lease, on any database and from any number of processes. */
 @Injectable()
 export class EmbeddedEngine extends JobEngine {
@@ -45,6 +36,8 @@ export class EmbeddedEngine extends JobEngine {
   /** When a job began last, by performance.now(). */
   private began = 0;
   private pausing = false;
+  /** When jobs of dead processes were looked for last, by performance.now(). */
+  private lookedForLost = Number.NEGATIVE_INFINITY;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -77,6 +70,7 @@ export class EmbeddedEngine extends JobEngine {
 
   async drain(): Promise<void> {
     for (;;) {
+      this.lookedForLost = Number.NEGATIVE_INFINITY;
       const claimed = await this.claim(parallel - this.running.size);
       if (claimed === 0 && this.running.size === 0) {
         return;
@@ -129,17 +123,7 @@ export class EmbeddedEngine extends JobEngine {
       return 0;
     }
     const now = this.clock.now();
-    const due = await this.dataSource
-      .getRepository(Job)
-      .createQueryBuilder('job')
-      .where('job.state IN (:...states) AND job.runAt <= :now', {
-        states: ['ready', 'leased'],
-        now,
-      })
-      .andWhere(isFree('job.', now))
-      .orderBy('job.runAt')
-      .take(room)
-      .getMany();
+    const due = await this.due(room, now);
     // After a long sleep of the machine the own lease has ended, and yet the job still runs here.
     const free = due.filter((job) => !this.running.has(job.id));
     const mine = free.length > 0 ? await this.lease(free, now) : [];
@@ -147,6 +131,25 @@ export class EmbeddedEngine extends JobEngine {
       this.begin(job);
     });
     return mine.length;
+  }
+
+  /** Ready ones in their order; now and then also those that a dead process held. Each is read off one index. */
+  private async due(room: number, now: number): Promise<Job[]> {
+    const jobs = this.dataSource.getRepository(Job);
+    const ready = await jobs.find({
+      where: { state: 'ready', runAt: LessThanOrEqual(now) },
+      order: { runAt: 'ASC' },
+      take: room,
+    });
+    if (performance.now() - this.lookedForLost < pollMs) {
+      return ready;
+    }
+    this.lookedForLost = performance.now();
+    const lost = await jobs.find({
+      where: { state: 'leased', leaseUntil: LessThan(now) },
+      take: room,
+    });
+    return [...ready, ...lost].slice(0, room);
   }
 
   /** Of these jobs the ones that are ours now: two processes cannot both change a row that is free. */
@@ -159,7 +162,8 @@ export class EmbeddedEngine extends JobEngine {
       .update()
       .set({ ...stamp, attempts: () => 'attempts + 1' })
       .where('id IN (:...ids)', { ids })
-      .andWhere(isFree('', now))
+      .andWhere('(state = :ready OR (state = :leased AND leaseUntil < :now))')
+      .setParameters({ ready: 'ready', leased: 'leased', now })
       .execute();
     if (taken.affected === ids.length) {
       return free.map((job) => Object.assign(job, stamp));
