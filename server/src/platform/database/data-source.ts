@@ -28,6 +28,8 @@ function sqlite(place: DatabasePlace, entities: Entities): DataSource {
     enableWAL: file !== ':memory:',
     prepareDatabase: (db: { pragma: (text: string) => unknown }) => {
       db.pragma('synchronous = FULL');
+      // In pages of 4 KiB, where the thread of checkpoints.ts does not keep up.
+      db.pragma('wal_autocheckpoint = 16000');
       // Short: a longer wait inside SQLite would stop the whole process; the runner waits and asks again.
       db.pragma('busy_timeout = 20');
       db.pragma('foreign_keys = ON');

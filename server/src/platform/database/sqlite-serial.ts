@@ -4,6 +4,7 @@ import libsql from 'libsql';
 import type { DataSource, EntityManager, ObjectLiteral, QueryResult } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { Checkpoints } from './checkpoints.js';
 import { SqliteStatements } from './sqlite-statements.js';
 import { isBusy, SqliteWriter, type Turn } from './sqlite-writer.js';
 
@@ -26,11 +27,19 @@ export function watchTransactions(): void {
 
 /** What all runners of one SQLite file share: a connection that writes, and one that reads what is committed. */
 class Connection {
-  readonly writer = new SqliteWriter(() => this.writing);
+  readonly writer: SqliteWriter;
+  private readonly checkpoints: Checkpoints | undefined;
   private writingEnd: SqliteStatements | undefined;
   private readingEnd: SqliteStatements | undefined;
 
-  constructor(readonly driver: BetterSqlite3Driver) {}
+  constructor(readonly driver: BetterSqlite3Driver) {
+    const { database } = driver.options;
+    this.checkpoints = database === inMemory ? undefined : new Checkpoints(database);
+    this.writer = new SqliteWriter(
+      () => this.writing,
+      (now) => this.checkpoints?.committed(now),
+    );
+  }
 
   get writing(): SqliteStatements {
     const connection = this.driver.databaseConnection as libsql.Database;
@@ -46,10 +55,13 @@ class Connection {
     return (this.readingEnd ??= openReader(database));
   }
 
-  close(): void {
-    this.readingEnd?.close();
-    this.readingEnd = undefined;
-    this.writingEnd = undefined;
+  async close(): Promise<void> {
+    await this.checkpoints?.close();
+    await this.writer.alone(() => {
+      this.readingEnd?.close();
+      this.readingEnd = undefined;
+      this.writingEnd = undefined;
+    });
   }
 }
 
@@ -213,7 +225,7 @@ export function serializeSqlite(dataSource: DataSource): DataSource {
   driver.createQueryRunner = () => new SerialRunner(shared);
   const disconnect = driver.disconnect.bind(driver);
   driver.disconnect = async () => {
-    await shared.writer.alone(() => shared.close());
+    await shared.close();
     await disconnect();
   };
   const manager = dataSource.manager;

@@ -77,7 +77,11 @@ export class SqliteWriter {
   private committedAt = 0;
   private commitMs = 0;
 
-  constructor(private readonly statements: () => SqliteStatements) {}
+  /** @param committed is called after each commit, with the moment by performance.now() */
+  constructor(
+    private readonly statements: () => SqliteStatements,
+    private readonly committed: (now: number) => void = () => undefined,
+  ) {}
 
   /** Waits for the turn. @throws busy when another process writes and does not end. */
   async enter(): Promise<Turn> {
@@ -188,6 +192,7 @@ export class SqliteWriter {
       this.commitMs = this.committedAt - from;
       this.group = undefined;
       group.settle();
+      this.committed(this.committedAt);
     } catch (error) {
       this.abandon(error);
     }
