@@ -30,7 +30,7 @@ function sqlite(place: DatabasePlace, entities: Entities): DataSource {
       db.pragma('synchronous = FULL');
       // In pages of 4 KiB, where the thread of checkpoints.ts does not keep up.
       db.pragma('wal_autocheckpoint = 16000');
-      // Short: a longer wait inside SQLite would stop the whole process; the runner waits and asks again.
+      // While the file is opened; later the runner waits and asks again.
       db.pragma('busy_timeout = 20');
       db.pragma('foreign_keys = ON');
     },

@@ -42,8 +42,7 @@ class Connection {
   }
 
   get writing(): SqliteStatements {
-    const connection = this.driver.databaseConnection as libsql.Database;
-    return (this.writingEnd ??= new SqliteStatements(connection));
+    return (this.writingEnd ??= writerOf(this.driver.databaseConnection as libsql.Database));
   }
 
   /** Undefined in memory, which no second connection can read. */
@@ -63,6 +62,12 @@ class Connection {
       this.writingEnd = undefined;
     });
   }
+}
+
+/** Once it is open it never waits inside SQLite, which would stop the whole process: the writer asks again. */
+function writerOf(connection: libsql.Database): SqliteStatements {
+  connection.pragma('busy_timeout = 0');
+  return new SqliteStatements(connection);
 }
 
 function openReader(file: string): SqliteStatements {

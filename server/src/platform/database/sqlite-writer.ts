@@ -3,7 +3,8 @@ import type { SqliteStatements } from './sqlite-statements.js';
 
 /** A group takes nobody in any more after this: who was first would wait for all of them. */
 const groupMs = 8;
-const busyTries = 400;
+/** Longest wait for another process that writes. */
+const busyMs = 10_000;
 /** Longest wait for the turn; far more than a hundred transactions need. */
 const turnMs = 60_000;
 
@@ -209,15 +210,17 @@ export class SqliteWriter {
 
   /** IMMEDIATE takes the write lock at once: a deferred BEGIN that turns to writing cannot be repeated. */
   private async begin(): Promise<Group> {
-    for (let tries = 0; ; tries++) {
+    const from = performance.now();
+    for (;;) {
       try {
         this.statements().exec('BEGIN IMMEDIATE');
         return newGroup();
       } catch (error) {
-        if (!isBusy(error) || tries >= busyTries) {
+        if (!isBusy(error) || performance.now() - from > busyMs) {
           throw error;
         }
-        await sleep(1 + Math.random() * Math.min(25, 2 + tries));
+        // By chance, so that two processes do not ask in step.
+        await sleep(1 + Math.random() * 3);
       }
     }
   }
