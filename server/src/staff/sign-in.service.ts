@@ -161,6 +161,12 @@ export class SignIn implements OnModuleInit {
     };
   }
 
+  /** The person behind a press, as the session that the press came with knew him, if it was one. */
+  async actorOfPress(staffId: string, manager: EntityManager): Promise<StaffActor | null> {
+    const known = this.sessions.recent(staffId);
+    return known?.kind === 'staff' ? known : this.actorOf(staffId, '', manager);
+  }
+
   /** The signed-in person with roles and departments; null when deactivated. */
   async actorOf(
     staffId: string,

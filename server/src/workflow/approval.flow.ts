@@ -163,7 +163,7 @@ export class ApprovalFlow implements OnModuleInit {
 
   private async pressed(tx: Tx, { card, row, action }: CardPress): Promise<PressOutcome> {
     const kind = decisions.find((one) => one === action.action);
-    const actor = await this.signIn.actorOf(action.actor.id, '', tx.manager);
+    const actor = await this.signIn.actorOfPress(action.actor.id, tx.manager);
     if (!kind || !actor || !row.applicationId) {
       throw new AppError('notAllowed');
     }

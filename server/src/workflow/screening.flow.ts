@@ -86,7 +86,7 @@ export class ScreeningFlow implements OnModuleInit {
   }
 
   private async pressed(tx: Tx, { row, action }: CardPress): Promise<PressOutcome> {
-    const actor = await this.signIn.actorOf(action.actor.id, '', tx.manager);
+    const actor = await this.signIn.actorOfPress(action.actor.id, tx.manager);
     const kinds: Record<string, 'pass' | 'reject'> = { invite: 'pass', reject: 'reject' };
     const kind = kinds[action.action];
     if (!actor || !kind || !row.applicationId) {

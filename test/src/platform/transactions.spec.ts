@@ -94,6 +94,20 @@ describe('transactions', () => {
     expect(tries).to.equal(1);
   });
 
+  if (onMariadb) {
+    it('read what is committed, on every connection', async () => {
+      const levels = Array.from({ length: 12 }, () =>
+        app.database.transaction(async ({ manager }) => {
+          await manager.query('SELECT SLEEP(0.05)');
+          const names = "('tx_isolation', 'transaction_isolation')";
+          const sql = `SHOW SESSION VARIABLES WHERE Variable_name IN ${names}`;
+          return (await manager.query<{ Value: string }[]>(sql))[0]?.Value;
+        }),
+      );
+      expect(new Set(await Promise.all(levels))).to.deep.equal(new Set(['READ-COMMITTED']));
+    });
+  }
+
   if (!onMariadb) {
     it('refuse a query beside their own manager instead of waiting for ever', async () => {
       const id = newId(4);

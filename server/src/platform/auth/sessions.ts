@@ -27,6 +27,8 @@ export function newToken(): string {
 export class Sessions {
   private readonly loaders = new Map<string, Loader>();
   private readonly remembered = new Map<string, { actor: Actor | null; until: number }>();
+  /** The same by who stands behind them. */
+  private readonly recently = new Map<string, { actor: Actor; until: number }>();
   /** Requests that arrive together ask the database once. */
   private readonly asking = new Map<string, Promise<Actor | null>>();
   /** Until then nothing is remembered: what is read while a session ends may be from before. */
@@ -70,6 +72,12 @@ export class Sessions {
     return asked;
   }
 
+  /** Who was found behind a session of this subject within the last second; null when nobody was. */
+  recent(subjectId: string): Actor | null {
+    const known = this.recently.get(subjectId);
+    return known && known.until > this.clock.now() ? known.actor : null;
+  }
+
   async end(tx: Tx, hash: string): Promise<void> {
     this.forget();
     await tx.manager.delete(Session, { hash });
@@ -87,6 +95,7 @@ export class Sessions {
   private forget(): void {
     this.forgetfulUntil = this.clock.now() + rememberMs;
     this.asking.clear();
+    this.recently.clear();
   }
 
   private async load(hash: string, now: number): Promise<Actor | null> {
@@ -95,9 +104,14 @@ export class Sessions {
     const actor = session && loader ? await loader(session) : null;
     if (this.remembered.size > rememberAtMost) {
       this.remembered.clear();
+      this.recently.clear();
     }
     if (this.clock.now() > this.forgetfulUntil) {
-      this.remembered.set(hash, { actor, until: now + rememberMs });
+      const until = now + rememberMs;
+      this.remembered.set(hash, { actor, until });
+      if (session && actor) {
+        this.recently.set(session.subjectId, { actor, until });
+      }
     }
     return actor;
   }

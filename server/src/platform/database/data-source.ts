@@ -42,7 +42,7 @@ function sqlite(place: DatabasePlace, entities: Entities): DataSource {
 
 function mariadb(url: string, entities: Entities): DataSource {
   const at = new URL(url);
-  return new DataSource({
+  const dataSource = new DataSource({
     type: 'mariadb',
     host: at.hostname,
     port: Number(at.port || 3306),
@@ -55,9 +55,31 @@ function mariadb(url: string, entities: Entities): DataSource {
     timezone: 'Z',
     poolSize: 16,
     supportBigNumbers: true,
-    // Each statement sees what is committed: after waiting for a row's lock, not what was there before it.
-    isolationLevel: 'READ COMMITTED',
   });
+  return readingWhatIsCommitted(dataSource);
+}
+
+interface Wire {
+  query: (sql: string) => unknown;
+}
+
+/**
+ * Each statement sees what is committed: after waiting for a row's lock, not what was there before it. Said once to
+ * each connection; TypeORM's option says it before every transaction, which is a journey more.
+ */
+function readingWhatIsCommitted(dataSource: DataSource): DataSource {
+  const driver = dataSource.driver as unknown as { prepareDbConnection: (wire: Wire) => Wire };
+  const prepare = driver.prepareDbConnection.bind(driver);
+  const told = new WeakSet<Wire>();
+  driver.prepareDbConnection = (wire) => {
+    if (!told.has(wire)) {
+      told.add(wire);
+      // Not awaited: a connection answers in order, so this is before whatever is asked next.
+      wire.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    }
+    return prepare(wire);
+  };
+  return dataSource;
 }
 
 /** The database of this installation, not yet opened. */

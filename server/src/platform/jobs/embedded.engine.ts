@@ -14,7 +14,7 @@ const beatMs = 10_000;
 const pollMs = 500;
 const parallel = 4;
 /** While people wait for answers a job begins at most this often: it shares their processor and database. */
-const pauseMs = 20;
+const pauseMs = 50;
 const maxAttempts = 8;
 
 /** Wait before the next try: 1 s, 2 s, 4 s … up to 10 min, with half of it by chance. */
