@@ -53,7 +53,7 @@ export const syncDirectorySchema = z.object({
 export type SyncDirectory = z.infer<typeof syncDirectorySchema>;
 
 /**
- * What a sync does with a person. linked: known here by a mail address that the company gave; closed: no longer in the
+ * What a sync does with a person. linked: an account that is here gets its address, known by the company's mail; closed: no longer in the
  * chat; reopened: back in it; kept: left as it is although the chat says otherwise (the last administrator, or
  * somebody whom an administrator deactivated).
  */

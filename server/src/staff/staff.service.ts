@@ -20,6 +20,7 @@ import { readOne } from '../platform/database/read-one.js';
 import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
+import { ChatIdentity } from './chat-identity.entity.js';
 import { Company, Department } from './company.entity.js';
 import { SignIn } from './sign-in.service.js';
 import { StaffUser } from './staff-user.entity.js';
@@ -179,16 +180,18 @@ export class StaffService {
   }
 
   /**
-   * Closes the account of somebody who left. The last administrator keeps the account, so that somebody can open the
+   * Closes the account of somebody who left the chat `channel`. The last administrator keeps the account, so that somebody can open the
    * installation again; the sessions end in any case.
    */
-  async leave(tx: Tx, staffId: string): Promise<void> {
+  async leave(tx: Tx, staffId: string, channel: string): Promise<void> {
     const user = await tx.manager.findOneBy(StaffUser, { id: staffId, active: true });
     if (!user) {
       return;
     }
     if (!user.roles.includes('admin') || (await this.otherAdmin(tx.manager, user))) {
       await tx.manager.update(StaffUser, { id: user.id }, { active: false });
+      // Told from one that an administrator closed: back in the chat, the person is back here.
+      await tx.manager.update(ChatIdentity, { channel, staffId }, { leftAt: tx.now });
     }
     await this.sessions.endAll(tx, user.id);
     tx.emit('SessionsEnded', user.companyId, { subjectId: user.id });

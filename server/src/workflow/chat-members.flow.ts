@@ -14,6 +14,6 @@ export class ChatMembersFlow {
 
   @OnEvent('ChatMemberLeft', 'workflow')
   async left({ payload }: EventJob<'ChatMemberLeft'>): Promise<void> {
-    await this.database.transaction((tx) => this.staff.leave(tx, payload.staffId));
+    await this.database.transaction((tx) => this.staff.leave(tx, payload.staffId, payload.channel));
   }
 }

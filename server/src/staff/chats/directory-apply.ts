@@ -10,6 +10,7 @@ import { Company, Department } from '../company.entity.js';
 import { SignIn } from '../sign-in.service.js';
 import { StaffUser } from '../staff-user.entity.js';
 import { StaffService } from '../staff.service.js';
+import { chatLoginToken } from './chat-login-token.js';
 import type { DepartmentStep, DirectoryPlan, PersonStep } from './directory.plan.js';
 
 /** People in one transaction: others write in between. */
@@ -76,11 +77,10 @@ export class DirectoryApply {
         break;
       case 'reopened':
         await this.renew(tx, step);
-        await tx.manager.update(StaffUser, { id: step.staffId }, { active: true });
-        await this.mark(tx, target, step, null);
+        await this.reopen(tx, target, step);
         break;
       case 'closed':
-        await this.close(tx, target, step);
+        await this.staff.leave(tx, step.staffId, target.chat);
         break;
       case 'kept':
         break;
@@ -94,8 +94,8 @@ export class DirectoryApply {
     const { name, staffId: id, departmentId } = step;
     const about = { companyId, name, email, phone: null, locale: 'zh' as const, example };
     const person = await this.people.create(tx, about);
-    // Nobody can type this one in: without a company mail there is no log-in by password.
-    const byAddress = this.keyring.token('chat login', `${companyId} ${chat} ${step.address}`);
+    const { address } = step;
+    const byAddress = chatLoginToken(this.keyring, { companyId, chat, address });
     const loginToken = email === null ? byAddress : this.signIn.loginToken(email);
     await tx.manager.insert(StaffUser, {
       ...{ id, companyId, personId: person.id, loginToken, passwordHash: null, departmentId },
@@ -126,21 +126,9 @@ export class DirectoryApply {
     }
   }
 
-  /** The account ends here, and with it every session; one that became the last administrator's stays open. */
-  private async close(tx: Tx, target: Target, step: PersonStep): Promise<void> {
-    await this.staff.leave(tx, step.staffId);
-    if (!(await tx.manager.existsBy(StaffUser, { id: step.staffId, active: true }))) {
-      await this.mark(tx, target, step, tx.now);
-    }
-  }
-
-  private async mark(
-    tx: Tx,
-    { chat }: Target,
-    { address }: PersonStep,
-    leftAt: number | null,
-  ): Promise<void> {
-    await tx.manager.update(ChatIdentity, { channel: chat, address }, { leftAt });
+  private async reopen(tx: Tx, { chat }: Target, { address, staffId }: PersonStep): Promise<void> {
+    await tx.manager.update(StaffUser, { id: staffId }, { active: true });
+    await tx.manager.update(ChatIdentity, { channel: chat, address }, { leftAt: null });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChatName } from '@zhiyu/contracts/directory';
 import { In } from 'typeorm';
+import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { People } from '../../privacy/people.service.js';
 import type { ChatMember } from '../../workplace/workplace.js';
@@ -9,6 +10,7 @@ import { ChatIdentity } from '../chat-identity.entity.js';
 import { Company, Department } from '../company.entity.js';
 import { SignIn } from '../sign-in.service.js';
 import { StaffUser } from '../staff-user.entity.js';
+import { chatLoginToken } from './chat-login-token.js';
 import type { Here, KnownDepartment, KnownPerson } from './directory.plan.js';
 
 /** Rows asked for by id at once: databases take so many values, and names so many keys in memory. */
@@ -27,6 +29,7 @@ export class DirectoryRows {
     private readonly database: Database,
     private readonly people: People,
     private readonly signIn: SignIn,
+    private readonly keyring: Keyring,
   ) {}
 
   async here(companyId: string, chat: ChatName, members: ChatMember[]): Promise<Here> {
@@ -38,7 +41,7 @@ export class DirectoryRows {
     return {
       departments: await this.departments(companyId, chat),
       people: peopleOf(own, users, names),
-      byEmail: this.byEmail(members, own, { users, names }),
+      accounts: this.accounts({ companyId, chat, members }, own, { users, names }),
       elsewhere: await this.elsewhere(identities.filter((one) => one.companyId !== companyId)),
       admins: new Set(admins.map((user) => user.id)),
     };
@@ -64,22 +67,23 @@ export class DirectoryRows {
     });
   }
 
-  /** Accounts by the members' company mail. One that is closed or has another address is not to be doubled either. */
-  private byEmail(
-    members: ChatMember[],
+  /** By the company's mail, or made from this address before. A closed one and one with another address stay as they are. */
+  private accounts(
+    of: { companyId: string; chat: ChatName; members: ChatMember[] },
     own: ChatIdentity[],
     staff: { users: StaffUser[]; names: Map<string, string> },
-  ): Here['byEmail'] {
-    const found: Here['byEmail'] = new Map();
+  ): Here['accounts'] {
+    const { companyId, chat } = of;
+    const found: Here['accounts'] = new Map();
     const addresses = new Set(own.map((one) => one.address));
     const linked = new Set(own.map((one) => one.staffId));
     const byToken = new Map(staff.users.map((user) => [user.loginToken, user]));
-    for (const { address, companyEmail, active } of members) {
-      if (!active || companyEmail === undefined || addresses.has(address)) {
-        continue;
-      }
-      const user = byToken.get(this.signIn.loginToken(companyEmail));
-      if (user) {
+    for (const { address, companyEmail } of of.members.filter((one) => one.active)) {
+      const mail = companyEmail === undefined ? '' : this.signIn.loginToken(companyEmail);
+      const user =
+        byToken.get(mail) ??
+        byToken.get(chatLoginToken(this.keyring, { companyId, chat, address }));
+      if (user && !addresses.has(address)) {
         const free = user.active && !linked.has(user.id);
         linked.add(user.id);
         found.set(address, free ? known(user, staff.names) : null);

@@ -30,8 +30,8 @@ export interface KnownPerson {
 export interface Here {
   departments: KnownDepartment[];
   people: KnownPerson[];
-  /** By address in the chat: accounts without one that have the member's company mail; null = nobody may be made of it. */
-  byEmail: Map<string, Omit<KnownPerson, 'address' | 'leftAt'> | null>;
+  /** By address in the chat: accounts without one that are the member's; null = it is closed or taken, and is not doubled. */
+  accounts: Map<string, Omit<KnownPerson, 'address' | 'leftAt'> | null>;
   /** Addresses that belong to people of another company of this installation. */
   elsewhere: Set<string>;
   /** Ids of the active administrators. */
@@ -152,7 +152,7 @@ export class Planning {
   }
 
   private unknown(member: ChatMember): PersonStep {
-    const found = this.here.byEmail.get(member.address);
+    const found = this.here.accounts.get(member.address);
     if (found === null || this.here.elsewhere.has(member.address)) {
       return this.step('kept', member, null);
     }
