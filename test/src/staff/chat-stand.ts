@@ -4,7 +4,7 @@ import { ChatIdentity } from '@zhiyu/server/staff/chat-identity.entity';
 import { type FeishuEmulator, settingsFor, startFeishu } from '../emulators/feishu/emulator.js';
 import { aCompany, type ACompany, aStaff, type AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { TestSession } from '../harness/client.js';
+import type { TestSession } from '../harness/client.js';
 
 /** The product with Feishu set up, and the company that it belongs to. */
 export interface ChatStand {
