@@ -1,4 +1,5 @@
 import type { Done, Nothing } from './basics.js';
+import type { CandidateChat } from './channels.js';
 import type { Inbox, PressInput, PressResult } from './card.js';
 import type {
   BeginAttempt,
@@ -90,6 +91,11 @@ export const candidateRoutes = {
     'candidate',
     'A person instead of the machine',
     { once: true },
+  ),
+  candidateChat: route<Nothing, CandidateChat>(
+    'GET /api/candidate/chat',
+    'candidate',
+    'Link to go on in WeChat',
   ),
   candidateStatus: route<Nothing, CandidateStatus>(
     'GET /api/candidate/status',

@@ -1,4 +1,5 @@
 import type { Done, Nothing } from './basics.js';
+import type { ChannelList, ChannelTest, TestChannel } from './channels.js';
 import type {
   AskJsConfig,
   ChatStarted,
@@ -91,6 +92,17 @@ export const staffRoutes = {
   replayJob: route<ReplayJob, Done>('POST /api/jobs/:id/replay', 'staff', 'Run a dead job again', {
     once: true,
   }),
+  channels: route<Nothing, ChannelList>(
+    'GET /api/channels',
+    'staff',
+    'Chats, mail and SMS: connections, quotas, missing settings',
+  ),
+  testChannel: route<TestChannel, ChannelTest>(
+    'POST /api/channels/test',
+    'staff',
+    'Send a test message to oneself',
+    { once: true },
+  ),
   holidays: route<Nothing, HolidayList>(
     'GET /api/holidays',
     'staff',

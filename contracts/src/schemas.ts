@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as a from './application.js';
 import * as b from './basics.js';
 import * as c from './card.js';
+import * as ch from './channels.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
@@ -44,6 +45,8 @@ export const schemas: Schemas = {
   audit: { input: s.listAuditSchema, output: s.auditPageSchema },
   system: { input: b.nothingSchema, output: s.systemSchema },
   replayJob: { input: s.replayJobSchema, output: b.doneSchema },
+  channels: { input: b.nothingSchema, output: ch.channelListSchema },
+  testChannel: { input: ch.testChannelSchema, output: ch.channelTestSchema },
   holidays: { input: b.nothingSchema, output: s.holidayListSchema },
   saveHolidays: { input: s.holidayListSchema, output: b.doneSchema },
   templates: { input: b.nothingSchema, output: p.templateListSchema },
@@ -82,6 +85,7 @@ export const schemas: Schemas = {
   chooseAttempt: { input: i.chooseAttemptSchema, output: i.candidateInterviewSchema },
   finishInterview: { input: b.nothingSchema, output: i.candidateStatusSchema },
   askForPerson: { input: b.nothingSchema, output: b.doneSchema },
+  candidateChat: { input: b.nothingSchema, output: ch.candidateChatSchema },
   candidateStatus: { input: b.nothingSchema, output: i.candidateStatusSchema },
   talentPool: { input: i.talentPoolInputSchema, output: i.candidateStatusSchema },
   withdraw: { input: b.nothingSchema, output: i.candidateStatusSchema },

@@ -61,9 +61,15 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
 
   async event(channel: string, event: ChannelEvent): Promise<void> {
     const name = { source: channel, eventId: identityOf(event.eventId) };
+    const left = event.type === 'memberLeft';
+    const member = left ? await this.book.memberAt({ channel, address: event.address }) : null;
     try {
       await this.database.transaction(async (tx) => {
         await tx.manager.insert(ChannelEventRow, { ...name, type: event.type, at: tx.now });
+        if (member) {
+          const { staffId, companyId } = member;
+          tx.emit('ChatMemberLeft', companyId, { staffId, channel });
+        }
         await this.follow(tx, channel, event);
       });
     } catch (error) {
@@ -77,13 +83,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
   }
 
   private async follow(tx: Tx, channel: string, event: ChannelEvent): Promise<void> {
-    if (event.type === 'memberLeft') {
-      const member = await this.book.memberAt({ channel, address: event.address });
-      if (member) {
-        const { staffId, companyId } = member;
-        tx.emit('ChatMemberLeft', companyId, { staffId, channel });
-      }
-    } else if (event.type === 'notDelivered') {
+    if (event.type === 'notDelivered') {
       await this.notDelivered(tx, channel, event);
     } else if (event.type === 'outsiderEntered' && event.scene !== null) {
       await this.book.bind(tx, { channel, address: event.address }, event.scene);

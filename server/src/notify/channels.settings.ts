@@ -3,25 +3,13 @@ import { feishuOf } from '@zhiyu/config/feishu';
 import { mailOf } from '@zhiyu/config/mail';
 import type { Settings } from '@zhiyu/config/settings';
 import { smsOf } from '@zhiyu/config/sms';
-
-/** Names of the channels outside the web inbox, in the order the administrator sees them. */
-export const outsideChannels = [
-  'dingtalk',
-  'wecom',
-  'wecomkf',
-  'wecombot',
-  'feishu',
-  'mail',
-  'sms',
-] as const;
-
-type Name = (typeof outsideChannels)[number];
+import type { OutsideChannel } from '@zhiyu/contracts/channels';
 
 const weComApp = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET'];
 const weComCallback = ['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY'];
 
 /** What each channel cannot be without. */
-const needed: Record<Name, string[]> = {
+const needed: Record<OutsideChannel, string[]> = {
   dingtalk: ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET', 'DINGTALK_CORP_ID'],
   wecom: [...weComApp, ...weComCallback],
   wecomkf: [...weComApp, ...weComCallback, 'WECOM_KF_ID'],
@@ -32,7 +20,7 @@ const needed: Record<Name, string[]> = {
 };
 
 /** Names of the settings that a channel still needs; none when it is on. */
-export function missingSettings(settings: Settings, channel: Name): string[] {
+export function missingSettings(settings: Settings, channel: OutsideChannel): string[] {
   const { dingtalk, wecom, feishu, mail, sms } = settings;
   const values: Record<string, unknown> = { ...dingtalk, ...wecom, ...feishu, ...mail, ...sms };
   const there = { ...values, SMTP_HOST: mail.SMTP_HOST ?? mail.SMTP_URL };

@@ -20,7 +20,7 @@ import { FeishuChannel } from '@zhiyu/bots/feishu/feishu.channel';
 import { MailChannel } from '@zhiyu/bots/mail/mail.channel';
 import { ShortLinks } from '@zhiyu/bots/sms/short-links';
 import { SmsChannel } from '@zhiyu/bots/sms/sms.channel';
-import { weComOf } from '@zhiyu/bots/wecom/wecom.parts';
+import { type WeCom, weComOf } from '@zhiyu/bots/wecom/wecom.parts';
 import type { Card } from '@zhiyu/contracts/card';
 import { Keyring } from '../platform/crypto/keyring.js';
 import type { Tx } from '../platform/database/database.js';
@@ -64,6 +64,7 @@ export interface ChannelDeskPort {
 export class Channels {
   readonly links: ShortLinks;
   private readonly channels: ReadonlyMap<string, Channel>;
+  private readonly weCom: WeCom;
   /** Names of the channels that are on, without the web inbox. */
   private readonly outside: ReadonlySet<string>;
   /** Those of them whose messages can change. */
@@ -77,7 +78,9 @@ export class Channels {
     private readonly log: AppLog,
   ) {
     this.links = new ShortLinks(kept, () => `${this.runtime.publicUrl}/s/`);
-    const outside = this.build();
+    const tools = this.tools();
+    this.weCom = this.buildWeCom(tools);
+    const outside = this.build(tools);
     const all = [new ConsoleChannel(), ...outside];
     this.channels = new Map(all.map((channel) => [channel.name, channel]));
     this.outside = new Set(outside.map(({ name }) => name));
@@ -172,6 +175,11 @@ export class Channels {
     await Promise.allSettled(all.map((channel) => channel.stop?.() ?? Promise.resolve()));
   }
 
+  /** The link by which a candidate comes into the company's 微信客服 conversation; null where there is none. */
+  async chatLink(applicationId: string): Promise<string | null> {
+    return (await this.weCom.kf?.linkFor(applicationId)) ?? null;
+  }
+
   /** Null where no such channel takes callbacks. */
   callback(name: string, request: CallbackRequest): Promise<HttpAnswer> | null {
     return this.channels.get(name)?.callback?.(request) ?? null;
@@ -222,10 +230,8 @@ export class Channels {
     return `${this.runtime.publicUrl}/#${signed(`/pages/${page}/index?card=${cardId}`, token)}`;
   }
 
-  private build(): Channel[] {
-    const { settings } = this.runtime;
-    const { mail, sms, feishu, dingtalk, wecom } = channelSettings(settings);
-    const tools: ChannelTools = {
+  private tools(): ChannelTools {
+    return {
       store: this.kept,
       http: axiosHttp(),
       now: () => this.clock.now(),
@@ -233,16 +239,24 @@ export class Channels {
         this.log.info(message, facts);
       },
     };
-    const orders = {
+  }
+
+  private buildWeCom(tools: ChannelTools): WeCom {
+    const { settings } = this.runtime;
+    return weComOf(channelSettings(settings).wecom, tools, {
       origins: settings.web.PUBLIC_URL === undefined ? [] : [settings.web.PUBLIC_URL],
       sceneKey: this.keyring.keyFor('wecomkf-links').toString('base64url'),
       kfWelcome,
       contactWelcome: () => Promise.resolve(null),
-    };
+    });
+  }
+
+  private build(tools: ChannelTools): Channel[] {
+    const { mail, sms, feishu, dingtalk } = channelSettings(this.runtime.settings);
     const shorten = (link: string) => this.links.shorten(link);
     return [
       ...(dingtalk ? [new DingTalkChannel(new DingTalkApi(dingtalk, tools), tools)] : []),
-      ...weComOf(wecom, tools, orders).channels,
+      ...this.weCom.channels,
       ...(feishu ? [new FeishuChannel(feishu, tools)] : []),
       ...(mail ? [new MailChannel(mail, tools)] : []),
       ...(sms ? [new SmsChannel(sms, tools, shorten)] : []),

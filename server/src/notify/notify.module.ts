@@ -2,7 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { CardActions } from './card-actions.js';
 import { CardStore } from './card-store.js';
 import { Cards } from './cards.service.js';
+import { ChannelAdmin } from './channel-admin.service.js';
 import { ChannelDesk } from './channel-desk.js';
+import { ChannelsController } from './channels.controller.js';
 import { Channels } from './channels.js';
 import { DeliverJob } from './deliver.job.js';
 import { Deliveries } from './deliveries.service.js';
@@ -12,7 +14,7 @@ import { ReachJob } from './reach.job.js';
 
 @Global()
 @Module({
-  controllers: [NotifyController],
+  controllers: [NotifyController, ChannelsController],
   providers: [
     CardStore,
     Channels,
@@ -23,6 +25,7 @@ import { ReachJob } from './reach.job.js';
     DeliverJob,
     ReachJob,
     ChannelDesk,
+    ChannelAdmin,
   ],
   exports: [Cards, CardActions, Channels, ChannelDesk],
 })

@@ -18,6 +18,7 @@ const aboutOwn: RouteName[] = [
   'saveHolidays',
   'syncDirectory',
   'seenInbox',
+  'testChannel',
 ];
 
 describe('two companies of one installation', () => {

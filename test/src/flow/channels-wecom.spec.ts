@@ -1,0 +1,137 @@
+import { routes } from '@zhiyu/contracts/routes';
+import { Delivery, Press } from '@zhiyu/server/notify/card.entity';
+import { CandidateAddress, ChannelEventRow } from '@zhiyu/server/notify/channel.entity';
+import { expect } from 'chai';
+import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { EmulatedWeCom, type Json, until } from '../bots/wecom/stand.js';
+import type { TestApp } from '../harness/app.js';
+import { refused } from '../harness/client.js';
+import {
+  decisionsOf,
+  isKnownAs,
+  listening,
+  mailsTo,
+  outsideTo,
+  timelineOf,
+} from './channels-walk.js';
+import { apply, assessed, aStand, type Stand, type Walker } from './walk.js';
+
+const customer = 'wmCandidate01';
+
+describe('the job through WeCom and 微信客服', () => {
+  const weCom = new EmulatedWeCom();
+  let smtp: SmtpStand;
+  let app: TestApp;
+  let stand: Stand;
+
+  before(async () => {
+    await weCom.start();
+    smtp = await startSmtp();
+    const { base, ws, corpId, app: of, kfId } = weCom.at;
+    app = await listening(smtp, {
+      ...{ WECOM_API_BASE: base, WECOM_OAUTH_BASE: base, WECOM_LOGIN_BASE: base },
+      ...{ WECOM_WS_BASE: ws, WECOM_CORP_ID: corpId, WECOM_AGENT_ID: String(of.agentId) },
+      ...{ WECOM_SECRET: of.secret, WECOM_TOKEN: of.token, WECOM_ENCODING_AES_KEY: of.aesKey },
+      WECOM_KF_ID: kfId,
+    });
+    const callbackUrl = `${app.base}/api/callbacks/wecom`;
+    const { verified } = await weCom.order<{ verified: boolean }>('setup', {
+      ...{ app: { callbackUrl }, retryMs: 20, verify: true },
+    });
+    expect(verified).to.equal(true);
+    stand = await aStand(app);
+    await isKnownAs(app, stand.hr, { channel: 'wecom', address: 'zhangsan' });
+    await isKnownAs(app, stand.head, { channel: 'wecom', address: 'hejing' });
+  });
+  after(async () => {
+    await app.stop();
+    await smtp.stop();
+    weCom.stop();
+  });
+
+  const shownTo = async (user: string) =>
+    (await weCom.state()).shown.filter((one) => one.user === user);
+  const keyFor = (body: Json, label: string) =>
+    (body.button_list as { text: string; key: string }[]).find(({ text }) => text === label)?.key;
+  const boundTo = (applicationId: string) =>
+    app.database.read(CandidateAddress).existsBy({ applicationId, address: customer });
+
+  it('brings the approval to HR and the head; redelivered presses decide once, for both', async () => {
+    const walker = await assessed(stand);
+    const [mine] = await shownTo('zhangsan');
+    const [theirs] = await shownTo('hejing');
+    const of = {
+      ...{ user: 'hejing', taskId: theirs?.taskId, key: keyFor(theirs?.body ?? {}, '待定') },
+      ...{ selected: { why: ['needsTalk'] }, again: 2 },
+    };
+    const { shown } = await weCom.order<{ shown: { greyed: string; body: Json } }>('press', of);
+    expect(JSON.stringify(shown.body)).to.include('何敬选了待定');
+    const presses = await app.database.read(Press).findBy({ source: 'wecom' });
+    expect(presses).to.have.length(1);
+    expect(await decisionsOf(stand, walker)).to.have.length(1);
+    await app.drainJobs();
+    const [now] = await shownTo('zhangsan');
+    expect(now?.taskId).to.equal(mine?.taskId);
+    expect(JSON.stringify(now?.body)).to.include('何敬选了待定');
+  });
+
+  it('writes to a candidate by mail as long as he has not come in by 微信客服', async () => {
+    const walker = await assessed(stand);
+    const ways = await outsideTo(app, walker.applicationId);
+    expect(new Set(ways.map(({ channel }) => channel))).to.deep.equal(new Set(['mail']));
+  });
+
+  describe('with a candidate in 微信客服', () => {
+    let walker: Walker;
+    const chat = async () => (await weCom.state()).customers[customer]?.chat ?? [];
+
+    before(async () => {
+      walker = await apply(stand);
+      const { url } = await app.api(routes.candidateChat, {}, walker.session);
+      await weCom.order('kf-enter', { user: customer, url });
+      await until(() => boundTo(walker.applicationId));
+      await weCom.order('kf-say', { user: customer, text: '你好' });
+      await app.drainJobs();
+    });
+
+    it('invites him there, and by nothing else', async () => {
+      const ways = await outsideTo(app, walker.applicationId);
+      expect(ways.map(({ channel, state }) => `${channel} ${state}`)).to.deep.equal([
+        'wecomkf delivered',
+        'wecomkf delivered',
+      ]);
+      expect(mailsTo(smtp, walker)).to.deep.equal([]);
+      expect(JSON.stringify((await chat()).at(-1)?.body)).to.include('t=');
+    });
+
+    it('takes his tap as a press', async () => {
+      const [menu] = (await chat()).flatMap(({ body }) =>
+        (
+          ((body.msgmenu as Json | undefined)?.list as { click?: { id: string } }[] | undefined) ??
+          []
+        ).filter(({ click }) => click?.id.endsWith('.later')),
+      );
+      const menuId = menu?.click?.id;
+      await weCom.order('kf-say', { user: customer, text: '晚点再做', menuId });
+      const about = { source: 'wecomkf', actorId: walker.applicationId };
+      await until(() => app.database.read(Press).existsBy({ ...about, effective: true }));
+    });
+
+    it('goes on by mail when his conversation is over', async () => {
+      const sent = await app.database.read(Delivery).findOneByOrFail({ channel: 'wecomkf' });
+      await weCom.order('kf-fail', { msgid: sent.externalId, type: 4 });
+      await until(async () => (await outsideTo(app, walker.applicationId))[0]?.state === 'refused');
+      await app.drainJobs();
+      expect(mailsTo(smtp, walker)).to.have.length(1);
+      const lines = await timelineOf(stand, walker);
+      expect(lines.join()).to.include('卡片没有送达（微信客服）：微信客服：会话已过期');
+    });
+  });
+
+  it('closes the account of somebody who left the company’s WeCom', async () => {
+    await weCom.order('contact', { ChangeType: 'delete_user', UserID: 'hejing' });
+    expect(await app.database.read(ChannelEventRow).countBy({ type: 'memberLeft' })).to.equal(1);
+    await app.drainJobs();
+    await refused(app.api(routes.me, {}, stand.head.session), 'notSignedIn');
+  });
+});
