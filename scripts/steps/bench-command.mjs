@@ -4,7 +4,14 @@ import { buildTests } from './build.mjs';
 import { hasTools } from './debian.mjs';
 import { installPackages } from './install.mjs';
 import { startMariadb } from './mariadb.mjs';
-import { exitOf, explainFailure, isStopping, spawnNode, stopOnSignals } from './processes.mjs';
+import {
+  exitOf,
+  explainFailure,
+  isStopping,
+  serverEnvironment,
+  spawnNode,
+  stopOnSignals,
+} from './processes.mjs';
 
 /** The durable answer is what is measured: the server syncs its log at every commit, as SQLite does here. */
 const database = () => (hasTools('mariadb') ? startMariadb({ durable: true }) : null);
@@ -21,7 +28,7 @@ async function run() {
     ...process.argv.slice(2),
   ];
   try {
-    return await exitOf(spawnNode(args, { stdio: 'inherit' }));
+    return await exitOf(spawnNode(args, { stdio: 'inherit', env: serverEnvironment() }));
   } finally {
     await mariadb?.stop();
   }

@@ -4,7 +4,13 @@ import { resolve } from 'node:path';
 import { spawn } from 'node:child_process';
 import { buildScreens, buildServer } from './build.mjs';
 import { installPackages } from './install.mjs';
-import { explainFailure, isStopping, ROOT, stopOnSignals } from './processes.mjs';
+import {
+  explainFailure,
+  isStopping,
+  ROOT,
+  serverEnvironment,
+  stopOnSignals,
+} from './processes.mjs';
 import { secondsSoFar } from './step.mjs';
 
 /** How long the server may take to end after the first signal, in milliseconds. */
@@ -24,7 +30,7 @@ async function prepare() {
  * only when there is none; other signals reach us alone and are always passed on.
  */
 function serve() {
-  const env = { ...process.env, DATA_DIR: resolve(ROOT, process.env.DATA_DIR ?? 'data') };
+  const env = { ...serverEnvironment(), DATA_DIR: resolve(ROOT, process.env.DATA_DIR ?? 'data') };
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', 'server/dist/main.js', ...process.argv.slice(2)],

@@ -1,7 +1,14 @@
 // npm run dev: compilers and server in watch mode, each line marked with where it comes from.
 import { buildServer, SERVER_PROJECTS } from './build.mjs';
 import { installPackages } from './install.mjs';
-import { exitOf, explainFailure, isStopping, spawnNode, stopOnSignals } from './processes.mjs';
+import {
+  exitOf,
+  explainFailure,
+  isStopping,
+  serverEnvironment,
+  spawnNode,
+  stopOnSignals,
+} from './processes.mjs';
 
 /** Runs one watcher and marks its lines; resolves with its name when it ends. */
 async function watch(name, args, options = {}) {
@@ -28,7 +35,7 @@ try {
   const ended = await Promise.race([
     watch('types', [...tsc, ...SERVER_PROJECTS]),
     watch('screens', taro, { cwd: new URL('../../miniapp', import.meta.url) }),
-    watch('server', [...server, ...process.argv.slice(2)]),
+    watch('server', [...server, ...process.argv.slice(2)], { env: serverEnvironment() }),
   ]);
   if (!isStopping()) console.error(ended);
   process.kill(process.pid, 'SIGTERM');
