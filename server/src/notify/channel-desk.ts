@@ -73,9 +73,10 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
         await this.follow(tx, channel, event);
       });
     } catch (error) {
-      // It was taken before.
+      // It was taken before; asked for in a transaction, because the other may still wait for the commit both share.
       const known =
-        isDuplicate(error) && (await this.database.read(ChannelEventRow).existsBy(name));
+        isDuplicate(error) &&
+        (await this.database.transaction(({ manager }) => manager.existsBy(ChannelEventRow, name)));
       if (!known) {
         throw error;
       }
