@@ -6,6 +6,7 @@ export default defineAppConfig({
     'pages/status/index',
     'pages/inbox/index',
     'pages/sign-in/index',
+    'pages/chat-sign-in/index',
     'pages/link/index',
     'pages/password/index',
     'pages/board/index',

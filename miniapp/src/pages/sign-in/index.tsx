@@ -7,7 +7,7 @@ export default function SignInPage() {
   const { params } = useRouter();
   return (
     <H5Only>
-      <SignIn next={paramOf(params, 'next')} />
+      <SignIn next={paramOf(params, 'next')} byPassword={paramOf(params, 'by') === 'password'} />
     </H5Only>
   );
 }
