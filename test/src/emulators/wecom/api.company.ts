@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  bytes,
-  type Fields,
-  fields,
-  list,
-  Refused,
-  type Route,
-  text,
-  texts,
-  unique,
-} from './wire.js';
+import type { Route } from './route.js';
+import { bytes, type Fields, fields, list, Refused, text, texts, unique } from './wire.js';
 import type { User, World } from './world.js';
 
 const lifeSeconds = 7_200;

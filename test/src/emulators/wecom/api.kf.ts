@@ -1,4 +1,5 @@
-import { bytes, type Fields, fields, list, Refused, type Route, text, unique } from './wire.js';
+import type { Route } from './route.js';
+import { bytes, type Fields, fields, list, Refused, text, unique } from './wire.js';
 import type { Customer, World } from './world.js';
 
 const windowMs = 48 * 3_600_000;

@@ -1,15 +1,6 @@
 import { checkTemplateCard, isCallable } from './card-check.js';
-import {
-  type Call,
-  type Fields,
-  fields,
-  list,
-  Refused,
-  type Route,
-  text,
-  texts,
-  unique,
-} from './wire.js';
+import type { Call, Route } from './route.js';
+import { type Fields, fields, list, Refused, text, texts, unique } from './wire.js';
 import type { Shown, World } from './world.js';
 
 const msgTypes = [

@@ -1,12 +1,18 @@
 import { checkJsSignature, newOauthCode } from './api.company.js';
 import { enter, fail, newKfToken, say } from './api.kf.js';
 import { cardOf, offeredKeys } from './api.message.js';
+import type { BotSocket } from './bot-socket.js';
 import { deliver, elementsXml, eventXml, type Tampering, verify } from './callback.js';
-import type { Emulator } from './server.js';
 import { type Fields, fields, isFields, text, texts, unique } from './wire.js';
 import { type Fault, World } from './world.js';
 
-type Order = (emulator: Emulator, body: Fields) => unknown;
+/** What the control changes: a reset puts another world in its place. */
+interface Controlled {
+  world: World;
+  readonly bot: BotSocket;
+}
+
+type Order = (emulator: Controlled, body: Fields) => unknown;
 
 const cdata = (value: string) => `<![CDATA[${value}]]>`;
 const tamperings = ['signature', 'receiver', 'padding', 'oldTime', 'xml'] as const;
@@ -29,7 +35,7 @@ function selectedXml(selected: Record<string, string[]>): string {
 }
 
 /** Somebody presses a card; `key` is one of those it offers. Stale presses need `force`. */
-async function press({ world }: Emulator, body: Fields): Promise<Fields> {
+async function press({ world }: Controlled, body: Fields): Promise<Fields> {
   const user = text(body.user);
   const taskId = text(body.taskId);
   const shown = cardOf(world, user, taskId);
@@ -54,7 +60,7 @@ async function press({ world }: Emulator, body: Fields): Promise<Fields> {
   return { ...delivered, shown: cardOf(world, user, taskId), words };
 }
 
-async function contact({ world }: Emulator, body: Fields): Promise<Fields> {
+async function contact({ world }: Controlled, body: Fields): Promise<Fields> {
   const { event: _event, ...of } = body;
   if (of.ChangeType === 'delete_user') {
     world.users.delete(text(of.UserID).toLowerCase());
@@ -66,7 +72,7 @@ async function contact({ world }: Emulator, body: Fields): Promise<Fields> {
 }
 
 /** A candidate scans a recruiter's code and becomes his contact. */
-async function external({ world }: Emulator, body: Fields): Promise<Fields> {
+async function external({ world }: Controlled, body: Fields): Promise<Fields> {
   const code = unique('wel');
   world.welcomeCodes.set(code, {
     until: world.now() + 20_000,
@@ -85,7 +91,7 @@ async function external({ world }: Emulator, body: Fields): Promise<Fields> {
   return { ...(await deliver(world, words, { again: Number(body.again ?? 0) })), code };
 }
 
-async function approval({ world }: Emulator, body: Fields): Promise<Fields> {
+async function approval({ world }: Controlled, body: Fields): Promise<Fields> {
   const approver = `<Details><Approver><UserId>${cdata(text(body.approver))}</UserId></Approver><SpStatus>${text(body.status)}</SpStatus><SpTime>${Math.floor(world.now() / 1000)}</SpTime></Details>`;
   const record = `<SpRecord><SpStatus>${text(body.status)}</SpStatus><ApproverAttr>1</ApproverAttr>${approver}</SpRecord>`;
   const info = elementsXml({ SpNoStr: text(body.no), SpNo: text(body.no), SpName: '录用审批' });
@@ -98,7 +104,7 @@ async function approval({ world }: Emulator, body: Fields): Promise<Fields> {
 }
 
 /** The app hears that the conversation has something new; it reads it itself. */
-async function kfNotice({ world }: Emulator): Promise<Fields> {
+async function kfNotice({ world }: Controlled): Promise<Fields> {
   if (world.app.callbackUrl === '') {
     return {};
   }
@@ -107,7 +113,7 @@ async function kfNotice({ world }: Emulator): Promise<Fields> {
   return { ...(await deliver(world, eventXml(world, event))) };
 }
 
-function setup({ world }: Emulator, body: Fields): unknown {
+function setup({ world }: Controlled, body: Fields): unknown {
   Object.assign(world.app, fields(body.app));
   const known = ['clockOffset', 'trustedIp', 'retryMs', 'kfPage', 'loginAs'];
   Object.assign(
@@ -117,7 +123,7 @@ function setup({ world }: Emulator, body: Fields): unknown {
   return body.verify === true ? verify(world) : { verified: world.app.verified };
 }
 
-function state({ world, bot }: Emulator): unknown {
+function state({ world, bot }: Controlled): unknown {
   const maps = ['schedules', 'meetings', 'contactWays', 'users', 'customers'] as const;
   const open = Object.fromEntries(maps.map((name) => [name, Object.fromEntries(world[name])]));
   const { shown, calls, counts, dropped, callbacks, welcomes, robot, botCards, botFrames } = world;
@@ -128,7 +134,7 @@ function state({ world, bot }: Emulator): unknown {
   };
 }
 
-async function kfSays(emulator: Emulator, body: Fields): Promise<unknown> {
+async function kfSays(emulator: Controlled, body: Fields): Promise<unknown> {
   say(emulator.world, text(body.user), text(body.text), text(body.menuId));
   return body.quiet === true ? {} : kfNotice(emulator);
 }
@@ -197,7 +203,7 @@ const orders: Record<string, Order> = {
 };
 
 /** The test's and the page's side of the emulator: everything a person or a fault can do. */
-export async function control(emulator: Emulator, url: URL, body: Fields): Promise<unknown> {
+export async function control(emulator: Controlled, url: URL, body: Fields): Promise<unknown> {
   const name = url.pathname.slice('/_control/'.length);
   const order = orders[name];
   if (!order) {

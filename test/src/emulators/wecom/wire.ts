@@ -1,18 +1,4 @@
-import type { World, WeComAppSetup } from './world.js';
-
 export type Fields = Record<string, unknown>;
-
-/** A call as a route sees it. */
-export interface Call {
-  world: World;
-  /** Whose token it carries. */
-  app: WeComAppSetup;
-  query: URLSearchParams;
-  body: Fields;
-  raw: string;
-}
-
-export type Route = (call: Call) => Fields;
 
 /** An errcode that a route answers with. */
 export class Refused extends Error {
