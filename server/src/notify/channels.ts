@@ -177,7 +177,12 @@ export class Channels {
 
   /** The link by which a candidate comes into the company's 微信客服 conversation; null where there is none. */
   async chatLink(applicationId: string): Promise<string | null> {
-    return (await this.weCom.kf?.linkFor(applicationId)) ?? null;
+    try {
+      return (await this.weCom.kf?.linkFor(applicationId)) ?? null;
+    } catch (error) {
+      this.log.warn('the link of 微信客服 could not be made', { error });
+      return null;
+    }
   }
 
   /** Null where no such channel takes callbacks. */

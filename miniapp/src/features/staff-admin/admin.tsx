@@ -1,6 +1,7 @@
 import { useMe } from '../staff-shell/use-me';
 import { AdminFrame } from './admin-frame';
 import { adminPartOf, partsFor, type AdminPartName } from './admin.shared';
+import { ChannelsPart } from './channels';
 import { CompanyPart } from './company';
 import { Departments } from './departments';
 import { Holidays } from './holidays';
@@ -16,6 +17,8 @@ function Part({ name }: { name: AdminPartName }) {
       return <People />;
     case 'departments':
       return <Departments />;
+    case 'channels':
+      return <ChannelsPart />;
     case 'system':
       return <SystemPart />;
     case 'holidays':

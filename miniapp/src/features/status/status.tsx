@@ -10,6 +10,7 @@ import { Page } from '../../components/page';
 import { Awaited } from '../../components/state';
 import { momentText } from '../../components/time';
 import { showIn } from '../../locales';
+import { ChatLink } from './chat-link';
 import { Letter } from './letter';
 import { OwnAnswers } from './own-answers';
 import { Rights, TalentPool } from './rights';
@@ -115,6 +116,7 @@ function Content({ status }: { status: CandidateStatus }) {
       {view === 'withdrawn' ? null : <Steps status={status} />}
       {view === 'open' ? <Promises status={status} /> : null}
       {view === 'passed' ? <NextRound status={status} /> : null}
+      {view === 'open' || view === 'passed' ? <ChatLink /> : null}
       <OwnAnswers status={status} />
       <Rights status={status} />
       {view === 'withdrawn' ? (
