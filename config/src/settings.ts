@@ -30,7 +30,7 @@ const web = {
 const data = {
   /** Folder of everything that is kept: database, recordings, keys, certificate. */
   DATA_DIR: z.string().default('./data'),
-  /** mysql://user:password@host:port/name takes over from the SQLite file. */
+  /** mysql://user:password@host:port/name takes over from the SQLite file; `?socketPath=…` for a server on this machine. */
   DATABASE_URL: z
     .string()
     .regex(/^(mysql|mariadb):\/\//, 'must begin with mysql:// or mariadb://')

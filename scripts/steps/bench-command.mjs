@@ -20,7 +20,7 @@ async function run() {
   await installPackages();
   await buildTests();
   const mariadb = await database();
-  const own = mariadb === null ? [] : ['--mariadb', mariadb.url];
+  const own = mariadb === null ? [] : ['--mariadb', mariadb.socketUrl];
   const args = [
     '--enable-source-maps',
     'test/dist/bench/main.js',

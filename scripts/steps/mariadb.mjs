@@ -55,7 +55,7 @@ function serverFlags(folder, port, durable) {
 /**
  * Starts the server and makes the empty database `zhiyu_test`.
  * @param durable a commit is on the disk before it is answered, as in a production server
- * @returns its URL, and `stop()` which ends that very process and removes its folder
+ * @returns its URL by TCP and by its socket, and `stop()` which ends that very process and removes its folder
  */
 export async function startMariadb({ durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiyu-db-'));
@@ -88,5 +88,8 @@ export async function startMariadb({ durable = false } = {}) {
     await stop();
     throw error instanceof CommandFailed ? error : new CommandFailed('mariadbd', 1, String(error));
   }
-  return { url: `mysql://root@127.0.0.1:${port}/zhiyu_test`, stop };
+  const url = `mysql://root@127.0.0.1:${port}/zhiyu_test`;
+  // By the socket of this machine a statement costs both sides half of what it costs by TCP.
+  const socketUrl = `${url}?socketPath=${encodeURIComponent(join(folder, 's'))}`;
+  return { url, socketUrl, stop };
 }

@@ -42,10 +42,12 @@ function sqlite(place: DatabasePlace, entities: Entities): DataSource {
 
 function mariadb(url: string, entities: Entities): DataSource {
   const at = new URL(url);
+  const socketPath = at.searchParams.get('socketPath');
   const dataSource = new DataSource({
     type: 'mariadb',
     host: at.hostname,
     port: Number(at.port || 3306),
+    ...(socketPath === null ? {} : { socketPath }),
     username: decodeURIComponent(at.username),
     password: decodeURIComponent(at.password),
     database: at.pathname.slice(1),
@@ -55,6 +57,8 @@ function mariadb(url: string, entities: Entities): DataSource {
     timezone: 'Z',
     poolSize: 16,
     supportBigNumbers: true,
+    // No stack is kept for a statement that may fail: the error says which it was.
+    trace: false,
   });
   return readingWhatIsCommitted(dataSource);
 }
