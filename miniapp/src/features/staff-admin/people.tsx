@@ -9,6 +9,7 @@ import { Awaited } from '../../components/state';
 import { useMay, useMe } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
+import { DirectorySync } from './directory-sync';
 import { InviteSheet } from './invite-sheet';
 import { LinkSheet } from './link-sheet';
 import { PersonSheet } from './person-sheet';
@@ -86,6 +87,7 @@ export function People() {
           </Button>
         ) : null}
       </h2>
+      {edit ? <DirectorySync /> : null}
       <Awaited query={list}>
         {({ staff }) => (
           <ul className="people">
