@@ -63,11 +63,14 @@ export class People {
     await this.index(tx, person.companyId, personId, { name: null, ...contact });
   }
 
-  /** Another name; the old one finds the person no more. */
+  /** Another name; the old one finds the person no more. Who was erased has none. */
   async rename(tx: Tx, personId: string, name: string): Promise<void> {
     const person = await tx.manager.findOneByOrFail(Person, { id: personId });
     const { companyId } = person;
     const vault = await this.vault.of(personId, tx.manager);
+    if (vault.erased) {
+      return;
+    }
     const old = vault.open(at(personId, 'name'), person.name) ?? '';
     const key = await this.indexKey(companyId, tx.manager);
     const tokens = nameBigrams(old).map((pair) => blindToken(key, 'name', pair));
