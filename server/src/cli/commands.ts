@@ -35,6 +35,13 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./admin.command.js')).adminCommand(args, io),
   },
   {
+    name: 'chat',
+    usage: 'link dingtalk|wecom|feishu MAIL=ADDRESS… [--cards]',
+    about:
+      '同事在聊天里的账号；--cards 把等着的卡片也发过去  colleagues’ accounts in a chat; --cards sends what waits',
+    run: async (args, io) => (await import('./chat.command.js')).chatCommand(args, io),
+  },
+  {
     name: 'content',
     usage: 'export [--dir DIR] [--company NAME] | import FILE… [--company NAME]',
     about: '岗位与 YAML 互转  positions to YAML and back',
