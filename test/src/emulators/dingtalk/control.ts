@@ -119,6 +119,22 @@ function settings({ world, pushes }: Parts, body: Call['body']): Reply {
   return ok({});
 }
 
+/** Other people than those of the tests. */
+function people({ world }: Parts, body: Call['body']): Reply {
+  const wanted = Array.isArray(body.members) ? body.members.map(bodyIn) : [];
+  world.users.clear();
+  wanted.forEach((one, at) => {
+    const userid = textIn(one, 'userid');
+    const departments = [Number(textIn(one, 'department') || '1')];
+    world.users.set(userid, {
+      ...{ userid, unionid: `union-${userid}`, name: textIn(one, 'name'), departments },
+      ...{ mobile: `1380000000${at}`, heads: one.heads === true ? departments : [] },
+      ...{ active: true, limited: false },
+    });
+  });
+  return ok({ members: world.users.size });
+}
+
 function code({ world }: Parts, body: Call['body']): Reply {
   const value = randomUUID();
   const kind = textIn(body, 'kind') === 'inside' ? 'inside' : 'outside';
@@ -157,6 +173,7 @@ export function controlRoutes(parts: Parts): Readonly<Record<string, Route>> {
       world.faults.push(body as unknown as World['faults'][number]);
       return ok({});
     },
+    'POST /_control/people': ({ body }) => people(parts, body),
     'POST /_control/code': ({ body }) => code(parts, body),
     'POST /_control/form': async ({ body }) => {
       const act = textIn(body, 'act') as 'agree' | 'refuse' | 'terminate';

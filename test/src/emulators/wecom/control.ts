@@ -3,8 +3,8 @@ import { enter, fail, newKfToken, say } from './api.kf.js';
 import { cardOf, offeredKeys } from './api.message.js';
 import type { BotSocket } from './bot-socket.js';
 import { deliver, elementsXml, eventXml, type Tampering, verify } from './callback.js';
-import { type Fields, fields, isFields, text, texts, unique } from './wire.js';
-import { type Fault, World } from './world.js';
+import { type Fields, fields, isFields, list, text, texts, unique } from './wire.js';
+import { type Fault, member, World } from './world.js';
 
 /** What the control changes: a reset puts another world in its place. */
 interface Controlled {
@@ -123,6 +123,17 @@ function setup({ world }: Controlled, body: Fields): unknown {
   return body.verify === true ? verify(world) : { verified: world.app.verified };
 }
 
+/** Other people than those of the tests: members with their leader, and customers of 微信客服. */
+function people({ world }: Controlled, body: Fields): Fields {
+  const members = list(body.members).map((one) =>
+    member(text(one.userid), text(one.name), texts(one.leader)),
+  );
+  world.users = new Map(members.map((one) => [one.userid.toLowerCase(), one]));
+  world.customers.clear();
+  list(body.customers).forEach((one) => (world.customer(text(one.id)).name = text(one.name)));
+  return { members: world.users.size, customers: world.customers.size };
+}
+
 function state({ world, bot }: Controlled): unknown {
   const maps = ['schedules', 'meetings', 'contactWays', 'users', 'customers'] as const;
   const open = Object.fromEntries(maps.map((name) => [name, Object.fromEntries(world[name])]));
@@ -145,6 +156,7 @@ const orders: Record<string, Order> = {
     return {};
   },
   setup,
+  people,
   state,
   clock: ({ world }, body) => {
     world.clockOffset += Number(body.advanceMs ?? 0);

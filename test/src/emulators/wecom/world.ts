@@ -86,7 +86,7 @@ const startApp = (): WeComAppSetup => ({
   isNew: true,
 });
 
-const member = (userid: string, name: string, leader: string[] = []): User => ({
+export const member = (userid: string, name: string, leader: string[] = []): User => ({
   ...{ userid, name, department: [2], direct_leader: leader, status: 1, mobile: '13800000000' },
   ...{ visible: true, licensed: true },
 });
