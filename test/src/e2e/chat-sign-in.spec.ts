@@ -25,7 +25,7 @@ describe('a colleague signs in with a chat', () => {
     dingTalk = await startEmulator();
     stand = await startChatStand({ ...weComEnv(weCom), ...dingTalkEnv(dingTalk) });
     await weCom.order('setup', { app: { trustedDomain: new URL(stand.app.base).host } });
-    for (const chat of ['feishu', 'wecom', 'dingtalk'] as const) {
+    for (const chat of ['wecom', 'dingtalk'] as const) {
       const session = await anotherSession(stand.app, stand.admin);
       await stand.app.api(routes.syncDirectory, { chat, dryRun: false }, session);
     }
@@ -53,6 +53,27 @@ describe('a colleague signs in with a chat', () => {
   };
   const at = (path: string) => `${stand.app.base}/#/pages/${path}`;
   const toChat = `sign-in/index?next=${encodeURIComponent('/pages/chat/index')}`;
+
+  it('is there since the administrator looked at what the directory would change, and agreed', async () => {
+    const page = await pageOf();
+    const { cookies } = await anotherSession(stand.app, stand.admin);
+    const url = stand.app.base;
+    await page
+      .context()
+      .addCookies([...cookies].map(([name, value]) => ({ name, value, url, httpOnly: true })));
+    await page.goto(at('admin/index?part=people'));
+    await page.getByRole('button', { name: '同步飞书通讯录' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('新同事 4').waitFor();
+    await sheet.getByText('人力资源 新部门').waitFor();
+    await shoot(page, 'directory-sheet');
+    expect(await page.getByText('周默', { exact: true }).count()).to.equal(0);
+    await sheet.getByRole('button', { name: '照这样改' }).click();
+    await page.getByText('周默', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '同步飞书通讯录' }).click();
+    await page.getByRole('dialog').getByText('都是最新的，4 人不用改。').waitFor();
+    await shoot(page, 'directory-people');
+  });
 
   it('in a browser by a button; code and state leave the address, and the way goes on where it was', async () => {
     const page = await pageOf();
