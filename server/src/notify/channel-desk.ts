@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { errorText } from '../platform/http/error-texts.js';
 import { AddressBook } from './address-book.js';
 import type { Recipient } from './card-content.js';
@@ -18,6 +19,8 @@ import {
 import { Deliveries } from './deliveries.service.js';
 
 const idLength = 128;
+/** The channel whose links are signed: only there the scene says who somebody is. */
+const signedLinks = 'wecomkf';
 const stranger = '知遇还不认识您的账号。请先在这里打开知遇登录一次，再来按。';
 
 /** Takes what happens in the chats: presses by who pressed, and events, each once. */
@@ -86,7 +89,11 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
   private async follow(tx: Tx, channel: string, event: ChannelEvent): Promise<void> {
     if (event.type === 'notDelivered') {
       await this.notDelivered(tx, channel, event);
-    } else if (event.type === 'outsiderEntered' && event.scene !== null) {
+    } else if (
+      channel === signedLinks &&
+      event.type === 'outsiderEntered' &&
+      event.scene !== null
+    ) {
       await this.book.bind(tx, { channel, address: event.address }, event.scene);
     }
   }
@@ -105,7 +112,8 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
   private async whoIs(channel: string, press: ChannelPress): Promise<Recipient | null> {
     const { address, cardId } = press;
     const member = await this.book.memberAt({ channel, address });
-    const card = await this.database.read(CardRow).findOneBy({ id: cardId });
+    const { manager } = this.database.dataSource;
+    const card = await readOne(manager, CardRow, { id: cardId });
     const applicationId = card?.applicationId ?? '';
     if (member) {
       // Whom the card is about is its candidate, also as a member of the company.

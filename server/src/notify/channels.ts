@@ -159,7 +159,7 @@ export class Channels {
 
   /** Begins to listen on every channel; one that cannot yet says so in its health. */
   async listen(desk: ChannelDeskPort): Promise<void> {
-    for (const channel of this.channels.values()) {
+    const all = [...this.channels.values()].map(async (channel) => {
       const host = {
         press: (press: ChannelPress) => desk.press(channel.name, press),
         event: (event: ChannelEvent) => desk.event(channel.name, event),
@@ -167,7 +167,8 @@ export class Channels {
       await channel.listen?.(host).catch((error: unknown) => {
         this.log.error('a channel does not listen', { channel: channel.name, error });
       });
-    }
+    });
+    await Promise.all(all);
   }
 
   async stop(): Promise<void> {

@@ -9,6 +9,7 @@ import { AddressBook, type CardFile, type Member, type Way } from '../notify/add
 import type { Recipient } from '../notify/card-content.js';
 import { CandidateAddress } from '../notify/channel.entity.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { readOne } from '../platform/database/read-one.js';
 import { EventRow } from '../platform/events/event.entity.js';
 import { Clock } from '../platform/time/clock.js';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
@@ -77,12 +78,14 @@ export class CompanyAddressBook extends AddressBook {
   }
 
   async memberAt({ channel, address }: Way): Promise<Member | null> {
-    const at = { channel: namedAs(channel), address, leftAt: IsNull() };
-    const known = await this.database.read(ChatIdentity).findOneBy(at);
-    const user = known
-      ? await this.database.read(StaffUser).findOneBy({ id: known.staffId, active: true })
+    const { manager } = this.database.dataSource;
+    const at = { channel: namedAs(channel), address };
+    const known = await readOne(manager, ChatIdentity, at);
+    const user =
+      known?.leftAt === null ? await readOne(manager, StaffUser, { id: known.staffId }) : null;
+    return user?.active
+      ? { staffId: user.id, companyId: user.companyId, personId: user.personId }
       : null;
-    return user ? { staffId: user.id, companyId: user.companyId, personId: user.personId } : null;
   }
 
   async bind(tx: Tx, { channel, address }: Way, applicationId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { CardRow, Delivery } from '@zhiyu/server/notify/card.entity';
 import { expect } from 'chai';
 import { buttonsOf } from '../emulators/feishu/card-rules.js';
 import { type FeishuEmulator, settingsFor, startFeishu } from '../emulators/feishu/emulator.js';
@@ -12,7 +13,7 @@ import {
   textOfMail,
   timelineOf,
 } from './channels-walk.js';
-import { assessed, aStand, invited, type Stand, type Walker } from './walk.js';
+import { assessed, aStand, invited, signInAgain, type Stand, type Walker } from './walk.js';
 
 const hr = 'ou_shenlan';
 const head = 'ou_hejing';
@@ -112,6 +113,27 @@ describe('the job through Feishu and mail', () => {
     const { toast } = await feishu.callbacks.press({ ...stranger, choose: 'needsTalk' });
     expect(toast?.content).to.include('还不认识您');
     expect(await decisionsOf(stand, other)).to.deep.equal([]);
+  });
+
+  it('reminds the staff on working days, after the night', async () => {
+    const remindedBy = async (channel: string) =>
+      app.database
+        .read(Delivery)
+        .createQueryBuilder('d')
+        .innerJoin(CardRow, 'c', "c.id = d.cardId AND c.kind = 'promiseDue'")
+        .where('d.channel = :channel', { channel })
+        .getCount();
+    app.clock.set(Date.parse('2026-01-03T12:00+08:00'));
+    await app.drainJobs();
+    expect(await remindedBy('console')).to.be.greaterThan(0);
+    expect(await remindedBy('feishu')).to.equal(0);
+    app.clock.set(Date.parse('2026-01-04T07:59+08:00'));
+    await app.drainJobs();
+    expect(await remindedBy('feishu')).to.equal(0);
+    app.clock.set(Date.parse('2026-01-04T08:01+08:00'));
+    await app.drainJobs();
+    expect(await remindedBy('feishu')).to.be.greaterThan(0);
+    await signInAgain(stand);
   });
 
   it('puts a refused mail into the timeline with its reason', async () => {
