@@ -16,8 +16,9 @@ import { mayOn } from '../staff/access.js';
 import { Answer, AttemptRow, Interview } from './entities/interview.entity.js';
 import type { Media } from './media/media.entity.js';
 import { MediaAccess, mountMedia } from './media/media.playback.js';
-import { holdsSomething, MediaService } from './media/media.service.js';
+import { MediaService } from './media/media.service.js';
 import { mountUploads, UploadAccess } from './media/media.uploads.js';
+import { playedTrack } from './media/played-track.js';
 
 const byAttempt = 'by-attempt';
 
@@ -101,7 +102,7 @@ export class Viewers extends MediaAccess {
   }
 }
 
-/** Uploads, playback, and the address by attempt, which leads to its video or, without one, to its sound. */
+/** Uploads, playback, and the address by attempt, which leads to the track that is played. */
 export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplication): void {
   const media = app.get(MediaService);
   const log = app.get(AppLog);
@@ -112,9 +113,7 @@ export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplic
   const sessions = app.get(Sessions);
   fastify.get<{ Params: { attemptId: string } }>(address, async (request, reply) => {
     await actorOf(sessions, request, 'any');
-    const tracks = await media.ofAttempts([request.params.attemptId]);
-    const held = tracks.filter(holdsSomething);
-    const track = held.find((one) => one.track === 'video') ?? held[0];
+    const track = playedTrack(await media.ofAttempts([request.params.attemptId]));
     const query = request.url.split('?')[1];
     return reply.redirect(
       `${rawPaths.media}/${track?.id ?? 'none'}${query ? `?${query}` : ''}`,

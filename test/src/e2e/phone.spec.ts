@@ -196,6 +196,7 @@ describe('the whole job on a phone, with HR at a desk', function () {
     expect(await storedSeconds(page)).to.be.above(before);
     await shoot(page, 'a22-online-again');
     await stopSpeaking(page);
+    await page.locator('.review-clip.voice').waitFor();
     await page.getByText(heard[2] ?? '').waitFor({ timeout: 40_000 });
     await useThis(page);
   });

@@ -3,8 +3,7 @@ import { messageOf } from '../../api/error';
 import { newKey } from '../../api/request.shared';
 import type { Devices } from '../../platform/recorder';
 import type { AttemptUpload } from '../../platform/upload';
-import { clipUrl } from './clip';
-import { begin, handInAttempt, record, type LiveAnswer } from './live-answer';
+import { begin, clipOf, handInAttempt, record, type LiveAnswer } from './live-answer';
 import { start, type RunState } from './run-state';
 import { persist, sendFile, type FileAnswer } from './send-file';
 import { putInterview, refreshInterview } from './use-interview';
@@ -248,7 +247,7 @@ export class AnswerRun {
   }
 
   private keepClip(live: LiveAnswer): void {
-    const url = clipUrl(live.pieces, live.mimeType);
+    const url = clipOf(live);
     this.setClip(url === null ? null : { attemptId: live.attemptId, url, mode: live.mode });
   }
 

@@ -6,8 +6,10 @@ import {
   startRecording,
   type Devices,
   type Recording,
+  type TrackName,
 } from '../../platform/recorder';
 import { AttemptUpload } from '../../platform/upload';
+import { clipUrl } from './clip';
 
 /** A recording on its way: recorder, store and upload of one attempt. */
 export interface LiveAnswer {
@@ -16,9 +18,8 @@ export interface LiveAnswer {
   endsAt: number;
   recording: Recording;
   upload: AttemptUpload;
-  /** The main track as recorded, for looking at it right after; gone after a reload. */
-  pieces: ArrayBuffer[];
-  mimeType: string;
+  /** The tracks as recorded, for looking at the answer right after; gone after a reload. */
+  pieces: Record<TrackName, ArrayBuffer[]>;
   /** The network was away at some moment. */
   wasOffline: boolean;
 }
@@ -48,23 +49,27 @@ export async function record(
     video: begun.videoUrl,
     audio: begun.audioUrl,
   });
-  const pieces: ArrayBuffer[] = [];
-  const main = mode === 'camera' ? 'video' : 'audio';
+  const pieces: LiveAnswer['pieces'] = { video: [], audio: [] };
   const recording = startRecording(devices, {
     mode,
     onLost: on.lost,
     onSlice: (slice) => {
-      if (slice.track === main) {
-        pieces.push(slice.bytes);
-      }
+      pieces[slice.track].push(slice.bytes);
       upload.add({ ...slice, attemptId }).catch(on.full);
     },
   });
-  const { mimeType } = typesFor(mode);
   if ('vibrate' in navigator) {
     navigator.vibrate(20);
   }
-  return { attemptId, mode, endsAt, recording, upload, pieces, mimeType, wasOffline: false };
+  return { attemptId, mode, endsAt, recording, upload, pieces, wasOffline: false };
+}
+
+/** The whole answer to look at: with its picture, or the sound alone where the picture was dropped on the way. */
+export function clipOf({ pieces, mode }: LiveAnswer): string | null {
+  const types = recordingTypes();
+  return mode === 'camera'
+    ? clipUrl(pieces.video, types.video)
+    : clipUrl(pieces.audio, types.audio);
 }
 
 export interface HandIn {

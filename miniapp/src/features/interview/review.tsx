@@ -126,7 +126,9 @@ export function ReviewAnswer(props: ReviewProps) {
   const text = attempt.mode === 'text';
   const empty = !text && !attempt.hasMedia;
   const typed = !text && attempt.wordsFrom !== 'engine' && attempt.recognition !== 'pending';
-  const own = clip?.attemptId === attempt.id ? clip.url : ownMedia(attempt.id);
+  const fresh = clip?.attemptId === attempt.id ? clip : null;
+  const own = fresh?.url ?? ownMedia(attempt.id);
+  const voice = (fresh ?? attempt).mode === 'voice';
   const minutes = Math.floor(attempt.seconds / 60);
   const seconds = Math.floor(attempt.seconds % 60);
   const again = (wanted: AnswerMode) => {
@@ -153,9 +155,7 @@ export function ReviewAnswer(props: ReviewProps) {
           </small>
           <span>{question.text}</span>
         </p>
-        {text || empty ? null : (
-          <Clip url={own} voice={attempt.mode === 'voice'} seconds={attempt.seconds} />
-        )}
+        {text || empty ? null : <Clip url={own} voice={voice} seconds={attempt.seconds} />}
       </div>
       <section className="review-sheet">
         <h1>{empty ? t('review.nothing') : text ? t('review.written') : length}</h1>
