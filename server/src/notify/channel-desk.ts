@@ -4,6 +4,7 @@ import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
 import { readOne } from '../platform/database/read-one.js';
 import { errorText } from '../platform/http/error-texts.js';
+import { LessThan } from 'typeorm';
 import { AddressBook } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { CardRow, Delivery } from './card.entity.js';
@@ -19,6 +20,9 @@ import {
 import { Deliveries } from './deliveries.service.js';
 
 const idLength = 128;
+const dayMs = 86_400_000;
+/** No chat tells an event again after so long a time. */
+const rememberMs = 90 * dayMs;
 /** The channel whose links are signed: only there the scene says who somebody is. */
 const signedLinks = 'wecomkf';
 const stranger = '知遇还不认识您的账号。请先在这里打开知遇登录一次，再来按。';
@@ -26,6 +30,8 @@ const stranger = '知遇还不认识您的账号。请先在这里打开知遇�
 /** Takes what happens in the chats: presses by who pressed, and events, each once. */
 @Injectable()
 export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
+  private forgotAt = 0;
+
   constructor(
     private readonly database: Database,
     private readonly channels: Channels,
@@ -69,6 +75,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     try {
       await this.database.transaction(async (tx) => {
         await tx.manager.insert(ChannelEventRow, { ...name, type: event.type, at: tx.now });
+        await this.forgetOld(tx);
         if (member) {
           const { staffId, companyId } = member;
           tx.emit('ChatMemberLeft', companyId, { staffId, channel });
@@ -95,6 +102,13 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
       event.scene !== null
     ) {
       await this.book.bind(tx, { channel, address: event.address }, event.scene);
+    }
+  }
+
+  private async forgetOld(tx: Tx): Promise<void> {
+    if (tx.now - this.forgotAt > dayMs) {
+      this.forgotAt = tx.now;
+      await tx.manager.delete(ChannelEventRow, { at: LessThan(tx.now - rememberMs) });
     }
   }
 

@@ -20,6 +20,8 @@ const minuteMs = 60_000;
 const awakeMs = 10 * minuteMs;
 /** A way that has not worked by then is given up: its job has been tried to the end. */
 const patienceMs = 15 * minuteMs;
+/** When a chat that was away is tried again for the staff, after the tries of the job itself. */
+const againMs = [patienceMs, 60 * minuteMs, 240 * minuteMs];
 const cardsLookedAt = 20;
 
 /**
@@ -55,7 +57,7 @@ export class ReachJob {
         const key = `card.reach:${order.cardId}:${order.recipientId}:${order.turn}:${until}`;
         tx.enqueue('card.reach', order, { key, runAt: until });
       } else if (recipient.kind === 'staff') {
-        await this.everywhere(tx, row, { recipient, ways });
+        await this.everywhere(tx, row, { order, ways });
       } else {
         await this.next(tx, row, { order, ways });
       }
@@ -72,13 +74,29 @@ export class ReachJob {
   private async everywhere(
     tx: Tx,
     row: CardRow,
-    of: { recipient: Recipient; ways: Way[] },
+    { order, ways }: { order: Order; ways: Way[] },
   ): Promise<void> {
-    const known = await this.known(tx, row.id, of.recipient);
-    for (const [turn, { channel }] of of.ways.entries()) {
-      if (!known.some((delivery) => delivery.channel === channel)) {
-        await this.insert(tx, row, { recipient: of.recipient, channel, turn });
-      }
+    const { cardId, recipientKind: kind, recipientId: id, turn } = order;
+    const recipient = { kind, id };
+    const known = await this.known(tx, cardId, recipient);
+    const fresh = ways.filter(({ channel }) => !known.some((one) => one.channel === channel));
+    for (const { channel } of fresh) {
+      const place = ways.findIndex((one) => one.channel === channel);
+      await this.insert(tx, row, { recipient, channel, turn: place });
+    }
+    const failed = known.filter(({ state }) => state === 'failed');
+    for (const { id: deliveryId } of failed) {
+      tx.enqueue(
+        'card.deliver',
+        { deliveryId },
+        { key: `card.deliver:${deliveryId}:again:${turn}` },
+      );
+    }
+    const wait = againMs[turn];
+    if (fresh.length + failed.length > 0 && wait !== undefined) {
+      const key = `card.reach:${cardId}:${id}:${turn + 1}:late`;
+      const check = { ...order, turn: turn + 1, late: true };
+      tx.enqueue('card.reach', check, { key, runAt: tx.now + wait });
     }
   }
 

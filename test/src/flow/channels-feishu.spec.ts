@@ -1,4 +1,5 @@
 import { CardRow, Delivery } from '@zhiyu/server/notify/card.entity';
+import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { expect } from 'chai';
 import { buttonsOf } from '../emulators/feishu/card-rules.js';
 import { type FeishuEmulator, settingsFor, startFeishu } from '../emulators/feishu/emulator.js';
@@ -13,7 +14,7 @@ import {
   textOfMail,
   timelineOf,
 } from './channels-walk.js';
-import { assessed, aStand, invited, signInAgain, type Stand, type Walker } from './walk.js';
+import { assessed, aStand, invited, minute, signInAgain, type Stand, type Walker } from './walk.js';
 
 const hr = 'ou_shenlan';
 const head = 'ou_hejing';
@@ -134,6 +135,26 @@ describe('the job through Feishu and mail', () => {
     await app.drainJobs();
     expect(await remindedBy('feishu')).to.be.greaterThan(0);
     await signInAgain(stand);
+  });
+
+  it('tries a chat again that was away longer than the job had patience', async () => {
+    app.clock.set(Date.parse('2026-01-05T10:00+08:00'));
+    await app.drainJobs();
+    await signInAgain(stand);
+    const away = { status: 503, body: { code: 1, msg: 'away' } };
+    const path = '/open-apis/im/v1/messages';
+    feishu.platform.faults.push(...Array.from({ length: 6 }, () => ({ path, answer: away })));
+    const other = await assessed(stand);
+    const unsent = { channel: 'feishu', state: 'failed' } as const;
+    expect(await app.database.read(Delivery).countBy(unsent)).to.equal(2);
+    await app.database
+      .read(Job)
+      .update({ name: 'card.deliver', state: 'ready' }, { state: 'dead' });
+    feishu.platform.faults.length = 0;
+    app.clock.advance(16 * minute);
+    await app.drainJobs();
+    expect(await app.database.read(Delivery).countBy(unsent)).to.equal(0);
+    expect(shownTo(hr)).to.include(other.candidate.name);
   });
 
   it('puts a refused mail into the timeline with its reason', async () => {
