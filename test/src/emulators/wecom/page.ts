@@ -9,7 +9,7 @@ const attribute = (value: unknown) => escape(JSON.stringify(value));
 
 const style = `
 body{margin:0;font:14px/22px system-ui,"PingFang SC","Microsoft YaHei",sans-serif;background:#ededed;color:#1a1a1a}
-header{padding:12px 20px;background:#fff;border-bottom:1px solid #ddd}header a{margin-right:14px;color:#2e5aa8}
+header{padding:12px 20px;background:#fff;border-bottom:1px solid #ddd}a{color:#2e5aa8}header a{margin-right:14px}.title a{color:inherit;text-decoration:none}
 main{display:grid;grid-template-columns:repeat(auto-fill,minmax(360px,1fr));gap:20px;padding:20px}
 section{background:#f5f5f5;border:1px solid #ddd;border-radius:8px;overflow:hidden}
 h2{margin:0;padding:10px 14px;font-size:15px;background:#fff;border-bottom:1px solid #e5e5e5}
@@ -31,6 +31,10 @@ const body=JSON.parse(b.dataset.body);const card=b.closest('.card');const chosen
 card&&card.querySelectorAll('[data-question]').forEach((s)=>{chosen[s.dataset.question]=s.type==='radio'?(s.checked?[s.value]:(chosen[s.dataset.question]||[])):[s.value]});
 if(Object.keys(chosen).length)body.selected=chosen;order(b.dataset.order,body)});
 document.addEventListener('submit',(e)=>{e.preventDefault();const f=e.target;order(f.dataset.order,{...JSON.parse(f.dataset.body),[f.dataset.field]:f.elements[0].value})});
+// What arrives is shown; nobody is disturbed who is writing or choosing.
+const busy=()=>document.activeElement.matches('input,select')||[...document.querySelectorAll('main select,main form input,main [type=radio]')].some((one)=>one.tagName==='SELECT'?one.selectedIndex>0:one.type==='radio'?one.checked:one.value);
+let last='';
+setInterval(async()=>{const main=(await (await fetch('/')).text()).split('<main>')[1].split('</main>')[0];if(last!==''&&main!==last&&!busy())document.querySelector('main').innerHTML=main;if(last===''||!busy())last=main},1500);
 `;
 
 function buttonHtml(words: string, order: string, body: Fields): string {
@@ -137,7 +141,7 @@ export function chatPage(world: World): string {
     return `<div class="card"><div class="title">${html(fields(card.main_title).title)}</div><div class="sub">${html(card.sub_title_text)}</div>${rowsHtml(card)}</div>`;
   });
   const customers = [...world.customers.values()].map(customerHtml);
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>企业微信（仿真）</title><style>${style}</style>
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>企业微信（仿真）</title><base target="_blank"><style>${style}</style>
 <header><b>企业微信（仿真）</b> 每个人看到的聊天；按钮就是此人点按。 <a href="/_control/state">状态</a> 回调：${html(world.app.callbackUrl) || '未设置'}${world.app.verified ? '，已验证' : ''}</header>
 <main>${chats.join('')}<section><h2>招聘群 · 群机器人</h2><div class="chat">${group.join('')}</div></section>${customers.join('')}</main><script>${script}</script></html>`;
 }
