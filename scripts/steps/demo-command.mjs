@@ -132,8 +132,8 @@ function explain(base, url) {
   const lines = [
     `${chat.name}演示  两个地址并排打开：`,
     '',
-    `  ${chat.name}里的聊天   ${base}/`,
-    `  知遇               ${url}   登录链接在上面`,
+    `  聊天   ${base}/`,
+    `  知遇   ${url}   登录链接在上面，也可以在登录页点“用${chat.name}登录”`,
     '',
     `  聊天里有：${who}。点谁的卡片，就是谁在点。`,
     '  等着他们决定的卡片已经发过去了。可以试：',
