@@ -16,7 +16,7 @@ const glyphOf: Record<'reject' | 'hold', Meaning> = { reject: 'reject', hold: 'h
 
 function Promised({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation('staff');
-  const last = application.decisions[application.decisions.length - 1];
+  const last = application.decisions[0];
   return (
     <p className="decision-said">
       {application.promiseAt === null ? (
@@ -27,7 +27,7 @@ function Promised({ application }: { application: ApplicationDetail }) {
         </span>
       ) : (
         <>
-          <span className="muted">{t('decide.waits', { name: application.candidateName })}</span>{' '}
+          <span className="muted">{t('decide.waits', { name: application.candidateName })}</span>
           <PromiseWord at={application.promiseAt} />
         </>
       )}

@@ -85,6 +85,9 @@ function Tabs({ tab, onTab }: { tab: FileTab; onTab: (tab: FileTab) => void }) {
 function AssessmentTab({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation('staff');
   const { last, reported } = aiInterviewsOf(application);
+  if (reported && !application.allowed.scores) {
+    return <Empty title={t('overview.noReport')}>{t('overview.noReportMore')}</Empty>;
+  }
   if (reported) {
     return <Assessment interviewId={reported.id} media={application.allowed.media} />;
   }

@@ -51,7 +51,7 @@ function ScoreFact({ application, onTab }: Props) {
         {last
           ? t('overview.answered', { answered: last.answered, of: last.questions })
           : t('overview.notInvited')}
-        {last?.reportReady ? (
+        {last?.reportReady && application.allowed.scores ? (
           <button type="button" className="link after" onClick={() => onTab('assessment')}>
             {t('overview.toReport')}
           </button>
@@ -182,7 +182,7 @@ function Interviews({ application }: { application: ApplicationDetail }) {
 export function OverviewTab({ application, onTab }: Props) {
   const { t } = useTranslation('staff');
   const words = useWords();
-  const last = application.decisions[application.decisions.length - 1];
+  const last = application.decisions[0];
   return (
     <div className="overview">
       <div>

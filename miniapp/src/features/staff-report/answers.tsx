@@ -104,7 +104,7 @@ function Answer({ answer }: { answer: AnswerReport }) {
         <span className="cap num">
           {[
             t(`answer.mode.${answer.mode}`),
-            answer.seconds === null ? '' : clockText(answer.seconds),
+            answer.seconds === null || answer.mode === 'text' ? '' : clockText(answer.seconds),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -73,9 +73,10 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
           <span>
             {me.name}
             <span className="cap">
-              {[me.companyName, me.roles.map((role) => t(`role.${role}`)).join(t('and'))]
-                .filter(Boolean)
-                .join(' · ')}
+              {me.roles.length === 0 ? me.companyName : `${me.companyName} · `}
+              <span className="me-roles">
+                {me.roles.map((role) => t(`role.${role}`)).join(t('and'))}
+              </span>
             </span>
           </span>
         </a>
