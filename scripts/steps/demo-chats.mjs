@@ -70,7 +70,8 @@ const wecom = {
       name,
       leader: code === 'hejing' ? [] : ['hejing'],
     }));
-    return order(base, 'people', { members, customers: [{ id: 'wmVisitor', name: '候选人' }] });
+    // Nobody in 微信客服: the product writes to no candidate of the example company, whose people are made up.
+    return order(base, 'people', { members, customers: [] });
   },
   introduce: async (base, url) => {
     const app = { callbackUrl: `${url}/api/callbacks/wecom`, trustedDomain: new URL(url).host };
@@ -79,7 +80,7 @@ const wecom = {
   },
   hints: [
     '在何敬的聊天里，原因选“要当面再谈”，点“待定”：卡片写上结果，许澜那张也变了',
-    '候选人：在知遇里用岗位的投递链接投一份，进度页上有微信客服的链接，贴进“微信 · 候选人”，再说一句话',
+    '在知遇里决定另一位：聊天里的卡片自己变成结果',
   ],
 };
 
