@@ -75,7 +75,7 @@ describe('the whole job at a desk, without a speech engine', function () {
     await expectFits(page, 'answering');
     await shoot(page, 'b04-answering');
     await stopSpeaking(page);
-    await page.getByText('也可以先下一题，交之前在“我的回答”里补。').waitFor();
+    await page.getByText('也可以先往下走，交完再到“我的回答”里补。').waitFor();
     await page.getByLabel('把刚才说的写下来').fill(saidThen);
     await page.getByText('只按文字评分；会标明是您自己写的。').waitFor();
     await expectFits(page, 'review');
