@@ -33,8 +33,8 @@ if(Object.keys(chosen).length)body.selected=chosen;order(b.dataset.order,body)})
 document.addEventListener('submit',(e)=>{e.preventDefault();const f=e.target;order(f.dataset.order,{...JSON.parse(f.dataset.body),[f.dataset.field]:f.elements[0].value})});
 // What arrives is shown; nobody is disturbed who is writing or choosing.
 const busy=()=>document.activeElement.matches('input,select')||[...document.querySelectorAll('main select,main form input,main [type=radio]')].some((one)=>one.tagName==='SELECT'?one.selectedIndex>0:one.type==='radio'?one.checked:one.value);
-let last='';
-setInterval(async()=>{const main=(await (await fetch('/')).text()).split('<main>')[1].split('</main>')[0];if(last!==''&&main!==last&&!busy())document.querySelector('main').innerHTML=main;if(last===''||!busy())last=main},1500);
+setInterval(async()=>{const page=await (await fetch('/')).text();const now=new DOMParser().parseFromString(page,'text/html').querySelector('main').innerHTML;
+const main=document.querySelector('main');if(main.innerHTML!==now&&!busy())main.innerHTML=now},1500);
 `;
 
 function buttonHtml(words: string, order: string, body: Fields): string {
