@@ -39,6 +39,23 @@ const channelNames: Record<string, { zh: string; en: string }> = {
   sms: { zh: '短信', en: 'SMS' },
 };
 
+/** Buttons of cards. */
+const pressNames: Record<string, { zh: string; en: string }> = {
+  ...decisionNames,
+  open: { zh: '打开', en: 'open' },
+  invite: { zh: '邀请面试', en: 'invite' },
+  later: { zh: '明天提醒我', en: 'remind me tomorrow' },
+  person: { zh: '想和真人面', en: 'a person please' },
+  talentPool: { zh: '有合适的岗位再联系我', en: 'contact me about other positions' },
+};
+
+const purposes: Record<string, { zh: string; en: string }> = {
+  recording: { zh: '录像和录音', en: 'recording' },
+  transcription: { zh: '声音转成文字', en: 'transcription' },
+  automatedAssessment: { zh: '机器打分', en: 'automated assessment' },
+  talentPool: { zh: '进入人才库', en: 'talent pool' },
+};
+
 const fixed =
   (zh: string, en: string): Words =>
   () => ({ zh, en });
@@ -53,12 +70,12 @@ const words: Partial<Record<EventName, Words>> = {
   }),
   InvitationSent: fixed('已发面试邀请', 'Invitation sent'),
   ConsentGiven: ({ purpose }) => ({
-    zh: `同意：${purpose ?? ''}`,
-    en: `Consent given: ${purpose ?? ''}`,
+    zh: `同意：${named(purposes, purpose).zh}`,
+    en: `Consent given: ${named(purposes, purpose).en}`,
   }),
   ConsentWithdrawn: ({ purpose }) => ({
-    zh: `不同意：${purpose ?? ''}`,
-    en: `Consent refused: ${purpose ?? ''}`,
+    zh: `不同意：${named(purposes, purpose).zh}`,
+    en: `Consent refused: ${named(purposes, purpose).en}`,
   }),
   InterviewStarted: fixed('开始面试', 'Interview started'),
   QuestionAsked: ({ index }) => ({
@@ -87,16 +104,12 @@ const words: Partial<Record<EventName, Words>> = {
     zh: `卡片没有送达（${named(channelNames, channel).zh}）：${reason ?? ''}`,
     en: `Card not delivered (${named(channelNames, channel).en}): ${reason ?? ''}`,
   }),
-  CardActioned: ({ action, effective }) => ({
-    zh:
-      String(effective) === 'true'
-        ? `按了卡片：${action ?? ''}`
-        : `按了卡片，没有生效：${action ?? ''}`,
-    en:
-      String(effective) === 'true'
-        ? `Pressed ${action ?? ''}`
-        : `Pressed ${action ?? ''}, without effect`,
-  }),
+  CardActioned: ({ action, effective }) => {
+    const { zh, en } = named(pressNames, action);
+    return String(effective) === 'true'
+      ? { zh: `按了卡片：${zh}`, en: `Pressed: ${en}` }
+      : { zh: `按了卡片，没有生效：${zh}`, en: `Pressed without effect: ${en}` };
+  },
   DecisionMade: ({ kind }) => ({
     zh: `决定：${named(decisionNames, kind).zh}`,
     en: `Decision: ${named(decisionNames, kind).en}`,
