@@ -100,6 +100,8 @@ export class CandidateFile {
     const byDecision = new Map(
       decisions.map((one) => [one.id, names.get(one.decidedBy ?? '') ?? '']),
     );
+    // Two transactions may end in another order than they began; people read by the clock.
+    rows.sort((one, other) => other.at - one.at || other.sequence - one.sequence);
     const entries = rows.map((row) => {
       const payload = row.payload as Partial<EventMap['DecisionMade']>;
       const who = byDecision.get(payload.decisionId ?? '') ?? '';
