@@ -39,14 +39,14 @@ const isAlive = (pid) => {
   }
 };
 
+/** The process that runs this demo already; 0 when nobody does. */
+function running() {
+  const pid = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;
+  return pid > 0 && isAlive(pid) ? pid : 0;
+}
+
 /** The emulator forgets everything when it ends, so the product begins anew with it. */
 function beginAnew() {
-  const other = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;
-  if (other > 0 && isAlive(other)) {
-    throw new Error(
-      `这个演示已经开着（进程 ${other}）。It is running already; or delete ${dataDir}`,
-    );
-  }
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(mark, String(process.pid));
@@ -194,6 +194,11 @@ async function run() {
 if (!chat) {
   console.error(`npm run demo:${Object.keys(CHATS).join(' | npm run demo:')}`);
   process.exitCode = 2;
+} else if (running() > 0) {
+  console.error(
+    `这个演示已经开着，进程 ${running()}；不是的话，删掉 ${mark}。It is running already.`,
+  );
+  process.exitCode = 1;
 } else {
   run().catch((error) => {
     if (isStopping()) return;
