@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@zhiyu/config/settings';
@@ -27,21 +28,26 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
+/** Asked before the server itself listens: its framework writes an error to the log when a port is taken. */
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (error) => (isTaken(error) ? done(false) : fail(error)));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => done(true)));
+  });
+}
+
 /** Listens on the port that was asked for, or says that it is taken and takes the next free one. */
 async function listen(app: NestFastifyApplication, host: string, wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + portsTried; port++) {
-    try {
+    if (await isFree(port, host)) {
       await app.listen(port, host);
       const address = app.getHttpServer().address();
       return typeof address === 'object' && address ? address.port : port;
-    } catch (error) {
-      if (!isTaken(error)) {
-        throw error;
-      }
-      process.stdout.write(
-        `端口 ${port} 已被占用，改用 ${port + 1}  (port ${port} is taken, trying ${port + 1})\n`,
-      );
     }
+    process.stdout.write(
+      `端口 ${port} 已被占用，改用 ${port + 1}  (port ${port} is taken, trying ${port + 1})\n`,
+    );
   }
   throw new Error(`no free port from ${wanted} to ${wanted + portsTried - 1}`);
 }
