@@ -108,7 +108,7 @@ export function groundOf(
     return 'open';
   }
   if (actor.kind === 'candidate') {
-    return candidateActs.includes(act) ? 'own application' : null;
+    return candidateActs.includes(act) ? 'own' : null;
   }
   if (actor.kind !== 'staff') {
     return null;

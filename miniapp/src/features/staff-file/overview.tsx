@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '@zhiyu/contracts/application';
+import type { ParsedWork } from '@zhiyu/contracts/resume';
 import { ScoreBar, VerdictWord } from '../../components/score-bar';
 import { StateWord } from '../../components/glyph';
 import { PromiseWord } from '../staff-shell/promise-word';
@@ -102,6 +103,12 @@ function PromiseFact({ application }: { application: ApplicationDetail }) {
   );
 }
 
+/** Some write the first job first, some the newest: the one that goes on or began last. */
+function newest(work: readonly ParsedWork[]): ParsedWork | undefined {
+  const began = (one: ParsedWork) => (one.to?.value === 'now' ? '9999' : (one.from?.value ?? ''));
+  return [...work].sort((a, b) => began(b).localeCompare(began(a)))[0];
+}
+
 function Facts({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation('staff');
   const words = useWords();
@@ -109,7 +116,7 @@ function Facts({ application }: { application: ApplicationDetail }) {
   const parsed = application.resume?.parsed;
   const hidden = <span className="faint">{t('overview.hidden')}</span>;
   const education = parsed?.education[0];
-  const work = parsed?.work[0];
+  const work = newest(parsed?.work ?? []);
   const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(t('comma'));
   return (
     <section className="section">

@@ -51,7 +51,7 @@ export function Letter({ status, letter }: { status: CandidateStatus; letter: Le
           {status.companyName}
           <br />
           <span className="cap">
-            {t('letter.made', { name: letter.decidedBy })}{' '}
+            {letter.practice ? `${t('letter.made')} ` : ''}
             {dayText(status.serverNow, i18n.language)}
           </span>
         </p>
