@@ -5,7 +5,12 @@ import libsql from 'libsql';
 const connection = new libsql(workerData as string);
 connection.pragma('busy_timeout = 0');
 
-parentPort?.on('message', () => {
+parentPort?.on('message', (order) => {
+  if (order === 'end') {
+    connection.close();
+    parentPort?.close();
+    return;
+  }
   try {
     connection.pragma('wal_checkpoint(PASSIVE)');
   } catch {

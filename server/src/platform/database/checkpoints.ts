@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
@@ -29,9 +30,15 @@ export class Checkpoints {
     }
   }
 
+  /** The thread ends by itself: cut off inside the database's native code it would take the process with it. */
   async close(): Promise<void> {
-    await this.worker?.terminate();
-    this.worker = undefined;
+    const { worker } = this;
+    if (worker) {
+      worker.ref();
+      const ended = once(worker, 'exit');
+      worker.postMessage('end');
+      await ended;
+    }
   }
 
   private thread(): Worker {
