@@ -66,7 +66,9 @@ function turned(
   buttons: CardButton[],
 ): CardContent {
   const card = invitationCard(props);
-  return { ...card, blocks: [...card.blocks.slice(0, 3), { type: 'record', ...record }], buttons };
+  const blocks = [...card.blocks.slice(0, 3), { type: 'record' as const, ...record }];
+  // What helps during an interview has no place under one that is over or will not be.
+  return { ...card, blocks, buttons, footnote: '' };
 }
 
 /** After 明天提醒我: the card stays open. */
