@@ -16,6 +16,7 @@ import { EventRow } from '../platform/events/event.entity.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
 import { Applications } from '../recruiting/applications.service.js';
+import { mayDecideOn } from '../recruiting/deciding.js';
 import {
   type Application,
   Decision,
@@ -80,7 +81,7 @@ export class CandidateFile {
         : null,
       openCardId: await this.openCard(actor, application),
       allowed: {
-        decide: mayOn(actor, 'application.decide', position),
+        decide: mayDecideOn(actor, application.stage, position),
         invite: application.stage === 'screening' && mayOn(actor, 'application.invite', position),
         media: mayOn(actor, 'media.view', position),
         scores: mayOn(actor, 'report.view', position),

@@ -89,6 +89,17 @@ export class Cards {
     return this.store.find(manager, { topic });
   }
 
+  /** The card of this kind about an application that was ordered last. */
+  async newestOf(
+    manager: EntityManager,
+    applicationId: string,
+    kind: CardKind,
+  ): Promise<FoundCard | null> {
+    const where = { applicationId, kind };
+    const row = await manager.findOne(CardRow, { where, order: { createdAt: 'DESC', id: 'DESC' } });
+    return row ? this.store.find(manager, { id: row.id }) : null;
+  }
+
   find(manager: EntityManager, id: string): Promise<FoundCard | null> {
     return this.store.find(manager, { id });
   }

@@ -26,6 +26,7 @@ import {
   readCursor,
 } from './application-keys.js';
 import { type ShownApplication, shownApplications } from './application-rows.js';
+import { mayDecideOn } from './deciding.js';
 import { Application, Resume } from './entities/application.entity.js';
 import { Position, PositionVersion } from './entities/position.entity.js';
 import { decidedByHr } from './pipeline.states.js';
@@ -192,7 +193,7 @@ export class Applications {
         waitsForMe:
           decidedByHr.includes(row.stage) &&
           position !== undefined &&
-          mayOn(actor, 'application.decide', position),
+          mayDecideOn(actor, row.stage, position),
         example: row.example,
       };
     });

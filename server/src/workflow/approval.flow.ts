@@ -50,7 +50,7 @@ function factsOf(report: Report): ApprovalFact[] {
   });
 }
 
-function decidedOf({ decision, byName, note }: Outcome): Decided {
+function decidedOf({ decision, byName, note }: Omit<Outcome, 'effective'>): Decided {
   const reason = reasonOf(decision.reason, decisionReasons);
   return { kind: decision.kind, byName, at: decision.at, reason, note, next: '' };
 }
@@ -137,14 +137,10 @@ export class ApprovalFlow implements OnModuleInit {
     });
   }
 
-  /** After a decision made elsewhere (the file, a setting) the card shows it to everybody. */
-  async showDecided(tx: Tx, outcome: Outcome): Promise<void> {
-    const { application, decision } = outcome;
-    const there = await this.cards.byTopic(
-      tx.manager,
-      `approval:${application.id}:${decision.round}`,
-    );
-    if (there?.row.state === 'open') {
+  /** After a decision made elsewhere (the file, a setting) the card shows it to everybody, also after a 待定. */
+  async showDecided(tx: Tx, { effective, ...outcome }: Outcome): Promise<void> {
+    const there = await this.cards.newestOf(tx.manager, outcome.application.id, 'approval');
+    if (there && (effective || there.row.state === 'open')) {
       const content = approvalDecided(contentOf(there.card), decidedOf(outcome));
       await this.cards.change(tx, there.row.id, content, 'done');
     }

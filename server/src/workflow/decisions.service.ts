@@ -12,6 +12,7 @@ import type { StaffActor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import { readOne } from '../platform/database/read-one.js';
 import { type Application, Decision } from '../recruiting/entities/application.entity.js';
+import { mayDecideOn } from '../recruiting/deciding.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { decidable } from '../recruiting/pipeline.states.js';
@@ -113,11 +114,14 @@ export class Decisions {
   private async mayDecide(
     tx: Tx,
     actor: StaffActor | null,
-    { positionId }: Application,
+    { positionId, stage }: Application,
   ): Promise<void> {
     if (actor) {
       const position = await readOne(tx.manager, Position, { id: positionId });
       requireOn(actor, 'application.decide', position);
+      if (!mayDecideOn(actor, stage, position)) {
+        throw new AppError('notAllowed');
+      }
     }
   }
 

@@ -115,6 +115,27 @@ describe('the decision', () => {
     expect((await decisionsOf(walker)).map((one) => one.kind)).to.deep.equal(['hold', 'pass']);
   });
 
+  it('after one that was put off stands on the card as well', async () => {
+    const walker = await assessed(stand);
+    const card = await cardOf(stand, stand.hr, 'approval', walker);
+    await press(stand, stand.hr, card, hold);
+    const input = { id: walker.applicationId, kind: 'pass', reason: 'meetsRequirement' } as const;
+    await app.api(routes.decide, { ...input, note: '' }, stand.head.session);
+    const after = await cardOf(stand, stand.hr, 'approval', walker);
+    expect(textOf(after)).to.include('何敬选了通过').and.not.include('待定');
+  });
+
+  it('is refused to HR who may not open the report, and offered to nobody who may not make it', async () => {
+    const other = await aStaff(app, { company: stand.company, roles: ['hr'] });
+    const walker = await assessed(stand);
+    const input = { id: walker.applicationId, kind: 'pass', reason: 'meetsRequirement' } as const;
+    const call = app.api(routes.decide, { ...input, note: '' }, other.session);
+    await refused(call, 'notAllowed');
+    expect(await decisionsOf(walker)).to.deep.equal([]);
+    const file = await app.api(routes.application, { id: walker.applicationId }, other.session);
+    expect(file.allowed).to.include({ decide: false, scores: false });
+  });
+
   it('can be one more question: asked, answered, assessed, and a card of the next round', async () => {
     const walker = await assessed(stand, 'middling');
     const card = await cardOf(stand, stand.hr, 'approval', walker);

@@ -51,8 +51,10 @@ function FullText({ interview }: { interview: CandidateInterview }) {
   );
 }
 
-function useConsent(onPerson: () => void) {
-  const [consents, setConsents] = useState(none);
+function useConsent(interview: CandidateInterview, onPerson: () => void) {
+  // What was chosen with the application is shown as it was chosen.
+  const talentPool = interview.consents.talentPool === true;
+  const [consents, setConsents] = useState({ ...none, talentPool });
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (given: Consents) => {
@@ -83,7 +85,7 @@ export function Consent({
   onPerson: () => void;
 }) {
   const { t } = useTranslation('candidate');
-  const { consents, setConsents, sending, problem, send } = useConsent(onPerson);
+  const { consents, setConsents, sending, problem, send } = useConsent(interview, onPerson);
   const person = wantsPerson(consents);
   const count = countGiven(consents);
   const footer = (
