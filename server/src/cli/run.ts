@@ -10,7 +10,7 @@ function isUsage(error: unknown): error is Error {
 
 async function sentenceOf(error: unknown): Promise<string> {
   if (error instanceof AppError) {
-    const { errorText } = await import('../platform/http/error-texts.js');
+    const { errorText } = await import('../platform/http/error-text.js');
     return `${errorText(error.code, 'zh', error.details)} ${errorText(error.code, 'en', error.details)}`;
   }
   if (error instanceof CommandError || error instanceof SettingsError) {

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
 import { readOne } from '../platform/database/read-one.js';
-import { errorText } from '../platform/http/error-texts.js';
+import { errorText } from '../platform/http/error-text.js';
 import { LessThan } from 'typeorm';
 import { AddressBook } from './address-book.js';
 import type { Recipient } from './card-content.js';

@@ -1,7 +1,8 @@
 import { locales } from '@zhiyu/contracts/basics';
 import { errorStatus } from '@zhiyu/contracts/errors';
 import type { ErrorCode } from '@zhiyu/contracts/errors';
-import { errorText, errorTexts } from '@zhiyu/server/platform/http/error-texts';
+import { errorText } from '@zhiyu/server/platform/http/error-text';
+import { errorTexts } from '@zhiyu/server/platform/http/error-texts';
 import { expect } from 'chai';
 
 const codes = Object.keys(errorStatus) as ErrorCode[];

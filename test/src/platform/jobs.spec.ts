@@ -35,13 +35,8 @@ describe('jobs', () => {
 
   const engineOf = (handler: JobHandler, on: TestApp = app): EmbeddedEngine => {
     const { dataSource } = on.database;
-    const engine = new EmbeddedEngine(
-      dataSource,
-      new JobQueue(),
-      on.clock,
-      on.get(AppLog),
-      on.get(InFlight),
-    );
+    const others = [on.clock, on.get(AppLog), on.get(InFlight)] as const;
+    const engine = new EmbeddedEngine(dataSource, new JobQueue(), ...others);
     engine.use(new Map([[name, handler]]));
     return engine;
   };

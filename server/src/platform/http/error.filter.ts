@@ -9,7 +9,7 @@ import { AppError, type ErrorBody, type ErrorCode } from '@zhiyu/contracts/error
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppLog } from '../log/app-log.js';
-import { errorText } from './error-texts.js';
+import { errorText } from './error-text.js';
 import { localeOf } from './locale-of.js';
 
 const codeOfStatus: Record<number, ErrorCode> = {
