@@ -151,7 +151,9 @@ describe('every main page of the example company', function () {
     for (const label of ['录像和录音', '机器打分，供人参考']) {
       await page.getByRole('switch', { name: label }).check();
     }
-    await page.getByRole('button', { name: '同意已选 2 项，继续' }).click();
+    // The fourth was chosen with the application, and is shown as it was chosen.
+    expect(await page.getByRole('switch', { name: /人才库/ }).isChecked()).to.equal(true);
+    await page.getByRole('button', { name: '同意已选 3 项，继续' }).click();
     await page.getByText('可用').first().waitFor();
     await expectSound(page, 'device check');
     await page.getByRole('button', { name: /^进入第 1 题$/ }).click();
