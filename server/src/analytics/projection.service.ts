@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual, MoreThan, And } from 'typeorm';
 import { Database } from '../platform/database/database.js';
@@ -11,7 +12,9 @@ import { standingsOf } from './standings.js';
 
 const name = 'dashboard';
 /** Small enough that nobody who writes waits long for it. */
-const eventsAtOnce = 200;
+const eventsAtOnce = 50;
+/** After each such step those who write have their turn. */
+const pauseMs = 20;
 const foldMs = 2000;
 
 /**
@@ -70,6 +73,7 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
   private async foldAll(): Promise<void> {
     while ((await this.cursor()) < (await lastOf(this.database.dataSource.manager))) {
       await this.database.transaction(({ manager }) => this.foldSome(manager));
+      await sleep(pauseMs);
     }
   }
 
