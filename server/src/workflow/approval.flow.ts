@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DecisionKind, decisionReasons, decisions } from '@zhiyu/contracts/application';
+import {
+  type DecisionKind,
+  decisionReasons,
+  decisions,
+  type Stage,
+} from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';
@@ -32,6 +37,8 @@ import { pages } from './pages.js';
 import { afterReport } from './rules.js';
 
 const factsShown = 3;
+/** Stages in which the interview itself is decided on. */
+const ofInterview: readonly Stage[] = ['aiInterview', 'review'];
 const typedShare = { recognised: 'none', typed: 'all', mixed: 'some', none: 'none' } as const;
 
 function topicOf(application: Application): string {
@@ -137,8 +144,14 @@ export class ApprovalFlow implements OnModuleInit {
     });
   }
 
-  /** After a decision made elsewhere (the file, a setting) the card shows it to everybody, also after a 待定. */
+  /**
+   * After a decision on the interview that was made elsewhere (the file, a setting) the card shows it to everybody,
+   * also after a 待定. Decisions of later rounds leave it as it is.
+   */
   async showDecided(tx: Tx, { effective, ...outcome }: Outcome): Promise<void> {
+    if (!ofInterview.includes(outcome.decision.fromStage)) {
+      return;
+    }
     const there = await this.cards.newestOf(tx.manager, outcome.application.id, 'approval');
     if (there && (effective || there.row.state === 'open')) {
       const content = approvalDecided(contentOf(there.card), decidedOf(outcome));
