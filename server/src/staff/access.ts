@@ -25,7 +25,8 @@ function reaches(actor: StaffActor, scope: string, object: Scoped): boolean {
     case 'department':
       return object.departmentId !== null && actor.headOf.includes(object.departmentId);
     default:
-      return object.ownerId === actor.id;
+      // Where nobody is responsible, everybody with the role is: their cards go to all of them.
+      return object.ownerId === null || object.ownerId === actor.id;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FieldGroup, Role } from '@zhiyu/contracts/staff';
 
-/** How far a right reaches: the whole company, positions of departments one heads, positions one is responsible for. */
+/** How far a right reaches: the whole company, positions of departments one heads, positions one is responsible for (or nobody is). */
 export type Scope = 'company' | 'department' | 'owned';
 
 interface Right {

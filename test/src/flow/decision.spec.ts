@@ -125,6 +125,29 @@ describe('the decision', () => {
     expect(textOf(after)).to.include('何敬选了通过').and.not.include('待定');
   });
 
+  it('of a later round leaves the card of the interview as it is', async () => {
+    const walker = await assessed(stand);
+    await press(stand, stand.hr, await cardOf(stand, stand.hr, 'approval', walker), pass);
+    const input = { id: walker.applicationId, kind: 'reject', reason: 'belowRequirement' } as const;
+    const made = await app.api(routes.decide, { ...input, note: '' }, stand.head.session);
+    expect(made.effective).to.equal(true);
+    expect((await fileOf(stand, walker)).stage).to.equal('rejected');
+    const card = await cardOf(stand, stand.hr, 'approval', walker);
+    expect(textOf(card)).to.include('许澜选了通过').and.not.include('不通过');
+  });
+
+  it('on a position that nobody is responsible for is made by any HR, who may open the report', async () => {
+    const other = await aStaff(app, { company: stand.company, roles: ['hr'] });
+    const walker = await assessed(stand);
+    const { id } = stand.position;
+    await app.api(routes.changePosition, { id, ownerId: null }, other.session);
+    expect((await reportOf({ ...stand, hr: other }, walker)).total.value).to.be.a('number');
+    const input = { id: walker.applicationId, kind: 'pass', reason: 'meetsRequirement' } as const;
+    const made = await app.api(routes.decide, { ...input, note: '' }, other.session);
+    await app.api(routes.changePosition, { id, ownerId: stand.hr.id }, other.session);
+    expect(made).to.deep.include({ effective: true });
+  });
+
   it('is refused to HR who may not open the report, and offered to nobody who may not make it', async () => {
     const other = await aStaff(app, { company: stand.company, roles: ['hr'] });
     const walker = await assessed(stand);
