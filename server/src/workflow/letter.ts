@@ -21,7 +21,6 @@ interface Words {
   thanks: (company: string, position: string) => string;
   decided: (name: string) => string;
   bySetting: string;
-  applied: (name: string) => string;
   closing: string;
 }
 
@@ -29,44 +28,35 @@ const words: Record<Locale, Words> = {
   zh: {
     greeting: (name) => `${name}，谢谢您`,
     thanks: (company, position) => `谢谢您花时间应聘${company}的${position}，认真回答了每个问题。`,
-    decided: (name) => `这次我们没有选您，由${name}看过全部回答后决定。`,
+    decided: (name) => `这次我们没有选您，由${name}决定。`,
     bySetting: '这次我们没有选您。这是按岗位公布的设置决定的，您可以请一个人再看。',
-    applied: (name) => `这次我们没有选您，由${name}看过简历后决定。`,
     closing: '以后有合适的岗位，欢迎您再来。',
   },
   en: {
     greeting: (name) => `${name}, thank you`,
     thanks: (company, position) =>
       `Thank you for the time you took to apply to ${company} as ${position}.`,
-    decided: (name) =>
-      `We haven’t chosen you this time. ${name} decided after going through all your answers.`,
+    decided: (name) => `We haven’t chosen you this time. ${name} decided.`,
     bySetting:
       'We haven’t chosen you this time. A published setting of the position decided; you can ask for a person to look again.',
-    applied: (name) =>
-      `We haven’t chosen you this time. ${name} decided after reading your résumé.`,
     closing: 'You’re welcome to apply again when a position fits.',
   },
   ja: {
     greeting: (name) => `${name}様、ありがとうございました`,
     thanks: (company, position) =>
       `${company}の${position}にご応募いただき、ありがとうございます。`,
-    decided: (name) =>
-      `今回は見送りとさせていただきます。${name}がすべての回答を確認して判断しました。`,
+    decided: (name) => `今回は見送りとさせていただきます。${name}が判断しました。`,
     bySetting:
       '今回は見送りとさせていただきます。公開している設定による判断です。担当者による再確認を求めることができます。',
-    applied: (name) => `今回は見送りとさせていただきます。${name}が履歴書を確認して判断しました。`,
     closing: 'またご縁がありましたら、ぜひご応募ください。',
   },
   fr: {
     greeting: (name) => `${name}, merci`,
     thanks: (company, position) =>
       `Merci du temps consacré à votre candidature chez ${company} (${position}).`,
-    decided: (name) =>
-      `Nous ne vous avons pas retenu cette fois. ${name} a décidé après avoir parcouru toutes vos réponses.`,
+    decided: (name) => `Nous ne vous avons pas retenu cette fois. ${name} a décidé.`,
     bySetting:
       'Nous ne vous avons pas retenu cette fois, selon un réglage publié du poste. Vous pouvez demander qu’une personne revoie la décision.',
-    applied: (name) =>
-      `Nous ne vous avons pas retenu cette fois. ${name} a décidé après lecture de votre CV.`,
     closing: 'Vous serez le bienvenu pour un autre poste.',
   },
 };
@@ -89,13 +79,12 @@ export function pointsOf(report: Report | null): { strengths: Point[]; practice:
 export function letterOf(facts: LetterFacts): Letter {
   const say = words[facts.locale];
   const decider = facts.deciderName ?? '';
-  const decided = facts.report ? say.decided(decider) : say.applied(decider);
   return {
     greeting: say.greeting(facts.candidateName),
     decidedBy: decider,
     paragraphs: [
       say.thanks(facts.companyName, facts.positionName),
-      facts.deciderName === null ? say.bySetting : decided,
+      facts.deciderName === null ? say.bySetting : say.decided(decider),
     ],
     ...pointsOf(facts.report),
     closing: say.closing,

@@ -62,7 +62,7 @@ export async function expectPillSeeks(page: Page): Promise<void> {
 /** What the candidate reads after a pass: by whom, time, place, contact, a calendar file. */
 export async function expectPassed(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '张晓明，线上面试通过了' }).waitFor();
-  await page.getByText('由许岚看过全部回答后决定。下一步在下面。').waitFor();
+  await page.getByText('下一步在下面。').waitFor();
   const round = page.locator('.status-round');
   await round.getByRole('heading', { name: '店长面谈与门店试岗' }).waitFor();
   await round.getByText(/^\d+月\d+日 14:00$|^(今天|明天|后天) 14:00$/).waitFor();

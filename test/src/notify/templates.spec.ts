@@ -206,7 +206,7 @@ describe('card templates', () => {
       expect(title).to.equal('雨桐，谢谢您来面试');
       expect(blocks[0]).to.deep.equal({
         type: 'text',
-        text: '这次我们没有选您，由沈岚看过全部回答后决定。',
+        text: '这次我们没有选您，由沈岚决定。',
       });
       expect(blocks.filter((block) => block.type === 'quote')).to.have.length(3);
       expect(footnote).to.equal('建议由机器整理，沈岚已核对。11月22日');
@@ -217,7 +217,7 @@ describe('card templates', () => {
       const { title, blocks, footnote } = thanks.thanksCard(bare);
       expect([title, footnote]).to.deep.equal(['雨桐，谢谢您来应聘', '']);
       expect(blocks).to.deep.equal([
-        { type: 'text', text: '这次我们没有选您，由沈岚看过您的简历后决定。' },
+        { type: 'text', text: '这次我们没有选您，由沈岚决定。' },
       ]);
     });
 

@@ -47,7 +47,7 @@ interface ResultWords {
 const words: Record<Locale, ResultWords> = {
   zh: {
     title: (name) => `${name}，线上面试通过了`,
-    decided: (name) => `由${name}看过全部回答后决定。`,
+    decided: (name) => `由${name}决定。`,
     said: (name, text) => `${name}说：${text}`,
     next: '下一步',
     round: (name, minutes) => `${name}，${minutes} 分钟`,
@@ -61,7 +61,7 @@ const words: Record<Locale, ResultWords> = {
   },
   en: {
     title: (name) => `${name}, you’ve passed the online interview`,
-    decided: (name) => `${name} decided after going through all your answers.`,
+    decided: (name) => `${name} decided.`,
     said: (name, text) => `${name} says: ${text}`,
     next: 'Next',
     round: (name, minutes) => `${name}, ${minutes} minutes`,
@@ -75,7 +75,7 @@ const words: Record<Locale, ResultWords> = {
   },
   ja: {
     title: (name) => `${name}さん、オンライン面接を通過しました`,
-    decided: (name) => `${name}がすべての回答を見て判断しました。`,
+    decided: (name) => `${name}が判断しました。`,
     said: (name, text) => `${name}より：${text}`,
     next: '次の段階',
     round: (name, minutes) => `${name}、${minutes} 分`,
@@ -89,7 +89,7 @@ const words: Record<Locale, ResultWords> = {
   },
   fr: {
     title: (name) => `${name}, vous avez réussi l’entretien en ligne`,
-    decided: (name) => `${name} a décidé après avoir vu toutes vos réponses.`,
+    decided: (name) => `${name} a décidé.`,
     said: (name, text) => `${name} : ${text}`,
     next: 'La suite',
     round: (name, minutes) => `${name}, ${minutes} minutes`,

@@ -43,8 +43,7 @@ function blocksOf(props: ThanksProps): CardBlock[] {
   const say = thanksWords[props.locale];
   const practice = props.practice ? [pointBlock(say.practice, props.practice)] : [];
   const strengths = props.strengths.slice(0, 2).map((point) => pointBlock(say.strength, point));
-  const decided = props.interviewed ? say.decided : say.decidedApplied;
-  return [{ type: 'text', text: decided(props.deciderName) }, ...strengths, ...practice];
+  return [{ type: 'text', text: say.decided(props.deciderName) }, ...strengths, ...practice];
 }
 
 function letterButton(props: ThanksProps): CardButton {

@@ -6,7 +6,6 @@ interface ThanksWords {
   /** For somebody turned down before an interview. */
   titleApplied: (name: string) => string;
   decided: (name: string) => string;
-  decidedApplied: (name: string) => string;
   /** Before the sentence of a point. */
   strength: string;
   practice: string;
@@ -24,8 +23,7 @@ export const thanksWords: Record<Locale, ThanksWords> = {
   zh: {
     title: (name) => `${name}，谢谢您来面试`,
     titleApplied: (name) => `${name}，谢谢您来应聘`,
-    decidedApplied: (name) => `这次我们没有选您，由${name}看过您的简历后决定。`,
-    decided: (name) => `这次我们没有选您，由${name}看过全部回答后决定。`,
+    decided: (name) => `这次我们没有选您，由${name}决定。`,
     strength: '做得好的：',
     practice: '可以练的一件事：',
     letter: '看这封信',
@@ -40,10 +38,7 @@ export const thanksWords: Record<Locale, ThanksWords> = {
   en: {
     title: (name) => `${name}, thank you for the interview`,
     titleApplied: (name) => `${name}, thank you for applying`,
-    decidedApplied: (name) =>
-      `We didn’t choose you this time. ${name} decided after reading your résumé.`,
-    decided: (name) =>
-      `We didn’t choose you this time. ${name} decided after going through all your answers.`,
+    decided: (name) => `We didn’t choose you this time. ${name} decided.`,
     strength: 'What went well: ',
     practice: 'One thing to practise: ',
     letter: 'Read the letter',
@@ -59,8 +54,7 @@ export const thanksWords: Record<Locale, ThanksWords> = {
   ja: {
     title: (name) => `${name}さん、面接をありがとうございました`,
     titleApplied: (name) => `${name}さん、ご応募をありがとうございました`,
-    decidedApplied: (name) => `今回は見送らせていただきます。${name}が履歴書を見て判断しました。`,
-    decided: (name) => `今回は見送らせていただきます。${name}がすべての回答を見て判断しました。`,
+    decided: (name) => `今回は見送らせていただきます。${name}が判断しました。`,
     strength: '良かった点：',
     practice: '練習するとよい点：',
     letter: '手紙を読む',
@@ -76,10 +70,7 @@ export const thanksWords: Record<Locale, ThanksWords> = {
   fr: {
     title: (name) => `${name}, merci pour l’entretien`,
     titleApplied: (name) => `${name}, merci pour votre candidature`,
-    decidedApplied: (name) =>
-      `Nous ne vous avons pas retenu cette fois. ${name} a décidé après avoir lu votre CV.`,
-    decided: (name) =>
-      `Nous ne vous avons pas retenu cette fois. ${name} a décidé après avoir vu toutes vos réponses.`,
+    decided: (name) => `Nous ne vous avons pas retenu cette fois. ${name} a décidé.`,
     strength: 'Ce qui était réussi : ',
     practice: 'Une chose à travailler : ',
     letter: 'Lire la lettre',
