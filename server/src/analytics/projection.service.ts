@@ -38,7 +38,7 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
       return;
     }
     this.timer = setInterval(() => {
-      this.fold().catch((error: unknown) => {
+      this.fold(pauseMs).catch((error: unknown) => {
         this.log.warn('the counts of the dashboard stay behind', { error });
       });
     }, foldMs);
@@ -56,9 +56,12 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
     return row.sequence;
   }
 
-  /** Counts in all that has happened. */
-  fold(): Promise<void> {
-    this.running ??= this.foldAll().finally(() => (this.running = undefined));
+  /**
+   * Counts in all that has happened.
+   * @param pause ms between its steps, for those who write; none where somebody waits for the counts
+   */
+  fold(pause = 0): Promise<void> {
+    this.running ??= this.foldAll(pause).finally(() => (this.running = undefined));
     return this.running;
   }
 
@@ -70,10 +73,10 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
     });
   }
 
-  private async foldAll(): Promise<void> {
+  private async foldAll(pause: number): Promise<void> {
     while ((await this.cursor()) < (await lastOf(this.database.dataSource.manager))) {
       await this.database.transaction(({ manager }) => this.foldSome(manager));
-      await sleep(pauseMs);
+      await sleep(pause);
     }
   }
 
