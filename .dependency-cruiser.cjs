@@ -98,7 +98,7 @@ function entitiesOnlyRule([name, modules]) {
     comment: `${name} reads the entities of ${modules.join(', ')} and calls no service`,
     severity: 'error',
     from: { path: serverModule([name]) },
-    to: { path: serverModule(modules), pathNot: '\\.entity\\.ts$' },
+    to: { path: serverModule(modules), pathNot: '(\\.entity|/entities/[^/]+)\\.ts$' },
   };
 }
 

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Dashboard, Stage } from '@zhiyu/contracts/application';
 import { stages } from '@zhiyu/contracts/application';
-import type { PositionContent } from '@zhiyu/contracts/position';
-import { In } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
-import { Unchanging } from '../platform/unchanging.js';
-import { Position, PositionVersion } from '../recruiting/entities/position.entity.js';
+import { Position } from '../recruiting/entities/position.entity.js';
+import { positionTitles } from '../recruiting/entities/position-titles.js';
 import { mayOn } from '../staff/access.js';
 import { type DailyEvent, dayOf } from './counting.js';
 import { type Figures, FiguresReader } from './figures.service.js';
@@ -30,17 +28,14 @@ function stageCounts(figures: Figures, positionId: string): Record<Stage, number
 /** Counts for the dashboard (R50), of the positions a person may see. */
 @Injectable()
 export class DashboardService {
-  private readonly titles: Unchanging<Pick<PositionContent, 'name' | 'place'>>;
+  private readonly titles: ReturnType<typeof positionTitles>;
 
   constructor(
     private readonly database: Database,
     private readonly figures: FiguresReader,
     private readonly clock: Clock,
   ) {
-    this.titles = new Unchanging(async (ids) => {
-      const versions = await database.read(PositionVersion).findBy({ id: In(ids) });
-      return versions.map(({ id, content: { name, place } }) => [id, { name, place }]);
-    });
+    this.titles = positionTitles(database);
   }
 
   async view(actor: StaffActor): Promise<Dashboard> {

@@ -7,12 +7,10 @@ import type {
 } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import { type PositionContent, sources } from '@zhiyu/contracts/position';
-import { In } from 'typeorm';
+import { sources } from '@zhiyu/contracts/position';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
-import { Unchanging } from '../platform/unchanging.js';
 import { People } from '../privacy/people.service.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
@@ -28,7 +26,8 @@ import {
 import { type ShownApplication, shownApplications } from './application-rows.js';
 import { mayDecideOn } from './deciding.js';
 import { Application, Resume } from './entities/application.entity.js';
-import { Position, PositionVersion } from './entities/position.entity.js';
+import { Position } from './entities/position.entity.js';
+import { positionTitles } from './entities/position-titles.js';
 import { decidedByHr } from './pipeline.states.js';
 
 const pageSize = 50;
@@ -71,17 +70,14 @@ function narrow(
 /** Looking at applications, within what a person may see. */
 @Injectable()
 export class Applications {
-  private readonly positionNames: Unchanging<PositionContent['name']>;
+  private readonly titles: ReturnType<typeof positionTitles>;
 
   constructor(
     private readonly database: Database,
     private readonly people: People,
     private readonly vault: Vault,
   ) {
-    this.positionNames = new Unchanging(async (ids) => {
-      const versions = await database.read(PositionVersion).findBy({ id: In(ids) });
-      return versions.map((version) => [version.id, version.content.name]);
-    });
+    this.titles = positionTitles(database);
   }
 
   /** Newest change of stage first, a page at a time by key (never by counting rows off). */
@@ -174,10 +170,10 @@ export class Applications {
     positions: Map<string, Position>,
   ): Promise<ApplicationRow[]> {
     const names = await this.people.namesOf(rows.map((row) => row.personId));
-    const positionNames = await this.positionNames.of(rows.map((row) => row.positionVersionId));
+    const titles = await this.titles.of(rows.map((row) => row.positionVersionId));
     const scores = opens(actor.roles, 'scores');
     return rows.map((row) => {
-      const name = positionNames.get(row.positionVersionId);
+      const name = titles.get(row.positionVersionId)?.name;
       const position = positions.get(row.positionId);
       return {
         id: row.id,

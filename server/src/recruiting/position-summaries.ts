@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '@zhiyu/contracts/application';
-import type { PositionContent, PositionSummary } from '@zhiyu/contracts/position';
+import type { PositionSummary } from '@zhiyu/contracts/position';
 import { In } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { StandingCounts } from '../platform/standing-counts.js';
-import { Unchanging } from '../platform/unchanging.js';
 import { Department } from '../staff/company.entity.js';
 import { StaffService } from '../staff/staff.service.js';
-import { type Position, PositionVersion } from './entities/position.entity.js';
+import type { Position } from './entities/position.entity.js';
+import { positionTitles } from './entities/position-titles.js';
 import { activeStages } from './pipeline.states.js';
 
 /** Positions as lists show them: names, and how many applications stand where. */
 @Injectable()
 export class PositionSummaries {
-  private readonly titles: Unchanging<Pick<PositionContent, 'name' | 'place'>>;
+  private readonly titles: ReturnType<typeof positionTitles>;
 
   constructor(
     private readonly database: Database,
     private readonly staff: StaffService,
     private readonly counts: StandingCounts,
   ) {
-    this.titles = new Unchanging(async (ids) => {
-      const versions = await database.read(PositionVersion).findBy({ id: In(ids) });
-      return versions.map(({ id, content: { name, place } }) => [id, { name, place }]);
-    });
+    this.titles = positionTitles(database);
   }
 
   /** Of positions of one company. */
