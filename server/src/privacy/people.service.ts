@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { blindToken, type Place, type SubjectVault } from '../platform/crypto/sealed.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
+import { readAmong } from '../platform/database/read-one.js';
 import { newId } from '../platform/time/ids.js';
 import { Person, SearchToken } from './person.entity.js';
 import { nameBigrams, normalEmail, normalPhone } from './search.js';
@@ -124,7 +124,7 @@ export class People {
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<Map<string, string>> {
     const ids = [...new Set(personIds)];
-    const people = await peopleOf(manager, ids);
+    const people = await readAmong(manager, Person, 'id', ids);
     const vaults = await this.vault.ofMany(ids, manager);
     const names = people.map((person): [string, string] => [
       person.id,
@@ -175,15 +175,6 @@ export class People {
   private async indexKey(companyId: string, manager?: EntityManager): Promise<Buffer> {
     return (await this.vault.of(companyId, manager)).keyFor('index');
   }
-}
-
-async function peopleOf(manager: EntityManager, ids: string[]): Promise<Person[]> {
-  const [id, ...more] = ids;
-  if (id === undefined || more.length > 0) {
-    return id === undefined ? [] : manager.findBy(Person, { id: In(ids) });
-  }
-  const person = await readOne(manager, Person, { id });
-  return person ? [person] : [];
 }
 
 function contactTokens(key: Buffer, contact: Contact): string[] {

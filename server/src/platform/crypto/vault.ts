@@ -1,23 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Tx } from '../database/database.js';
-import { readOne } from '../database/read-one.js';
+import { readAmong } from '../database/read-one.js';
 import { DataKey } from './data-key.entity.js';
 import { Keyring } from './keyring.js';
 import { SubjectVault } from './sealed.js';
 
 const remembered = 5000;
-
-async function keysOf(manager: EntityManager, subjectIds: string[]): Promise<DataKey[]> {
-  const [subjectId, ...more] = subjectIds;
-  if (subjectId === undefined || more.length > 0) {
-    return manager.findBy(DataKey, { subjectId: In(subjectIds) });
-  }
-  const row = await readOne(manager, DataKey, { subjectId });
-  return row ? [row] : [];
-}
 
 /** Data keys, one a subject: made, found, destroyed. */
 @Injectable()
@@ -48,7 +39,7 @@ export class Vault {
   ): Promise<Map<string, SubjectVault>> {
     const missing = [...new Set(subjectIds)].filter((id) => !this.known.has(id));
     if (missing.length > 0) {
-      const rows = await keysOf(manager, missing);
+      const rows = await readAmong(manager, DataKey, 'subjectId', missing);
       for (const row of rows) {
         this.remember(
           row.subjectId,

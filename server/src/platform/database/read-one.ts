@@ -1,10 +1,14 @@
-import type {
-  DataSource,
-  EntityManager,
-  EntityMetadata,
-  EntityTarget,
-  ObjectLiteral,
+import {
+  type DataSource,
+  type EntityManager,
+  type EntityMetadata,
+  type EntityTarget,
+  type FindOptionsWhere,
+  In,
+  type ObjectLiteral,
 } from 'typeorm';
+
+type Key<T> = { [K in keyof T]?: string | number | boolean };
 
 /** The text of a reading by these columns, made once. */
 type Texts = Map<string, string>;
@@ -50,7 +54,7 @@ function columnOf(metadata: EntityMetadata, name: string) {
 export async function readOne<T extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<T>,
-  where: { [K in keyof T]?: string | number | boolean },
+  where: Key<T>,
   more: { lock?: boolean } = {},
 ): Promise<T | null> {
   const { dataSource } = manager;
@@ -71,4 +75,22 @@ export async function readOne<T extends ObjectLiteral>(
     found[column.propertyName] = driver.prepareHydratedValue(row[column.databaseName], column);
   }
   return found as T;
+}
+
+/** The rows whose column is one of these values; of one value there is one row at most. */
+export async function readAmong<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  column: keyof T & string,
+  values: string[],
+): Promise<T[]> {
+  const [value, ...more] = values;
+  if (value === undefined) {
+    return [];
+  }
+  if (more.length > 0) {
+    return manager.findBy(entity, { [column]: In(values) } as FindOptionsWhere<T>);
+  }
+  const row = await readOne(manager, entity, { [column]: value } as Key<T>);
+  return row ? [row] : [];
 }
