@@ -39,6 +39,17 @@ export const weCom = {
 
 export type WeComValues = z.infer<z.ZodObject<typeof weCom>>;
 
+/** What the company's app is reached with; null = not set up. */
+export function weComAppOf(area: WeComValues) {
+  const { WECOM_CORP_ID: corpId, WECOM_AGENT_ID: agentId, WECOM_SECRET: secret } = area;
+  return corpId === undefined || agentId === undefined || secret === undefined
+    ? null
+    : {
+        ...{ corpId, agentId, secret, apiBase: area.WECOM_API_BASE },
+        ...{ oauthBase: area.WECOM_OAUTH_BASE, loginBase: area.WECOM_LOGIN_BASE },
+      };
+}
+
 const app = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET'] as const;
 const callback = ['WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY'] as const;
 const bot = ['WECOM_BOT_ID', 'WECOM_BOT_SECRET'] as const;

@@ -9,6 +9,7 @@ import type {
   HttpAnswer,
   OutgoingCard,
 } from '../channel.js';
+import { OneSending } from '../one-sending.js';
 import type { DingTalkApi } from './dingtalk.api.js';
 import { MessageBook } from './dingtalk.book.js';
 import { cardApiSecret, DingTalkCallbacks } from './dingtalk.callback.js';
@@ -59,7 +60,7 @@ export class DingTalkChannel implements Channel {
   private readonly desk: EventDesk;
   private readonly callbacks: DingTalkCallbacks;
   private readonly link: StreamLink;
-  private readonly sending = new Map<string, Promise<{ externalId: string }>>();
+  private readonly sending = new OneSending((message) => this.sendOnce(message));
   private readonly updating = new Map<string, Promise<void>>();
   private readonly since: number;
   private host: ChannelHost | null = null;
@@ -89,15 +90,8 @@ export class DingTalkChannel implements Channel {
     this.link = new StreamLink(settings, handlers, tools.now, times);
   }
 
-  async send(message: OutgoingCard): Promise<{ externalId: string }> {
-    const { deliveryId } = message;
-    const running = this.sending.get(deliveryId);
-    if (running) {
-      return running;
-    }
-    const sending = this.sendOnce(message).finally(() => this.sending.delete(deliveryId));
-    this.sending.set(deliveryId, sending);
-    return sending;
+  send(message: OutgoingCard): Promise<{ externalId: string }> {
+    return this.sending.of(message);
   }
 
   /** One after another for one message, so that an older state is never drawn over a newer one. */

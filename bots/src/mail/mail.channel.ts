@@ -11,6 +11,7 @@ import {
   type HttpAnswer,
   type OutgoingCard,
 } from '../channel.js';
+import { Standing } from '../standing.js';
 import { readBounce } from './bounce.js';
 import { causeOf, mailError } from './mail.refusal.js';
 import { renderMail } from './mail.render.js';
@@ -49,17 +50,15 @@ export class MailChannel implements Channel {
     textLength: 100_000,
   };
   private readonly transport;
+  private readonly standing: Standing;
   private host: ChannelHost | null = null;
-  private since: number;
-  private lastError: ChannelHealth['lastError'] = null;
-  private failing = false;
 
   constructor(
     private readonly settings: MailSettings,
     private readonly tools: ChannelTools,
   ) {
     const { host, port, secure, user, password } = settings;
-    this.since = tools.now();
+    this.standing = new Standing(tools.now);
     this.transport = createTransport({
       ...{ pool: true as const, maxConnections: 2, host, port, secure },
       // A password never leaves in the clear.
@@ -80,13 +79,10 @@ export class MailChannel implements Channel {
     try {
       await this.transmit(message, externalId);
     } catch (error) {
-      throw this.noted(error instanceof DeliveryRefused ? error : mailError(error));
+      throw this.standing.failed(error instanceof DeliveryRefused ? error : mailError(error));
     }
     await this.tools.store.set(key, '1', rememberSeconds);
-    if (this.failing) {
-      this.failing = false;
-      this.since = this.tools.now();
-    }
+    this.standing.worked();
     this.tools.log('mail sent', { deliveryId: message.deliveryId });
     return { externalId };
   }
@@ -126,8 +122,7 @@ export class MailChannel implements Channel {
   }
 
   health(): ChannelHealth {
-    const state = this.failing ? 'failing' : 'ready';
-    return { state, since: this.since, lastError: this.lastError, tokenUntil: null, quotas: [] };
+    return { ...this.standing.health, tokenUntil: null, quotas: [] };
   }
 
   private async transmit(message: OutgoingCard, externalId: string): Promise<void> {
@@ -150,16 +145,6 @@ export class MailChannel implements Channel {
         content: Buffer.from(bytes),
       })),
     });
-  }
-
-  private noted(error: Error): Error {
-    this.lastError = { at: this.tools.now(), text: error.message };
-    // A person's wrong address is no fault of the channel.
-    if (!(error instanceof DeliveryRefused) && !this.failing) {
-      this.failing = true;
-      this.since = this.tools.now();
-    }
-    return error;
   }
 
   private mayReport(authorization: string): boolean {

@@ -10,6 +10,7 @@ import {
   type HttpAnswer,
   type OutgoingCard,
 } from '../channel.js';
+import { Standing } from '../standing.js';
 import { subjectOf } from '../subject-words.js';
 import { partsOf } from './parts.js';
 import { type Receipt, readReceipts } from './receipts.js';
@@ -47,10 +48,8 @@ export class SmsChannel implements Channel {
     ...{ buttons: 0, updateInPlace: false, picture: false, freeText: false },
     textLength: 200,
   };
+  private readonly standing: Standing;
   private host: ChannelHost | null = null;
-  private since: number;
-  private failing = false;
-  private lastError: ChannelHealth['lastError'] = null;
   private partsSent = 0;
 
   /** @param shorten makes the link of a card short, e.g. `ShortLinks.shorten` */
@@ -59,7 +58,7 @@ export class SmsChannel implements Channel {
     private readonly tools: ChannelTools,
     private readonly shorten: (link: string) => Promise<string>,
   ) {
-    this.since = tools.now();
+    this.standing = new Standing(tools.now);
   }
 
   async send(message: OutgoingCard): Promise<{ externalId: string }> {
@@ -71,13 +70,10 @@ export class SmsChannel implements Channel {
     try {
       await this.post(await this.bodyOf(message, externalId));
     } catch (error) {
-      throw this.noted(error instanceof Error ? error : new Error(String(error)));
+      throw this.standing.failed(error instanceof Error ? error : new Error(String(error)));
     }
     await this.tools.store.set(key, '1', rememberSeconds);
-    if (this.failing) {
-      this.failing = false;
-      this.since = this.tools.now();
-    }
+    this.standing.worked();
     this.tools.log('sms sent', { deliveryId: message.deliveryId });
     return { externalId };
   }
@@ -119,8 +115,7 @@ export class SmsChannel implements Channel {
 
   health(): ChannelHealth {
     return {
-      state: this.failing ? 'failing' : 'ready',
-      ...{ since: this.since, lastError: this.lastError, tokenUntil: null },
+      ...{ ...this.standing.health, tokenUntil: null },
       quotas: [{ name: 'smsPartsSinceStart', used: this.partsSent, limit: null }],
     };
   }
@@ -168,15 +163,6 @@ export class SmsChannel implements Channel {
     }
     checkAnswer(answered);
     this.partsSent += (JSON.parse(body) as { parts: number }).parts;
-  }
-
-  private noted(error: Error): Error {
-    this.lastError = { at: this.tools.now(), text: error.message };
-    if (!(error instanceof DeliveryRefused) && !this.failing) {
-      this.failing = true;
-      this.since = this.tools.now();
-    }
-    return error;
   }
 
   private signed({ headers, body }: CallbackRequest): boolean {

@@ -7,6 +7,7 @@ import {
   DeliveryRefused,
   type OutgoingCard,
 } from '../channel.js';
+import { OneSending } from '../one-sending.js';
 import { textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 import { asRefusal } from './wecom.messages.js';
@@ -42,7 +43,7 @@ export class WeComKfChannel implements Channel {
   };
   readonly window: KfWindow;
   private readonly inbox: KfInbox;
-  private readonly sending = new Map<string, Promise<{ externalId: string }>>();
+  private readonly sending = new OneSending((message) => this.sendOnce(message));
   private host: ChannelHost | null = null;
   private reading: Promise<void> = Promise.resolve();
   private retry: NodeJS.Timeout | null = null;
@@ -81,14 +82,7 @@ export class WeComKfChannel implements Channel {
   }
 
   send(message: OutgoingCard): Promise<{ externalId: string }> {
-    const { deliveryId } = message;
-    const known = this.sending.get(deliveryId);
-    if (known) {
-      return known;
-    }
-    const work = this.sendOnce(message).finally(() => this.sending.delete(deliveryId));
-    this.sending.set(deliveryId, work);
-    return work;
+    return this.sending.of(message);
   }
 
   /** A message in WeChat stays as it was; the page behind its link shows what is so now. */

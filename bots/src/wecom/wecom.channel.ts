@@ -11,6 +11,7 @@ import {
   type HttpAnswer,
   type OutgoingCard,
 } from '../channel.js';
+import { OneSending } from '../one-sending.js';
 import type { WeComApi } from './wecom.api.js';
 import { type TemplateCard, taskIdOf } from './wecom.cards.js';
 import { eventsOf } from './wecom.events.js';
@@ -68,7 +69,7 @@ export class WeComChannel implements Channel {
   readonly messages: WeComMessages;
   private readonly sent: SentCards;
   private readonly presses: WeComPresses;
-  private readonly sending = new Map<string, Promise<{ externalId: string }>>();
+  private readonly sending = new OneSending((message) => this.sendOnce(message));
   private host: ChannelHost | null = null;
   private shown: { state: ChannelHealth['state']; since: number };
 
@@ -81,14 +82,7 @@ export class WeComChannel implements Channel {
   }
 
   send(message: OutgoingCard): Promise<{ externalId: string }> {
-    const { deliveryId } = message;
-    const known = this.sending.get(deliveryId);
-    if (known) {
-      return known;
-    }
-    const work = this.sendOnce(message).finally(() => this.sending.delete(deliveryId));
-    this.sending.set(deliveryId, work);
-    return work;
+    return this.sending.of(message);
   }
 
   async update(message: OutgoingCard): Promise<void> {

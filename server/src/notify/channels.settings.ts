@@ -3,6 +3,7 @@ import { feishuOf } from '@zhiyu/config/feishu';
 import { mailOf } from '@zhiyu/config/mail';
 import type { Settings } from '@zhiyu/config/settings';
 import { smsOf } from '@zhiyu/config/sms';
+import { weComAppOf } from '@zhiyu/config/wecom';
 import type { OutsideChannel } from '@zhiyu/contracts/channels';
 
 const weComApp = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET'];
@@ -27,21 +28,11 @@ export function missingSettings(settings: Settings, channel: OutsideChannel): st
   return needed[channel].filter((name) => there[name as keyof typeof there] === undefined);
 }
 
-function weComAppOf({ wecom }: Settings) {
-  const { WECOM_CORP_ID: corpId, WECOM_AGENT_ID: agentId, WECOM_SECRET: secret } = wecom;
-  return corpId && agentId && secret
-    ? {
-        ...{ corpId, agentId, secret, apiBase: wecom.WECOM_API_BASE },
-        ...{ oauthBase: wecom.WECOM_OAUTH_BASE, loginBase: wecom.WECOM_LOGIN_BASE },
-      }
-    : null;
-}
-
 function weComOf(settings: Settings) {
   const { wecom } = settings;
   const { WECOM_TOKEN: token, WECOM_ENCODING_AES_KEY: aesKey } = wecom;
   const { WECOM_BOT_ID: id, WECOM_BOT_SECRET: secret } = wecom;
-  const app = weComAppOf(settings);
+  const app = weComAppOf(wecom);
   return {
     app,
     callback: app && token && aesKey ? { corpId: app.corpId, token, aesKey } : null,
