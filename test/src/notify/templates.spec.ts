@@ -216,9 +216,7 @@ describe('card templates', () => {
       const bare = { ...aLetter('zh'), interviewed: false, strengths: [], practice: null };
       const { title, blocks, footnote } = thanks.thanksCard(bare);
       expect([title, footnote]).to.deep.equal(['雨桐，谢谢您来应聘', '']);
-      expect(blocks).to.deep.equal([
-        { type: 'text', text: '这次我们没有选您，由沈岚决定。' },
-      ]);
+      expect(blocks).to.deep.equal([{ type: 'text', text: '这次我们没有选您，由沈岚决定。' }]);
     });
 
     it('join the talent pool only by a yes to what it means', () => {
