@@ -32,13 +32,20 @@ const bodyLimit = 24 * 1024 * 1024;
 const pages = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'miniapp', 'dist', 'h5');
 
 /** Files and streams may be read by nobody else's page; camera and microphone only by ours. */
-const securityHeaders = {
+const pageHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'SAMEORIGIN',
   'Permissions-Policy': 'camera=(self), microphone=(self)',
   'Content-Security-Policy':
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'self'",
+};
+
+/** Data is shown by no browser as a page, is in nobody's frame and is kept by no cache. */
+const dataHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
 };
 
 export interface Secure {
@@ -83,9 +90,12 @@ function mountHeaders(fastify: FastifyInstance): void {
       // What was under way is answered; a connection kept after it would keep the server.
       reply.header('Connection', 'close');
     }
-    // The page that documents the API brings its own scripts.
-    if (!request.url.startsWith('/api/docs')) {
-      reply.headers(securityHeaders);
+    const type = reply.getHeader('content-type');
+    if (typeof type === 'string' && type.startsWith('application/json')) {
+      reply.headers(dataHeaders);
+    } else if (!request.url.startsWith('/api/docs')) {
+      // The page that documents the API brings its own scripts.
+      reply.headers(pageHeaders);
     }
     done(null, payload);
   });

@@ -103,6 +103,14 @@ describe('every main page of the example company', function () {
     }
   }
 
+  it('are framed by nobody else, run no script of others and send no address on', async () => {
+    const { headers } = await fetch(product.base);
+    const policy = headers.get('content-security-policy');
+    expect(policy).to.include("frame-ancestors 'self'").and.include("script-src 'self'");
+    expect(headers.get('x-content-type-options')).to.equal('nosniff');
+    expect(headers.get('referrer-policy')).to.equal('no-referrer');
+  });
+
   it('the list says of everybody without a verdict what comes next, not where they came from', async () => {
     const { page } = hr;
     await page.setViewportSize(desktop);

@@ -256,11 +256,11 @@ describe('signing in', () => {
       }
     });
 
-    it('pages may not be framed elsewhere, nor run scripts from elsewhere', async () => {
+    it('data is shown in no frame, taken for nothing else and kept by no cache', async () => {
       const { headers } = await app.client.raw(rawPaths.live);
-      expect(headers.get('content-security-policy')).to.contain("frame-ancestors 'self'");
+      expect(headers.get('content-security-policy')).to.equal("frame-ancestors 'none'");
       expect(headers.get('x-content-type-options')).to.equal('nosniff');
-      expect(headers.get('referrer-policy')).to.equal('no-referrer');
+      expect(headers.get('cache-control')).to.equal('no-store');
     });
   });
 
