@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import type { Place } from '../platform/crypto/sealed.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { CardRow, type Press } from './card.entity.js';
 import type { StoredCard } from './card-content.js';
 
@@ -69,7 +68,7 @@ export class CardStore {
     manager: EntityManager,
     where: { id: string } | { topic: string },
   ): Promise<FoundCard | null> {
-    const row = await readOne(manager, CardRow, where);
+    const row = await manager.findOneBy(CardRow, where);
     const stored = row ? await this.open(manager, row) : null;
     return row && stored ? { row, card: stored.card } : null;
   }
@@ -89,7 +88,7 @@ export class CardStore {
 
   /** The row, to be changed by nobody else until the transaction ends. */
   lock(tx: Tx, where: { id: string } | { topic: string }): Promise<CardRow | null> {
-    return readOne(tx.manager, CardRow, where, { lock: true });
+    return tx.manager.findOne(CardRow, { where, lock: { mode: 'pessimistic_write' } });
   }
 
   /** @throws when the card was changed behind the back of its lock. */

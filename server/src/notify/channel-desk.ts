@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { errorText } from '../platform/http/error-text.js';
 import { LessThan } from 'typeorm';
 import { AddressBook } from './address-book.js';
@@ -127,7 +126,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     const { address, cardId } = press;
     const member = await this.book.memberAt({ channel, address });
     const { manager } = this.database.dataSource;
-    const card = await readOne(manager, CardRow, { id: cardId });
+    const card = await manager.findOneBy(CardRow, { id: cardId });
     const applicationId = card?.applicationId ?? '';
     if (member) {
       // Whom the card is about is its candidate, also as a member of the company.

@@ -3,7 +3,6 @@ import type { Card, CardAction, PressResult } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EntityManager } from 'typeorm';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { CardActions, type PressOutcome } from './card-actions.js';
 import { contentOf, nextVersion, type StoredCard } from './card-content.js';
 import { CardStore, type LoadedCard } from './card-store.js';
@@ -89,7 +88,7 @@ export class Presses {
   /** The answer of the first delivery of this event; under it another card, person or choice is refused. */
   private async before(manager: EntityManager, action: CardAction): Promise<PressResult | null> {
     const { source, eventId } = action;
-    const press = await readOne(manager, Press, { source, eventId });
+    const press = await manager.findOneBy(Press, { source, eventId });
     if (!press) {
       return null;
     }

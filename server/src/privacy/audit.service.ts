@@ -4,7 +4,6 @@ import type { AuditPage } from '@zhiyu/contracts/staff';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { type AuditRecord, AuditSink } from '../platform/auth/can.js';
 import { Database } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { Clock } from '../platform/time/clock.js';
 import { AuditEntry, AuditHead } from './audit.entity.js';
 
@@ -130,7 +129,10 @@ export class AuditLog extends AuditSink {
 
   private async write(batch: Waiting[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const head = await readOne(tx.manager, AuditHead, { id: 1 }, { lock: true });
+      const head = await tx.manager.findOne(AuditHead, {
+        where: { id: 1 },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!head) {
         throw new Error('the audit log has no head');
       }

@@ -4,7 +4,6 @@ import { type EntityManager, In } from 'typeorm';
 import { blindToken, type Place, type SubjectVault } from '../platform/crypto/sealed.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { readAmong } from '../platform/database/read-one.js';
 import { newId } from '../platform/time/ids.js';
 import { Person, SearchToken } from './person.entity.js';
 import { nameBigrams, normalEmail, normalPhone } from './search.js';
@@ -124,7 +123,7 @@ export class People {
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<Map<string, string>> {
     const ids = [...new Set(personIds)];
-    const people = await readAmong(manager, Person, 'id', ids);
+    const people = ids.length > 0 ? await manager.findBy(Person, { id: In(ids) }) : [];
     const vaults = await this.vault.ofMany(ids, manager);
     const names = people.map((person): [string, string] => [
       person.id,

@@ -3,7 +3,6 @@ import type { Stage } from '@zhiyu/contracts/application';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { AppError } from '@zhiyu/contracts/errors';
 import { isDuplicate, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { newId } from '../platform/time/ids.js';
 import { Application, Decision, PromiseRow } from './entities/application.entity.js';
@@ -28,7 +27,10 @@ export class Pipeline {
 
   /** The application, locked until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<Application> {
-    const found = await readOne(tx.manager, Application, { id }, { lock: true });
+    const found = await tx.manager.findOne(Application, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!found) {
       throw new AppError('notFound');
     }

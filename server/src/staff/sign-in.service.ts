@@ -7,7 +7,6 @@ import type { StaffActor } from '../platform/auth/actor.js';
 import { hashToken, newToken, Sessions } from '../platform/auth/sessions.js';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { normalEmail } from '../privacy/search.js';
@@ -173,7 +172,7 @@ export class SignIn implements OnModuleInit {
     sessionId: string,
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<StaffActor | null> {
-    const user = await readOne(manager, StaffUser, { id: staffId });
+    const user = await manager.findOneBy(StaffUser, { id: staffId });
     if (!user?.active) {
       return null;
     }

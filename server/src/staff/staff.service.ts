@@ -16,7 +16,6 @@ import type { StaffActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
@@ -63,7 +62,7 @@ export class StaffService {
     companyId: string,
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<Company> {
-    const row = await readOne(manager, Company, { id: companyId });
+    const row = await manager.findOneBy(Company, { id: companyId });
     if (!row) {
       throw new AppError('notFound');
     }

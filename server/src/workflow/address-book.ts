@@ -9,7 +9,6 @@ import { AddressBook, type CardFile, type Member, type Way } from '../notify/add
 import type { Recipient } from '../notify/card-content.js';
 import { CandidateAddress } from '../notify/channel.entity.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { EventRow } from '../platform/events/event.entity.js';
 import { Clock } from '../platform/time/clock.js';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
@@ -80,9 +79,9 @@ export class CompanyAddressBook extends AddressBook {
   async memberAt({ channel, address }: Way): Promise<Member | null> {
     const { manager } = this.database.dataSource;
     const at = { channel: namedAs(channel), address };
-    const known = await readOne(manager, ChatIdentity, at);
+    const known = await manager.findOneBy(ChatIdentity, at);
     const user =
-      known?.leftAt === null ? await readOne(manager, StaffUser, { id: known.staffId }) : null;
+      known?.leftAt === null ? await manager.findOneBy(StaffUser, { id: known.staffId }) : null;
     return user?.active
       ? { staffId: user.id, companyId: user.companyId, personId: user.personId }
       : null;

@@ -10,7 +10,6 @@ import { noticeCard } from '../notify/cards/notice.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import type { Tx } from '../platform/database/database.js';
-import { readOne } from '../platform/database/read-one.js';
 import { type Application, Decision } from '../recruiting/entities/application.entity.js';
 import { mayDecideOn } from '../recruiting/deciding.js';
 import { Position } from '../recruiting/entities/position.entity.js';
@@ -94,7 +93,7 @@ export class Decisions {
     await this.mayDecide(tx, actor, application);
     const asked = round ?? application.round;
     const where = { applicationId: application.id, round: asked };
-    const earlier = await readOne(tx.manager, Decision, where);
+    const earlier = await tx.manager.findOneBy(Decision, where);
     if (earlier) {
       return this.late(tx, application, earlier);
     }
@@ -117,7 +116,7 @@ export class Decisions {
     { positionId, stage }: Application,
   ): Promise<void> {
     if (actor) {
-      const position = await readOne(tx.manager, Position, { id: positionId });
+      const position = await tx.manager.findOneBy(Position, { id: positionId });
       requireOn(actor, 'application.decide', position);
       if (!mayDecideOn(actor, stage, position)) {
         throw new AppError('notAllowed');

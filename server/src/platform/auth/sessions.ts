@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../database/database.js';
-import { readOne } from '../database/read-one.js';
 import { Clock } from '../time/clock.js';
 import type { Actor } from './actor.js';
 import { Session } from './session.entity.js';
@@ -99,7 +98,7 @@ export class Sessions {
   }
 
   private async load(hash: string, now: number): Promise<Actor | null> {
-    const session = await readOne(this.dataSource.manager, Session, { hash });
+    const session = await this.dataSource.manager.findOneBy(Session, { hash });
     const loader = session && session.expiresAt > now ? this.loaders.get(session.kind) : undefined;
     const actor = session && loader ? await loader(session) : null;
     if (this.remembered.size > rememberAtMost) {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Tx } from '../database/database.js';
-import { readAmong } from '../database/read-one.js';
 import { DataKey } from './data-key.entity.js';
 import { Keyring } from './keyring.js';
 import { SubjectVault } from './sealed.js';
@@ -39,7 +38,7 @@ export class Vault {
   ): Promise<Map<string, SubjectVault>> {
     const missing = [...new Set(subjectIds)].filter((id) => !this.known.has(id));
     if (missing.length > 0) {
-      const rows = await readAmong(manager, DataKey, 'subjectId', missing);
+      const rows = await manager.findBy(DataKey, { subjectId: In(missing) });
       for (const row of rows) {
         this.remember(
           row.subjectId,

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import { migrations } from '@zhiyu/migrations/index';
 import libsql from 'libsql';
+import { ShortDataSource } from './short-manager.js';
 import { serializeSqlite } from './sqlite-serial.js';
 
 export interface DatabasePlace {
@@ -18,7 +19,7 @@ type Entities = NonNullable<DataSourceOptions['entities']>;
 function sqlite(place: DatabasePlace, entities: Entities): DataSource {
   mkdirSync(place.dataDir, { recursive: true });
   const file = place.file ?? 'zhiyu.sqlite';
-  const dataSource = new DataSource({
+  const dataSource = new ShortDataSource({
     type: 'better-sqlite3',
     database: file === ':memory:' ? file : join(place.dataDir, file),
     driver: libsql,
@@ -43,7 +44,7 @@ function sqlite(place: DatabasePlace, entities: Entities): DataSource {
 function mariadb(url: string, entities: Entities): DataSource {
   const at = new URL(url);
   const socketPath = at.searchParams.get('socketPath');
-  const dataSource = new DataSource({
+  const dataSource = new ShortDataSource({
     type: 'mariadb',
     host: at.hostname,
     port: Number(at.port || 3306),
