@@ -73,6 +73,8 @@ export class SqliteWriter {
   private tail: Promise<void> = Promise.resolve();
   private waiting = 0;
   private taken = false;
+  /** A commit is on its way. */
+  private soon = false;
   private group: Group | undefined;
   /** When the last commit ended, and how long it took. */
   private committedAt = 0;
@@ -159,25 +161,40 @@ export class SqliteWriter {
   private pass(free: () => void): void {
     if (this.group && performance.now() - this.group.since >= groupMs) {
       this.commit();
-    } else if (this.waiting === 0) {
+      // Whoever writes from promise to promise would keep the process from reading what people ask.
+      setImmediate(free);
+      return;
+    }
+    if (this.waiting === 0) {
       this.commitSoon();
     }
     free();
   }
 
-  /** A slow disk gets half of the time at most, and so larger groups; those who come meanwhile join this one. */
+  /**
+   * A slow disk gets half of the time at most, and so larger groups; those who come meanwhile join this one. Asked
+   * for once at a time: many that wait would run one after another, and nothing that arrives be read between them.
+   */
   private commitSoon(): void {
+    if (this.soon) {
+      return;
+    }
+    this.soon = true;
     const commit = (): void => {
+      this.soon = false;
       if (!this.taken && this.waiting === 0) {
         this.commit();
       }
     };
+    // Requests that have arrived already are read before this runs.
+    const afterReading = (): void => {
+      setImmediate(commit);
+    };
     const pause = this.committedAt + this.commitMs - performance.now();
     if (pause >= 1) {
-      setTimeout(commit, pause);
+      setTimeout(afterReading, pause);
     } else {
-      // Requests that have arrived already are read before this runs.
-      setImmediate(commit);
+      afterReading();
     }
   }
 
