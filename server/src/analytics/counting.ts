@@ -1,5 +1,5 @@
-import type { Stage } from '@zhiyu/contracts/application';
-import type { EventName } from '@zhiyu/contracts/events';
+import type { DecisionKind, Stage } from '@zhiyu/contracts/application';
+import type { EventMap, EventName } from '@zhiyu/contracts/events';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 
 /** Facts that are counted by the day. */
@@ -24,6 +24,9 @@ export const followedEvents: readonly EventName[] = [
 /** Open promises by when they are due, in pieces of this length: older ones are never looked at one by one. */
 export const pieceMs = 30 * 86_400_000;
 
+/** Decisions that leave the question open: the same one is decided later, and counts then. */
+export const openDecisions = ['hold', 'askMore'] as const satisfies readonly DecisionKind[];
+
 /** What is counted: applications by stage, by what their total says and by their open promise; facts of a day. */
 export type Measure = Stage | 'assessed' | 'passed' | `due:${number}` | DailyEvent;
 
@@ -45,6 +48,7 @@ export interface Standing {
 export interface Occurred {
   name: string;
   subjectId: string;
+  payload: object;
   at: number;
 }
 
@@ -79,8 +83,11 @@ function measuresOf(one: Standing): Measure[] {
   ];
 }
 
-function isDaily(name: string): name is DailyEvent {
-  return dailyEvents.some((one) => one === name);
+/** The day's fact that an event counts as; null when it counts as none. */
+function factOf({ name, payload }: Occurred): DailyEvent | null {
+  const { kind } = payload as Partial<EventMap['DecisionMade']>;
+  const open = name === 'DecisionMade' && openDecisions.some((one) => one === kind);
+  return open ? null : (dailyEvents.find((one) => one === name) ?? null);
 }
 
 /**
@@ -110,10 +117,11 @@ export function changesOf(
     });
   }
   const applications = new Map(now.map((one) => [one.applicationId, one]));
-  for (const { name, subjectId, at } of events) {
-    const application = applications.get(subjectId);
-    if (application && isDaily(name)) {
-      add(application, dayOf(at), [name, 1]);
+  for (const event of events) {
+    const application = applications.get(event.subjectId);
+    const fact = factOf(event);
+    if (application && fact) {
+      add(application, dayOf(event.at), [fact, 1]);
     }
   }
   return [...changes.values()].filter((change) => change.by !== 0);

@@ -132,7 +132,7 @@ export class FiguresReader extends StandingCounts {
   /** Facts that are not counted in yet, one more at most than can be looked at beside. */
   private since(companyId: string, cursor: number): Promise<Occurred[]> {
     return this.database.read(EventRow).find({
-      select: { sequence: true, name: true, subjectId: true, at: true },
+      select: { sequence: true, name: true, subjectId: true, payload: true, at: true },
       where: { companyId, sequence: MoreThan(cursor), name: In([...followedEvents]) },
       take: besideAtMost + 1,
     });

@@ -88,7 +88,7 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
     }
     const last = await lastOf(manager);
     const events = await manager.find(EventRow, {
-      select: { sequence: true, name: true, subjectId: true, at: true },
+      select: { sequence: true, name: true, subjectId: true, payload: true, at: true },
       where: {
         sequence: And(MoreThan(from), LessThanOrEqual(last)),
         name: In([...followedEvents]),

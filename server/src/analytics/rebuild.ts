@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DashboardCount } from './projection.entity.js';
-import { dailyEvents, pieceMs, pieceOf, standing } from './counting.js';
+import { dailyEvents, openDecisions, pieceMs, pieceOf, standing } from './counting.js';
 import { standingColumns } from './standings.js';
 
 const dayMs = 86_400_000;
@@ -35,12 +35,15 @@ export async function countAll(manager: EntityManager, last: number): Promise<vo
   }
   await countPromises(manager);
   const marks = dailyEvents.map(() => '?').join(',');
+  // As JSON text on MariaDB, as plain text on SQLite.
+  const open = openDecisions.flatMap((kind) => [kind, JSON.stringify(kind)]);
   await manager.query(
     `${intoCounts} a.companyId, ${day}, a.positionId, e.name, COUNT(*)
      FROM event_log e JOIN application a ON a.id = e.subjectId
-     WHERE e.sequence <= ? AND e.name IN (${marks})
+     WHERE e.sequence <= ? AND e.name IN (${marks}) AND NOT (e.name = 'DecisionMade'
+       AND COALESCE(JSON_EXTRACT(e.payload, '$.kind'), '') IN (${open.map(() => '?').join(',')}))
      GROUP BY a.companyId, ${day}, a.positionId, e.name`,
-    [last, ...dailyEvents],
+    [last, ...dailyEvents, ...open],
   );
 }
 

@@ -11,6 +11,12 @@ type Numbers = Omit<Dashboard, 'asOf' | 'positions'> & {
   positions: Record<string, { stages: Record<Stage, number>; passed: number; assessed: number }>;
 };
 
+/** 待定 and 再问 answer nobody: the same question is decided later. */
+function settles({ name, payload }: EventRow): boolean {
+  const { kind } = payload as { kind?: string };
+  return name === 'DecisionMade' && (kind === 'pass' || kind === 'reject');
+}
+
 /** Monday 0:00 in Shanghai, found by going back a day at a time. */
 function monday(now: number): number {
   let day = shanghaiHour(shanghaiDay(now), 0);
@@ -51,7 +57,7 @@ export async function countedByHand(
       applied: happened('ApplicationReceived'),
       invited: happened('InvitationSent'),
       completed: happened('InterviewCompleted'),
-      decided: happened('DecisionMade'),
+      decided: thisWeek.filter(settles).length,
       hired: happened('CandidateHired'),
     },
     waiting: rows.filter((row) => row.stage === 'review' || row.stage === 'screening').length,

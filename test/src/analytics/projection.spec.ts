@@ -1,6 +1,7 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { CountedApplication, DashboardCount } from '@zhiyu/server/analytics/projection.entity';
 import { DashboardProjection } from '@zhiyu/server/analytics/projection.service';
+import { Pipeline } from '@zhiyu/server/recruiting/pipeline.service';
 import { expect } from 'chai';
 import { anApplication } from '../factories/application.js';
 import {
@@ -143,6 +144,24 @@ describe('the counts of the dashboard', () => {
       Reflect.deleteProperty(projection, 'cursor');
     }
     expect(folded).to.equal(true);
+  });
+
+  it('count no 待定 and no 再问 as a decision: the same question is decided later', async () => {
+    const before = (await shown(app, hr)).week.decided;
+    const row = await anApplication(app, { position: positions[0], stage: 'review' });
+    const pipeline = app.get(Pipeline);
+    for (const kind of ['hold', 'askMore', 'pass'] as const) {
+      await app.database.transaction(async (tx) => {
+        const application = await pipeline.lock(tx, row.id);
+        const made = { application, kind, reason: 'other', note: '', ground: 'test' };
+        await pipeline.decide(tx, { ...made, decidedBy: hr.id });
+        await pipeline.nextRound(tx, application);
+      });
+      const decided = (await shown(app, hr)).week.decided;
+      expect(decided - before, kind).to.equal(kind === 'pass' ? 1 : 0);
+    }
+    await rebuild();
+    expect((await shown(app, hr)).week.decided).to.equal(before + 1);
   });
 
   it('are right when many facts wait to be counted in', async () => {

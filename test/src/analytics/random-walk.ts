@@ -1,3 +1,4 @@
+import { decisions } from '@zhiyu/contracts/application';
 import type { Tx } from '@zhiyu/server/platform/database/database';
 import type { Application } from '@zhiyu/server/recruiting/entities/application.entity';
 import { Pipeline } from '@zhiyu/server/recruiting/pipeline.service';
@@ -65,7 +66,8 @@ async function happen(app: TestApp, tx: Tx, { random }: Walk, row: Application):
       if (to) {
         await pipeline.move(tx, row, to);
       }
-      const decision = { application: row, kind: 'hold', reason: 'other', note: '' } as const;
+      const kind = decisions[random(decisions.length)] ?? 'hold';
+      const decision = { application: row, kind, reason: 'other', note: '' };
       await pipeline.decide(tx, { ...decision, decidedBy: null, ground: 'test' });
       await pipeline.nextRound(tx, row);
     }
