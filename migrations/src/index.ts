@@ -8,6 +8,7 @@ import { CountApplications1763769600020 } from './1763769600020-CountApplication
 import { AddChannels1763769600030 } from './1763769600030-AddChannels.js';
 import { AddDirectory1763769600031 } from './1763769600031-AddDirectory.js';
 import { IndexReports1763769600040 } from './1763769600040-IndexReports.js';
+import { OneRule1763769600060 } from './1763769600060-OneRule.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AddChannels1763769600030,
   AddDirectory1763769600031,
   IndexReports1763769600040,
+  OneRule1763769600060,
 ];

@@ -90,6 +90,23 @@ describe('the seekable copy of a recording', () => {
     expect(await stand.media.readAll(media)).to.deep.equal(bytes);
   });
 
+  it('measures when the picture ends, which may be long before the sound, or never begins', async () => {
+    const webm = ['-f', 'webm', '-live', '1', 'pipe:1'];
+    const short = ['-f', 'lavfi', '-i', 'testsrc=size=160x120:rate=10:duration=1'];
+    const cases: [string[], number][] = [
+      [[...picture, ...sound], 3],
+      [[...short, ...sound], 1],
+      [sound, 0],
+    ];
+    for (const [inputs, ends] of cases) {
+      const codecs = ends === 0 ? ['-c:a', 'libopus'] : recorder;
+      const media = await sealed(ffmpeg(...inputs, ...codecs, ...webm), 'video/webm');
+      expect(media.state, String(media.reason)).to.equal('sealed');
+      expect(media.seconds).to.be.closeTo(3, 0.1);
+      expect(media.pictureSeconds).to.be.closeTo(ends, 0.2);
+    }
+  });
+
   it('puts the index of a fragmented MP4 in front', async () => {
     const codecs = [
       '-c:v',

@@ -53,6 +53,9 @@ export class Media {
   /** Length of play, measured on the recording. */
   @DoubleColumn({ nullable: true })
   seconds: number | null;
+  /** When its picture ends, 0 without one; null until it is measured, and for sound. */
+  @DoubleColumn({ nullable: true })
+  pictureSeconds: number | null;
   @MomentColumn()
   createdAt: number;
   @MomentColumn({ nullable: true })

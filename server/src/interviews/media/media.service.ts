@@ -78,6 +78,7 @@ export class MediaService {
       bytes: 0,
       slices: 0,
       seconds: null,
+      pictureSeconds: null,
     };
     const times = { createdAt: tx.now, completedAt: null };
     const media = tx.repository(Media).create({

@@ -26,13 +26,18 @@ const ffmpegMs = 120_000;
 export type SealFailure =
   'emptyRecording' | 'unreadableRecording' | 'tooLargeToSeal' | 'sealingTimedOut';
 
-export type SealResult =
-  { seconds: number; mimeType: string } | { failure: SealFailure; cause: string };
+/** Lengths of play, in seconds. */
+interface Lengths {
+  seconds: number;
+  /** When the picture ends, which may be long before the sound; 0 where there is none. */
+  pictureSeconds: number;
+}
+
+export type SealResult = (Lengths & { mimeType: string }) | { failure: SealFailure; cause: string };
 
 /** A recording put together anew: same packets, with duration and seek points. */
-interface Remade {
+interface Remade extends Lengths {
   pages: MemoryPages;
-  seconds: number;
   mimeType: string;
 }
 
@@ -89,14 +94,14 @@ async function remake(source: Source): Promise<Remade> {
     }
     await conversion.execute();
     const mimeType = await output.getMimeType();
-    return { pages, mimeType, seconds: await secondsOf(pages) };
+    return { pages, mimeType, ...(await lengthsOf(pages)) };
   } finally {
     input.dispose();
   }
 }
 
 /** Read back from the copy itself: a copy that tells no length is none. */
-async function secondsOf(pages: MemoryPages): Promise<number> {
+async function lengthsOf(pages: MemoryPages): Promise<Lengths> {
   const read = (start: number, end: number): Uint8Array => pages.slice(start, end);
   const input = new Input({
     source: new CustomSource({ getSize: () => pages.size, read }),
@@ -107,7 +112,8 @@ async function secondsOf(pages: MemoryPages): Promise<number> {
     if (seconds === null || !(seconds > 0)) {
       throw new Unreadable('no duration');
     }
-    return seconds;
+    const picture = await input.getPrimaryVideoTrack();
+    return { seconds, pictureSeconds: (await picture?.computeDuration()) ?? 0 };
   } finally {
     input.dispose();
   }
@@ -194,5 +200,6 @@ export async function sealRecording(
   } finally {
     await copy.close();
   }
-  return { seconds: made.seconds, mimeType: made.mimeType };
+  const { seconds, pictureSeconds, mimeType } = made;
+  return { seconds, pictureSeconds, mimeType };
 }

@@ -88,6 +88,7 @@ export class SealJob {
       sealedFile: name,
       sealedMimeType: result.mimeType,
       seconds: result.seconds,
+      pictureSeconds: media.track === 'video' ? result.pictureSeconds : null,
     };
     if (!(await this.change(media, change))) {
       await this.files.open.remove(copy.path);
