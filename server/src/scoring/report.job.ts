@@ -4,7 +4,7 @@ import { textIn } from '@zhiyu/contracts/basics';
 import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
-import { MediaService } from '../interviews/media/media.service.js';
+import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';
 import { Database } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
@@ -78,7 +78,7 @@ export class ReportJob {
     }
     const ids = chosen.flatMap(({ attempt }) => (attempt ? [attempt.id] : []));
     const words = await this.transcripts.of(ids);
-    const recorded = await this.media.ofAttempts(ids);
+    const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
     const version = await this.positions.version(interview.positionVersionId);
     return {
       interviewId: interview.id,

@@ -13,7 +13,7 @@ import {
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { type AnswerParts, wordsOf, wordsOpen } from '../interviews/interview-view.js';
-import { MediaService } from '../interviews/media/media.service.js';
+import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
 import { promiseText } from './promise-text.js';
 import { letterOf } from './letter.js';
 import { Reports } from '../scoring/reports.service.js';
@@ -139,7 +139,7 @@ export class CandidateStatusReader {
     });
     const ids = chosen.map(({ attempt }) => attempt.id);
     const words = await this.transcripts.of(ids);
-    const recorded = await this.media.ofAttempts(ids);
+    const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
     const now = this.clock.now();
     return chosen.map(({ part, attempt }) => ({
       answerId: part.answer.id,

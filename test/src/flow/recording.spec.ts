@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../harness/app.js';
+import { reportOf } from './look.js';
 import { offsetOf, play, sendAll, sendSlice } from './recording.js';
 import {
   aStand,
@@ -99,6 +100,12 @@ describe('a recorded answer', () => {
     const [attempt] = (await currentOf(stand, walker)).attempts;
     expect(attempt).to.include({ hasMedia: false, recognition: 'none' });
     expect((await play(keeper, walker.session, attemptId)).status).to.equal(404);
+    await choose(stand, walker, attemptId);
+    const status = await handIn(stand, walker);
+    expect(status.answers[0], 'on the own page').to.include({ hasMedia: false });
+    await keeper.drainJobs();
+    const [answer] = (await reportOf(stand, walker)).answers;
+    expect(answer, 'in the report').to.include({ hasMedia: false, gate: 'empty' });
   });
 
   it('with sound but no picture plays the sound', async () => {
