@@ -45,5 +45,7 @@ export interface EventMap {
   /** A member of the staff is no longer in the company's chat. */
   ChatMemberLeft: { staffId: string; channel: string };
   SessionsEnded: { subjectId: string };
+  /** Deactivated, or no HR any more: what this person was responsible for is everybody's with the role. */
+  ResponsibilityEnded: { staffId: string; byStaffId: string | null };
 }
 export type EventName = keyof EventMap;

@@ -131,6 +131,7 @@ export class Positions {
     const id = input.id ?? newId(tx.now);
     const { companyId, state, headcount, departmentId, ownerId, example } = input;
     await this.staff.requireOwn(tx.manager, companyId, { departmentId, staffId: ownerId });
+    await this.staff.requireActive(tx.manager, ownerId);
     const versionId = await this.addVersion(tx, { ...input, positionId: id, version: 1, note: '' });
     const row = {
       id,
@@ -187,6 +188,7 @@ export class Positions {
       const { departmentId, ownerId } = change;
       const own = { departmentId: departmentId ?? null, staffId: ownerId ?? null };
       await this.staff.requireOwn(tx.manager, row.companyId, own);
+      await this.staff.requireActive(tx.manager, own.staffId);
       if (Object.keys(change).length > 0) {
         await tx.manager.update(Position, { id: row.id }, change);
       }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Applications } from './applications.service.js';
 import { DraftJob } from './draft.job.js';
+import { HandOverJob } from './hand-over.job.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
 import { Pipeline } from './pipeline.service.js';
@@ -24,7 +25,7 @@ const services = [
 @Global()
 @Module({
   controllers: [RecruitingController],
-  providers: [...services, DraftJob],
+  providers: [...services, DraftJob, HandOverJob],
   exports: services,
 })
 export class RecruitingModule {}

@@ -6,6 +6,7 @@ import type {
   Company as CompanyView,
   DepartmentList,
   InviteStaff,
+  Role,
   SaveDepartment,
   StaffLink,
   StaffList,
@@ -36,6 +37,16 @@ export interface NewStaff extends InviteStaff {
   id?: string;
   companyId: string;
   example: boolean;
+}
+
+interface Place {
+  active: boolean;
+  roles: Role[];
+}
+
+/** Whether somebody who had the role has it no longer, or can no longer use it. */
+function loses(role: Role, before: Place, after: Place): boolean {
+  return before.roles.includes(role) && !(after.active && after.roles.includes(role));
 }
 
 /** The company, its departments and the people who work in the product. */
@@ -155,25 +166,25 @@ export class StaffService {
     });
   }
 
-  /** A deactivated person's sessions end at once. Nobody can take the last administrator away. */
+  /** A deactivated person's sessions and responsibilities end at once. Nobody can take the last administrator away. */
   async change(actor: StaffActor, input: ChangeStaff): Promise<void> {
     await this.database.transaction(async (tx) => {
       const user = await this.ofCompany(tx.manager, actor.companyId, input.id);
       const { id: _id, ...change } = input;
       await this.requireOwn(tx.manager, actor.companyId, { departmentId: change.departmentId });
-      const staysAdmin =
-        (change.active ?? user.active) && (change.roles ?? user.roles).includes('admin');
-      if (
-        user.roles.includes('admin') &&
-        !staysAdmin &&
-        !(await this.otherAdmin(tx.manager, user))
-      ) {
+      const after = { active: change.active ?? user.active, roles: change.roles ?? user.roles };
+      const lastAdmin = loses('admin', user, after) && !(await this.otherAdmin(tx.manager, user));
+      if (lastAdmin) {
         throw new AppError('conflict');
       }
       await tx.manager.update(StaffUser, { id: user.id }, change);
       if (change.active === false || change.roles) {
         await this.sessions.endAll(tx, user.id);
         tx.emit('SessionsEnded', actor.companyId, { subjectId: user.id });
+      }
+      if (change.active === false || loses('hr', user, after)) {
+        const ended = { staffId: user.id, byStaffId: actor.id };
+        tx.emit('ResponsibilityEnded', actor.companyId, ended);
       }
     });
   }
@@ -191,6 +202,7 @@ export class StaffService {
       await tx.manager.update(StaffUser, { id: user.id }, { active: false });
       // Told from one that an administrator closed: back in the chat, the person is back here.
       await tx.manager.update(ChatIdentity, { channel, staffId }, { leftAt: tx.now });
+      tx.emit('ResponsibilityEnded', user.companyId, { staffId: user.id, byStaffId: null });
     }
     await this.sessions.endAll(tx, user.id);
     tx.emit('SessionsEnded', user.companyId, { subjectId: user.id });
@@ -237,6 +249,13 @@ export class StaffService {
       throw new AppError('notFound');
     }
     if (staffId && !(await manager.existsBy(StaffUser, { id: staffId, companyId }))) {
+      throw new AppError('notFound');
+    }
+  }
+
+  /** Nobody whose account is closed becomes responsible for anything. @throws notFound */
+  async requireActive(manager: EntityManager, staffId: string | null): Promise<void> {
+    if (staffId && !(await manager.existsBy(StaffUser, { id: staffId, active: true }))) {
       throw new AppError('notFound');
     }
   }
