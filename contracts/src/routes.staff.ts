@@ -10,6 +10,7 @@ import type {
   StartChat,
   SyncDirectory,
 } from './directory.js';
+import type { Gallery, GalleryQuery } from './gallery.js';
 import type {
   AuditPage,
   ChangeCompany,
@@ -102,6 +103,11 @@ export const staffRoutes = {
     'staff',
     'Send a test message to oneself',
     { once: true },
+  ),
+  cardGallery: route<GalleryQuery, Gallery>(
+    'GET /api/card-gallery',
+    'staff',
+    'A card with made-up contents as each channel draws it',
   ),
   holidays: route<Nothing, HolidayList>(
     'GET /api/holidays',

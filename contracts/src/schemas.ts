@@ -3,6 +3,7 @@ import * as a from './application.js';
 import * as b from './basics.js';
 import * as c from './card.js';
 import * as ch from './channels.js';
+import * as g from './gallery.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
@@ -47,6 +48,7 @@ export const schemas: Schemas = {
   replayJob: { input: s.replayJobSchema, output: b.doneSchema },
   channels: { input: b.nothingSchema, output: ch.channelListSchema },
   testChannel: { input: ch.testChannelSchema, output: ch.channelTestSchema },
+  cardGallery: { input: g.galleryQuerySchema, output: g.gallerySchema },
   holidays: { input: b.nothingSchema, output: s.holidayListSchema },
   saveHolidays: { input: s.holidayListSchema, output: b.doneSchema },
   templates: { input: b.nothingSchema, output: p.templateListSchema },

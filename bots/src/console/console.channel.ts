@@ -1,4 +1,5 @@
 import type { Capabilities, Channel, OutgoingCard } from '../channel.js';
+import { consoleDrawer } from './console.draw.js';
 
 /**
  * The web inbox (R50): everybody has it, and it needs no account anywhere. The delivery's row is the message and
@@ -6,13 +7,7 @@ import type { Capabilities, Channel, OutgoingCard } from '../channel.js';
  */
 export class ConsoleChannel implements Channel {
   readonly name = 'console';
-  readonly capabilities: Capabilities = {
-    buttons: 10,
-    updateInPlace: true,
-    picture: true,
-    freeText: true,
-    textLength: 100_000,
-  };
+  readonly capabilities: Capabilities = consoleDrawer.capabilities;
 
   send(message: OutgoingCard): Promise<{ externalId: string }> {
     return Promise.resolve({ externalId: message.deliveryId });

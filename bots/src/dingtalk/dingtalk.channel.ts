@@ -13,11 +13,11 @@ import { OneSending } from '../one-sending.js';
 import type { DingTalkApi } from './dingtalk.api.js';
 import { MessageBook } from './dingtalk.book.js';
 import { cardApiSecret, DingTalkCallbacks } from './dingtalk.callback.js';
+import { dingTalkDrawer } from './dingtalk.draw.js';
 import { DingTalkError, RefusedByDingTalk } from './dingtalk.errors.js';
 import { EventDesk, saidEvent, streamEvent } from './dingtalk.events.js';
 import { nestedRecord, recordOf, textOf } from './dingtalk.json.js';
 import { CardPresses } from './dingtalk.press.js';
-import { pressButtons } from './dingtalk.render.js';
 import { cardRoute, CardSender, NoticeSender, RobotSender } from './dingtalk.senders.js';
 import type { DingTalkWay } from './dingtalk.settings.js';
 import type { FrameAnswer } from './stream/stream.connection.js';
@@ -45,13 +45,7 @@ function undelivered(failures: readonly DingTalkError[]): Error {
  */
 export class DingTalkChannel implements Channel {
   readonly name = 'dingtalk';
-  readonly capabilities: Capabilities = {
-    buttons: pressButtons,
-    updateInPlace: true,
-    picture: true,
-    freeText: true,
-    textLength: 1_200,
-  };
+  readonly capabilities: Capabilities = dingTalkDrawer.capabilities;
   private readonly book: MessageBook;
   private readonly cards: CardSender;
   private readonly robot: RobotSender;

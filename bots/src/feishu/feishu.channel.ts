@@ -14,6 +14,7 @@ import {
   type PressAnswer,
 } from '../channel.js';
 import { FeishuApi, type FeishuSettings, fieldsOf, textOf } from './feishu.api.js';
+import { feishuDrawer } from './feishu.draw.js';
 import { causeOf, FeishuError, goneCodes, refusalOf } from './feishu.errors.js';
 import { eventOf, type FeishuNotice, noticeOf, pressOf } from './feishu.events.js';
 import { renderFeishu } from './feishu.render.js';
@@ -29,12 +30,7 @@ const working = '收到了，正在处理，卡片马上更新';
 /** Feishu (and Lark): cards to people and groups by the app's bot, presses and events by callback. */
 export class FeishuChannel implements Channel {
   readonly name = 'feishu';
-  readonly capabilities: Capabilities = {
-    // Words with a press open the page: an input for each decision makes a card nobody reads.
-    ...{ buttons: 6, updateInPlace: true, picture: false, freeText: false },
-    // A card may have 30 KB; a character of a text takes up to 3 bytes, quoted once more.
-    textLength: 5_000,
-  };
+  readonly capabilities: Capabilities = feishuDrawer.capabilities;
   private host: ChannelHost | null = null;
   private readonly late = new Set<Promise<void>>();
   private since: number;

@@ -13,6 +13,7 @@ import {
 } from '../channel.js';
 import { Standing } from '../standing.js';
 import { readBounce } from './bounce.js';
+import { mailDrawer } from './mail.draw.js';
 import { causeOf, mailError } from './mail.refusal.js';
 import { renderMail } from './mail.render.js';
 
@@ -41,14 +42,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 /** Mail over SMTP: speaks only; a press happens on the page that its one button opens. */
 export class MailChannel implements Channel {
   readonly name = 'mail';
-  readonly capabilities: Capabilities = {
-    // They stand as words; the one that counts opens the page.
-    buttons: 10,
-    updateInPlace: false,
-    picture: true,
-    freeText: false,
-    textLength: 100_000,
-  };
+  readonly capabilities: Capabilities = mailDrawer.capabilities;
   private readonly transport;
   private readonly standing: Standing;
   private host: ChannelHost | null = null;

@@ -11,11 +11,10 @@ import {
   type OutgoingCard,
 } from '../channel.js';
 import { Standing } from '../standing.js';
-import { subjectOf } from '../subject-words.js';
-import { partsOf } from './parts.js';
 import { type Receipt, readReceipts } from './receipts.js';
 import { signatureFits, signatureHeaders, signatureOf } from './sms.signature.js';
-import { plain, smsText } from './sms.text.js';
+import { smsDrawer } from './sms.draw.js';
+import { smsWords } from './sms.text.js';
 
 export interface SmsSettings {
   url: string;
@@ -31,8 +30,6 @@ const number = /^(?:\+[1-9]\d{6,14}|1[3-9]\d{9})$/;
 const rememberSeconds = 30 * 86_400;
 /** Clocks of two servers may differ by this much. */
 const clockSeconds = 300;
-/** Gateways allow few characters in a variable of a template. */
-const titleLength = 20;
 
 const refusals: Record<string, string> = {
   numberInvalid: '手机号不存在或写错了',
@@ -44,10 +41,7 @@ const refusals: Record<string, string> = {
 /** Text messages by a signed HTTP call to a gateway, or to an adapter in front of one. */
 export class SmsChannel implements Channel {
   readonly name = 'sms';
-  readonly capabilities: Capabilities = {
-    ...{ buttons: 0, updateInPlace: false, picture: false, freeText: false },
-    textLength: 200,
-  };
+  readonly capabilities: Capabilities = smsDrawer.capabilities;
   private readonly standing: Standing;
   private host: ChannelHost | null = null;
   private partsSent = 0;
@@ -131,13 +125,9 @@ export class SmsChannel implements Channel {
       throw new DeliveryRefused('这类消息没有登记短信模板');
     }
     const link = await this.shorten(message.link);
-    const text = smsText(message, sign, link);
-    const title = recipient.kind === 'candidate' ? plain(card.title) : subjectOf(card);
-    const { parts } = partsOf(text);
     return JSON.stringify({
       ...{ id, to: international(recipient.address), sign, locale: card.locale, template },
-      variables: { title: [...title].slice(0, titleLength).join(''), link },
-      ...{ text, parts },
+      ...smsWords(message, { sign, link }),
     });
   }
 

@@ -10,6 +10,7 @@ import {
 import { BotLine, type BotFrame } from './bot.line.js';
 import { fieldsOf, isFields, listOf, numberOf, textOf, textsOf } from './wecom.answers.js';
 import { taskIdOf, type TemplateCard } from './wecom.cards.js';
+import { weComBotDrawer } from './wecom.draw.js';
 import { checkCard } from './wecom.limits.js';
 import { DayCount, Pace } from './wecom.pace.js';
 import { pressFrom, type PressedCard, sentenceOf } from './wecom.press.js';
@@ -45,14 +46,7 @@ function pressedCard(body: Record<string, unknown>): PressedCard {
 /** The smart bot by its long connection: cards to members where the installation has no public address. */
 export class WeComBotChannel implements Channel {
   readonly name = 'wecombot';
-  readonly capabilities: Capabilities = {
-    buttons: 6,
-    // A card changes only as the answer to a press on it.
-    updateInPlace: false,
-    picture: true,
-    freeText: false,
-    textLength: 400,
-  };
+  readonly capabilities: Capabilities = weComBotDrawer.capabilities;
   private readonly line: BotLine;
   private readonly pace: Pace;
   private readonly today: DayCount;

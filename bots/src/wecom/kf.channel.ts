@@ -15,6 +15,7 @@ import { KfInbox } from './kf.inbox.js';
 import { kfBody, kfMsgId, textBody } from './kf.render.js';
 import type { KfScene } from './kf.scene.js';
 import { KfTaking, type KfWelcome } from './kf.taking.js';
+import { kfDrawer } from './wecom.draw.js';
 import { KfWindow } from './kf.window.js';
 
 export interface KfParts {
@@ -34,13 +35,7 @@ const over = new Set([95_013, 95_016, 95_018]);
 /** Candidates in WeChat by 微信客服: their messages and taps, and at most five messages of ours to each of theirs. */
 export class WeComKfChannel implements Channel {
   readonly name = 'wecomkf';
-  readonly capabilities: Capabilities = {
-    buttons: 6,
-    updateInPlace: false,
-    picture: false,
-    freeText: false,
-    textLength: 320,
-  };
+  readonly capabilities: Capabilities = kfDrawer.capabilities;
   readonly window: KfWindow;
   private readonly inbox: KfInbox;
   private readonly sending = new OneSending((message) => this.sendOnce(message));

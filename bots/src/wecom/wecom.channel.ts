@@ -14,6 +14,7 @@ import {
 import { OneSending } from '../one-sending.js';
 import type { WeComApi } from './wecom.api.js';
 import { type TemplateCard, taskIdOf } from './wecom.cards.js';
+import { weComDrawer } from './wecom.draw.js';
 import { eventsOf } from './wecom.events.js';
 import type { WeComExternal } from './wecom.external.js';
 import { WeComMessages } from './wecom.messages.js';
@@ -58,14 +59,7 @@ const answer = (status: number, type: string, body: string): HttpAnswer => ({
 /** The company's self-built app: cards to members, their presses, and what happens in the company. */
 export class WeComChannel implements Channel {
   readonly name = 'wecom';
-  readonly capabilities: Capabilities = {
-    buttons: 6,
-    updateInPlace: true,
-    // Scores stand as rows of the card, each with its error and requirement.
-    picture: true,
-    freeText: false,
-    textLength: 600,
-  };
+  readonly capabilities: Capabilities = weComDrawer.capabilities;
   readonly messages: WeComMessages;
   private readonly sent: SentCards;
   private readonly presses: WeComPresses;
