@@ -16,12 +16,14 @@ import { ConsoleChannel } from '@zhiyu/bots/console/console.channel';
 import { degrade } from '@zhiyu/bots/degrade';
 import { DingTalkApi } from '@zhiyu/bots/dingtalk/dingtalk.api';
 import { DingTalkChannel } from '@zhiyu/bots/dingtalk/dingtalk.channel';
+import { drawEverywhere } from '@zhiyu/bots/drawers';
 import { FeishuChannel } from '@zhiyu/bots/feishu/feishu.channel';
 import { MailChannel } from '@zhiyu/bots/mail/mail.channel';
 import { ShortLinks } from '@zhiyu/bots/sms/short-links';
 import { SmsChannel } from '@zhiyu/bots/sms/sms.channel';
 import { type WeCom, weComOf } from '@zhiyu/bots/wecom/wecom.parts';
 import type { Card } from '@zhiyu/contracts/card';
+import type { DrawnChannel } from '@zhiyu/contracts/gallery';
 import { Keyring } from '../platform/crypto/keyring.js';
 import type { Tx } from '../platform/database/database.js';
 import { HopelessError } from '../platform/jobs/job-engine.js';
@@ -155,6 +157,17 @@ export class Channels {
     const link = this.linkTo(to.recipient, card.id, to.token);
     const whole = this.withAddresses(card, to.token);
     return { card: degrade(whole, this.channelOf(name).capabilities, link), link };
+  }
+
+  /** How every channel draws the card, also one that is off; nothing is sent. @param sender signs a text message */
+  draw(card: Card, kind: Recipient['kind'], sender: string): DrawnChannel[] {
+    const recipient = { kind, id: card.id, address: '' };
+    const link = this.linkTo(recipient, card.id, null);
+    const shortLink = `${this.runtime.publicUrl}/s/${card.id.slice(-8)}`;
+    const whole = this.withAddresses(card, null);
+    return drawEverywhere({
+      ...{ deliveryId: card.id, recipient, card: whole, link, shortLink, sender },
+    });
   }
 
   /** Begins to listen on every channel; one that cannot yet says so in its health. */

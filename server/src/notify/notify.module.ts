@@ -8,6 +8,7 @@ import { ChannelsController } from './channels.controller.js';
 import { Channels } from './channels.js';
 import { DeliverJob } from './deliver.job.js';
 import { Deliveries } from './deliveries.service.js';
+import { CardGallery } from './gallery/card-gallery.service.js';
 import { NotifyController } from './notify.controller.js';
 import { Presses } from './presses.service.js';
 import { ReachJob } from './reach.job.js';
@@ -26,6 +27,7 @@ import { ReachJob } from './reach.job.js';
     ReachJob,
     ChannelDesk,
     ChannelAdmin,
+    CardGallery,
   ],
   exports: [Cards, CardActions, Channels, ChannelDesk],
 })

@@ -66,12 +66,22 @@ const staffPages: [string, (ids: Ids) => string, (page: Page) => Promise<void>][
   ],
 ];
 
+/** Pages of the administrator. */
+const adminPages: typeof staffPages = [
+  [
+    'cards',
+    () => 'admin/index?part=cards',
+    (page) => page.getByRole('heading', { name: '微信客服' }).waitFor(),
+  ],
+];
+
 describe('every main page of the example company', function () {
   this.timeout(60_000);
   const stage = useStage('pages');
   let product: Product;
   let browsers: Browsers;
   let hr: Person;
+  let admin: Person;
   let ids: Ids;
 
   const at = (path: string) => `${product.base}/#/pages/${path}`;
@@ -82,16 +92,19 @@ describe('every main page of the example company', function () {
     hr = await browsers.person({ screen: desktop });
     await hr.page.goto(linkOf(product, 'HR'));
     await hr.page.getByRole('heading', { name: /个人在等您/ }).waitFor();
+    admin = await browsers.person({ screen: desktop });
+    await admin.page.goto(linkOf(product, '管理员'));
+    await admin.page.getByRole('link', { name: '设置' }).first().waitFor();
     ids = await findIds(product, hr);
   });
 
-  for (const [name, path, there] of staffPages) {
+  for (const [name, path, there] of [...staffPages, ...adminPages]) {
     for (const [size, screen] of [
       ['desk', desktop],
       ['phone', phone],
     ] as const) {
       it(`${name} on a ${size}: fits, is accessible, says nothing in the console`, async () => {
-        const { page, complaints } = hr;
+        const { page, complaints } = adminPages.some(([of]) => of === name) ? admin : hr;
         await page.setViewportSize(screen);
         complaints.length = 0;
         await page.goto(at(path(ids)));

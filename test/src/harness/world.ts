@@ -199,6 +199,7 @@ function staffInputs(world: World) {
     replayJob: { id: world.deadJobId },
     channels: {},
     testChannel: { name: 'mail' as const },
+    cardGallery: { kind: 'approval' as const, locale: 'zh' as const },
     holidays: {},
     saveHolidays: { days: [{ day: '2026-01-05', working: false }] },
     templates: {},

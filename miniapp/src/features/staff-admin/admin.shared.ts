@@ -1,5 +1,14 @@
 interface AdminPart {
-  name: 'own' | 'company' | 'people' | 'departments' | 'channels' | 'system' | 'holidays' | 'audit';
+  name:
+    | 'own'
+    | 'company'
+    | 'people'
+    | 'departments'
+    | 'channels'
+    | 'cards'
+    | 'system'
+    | 'holidays'
+    | 'audit';
   /** Without it the part is not listed; everybody has `own`. */
   act: string | null;
 }
@@ -10,6 +19,7 @@ const all: readonly AdminPart[] = [
   { name: 'people', act: 'staff.list' },
   { name: 'departments', act: 'staff.list' },
   { name: 'channels', act: 'system.view' },
+  { name: 'cards', act: 'system.view' },
   { name: 'system', act: 'system.view' },
   { name: 'holidays', act: 'system.view' },
   { name: 'audit', act: 'audit.view' },

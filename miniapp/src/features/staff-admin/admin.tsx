@@ -1,3 +1,4 @@
+import { CardsPart } from '../staff-cards/gallery';
 import { useMe } from '../staff-shell/use-me';
 import { AdminFrame } from './admin-frame';
 import { adminPartOf, partsFor, type AdminPartName } from './admin.shared';
@@ -19,6 +20,8 @@ function Part({ name }: { name: AdminPartName }) {
       return <Departments />;
     case 'channels':
       return <ChannelsPart />;
+    case 'cards':
+      return <CardsPart />;
     case 'system':
       return <SystemPart />;
     case 'holidays':

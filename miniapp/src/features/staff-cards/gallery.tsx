@@ -1,0 +1,149 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { DrawnChannelName, Gallery, GalleryQuery } from '@zhiyu/contracts/gallery';
+import { routes } from '@zhiyu/contracts/routes';
+import { call } from '../../api/client';
+import { keyOf } from '../../api/query';
+import { Awaited, Empty } from '../../components/state';
+import { currentLocale } from '../../locales';
+import { ExampleMark } from '../staff-shell/example-mark';
+import { DrawnChannelView } from './drawn-channel';
+import { localesFor, sampleAt, sampleValue } from './gallery.shared';
+import './gallery.scss';
+
+function useGallery(query: GalleryQuery) {
+  return useQuery({
+    queryKey: keyOf(routes.cardGallery, query),
+    queryFn: ({ signal }) => call(routes.cardGallery, query, { signal }),
+    // The list stays while another card is drawn.
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface ChooserProps {
+  gallery: Gallery;
+  query: GalleryQuery;
+  onChange: (query: GalleryQuery) => void;
+}
+
+/** Which card, in which language. */
+function Chooser({ gallery, query, onChange }: ChooserProps) {
+  const { t } = useTranslation('staff');
+  const id = useId();
+  const { samples, sample } = gallery;
+  const label = (kind: string, name: string) =>
+    t('gallery.sampleOf', {
+      kind: t(`gallery.kind.${kind}`, { defaultValue: kind }),
+      name: t(`gallery.sample.${kind}.${name}`, { defaultValue: name }),
+    });
+  const choose = (value: string) => {
+    const chosen = sampleAt(value, samples);
+    if (chosen) {
+      const locales: readonly Locale[] = localesFor(chosen.audience);
+      const locale = locales.includes(query.locale) ? query.locale : 'zh';
+      onChange({ kind: chosen.kind, sample: chosen.name, locale });
+    }
+  };
+  return (
+    <div className="gallery-choose">
+      <label className="field" htmlFor={id}>
+        <span>{t('gallery.card')}</span>
+        <select
+          id={id}
+          className="select"
+          value={sampleValue(sample)}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {(['candidate', 'staff'] as const).map((audience) => (
+            <optgroup key={audience} label={t(`gallery.audience.${audience}`)}>
+              {samples
+                .filter((one) => one.audience === audience)
+                .map((one) => (
+                  <option key={sampleValue(one)} value={sampleValue(one)}>
+                    {label(one.kind, one.name)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <div className="seg gallery-seg" role="group" aria-label={t('gallery.language')}>
+        {localesFor(sample.audience).map((locale) => (
+          <button
+            key={locale}
+            type="button"
+            aria-pressed={locale === query.locale}
+            onClick={() => onChange({ ...query, sample: sample.name, locale })}
+          >
+            {t(`locale.${locale}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The pictures of one card, all channels or one. */
+function Drawings({ gallery }: { gallery: Gallery }) {
+  const { t } = useTranslation('staff');
+  const id = useId();
+  const [only, setOnly] = useState<DrawnChannelName | ''>('');
+  const shown = gallery.channels.filter(({ name }) => only === '' || name === only);
+  const word = (name: DrawnChannelName) =>
+    name === 'console' ? t('gallery.inbox') : t(`channels.name.${name}`);
+  return (
+    <>
+      <label className="field gallery-only" htmlFor={id}>
+        <span>{t('gallery.channel')}</span>
+        <select
+          id={id}
+          className="select"
+          value={only}
+          onChange={({ target }) =>
+            setOnly(gallery.channels.find(({ name }) => name === target.value)?.name ?? '')
+          }
+        >
+          <option value="">{t('gallery.all')}</option>
+          {gallery.channels.map(({ name }) => (
+            <option key={name} value={name}>
+              {word(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {shown.length === 0 ? <Empty title={t('gallery.none')} /> : null}
+      <div className="drawn-list">
+        {shown.map((channel) => (
+          <DrawnChannelView key={channel.name} channel={channel} card={gallery.card} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Every kind of card with made-up contents, as each channel draws it. */
+export function CardsPart() {
+  const { t } = useTranslation('staff');
+  const [query, setQuery] = useState<GalleryQuery>({
+    kind: 'invitation',
+    locale: currentLocale() === 'en' ? 'en' : 'zh',
+  });
+  const gallery = useGallery(query);
+  return (
+    <Awaited query={gallery}>
+      {(data) => (
+        <section aria-busy={gallery.isPlaceholderData}>
+          <h2 className="sec-h">
+            {t('admin.cards')}
+            <span className="cap">{t('gallery.lead')}</span>
+            <ExampleMark on />
+          </h2>
+          <Chooser gallery={data} query={query} onChange={setQuery} />
+          <Drawings gallery={data} />
+        </section>
+      )}
+    </Awaited>
+  );
+}

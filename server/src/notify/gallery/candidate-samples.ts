@@ -1,0 +1,98 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import {
+  invitationCard,
+  invitationDone,
+  invitationExpired,
+  invitationLater,
+  invitationPerson,
+} from '../cards/invitation.card.js';
+import { type Notice, noticeCard } from '../cards/notice.card.js';
+import { resultCard } from '../cards/result.card.js';
+import { type ThanksProps, thanksCard, thanksJoined } from '../cards/thanks.card.js';
+import { sampleWords } from './sample-people.js';
+import type { SampleOf, SamplesOf } from './sample.js';
+
+const dayMs = 86_400_000;
+const href = '/pages/status/index';
+
+const open = (name: string, content: SampleOf['content']): SampleOf => ({
+  ...{ name, content, state: 'open' },
+});
+const done = (name: string, content: SampleOf['content']): SampleOf => ({
+  ...{ name, content, state: 'done' },
+});
+
+function invitations(locale: Locale, now: number): SampleOf[] {
+  const say = sampleWords[locale];
+  const props = {
+    ...{ locale, now, positionName: say.position, minutes: 18, questions: 6, keepDays: 90 },
+    ...{ deadline: now + 3 * dayMs, deciderName: say.contact },
+    interviewHref: '/pages/interview/index',
+  };
+  return [
+    open('open', invitationCard(props)),
+    open('later', invitationLater(props, now + dayMs)),
+    open('person', invitationPerson(props, now + dayMs)),
+    done('done', invitationDone(props, now)),
+    open('expired', invitationExpired(props)),
+  ];
+}
+
+function notices(locale: Locale, now: number): SampleOf[] {
+  const { position, contact, manager } = sampleWords[locale];
+  const answerBy = now + 2 * dayMs;
+  const all: Notice[] = [
+    { about: 'reminder', deadline: answerBy },
+    { about: 'received', contactName: contact, answerBy },
+    { about: 'scoring', deciderName: contact, answerBy },
+    { about: 'promise', contactName: contact, answerBy },
+    { about: 'late', contactName: contact, answerBy },
+    { about: 'newQuestion', askerName: manager, deadline: answerBy },
+  ];
+  const props = { locale, positionName: position, now, href };
+  return all.map((notice) => open(notice.about, noticeCard(props, notice)));
+}
+
+function results(locale: Locale, now: number): SampleOf[] {
+  const say = sampleWords[locale];
+  const next = {
+    ...{ name: say.round, minutes: 45, place: say.place, contactName: say.contact },
+    ...{ at: now + 3 * dayMs, agreeBy: now + 2 * dayMs, contactPhone: null },
+    calendarHref: '/api/calendar/example.ics',
+  };
+  const props = {
+    ...{ locale, now, candidateName: say.candidate, positionName: say.position, praise: '' },
+    ...{ deciderName: say.manager, statusHref: href },
+  };
+  return [
+    open('open', resultCard({ ...props, next })),
+    open('timeOpen', resultCard({ ...props, next: { ...next, at: null, calendarHref: null } })),
+  ];
+}
+
+function letters(locale: Locale, now: number): SampleOf[] {
+  const say = sampleWords[locale];
+  const strengths = say.strengths.map((point, at) => ({ ...point, seconds: 40 + at * 75 }));
+  const props: ThanksProps = {
+    ...{ locale, now, candidateName: say.candidate, companyName: say.company },
+    ...{ positionName: say.position, deciderName: say.manager, checkedBy: null },
+    ...{ interviewed: true, strengths, practice: { ...say.practice, seconds: 190 } },
+    ...{ poolMonths: 12, letterHref: href },
+  };
+  const applied = { ...props, interviewed: false, strengths: [], practice: null };
+  return [
+    open('open', thanksCard(props)),
+    open('applied', thanksCard(applied)),
+    done('joined', thanksJoined(props, now + 365 * dayMs)),
+  ];
+}
+
+/** Cards that go to candidates. */
+export function candidateSamples(locale: Locale, now: number): SamplesOf {
+  return {
+    invitation: invitations(locale, now),
+    notice: notices(locale, now),
+    result: results(locale, now),
+    thanks: letters(locale, now),
+  };
+}
