@@ -6,11 +6,12 @@ import { DrawnMessage } from './drawn-message';
 
 type Channel = Gallery['channels'][number];
 
-/** The card as the inbox draws it; nothing in it can be pressed here. */
+/** The card and the line below it as the inbox draws them; nothing can be pressed here. */
 function InboxCard({ card }: { card: Card }) {
   return (
     <div {...{ inert: '' }}>
       <CardView card={card} busy={null} onPress={() => undefined} />
+      {card.footnote === '' ? null : <p className="when drawn-foot">{card.footnote}</p>}
     </div>
   );
 }
