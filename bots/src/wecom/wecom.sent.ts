@@ -47,8 +47,9 @@ export class SentCards {
 
   async change(deliveryId: string, change: Partial<SentCard>): Promise<void> {
     const sent = await this.find(deliveryId);
-    if (sent) {
-      await this.keep(deliveryId, { ...sent, ...change });
+    const changed = { ...sent, ...change };
+    if (sent && JSON.stringify(changed) !== JSON.stringify(sent)) {
+      await this.keep(deliveryId, { ...sent, ...change }); // a redelivered press says what is known
     }
   }
 

@@ -9,6 +9,7 @@ import { notMeasured, type Result } from './result.js';
 import { oneRow, plainRoute } from './routes-scenario.js';
 import { slices } from './slices-scenario.js';
 import { tableOf } from './table.js';
+import { pressesThroughWeCom } from './wecom-scenario.js';
 
 const file = 'bench-results.json';
 
@@ -51,6 +52,12 @@ const scenarios: Scenario[] = [
     aim: '< 20 ms',
     measure: (run: BenchRun) => manyApplications(run, database),
   })),
+  {
+    name: '6 presses through WeCom',
+    database: 'sqlite',
+    aim: '< 50 ms',
+    measure: pressesThroughWeCom,
+  },
 ];
 
 async function measureAll(run: BenchRun, only: string): Promise<Result[]> {
@@ -128,4 +135,5 @@ try {
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
   process.exitCode = 1;
+  endAll(); // the server of the failed scenario as well, which would keep this process waiting
 }

@@ -7,7 +7,7 @@ import { Decision } from '@zhiyu/server/recruiting/entities/application.entity';
 import { In } from 'typeorm';
 import type { TestApp } from '../harness/app.js';
 
-const waitMs = 60_000;
+const waitMs = 120_000;
 
 /** What the database says after the presses: every number is counted there, none by the load. */
 export interface PressCheck {
@@ -29,12 +29,10 @@ export interface PressCheck {
   lettersAfterMs: number;
 }
 
-/** Letters follow the decisions by jobs: waits until all are written. @returns how long that took, ms. */
-async function lettersWritten({ database }: TestApp): Promise<number> {
+/** Letters, and messages that change, follow the decisions by jobs: waits until all are done. @returns how long that took, ms. */
+async function followed({ database }: TestApp, name: string): Promise<number> {
   const from = Date.now();
-  while (
-    await database.read(Job).existsBy({ name: 'result.tell', state: In(['ready', 'leased']) })
-  ) {
+  while (await database.read(Job).existsBy({ name, state: In(['ready', 'leased']) })) {
     if (Date.now() - from > waitMs) {
       break;
     }
@@ -46,7 +44,8 @@ async function lettersWritten({ database }: TestApp): Promise<number> {
 /** The counts of one company's cards. */
 export async function checkPresses(app: TestApp, companyId: string): Promise<PressCheck> {
   const { database } = app;
-  const lettersAfterMs = await lettersWritten(app);
+  const lettersAfterMs = await followed(app, 'result.tell');
+  await followed(app, 'card.deliver');
   const presses = await database.read(Press).findBy({ companyId });
   const effective = presses.filter((press) => press.effective);
   const decisions = await database.read(Decision).findBy({ companyId });

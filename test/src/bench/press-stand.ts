@@ -29,6 +29,8 @@ export interface PressStand {
   companyId: string;
   /** Cookies of the responsible HR and of the department's head: both have every card. */
   cookies: [string, string];
+  /** The two of them. */
+  staffIds: [string, string];
   cards: { id: string; version: number; applicationId: string }[];
 }
 
@@ -189,5 +191,10 @@ export async function makePressStand(app: TestApp, count: number): Promise<Press
     await insertRows(app.database.dataSource, tables);
     cards.push(...copies.map((one) => one.card));
   }
-  return { companyId: company.id, cookies: [hr.session.header, head.session.header], cards };
+  return {
+    companyId: company.id,
+    cookies: [hr.session.header, head.session.header],
+    staffIds: [hr.id, head.id],
+    cards,
+  };
 }

@@ -3,12 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { routes } from '@zhiyu/contracts/routes';
 import type { BenchRun, DatabaseName, Product } from './bench-run.js';
 import type { Timed, TimedAnswer } from './load.child.js';
-import type { PressCheck } from './press-check.js';
+import { decisionBy, dice, duplicateShare, perSecond, uniqueFault } from './press-plan.js';
 import type { PressStand } from './press-stand.js';
 import { figure, quantile, type Result } from './result.js';
 
-const perSecond = 200;
-const duplicateShare = 0.3;
 const atOnce = 300;
 const wires = 64;
 /** A redelivery comes this long after the press at most. */
@@ -16,36 +14,6 @@ const redeliveryMs = 500;
 const settleMs = 300;
 /** Presses before the measured ones, this many a second: compilers need them, as a server that has run a while has had. */
 const warmUp = { presses: 600, perSecond: 100 };
-
-/** What people decide, and how often of ten. */
-const actions = [
-  'pass',
-  'pass',
-  'pass',
-  'pass',
-  'hold',
-  'hold',
-  'reject',
-  'reject',
-  'reject',
-  'reject',
-];
-const reasons: Record<string, string> = {
-  pass: 'meetsRequirement',
-  hold: 'evidenceThin',
-  reject: 'belowRequirement',
-};
-
-/** The same numbers in every run (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Plan {
   stand: PressStand;
@@ -55,9 +23,8 @@ interface Plan {
 }
 
 function pressOf(plan: Plan, card: PressStand['cards'][0], by: { cookie: string; key: string }) {
-  const action = actions[Math.floor(plan.random() * actions.length)] ?? 'pass';
-  const value = reasons[action] ?? null;
-  const input = { cardId: card.id, action, value, text: null, seenVersion: card.version };
+  const decision = decisionBy(plan.random);
+  const input = { cardId: card.id, ...decision, text: null, seenVersion: card.version };
   const port = plan.ports[Math.floor(plan.random() * plan.ports.length)] ?? 0;
   const headers = {
     Cookie: by.cookie,
@@ -102,21 +69,6 @@ function counted(answers: TimedAnswer[]): { ms: number[]; busy: number } {
   }
   const durable = answers.filter(({ status }) => status === 200);
   return { ms: durable.map(({ ms }) => ms), busy: answers.length - durable.length };
-}
-
-function uniqueFault(check: PressCheck, cards: number): string | null {
-  const ones = [
-    check.decidedCards,
-    check.effectivePresses,
-    check.decisions,
-    check.decidedApplications,
-    check.decisionEvents,
-  ];
-  const right =
-    ones.every((count) => count === cards) &&
-    check.letters === check.toTell &&
-    check.auditBrokenAt === null;
-  return right ? null : JSON.stringify(check);
 }
 
 async function servers(run: BenchRun, database: DatabaseName, count: number): Promise<Product[]> {

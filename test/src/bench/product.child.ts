@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { loadSettings } from '@zhiyu/config/settings';
+import { ChannelDesk } from '@zhiyu/server/notify/channel-desk';
 import { MediaService } from '@zhiyu/server/interviews/media/media.service';
 import { Runtime } from '@zhiyu/server/platform/runtime';
 import { SystemClock } from '@zhiyu/server/platform/time/clock';
@@ -15,12 +16,15 @@ import { answer } from './child.js';
 import { changeOne, countRows, seedApplications } from './many-applications.js';
 import { checkPresses } from './press-check.js';
 import { makePressStand } from './press-stand.js';
+import { makeWeComStand } from './wecom-stand.js';
 
 /** Where a server of the product keeps its data. */
 export interface ProductPlace {
   dataDir: string;
   /** mysql://…; null for SQLite in the folder. */
   url: string | null;
+  /** Further settings by their names in the environment. */
+  env?: Record<string, string>;
 }
 
 let app: TestApp | undefined;
@@ -38,12 +42,14 @@ async function start(place: ProductPlace): Promise<number> {
     DATA_DIR: place.dataDir,
     LOG_LEVEL: 'silent',
     ...(place.url === null ? {} : { DATABASE_URL: place.url }),
+    ...place.env,
   });
   const runtime = new Runtime(settings, { runsJobs: true, serves: true, version: 'bench' });
   const nest = await buildApp(runtime, { clock: new SystemClock() });
   await nest.listen(0, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as AddressInfo;
   runtime.publicUrl = `http://127.0.0.1:${port}`;
+  await nest.get(ChannelDesk).begin();
   const remove = () => Promise.resolve();
   // Only a handle for the factories: the clock of the server is the system's.
   app = new TestApp(nest, runtime, { ...place, url: undefined, remove }, new TestClock());
@@ -91,6 +97,7 @@ const commands = {
   recordings,
   stop,
   pressStand: (input: { count: number }) => makePressStand(running(), input.count),
+  weComStand: (input: { count: number }) => makeWeComStand(running(), input.count),
   checkPresses: (input: { companyId: string }) => checkPresses(running(), input.companyId),
   manyApplications: (input: { count: number }) => seedApplications(running(), input.count),
   changeOne: () => changeOne(running()),

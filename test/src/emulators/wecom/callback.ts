@@ -5,6 +5,7 @@ import { change, cardOf } from './api.message.js';
 import { type Fields, text } from './wire.js';
 import type { World } from './world.js';
 
+const cdata = (value: string) => `<![CDATA[${value}]]>`;
 const deadlineMs = 5_000;
 const retries = 3;
 
@@ -17,7 +18,7 @@ export interface Delivered {
   reply: string;
 }
 
-interface Sealed {
+export interface Sealed {
   query: URLSearchParams;
   encrypted: string;
 }
@@ -28,7 +29,7 @@ function stamp(world: World, tampering: Tampering): { timestamp: string; nonce: 
 }
 
 /** With new random bytes, nonce and time for each attempt, as WeCom does it. */
-function seal(world: World, words: string, tampering: Tampering): Sealed {
+export function seal(world: World, words: string, tampering: Tampering): Sealed {
   const { token, aesKey } = world.app;
   const receiver = tampering === 'receiver' ? 'wwsomebodyelse0000' : world.corpId;
   const whole = crypto.encrypt(aesKey, words, receiver);
@@ -69,16 +70,21 @@ export async function verify(
   }
 }
 
+/** What is posted: whom it is for, and the sealed words. */
+export function envelopeOf(world: World, encrypted: string): string {
+  const { corpId, app } = world;
+  return `<xml><ToUserName>${cdata(corpId)}</ToUserName><AgentID>${cdata(String(app.agentId))}</AgentID><Encrypt>${cdata(encrypted)}</Encrypt></xml>`;
+}
+
 async function attempt(world: World, words: string, tampering: Tampering) {
   const { query, encrypted } = seal(world, words, tampering);
   const begun = Date.now();
   const cut = tampering === 'xml' ? '<xml><Encrypt>' : '';
-  const envelope = `<xml><ToUserName><![CDATA[${world.corpId}]]></ToUserName><AgentID><![CDATA[${world.app.agentId}]]></AgentID><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`;
   try {
     const answer = await fetch(addressOf(world, query), {
       method: 'POST',
       headers: { 'content-type': 'text/xml' },
-      body: cut || envelope,
+      body: cut || envelopeOf(world, encrypted),
       signal: AbortSignal.timeout(deadlineMs),
     });
     return { status: answer.status, ms: Date.now() - begun, body: await answer.text() };
@@ -179,8 +185,6 @@ export async function deliver(
   return result;
 }
 
-const cdata = (value: string) => `<![CDATA[${value}]]>`;
-
 /** An event in WeCom's XML; `more` are further elements as they stand. */
 export function eventXml(
   world: World,
@@ -198,4 +202,36 @@ export function elementsXml(of: Fields): string {
         `<${name}>${typeof value === 'number' ? value : cdata(text(value))}</${name}>`,
     )
     .join('');
+}
+
+function selectedXml(selected: Record<string, string[]>): string {
+  const items = Object.entries(selected).map(([question, ids]) => {
+    const options = ids.map((id) => `<OptionId>${cdata(id)}</OptionId>`).join('');
+    return `<SelectedItem><QuestionKey>${cdata(question)}</QuestionKey><OptionIds>${options}</OptionIds></SelectedItem>`;
+  });
+  return items.length === 0 ? '' : `<SelectedItems>${items.join('')}</SelectedItems>`;
+}
+
+export interface PressedButton {
+  user: string;
+  key: string;
+  taskId: string;
+  cardType: string;
+  /** Changes the presser's card once. */
+  code: string;
+  /** Chosen options by question. */
+  selected: Record<string, string[]>;
+  /** Seconds; now where absent. */
+  at?: number;
+}
+
+/** The event of a pressed button. */
+export function pressXml(world: World, of: PressedButton): string {
+  const more = [
+    elementsXml({ EventKey: of.key, TaskId: of.taskId, CardType: of.cardType }),
+    elementsXml({ ResponseCode: of.code, AgentID: world.app.agentId }),
+    selectedXml(of.selected),
+  ].join('');
+  const at = of.at ? { at: of.at } : {};
+  return eventXml(world, { from: of.user, event: 'template_card_event', ...at, more });
 }

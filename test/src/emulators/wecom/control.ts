@@ -2,7 +2,7 @@ import { checkJsSignature, newOauthCode } from './api.company.js';
 import { enter, fail, newKfToken, say } from './api.kf.js';
 import { cardOf, offeredKeys } from './api.message.js';
 import type { BotSocket } from './bot-socket.js';
-import { deliver, elementsXml, eventXml, type Tampering, verify } from './callback.js';
+import { deliver, elementsXml, eventXml, pressXml, type Tampering, verify } from './callback.js';
 import { type Fields, fields, isFields, list, text, texts, unique } from './wire.js';
 import { type Fault, member, World } from './world.js';
 
@@ -26,14 +26,6 @@ function selectedOf(body: Fields): Record<string, string[]> {
   return Object.fromEntries(entries.map(([question, ids]) => [question, texts(ids)]));
 }
 
-function selectedXml(selected: Record<string, string[]>): string {
-  const items = Object.entries(selected).map(([question, ids]) => {
-    const options = ids.map((id) => `<OptionId>${cdata(id)}</OptionId>`).join('');
-    return `<SelectedItem><QuestionKey>${cdata(question)}</QuestionKey><OptionIds>${options}</OptionIds></SelectedItem>`;
-  });
-  return items.length === 0 ? '' : `<SelectedItems>${items.join('')}</SelectedItems>`;
-}
-
 /** Somebody presses a card; `key` is one of those it offers. Stale presses need `force`. */
 async function press({ world }: Controlled, body: Fields): Promise<Fields> {
   const user = text(body.user);
@@ -43,17 +35,10 @@ async function press({ world }: Controlled, body: Fields): Promise<Fields> {
   if (!shown || (body.force !== true && !offeredKeys(shown).includes(key))) {
     return { refused: 'this card offers no such button' };
   }
-  const more = [
-    elementsXml({ EventKey: key, TaskId: taskId, CardType: text(shown.body.card_type) }),
-    elementsXml({ ResponseCode: world.newCode(taskId, shown.msgid), AgentID: world.app.agentId }),
-    selectedXml(selectedOf(body)),
-  ].join('');
-  const at = body.at === undefined ? undefined : Number(body.at);
-  const words = eventXml(world, {
-    from: user,
-    event: 'template_card_event',
-    ...(at ? { at } : {}),
-    more,
+  const words = pressXml(world, {
+    ...{ user, key, taskId, cardType: text(shown.body.card_type), selected: selectedOf(body) },
+    code: world.newCode(taskId, shown.msgid),
+    ...(body.at === undefined ? {} : { at: Number(body.at) }),
   });
   const times = { tampering: tamperingOf(body), again: Number(body.again ?? 0) };
   const delivered = await deliver(world, words, times);
