@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { JobMap } from '@zhiyu/contracts/jobs';
 import type { Card } from '@zhiyu/contracts/card';
+import { LessThan, MoreThan } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { HopelessError } from '../platform/jobs/job-engine.js';
 import { OnJob } from '../platform/jobs/on.js';
+import { KeptValues } from '../platform/kept-values/kept-values.js';
+import { Clock } from '../platform/time/clock.js';
 import { AddressBook, type CardFile } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { CardStore, type FoundCard } from './card-store.js';
@@ -11,7 +14,18 @@ import { Delivery } from './card.entity.js';
 import { type Carried, Channels, inboxChannel } from './channels.js';
 import { Deliveries, failureText } from './deliveries.service.js';
 
-/** Carries a card to one person. A failure stands on the delivery, and the job engine tries again. */
+/** A message that failed is tried by one job at a time; a process that died over it keeps the others off so long, seconds. */
+const heldSeconds = 60;
+/** Failed messages are tried for so long (see reach.job.ts): older ones are nobody's predecessors any more. */
+const triedMs = 6 * 60 * 60_000;
+/** What one message may hold up the later ones for, where the channel itself works. */
+const patienceMs = 10 * 60_000;
+const olderAtMost = 50;
+
+/**
+ * Carries a card to one person. A failure stands on the delivery, and the job engine tries again. When a channel that
+ * was away is back, each person gets the messages in the order in which they were written, whichever job comes first.
+ */
 @Injectable()
 export class DeliverJob {
   constructor(
@@ -20,11 +34,70 @@ export class DeliverJob {
     private readonly channels: Channels,
     private readonly book: AddressBook,
     private readonly deliveries: Deliveries,
+    private readonly kept: KeptValues,
+    private readonly clock: Clock,
   ) {}
 
   @OnJob('card.deliver')
   async deliver({ deliveryId }: JobMap['card.deliver']): Promise<void> {
-    const delivery = await this.database.read(Delivery).findOneBy({ id: deliveryId });
+    const delivery = await this.read(deliveryId);
+    if (delivery && delivery.state !== 'delivered' && delivery.turn !== null) {
+      await this.olderFirst(delivery);
+    }
+    await this.one(delivery);
+  }
+
+  /** @throws what keeps an older message from this person, when it keeps this one as well */
+  private async olderFirst(delivery: Delivery): Promise<void> {
+    const { id, recipientId, channel } = delivery;
+    const since = this.clock.now() - triedMs;
+    const older = await this.database.read(Delivery).find({
+      where: {
+        recipientId,
+        channel,
+        state: 'failed',
+        id: LessThan(id),
+        createdAt: MoreThan(since),
+      },
+      order: { id: 'ASC' },
+      take: olderAtMost,
+    });
+    for (const one of older) {
+      try {
+        await this.one(one);
+      } catch (error) {
+        if (this.holdsUp(one, error)) {
+          await this.failed(delivery, error);
+          throw error;
+        }
+      }
+    }
+  }
+
+  private holdsUp({ channel, createdAt }: Delivery, error: unknown): boolean {
+    const state = this.channels.health(channel)?.state;
+    const away = state === 'failing' || state === 'connecting';
+    const young = createdAt > this.clock.now() - patienceMs;
+    return !(error instanceof HopelessError) && (away || young);
+  }
+
+  private async one(delivery: Delivery | null): Promise<void> {
+    if (delivery?.state !== 'failed') {
+      await this.carry(delivery);
+      return;
+    }
+    const place = `card.deliver:${delivery.id}`;
+    if (!(await this.kept.claim(place, '1', heldSeconds))) {
+      throw new Error('another job is carrying this message');
+    }
+    try {
+      await this.carry(await this.read(delivery.id));
+    } finally {
+      await this.kept.delete(place);
+    }
+  }
+
+  private async carry(delivery: Delivery | null): Promise<void> {
     const found = delivery ? await this.found(delivery) : null;
     if (!delivery || !found || delivery.state === 'refused') {
       return; // the person was erased meanwhile, or another way was taken: there is nothing to say any more
@@ -39,6 +112,10 @@ export class DeliverJob {
       await this.failed(delivery, error);
       throw error;
     }
+  }
+
+  private read(id: string): Promise<Delivery | null> {
+    return this.database.read(Delivery).findOneBy({ id });
   }
 
   private found(delivery: Delivery): Promise<FoundCard | null> {

@@ -24,6 +24,7 @@ import { EventCounter, EventRow } from '@zhiyu/server/platform/events/event.enti
 import { Subscribers } from '@zhiyu/server/platform/events/subscribers';
 import { JobQueue } from '@zhiyu/server/platform/jobs/job-queue';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
+import { ChannelState } from '@zhiyu/server/platform/kept-values/channel-state.entity';
 import { KeptValues } from '@zhiyu/server/platform/kept-values/kept-values';
 import { AppLog } from '@zhiyu/server/platform/log/app-log';
 import { Runtime } from '@zhiyu/server/platform/runtime';
@@ -95,7 +96,7 @@ export class CardsStand {
     const settings = loadSettings(env);
     const runtime = new Runtime(settings, { runsJobs: false, serves: false, version: 'test' });
     runtime.publicUrl = 'http://127.0.0.1:3000';
-    const entities = [CardRow, Delivery, Press, DataKey, Job, EventCounter, EventRow];
+    const entities = [CardRow, Delivery, Press, DataKey, Job, EventCounter, EventRow, ChannelState];
     const place = { dataDir: this.dir, url: settings.data.DATABASE_URL };
     watchTransactions();
     const dataSource = makeDataSource(place, entities);
@@ -117,7 +118,15 @@ export class CardsStand {
     this.cards = new Cards(this.database, store, this.channels, presses);
     const book = new NoAddresses();
     const deliveries = new Deliveries();
-    this.deliverJob = new DeliverJob(this.database, store, this.channels, book, deliveries);
+    this.deliverJob = new DeliverJob(
+      this.database,
+      store,
+      this.channels,
+      book,
+      deliveries,
+      kept,
+      clock,
+    );
     if (this.owner) {
       await this.database.transaction((tx) => this.vault.create(tx, this.companyId, this.personId));
     }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { comeAndGo } from '../come-and-go.js';
 import type { Pressed } from '../../emulators/dingtalk/pushes.js';
 import type { DrawnCard } from '../../emulators/dingtalk/template.js';
 import type { ChatItem, EmulatedCard, Recorded } from '../../emulators/dingtalk/world.js';
@@ -38,6 +39,8 @@ export interface Emulator {
   press: (body: object) => Promise<Pressed[]>;
   /** Calls of this interface, in their order. */
   calls: (path: string) => Promise<Recorded[]>;
+  /** Gone, or back with all it knew; resolves when it is so. */
+  comeAndGo: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export async function startEmulator(port = 0): Promise<Emulator> {
       asked(`${base}/_control/card?${new URLSearchParams({ outTrackId, user }).toString()}`),
     press: (body) => asked(`${base}/_control/press`, body),
     calls: async (path) => (await state()).journal.filter((one) => one.path === path),
+    comeAndGo: () => comeAndGo(child, `${base}/`),
     stop: async () => {
       if (child.exitCode === null) {
         child.kill('SIGTERM');

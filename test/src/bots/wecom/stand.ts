@@ -14,6 +14,7 @@ import type {
 import { type WeCom, weComOf, type WeComOrders } from '@zhiyu/bots/wecom/wecom.parts';
 import type { WeComSettings } from '@zhiyu/bots/wecom/wecom.settings';
 import { aCard, type StandTools, toolsInMemory } from '../channel-stand.js';
+import { comeAndGo } from '../come-and-go.js';
 
 export type Json = Record<string, unknown>;
 
@@ -72,6 +73,11 @@ export class EmulatedWeCom {
 
   stop(): void {
     this.child?.kill();
+  }
+
+  /** Gone, or back with all it knew; resolves when it is so. */
+  comeAndGo(): Promise<void> {
+    return comeAndGo(this.child, `${this.at.base}/`);
   }
 
   get at(): Announced {

@@ -164,8 +164,21 @@ export async function startDingTalkEmulator(port: number) {
   server.on('upgrade', (request, socket, head) => parts.gateway.upgrade(request, socket, head));
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let awake: NodeJS.Timeout | undefined; // a process that listens to nothing would end
   return {
     base,
+    /** Gone with all its connections; or back at the same address, with all it knew. */
+    comeAndGo: () => {
+      if (server.listening) {
+        awake = setInterval(() => undefined, 60_000);
+        parts.gateway.kill();
+        server.close();
+        server.closeAllConnections();
+      } else {
+        clearInterval(awake);
+        server.listen(Number(new URL(base).port), '127.0.0.1');
+      }
+    },
     stop: () =>
       new Promise<void>((done) => {
         parts.gateway.kill();

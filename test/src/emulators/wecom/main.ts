@@ -10,6 +10,7 @@ const ws = base.replace('http', 'ws');
 process.stdout.write(`${JSON.stringify({ base, ws, corpId, app, kfId, bot, robotKey })}\n`);
 const end = () => process.exit(0);
 process.on('SIGTERM', end).on('SIGINT', end);
+process.on('SIGUSR2', () => emulator.comeAndGo());
 if (process.argv.includes('--attached')) {
   // A test that dies takes its emulator with it.
   process.stdin.on('end', end).resume();

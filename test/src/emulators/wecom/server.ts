@@ -19,6 +19,7 @@ export class Emulator {
   world = new World();
   readonly server: Server;
   readonly bot: BotSocket;
+  private port = 0;
 
   constructor() {
     this.server = createServer((request, response) => {
@@ -33,6 +34,18 @@ export class Emulator {
   async start(port: number): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Gone with all its connections; or back at the same address, with all it knew. */
+  comeAndGo(): void {
+    if (this.server.listening) {
+      this.port = (this.server.address() as AddressInfo).port;
+      this.bot.cut();
+      this.server.close();
+      this.server.closeAllConnections();
+    } else {
+      this.server.listen(this.port, '127.0.0.1');
+    }
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
