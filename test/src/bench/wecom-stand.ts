@@ -9,7 +9,7 @@ const keptAtOnce = 200;
 const keptSeconds = 86_400;
 
 /** Who presses, as WeCom calls them: the responsible HR and the department's head. */
-export const weComUsers = ['zhangsan', 'hejing'] as const;
+const weComUsers = ['zhangsan', 'hejing'] as const;
 
 export interface WeComCard {
   id: string;
