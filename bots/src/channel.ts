@@ -95,7 +95,13 @@ export type ChannelEvent = { eventId: string; at: number } & (
       address: string | null;
     }
   /** Somebody from outside came to the company's service account; `scene` is what the link carried. */
-  | { type: 'outsiderEntered'; address: string; scene: string | null }
+  | {
+      type: 'outsiderEntered';
+      address: string;
+      scene: string | null;
+      /** The member whose contact he became; absent where he came to the service account. */
+      member?: string;
+    }
   | { type: 'said'; address: string; text: string; audience: 'person' | 'group' }
   /** A message that was taken did not arrive after all. */
   | { type: 'notDelivered'; externalId: string; reason: string }

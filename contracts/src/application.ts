@@ -151,6 +151,10 @@ export const applicationDetailSchema = applicationRowSchema.extend({
 });
 export type ApplicationDetail = z.infer<typeof applicationDetailSchema>;
 
+/** Where a QR code is shown, as a picture; the chat keeps it. */
+export const contactWaySchema = z.object({ url: z.url() });
+export type ContactWay = z.infer<typeof contactWaySchema>;
+
 export const timelineSchema = z.object({ entries: z.array(timelineEntrySchema) });
 export type Timeline = z.infer<typeof timelineSchema>;
 

@@ -13,6 +13,7 @@ export const errorStatus = {
   chatOutsider: 403,
   chatUnknown: 403,
   chatSilent: 502,
+  contactRefused: 409,
   directoryEmpty: 409,
   codeWrong: 403,
   codeLocked: 403,

@@ -28,6 +28,8 @@ export interface EventMap {
   InterviewCompleted: OfInterview;
   ReportReady: OfInterview & { reportId: string };
   PersonAsked: OfApplication;
+  /** The candidate added this recruiter as a contact in the company's chat. */
+  ContactAdded: OfApplication & { staffId: string };
   CardDelivered: { cardId: string; channel: string; applicationId?: string };
   /** One way outside the web inbox was given up; `reason` in words, without personal data. */
   CardNotDelivered: { cardId: string; channel: string; reason: string; applicationId?: string };

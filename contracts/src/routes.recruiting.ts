@@ -4,6 +4,7 @@ import type {
   ApplicationList,
   Apply,
   ApplyResult,
+  ContactWay,
   Dashboard,
   Decide,
   DecideResult,
@@ -106,6 +107,12 @@ export const recruitingRoutes = {
   decide: route<Decide, DecideResult>('POST /api/applications/:id/decisions', 'staff', 'Decide', {
     once: true,
   }),
+  contactWay: route<ById, ContactWay>(
+    'POST /api/applications/:id/contact-way',
+    'staff',
+    'A QR code by which the candidate adds the caller as a contact in WeCom',
+    { once: true },
+  ),
   invite: route<ById, Done>(
     'POST /api/applications/:id/invitations',
     'staff',

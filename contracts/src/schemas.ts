@@ -68,6 +68,7 @@ export const schemas: Schemas = {
   application: { input: byId, output: a.applicationDetailSchema },
   timeline: { input: byId, output: a.timelineSchema },
   decide: { input: a.decideSchema, output: a.decideResultSchema },
+  contactWay: { input: byId, output: a.contactWaySchema },
   invite: { input: byId, output: b.doneSchema },
   report: { input: byId, output: reportViewSchema },
   staffTranscript: { input: i.staffTranscriptSchema, output: b.doneSchema },

@@ -65,7 +65,10 @@ export class WeComExternal {
     // The answer to the callback does not wait longer than it may.
     await Promise.race([this.greet(event, state), sleep(answerMs, null, { ref: false })]);
     const address = textIn(event, 'ExternalUserID');
-    return [{ ...eventName(event), type: 'outsiderEntered', address, scene: state || null }];
+    const member = textIn(event, 'UserID');
+    return [
+      { ...eventName(event), type: 'outsiderEntered', address, scene: state || null, member },
+    ];
   }
 
   /** Once for each code, and never as a reason to take the event again: the code would be over by then. */

@@ -32,6 +32,10 @@ export abstract class AddressBook {
   abstract memberAt(at: Way): Promise<Member | null>;
   /** Ties what a chat calls somebody from outside to the application his link was made for; nothing where it is gone. */
   abstract bind(tx: Tx, at: Way, applicationId: string): Promise<void>;
+  /** What somebody is told who became a contact of this member by the code of an application; null: nothing. */
+  abstract greeting(member: Way, applicationId: string): Promise<string | null>;
+  /** Writes down that it happened; nothing where the application is gone or another company's. */
+  abstract contactAdded(tx: Tx, member: Way, applicationId: string): Promise<void>;
   /** The token that lets a candidate in from a link; null for staff, and where there is none. */
   abstract tokenOf(recipient: Recipient): Promise<string | null>;
   /** When he last did something here, ms; 0 where nothing is known. */

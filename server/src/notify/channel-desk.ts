@@ -4,7 +4,7 @@ import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
 import { errorText } from '../platform/http/error-text.js';
 import { LessThan } from 'typeorm';
-import { AddressBook } from './address-book.js';
+import { AddressBook, type Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { CardRow, Delivery } from './card.entity.js';
 import { Cards } from './cards.service.js';
@@ -92,9 +92,15 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     }
   }
 
+  greeting(member: Way, applicationId: string): Promise<string | null> {
+    return this.book.greeting(member, applicationId);
+  }
+
   private async follow(tx: Tx, channel: string, event: ChannelEvent): Promise<void> {
     if (event.type === 'notDelivered') {
       await this.notDelivered(tx, channel, event);
+    } else if (event.type === 'outsiderEntered' && event.member !== undefined) {
+      await this.book.contactAdded(tx, { channel, address: event.member }, event.scene ?? '');
     } else if (
       channel === signedLinks &&
       event.type === 'outsiderEntered' &&

@@ -59,6 +59,8 @@ export interface Carried {
 export interface ChannelDeskPort {
   press(channel: string, press: ChannelPress): Promise<PressAnswer>;
   event(channel: string, event: ChannelEvent): Promise<void>;
+  /** What a new contact of this member is told; null: nothing. */
+  greeting(member: Way, applicationId: string): Promise<string | null>;
 }
 
 /** The ways to reach people, and which one a delivery takes: the one file that knows the bots. */
@@ -71,6 +73,7 @@ export class Channels {
   private readonly outside: ReadonlySet<string>;
   /** Those of them whose messages can change. */
   private readonly changing: string[];
+  private desk: ChannelDeskPort | undefined;
 
   constructor(
     private readonly runtime: Runtime,
@@ -172,6 +175,7 @@ export class Channels {
 
   /** Begins to listen on every channel; one that cannot yet says so in its health. */
   async listen(desk: ChannelDeskPort): Promise<void> {
+    this.desk = desk;
     const all = [...this.channels.values()].map(async (channel) => {
       const host = {
         press: (press: ChannelPress) => desk.press(channel.name, press),
@@ -197,6 +201,16 @@ export class Channels {
       this.log.warn('the link of 微信客服 could not be made', { error });
       return null;
     }
+  }
+
+  /**
+   * A QR code by which the candidate adds this member of WeCom as a contact.
+   * @returns where its picture is; null where 客户联系 is not set up
+   * @throws Error when WeCom refuses
+   */
+  async contactWay(recruiter: string, applicationId: string): Promise<string | null> {
+    const of = { recruiter, state: applicationId, remark: '知遇' };
+    return (await this.weCom.external?.contactWay(of))?.qrCode ?? null;
   }
 
   /** Null where no such channel takes callbacks. */
@@ -266,7 +280,9 @@ export class Channels {
       origins: settings.web.PUBLIC_URL === undefined ? [] : [settings.web.PUBLIC_URL],
       sceneKey: this.keyring.keyFor('wecomkf-links').toString('base64url'),
       kfWelcome,
-      contactWelcome: () => Promise.resolve(null),
+      contactWelcome: ({ state, recruiter }) =>
+        this.desk?.greeting({ channel: 'wecom', address: recruiter }, state) ??
+        Promise.resolve(null),
     });
   }
 

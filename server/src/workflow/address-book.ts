@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { textIn } from '@zhiyu/contracts/basics';
 import { rawPaths } from '@zhiyu/contracts/routes';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { Calendars } from '../interviews/calendars.service.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { AddressBook, type CardFile, type Member, type Way } from '../notify/address-book.js';
 import type { Recipient } from '../notify/card-content.js';
+import { contactWelcome } from '../notify/cards/contact-welcome.js';
 import { CandidateAddress } from '../notify/channel.entity.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventRow } from '../platform/events/event.entity.js';
@@ -76,15 +78,8 @@ export class CompanyAddressBook extends AddressBook {
     return channel === 'mail' ? email : numberOf(phone);
   }
 
-  async memberAt({ channel, address }: Way): Promise<Member | null> {
-    const { manager } = this.database.dataSource;
-    const at = { channel: namedAs(channel), address };
-    const known = await manager.findOneBy(ChatIdentity, at);
-    const user =
-      known?.leftAt === null ? await manager.findOneBy(StaffUser, { id: known.staffId }) : null;
-    return user?.active
-      ? { staffId: user.id, companyId: user.companyId, personId: user.personId }
-      : null;
+  memberAt(at: Way): Promise<Member | null> {
+    return this.memberBy(this.database.dataSource.manager, at);
   }
 
   async bind(tx: Tx, { channel, address }: Way, applicationId: string): Promise<void> {
@@ -94,6 +89,25 @@ export class CompanyAddressBook extends AddressBook {
       const row = { channel, address, applicationId, companyId, personId, createdAt: tx.now };
       const insert = tx.manager.createQueryBuilder().insert().into(CandidateAddress);
       await insert.values(row).orIgnore().execute();
+    }
+  }
+
+  async greeting(member: Way, applicationId: string): Promise<string | null> {
+    const known = await this.recruiterAt(this.database.dataSource.manager, member, applicationId);
+    if (!known) {
+      return null;
+    }
+    const { companyName, content, locale } = await this.reader.whose(applicationId);
+    const name = await this.people.nameOf(known.personId);
+    const position = textIn(content.name, locale);
+    return contactWelcome({ locale, name, company: companyName, position });
+  }
+
+  async contactAdded(tx: Tx, at: Way, applicationId: string): Promise<void> {
+    const known = await this.recruiterAt(tx.manager, at, applicationId);
+    if (known) {
+      const { companyId, staffId } = known;
+      tx.emit('ContactAdded', companyId, { applicationId, staffId });
     }
   }
 
@@ -139,6 +153,31 @@ export class CompanyAddressBook extends AddressBook {
           mimeType: 'text/calendar; method=PUBLISH',
           bytes: Buffer.from(file),
         };
+  }
+
+  private async memberBy(
+    manager: EntityManager,
+    { channel, address }: Way,
+  ): Promise<Member | null> {
+    const at = { channel: namedAs(channel), address };
+    const known = await manager.findOneBy(ChatIdentity, at);
+    const user =
+      known?.leftAt === null ? await manager.findOneBy(StaffUser, { id: known.staffId }) : null;
+    return user?.active
+      ? { staffId: user.id, companyId: user.companyId, personId: user.personId }
+      : null;
+  }
+
+  /** The member, when the application is one of his company: the code may be somebody else's, made elsewhere. */
+  private async recruiterAt(
+    manager: EntityManager,
+    at: Way,
+    applicationId: string,
+  ): Promise<Member | null> {
+    const member = await this.memberBy(manager, at);
+    const { companyId = '' } = member ?? {};
+    const there = await manager.existsBy(Application, { id: applicationId, companyId });
+    return there ? member : null;
   }
 
   private async ofStaff(staffId: string): Promise<Way[]> {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { Decide, DecideResult } from '@zhiyu/contracts/application';
+import type { ContactWay, Decide, DecideResult } from '@zhiyu/contracts/application';
 import type { Done, Nothing } from '@zhiyu/contracts/basics';
 import type { CandidateStatus, TalentPoolInput } from '@zhiyu/contracts/interview';
 import { routes } from '@zhiyu/contracts/routes';
@@ -9,6 +9,7 @@ import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
 import { CandidateChoices } from './candidate-choices.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
+import { ContactWays } from './contact-ways.service.js';
 import { StaffDecisions } from './staff-decisions.service.js';
 
 @Controller()
@@ -18,6 +19,7 @@ export class WorkflowController {
     private readonly choices: CandidateChoices,
     private readonly status: CandidateStatusReader,
     private readonly flow: CandidateFlow,
+    private readonly contacts: ContactWays,
   ) {}
 
   @Bind(routes.decide)
@@ -31,6 +33,12 @@ export class WorkflowController {
   async invite(actor: StaffActor, input: { id: string }): Promise<Done> {
     await this.staffDecisions.invite(actor, input.id);
     return { done: true };
+  }
+
+  @Bind(routes.contactWay)
+  @Can('application.invite', { object: 'id' })
+  contactWay(actor: StaffActor, input: { id: string }): Promise<ContactWay> {
+    return this.contacts.of(actor, input.id);
   }
 
   @Bind(routes.finishInterview)

@@ -7,6 +7,7 @@ import { CandidateStatusReader } from './candidate-status.service.js';
 import { Decisions } from './decisions.service.js';
 import { ChatMembersFlow } from './chat-members.flow.js';
 import { CompanyAddressBook } from './address-book.js';
+import { ContactWays } from './contact-ways.service.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { PromiseFlow } from './promise.flow.js';
 import { ResultFlow } from './result.flow.js';
@@ -26,6 +27,7 @@ import { WorkflowController } from './workflow.controller.js';
     CandidateStatusReader,
     ChatMembersFlow,
     CompanyAddressBook,
+    ContactWays,
     { provide: AddressBook, useExisting: CompanyAddressBook },
     Decisions,
     InvitationFlow,

@@ -4,6 +4,7 @@ import { CandidateAddress, ChannelEventRow } from '@zhiyu/server/notify/channel.
 import { expect } from 'chai';
 import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
 import { EmulatedWeCom, type Json, until } from '../bots/wecom/stand.js';
+import { aStaff } from '../factories/company.js';
 import type { TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
 import {
@@ -133,5 +134,39 @@ describe('the job through WeCom and 微信客服', () => {
     expect(await app.database.read(ChannelEventRow).countBy({ type: 'memberLeft' })).to.equal(1);
     await app.drainJobs();
     await refused(app.api(routes.me, {}, stand.head.session), 'notSignedIn');
+  });
+
+  it('a candidate adds the recruiter by her code: welcomed once, one line in the timeline, nothing of him told', async () => {
+    const walker = await apply(stand);
+    const id = walker.applicationId;
+    const [one, again] = [
+      await app.api(routes.contactWay, { id }, stand.hr.session),
+      await app.api(routes.contactWay, { id }, stand.hr.session),
+    ];
+    expect(one.url)
+      .to.match(/^https?:/)
+      .and.to.equal(again.url);
+    const added = { user: 'zhangsan', external: 'wmContact01', state: id };
+    await weCom.order('external', { ...added, again: 2 });
+    await until(async () => (await weCom.state()).welcomes.length > 0);
+    const { welcomes } = await weCom.state();
+    expect(welcomes).to.have.length(1);
+    const said = JSON.stringify(welcomes);
+    expect(said).to.include('许澜').and.not.include(walker.candidate.name);
+    const lines = (await timelineOf(stand, walker)).filter((text) => text.includes('联系人'));
+    expect(lines).to.have.length(1);
+    // A code that was made elsewhere says nothing about anybody here.
+    await weCom.order('external', { user: 'zhangsan', external: 'wmOther', state: 'campaign-7' });
+    expect((await weCom.state()).welcomes).to.have.length(1);
+  });
+
+  it('a recruiter whom WeCom does not know, or whom it refuses, is told so', async () => {
+    const walker = await apply(stand);
+    const id = walker.applicationId;
+    const other = await aStaff(app, { company: stand.company, roles: ['hr'] });
+    await refused(app.api(routes.contactWay, { id }, other.session), 'contactRefused');
+    const path = '/cgi-bin/externalcontact/add_contact_way';
+    await weCom.order('fault', { path, kind: 'errcode', errcode: 84_074 });
+    await refused(app.api(routes.contactWay, { id }, stand.hr.session), 'contactRefused');
   });
 });

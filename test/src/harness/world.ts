@@ -221,6 +221,7 @@ function staffInputs(world: World) {
       reason: 'needsTalk' as const,
       note: '',
     },
+    contactWay: ofApplication,
     invite: ofApplication,
     report: { id: world.interviewId },
     staffTranscript: { attemptId: world.attemptId, text: '她说：好的。' },

@@ -60,6 +60,8 @@ class NoAddresses extends AddressBook {
   ownAddress = () => Promise.resolve(null);
   memberAt = () => Promise.resolve(null);
   bind = () => Promise.resolve();
+  greeting = () => Promise.resolve(null);
+  contactAdded = () => Promise.resolve();
   tokenOf = () => Promise.resolve(null);
   actedAt = () => Promise.resolve(0);
   workingFrom = (_companyId: string, at: number) => Promise.resolve(at);

@@ -5,6 +5,7 @@ import { ScoreBar, VerdictWord } from '../../components/score-bar';
 import { StateWord } from '../../components/glyph';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
+import { ContactWay } from './contact-way';
 import { aiInterviewsOf, type FileTab } from './file.shared';
 
 interface Props {
@@ -130,6 +131,7 @@ function Facts({ application }: { application: ApplicationDetail }) {
           <dt>{t('resume.field.email')}</dt>
           <dd>{contact === null ? hidden : (contact.email ?? '—')}</dd>
         </div>
+        {contact === null ? null : <ContactWay applicationId={application.id} />}
         <div>
           <dt>{t('resume.group.education')}</dt>
           <dd>

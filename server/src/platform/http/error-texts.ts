@@ -67,6 +67,12 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     ja: '[{chat} から|]応答がありません。しばらくしてからどうぞ。メールでもログインできます。',
     fr: '[{chat} ne répond pas.|Le service ne répond pas.] Réessayez plus tard, ou prenez votre e-mail.',
   },
+  contactRefused: {
+    zh: '企业微信现在不能给您做“联系我”的二维码：要接上企业微信，您的账号已经认识，并且在客户联系里开通了您。',
+    en: "WeCom can't make your contact code now: WeCom must be set up, know your account, and have 客户联系 switched on for you.",
+    ja: '企業微信で連絡用の二次元コードを作れません。企業微信の接続、アカウントの登録、客户联系の権限を確認してください。',
+    fr: 'WeCom ne peut pas faire votre code de contact : WeCom doit être relié, connaître votre compte, et 客户联系 ouvert pour vous.',
+  },
   directoryEmpty: {
     zh: '[{chat} |]通讯录里没有读到人，什么都没有改。看看应用的可见范围和权限。',
     en: "No people could be read from [{chat}'s|the] directory, so nothing was changed. Check what the app may see.",
