@@ -35,6 +35,7 @@ import { newId } from '../platform/time/ids.js';
 import { In, Not } from 'typeorm';
 import type { CardFile, Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
+import { pageOf, withAddresses } from './card-links.js';
 import { type CardRow, Delivery } from './card.entity.js';
 import { kfWelcome } from './cards/kf-welcome.js';
 import { channelSettings } from './channels.settings.js';
@@ -157,17 +158,17 @@ export class Channels {
 
   /** What the person who pressed is shown in his channel. */
   answer(name: string, to: { recipient: Recipient; token: string | null }, card: Card) {
-    const link = this.linkTo(to.recipient, card.id, to.token);
-    const whole = this.withAddresses(card, to.token);
+    const link = pageOf(this.runtime.publicUrl, to.recipient, { cardId: card.id, token: to.token });
+    const whole = withAddresses(this.runtime.publicUrl, card, to.token);
     return { card: degrade(whole, this.channelOf(name).capabilities, link), link };
   }
 
   /** How every channel draws the card, also one that is off; nothing is sent. @param sender signs a text message */
   draw(card: Card, kind: Recipient['kind'], sender: string): DrawnChannel[] {
     const recipient = { kind, id: card.id, address: '' };
-    const link = this.linkTo(recipient, card.id, null);
+    const link = pageOf(this.runtime.publicUrl, recipient, { cardId: card.id, token: null });
     const shortLink = `${this.runtime.publicUrl}/s/${card.id.slice(-8)}`;
-    const whole = this.withAddresses(card, null);
+    const whole = withAddresses(this.runtime.publicUrl, card, null);
     return drawEverywhere({
       ...{ deliveryId: card.id, recipient, card: whole, link, shortLink, sender },
     });
@@ -234,33 +235,17 @@ export class Channels {
   private messageOf(channel: Channel, carried: Carried, card: Card): OutgoingCard {
     const { delivery, way, token, files } = carried;
     const { recipientKind, recipientId: id } = delivery;
-    const link = this.linkTo({ kind: recipientKind, id }, delivery.cardId, token);
+    const link = pageOf(
+      this.runtime.publicUrl,
+      { kind: recipientKind, id },
+      { cardId: delivery.cardId, token },
+    );
     const kind = way.asMember ? 'staff' : recipientKind;
     return {
       ...{ deliveryId: delivery.id, recipient: { kind, id, address: way.address }, link },
-      card: degrade(this.withAddresses(card, token), channel.capabilities, link),
+      card: degrade(withAddresses(this.runtime.publicUrl, card, token), channel.capabilities, link),
       ...(files.length > 0 ? { attachments: files } : {}),
     };
-  }
-
-  /** Outside the mini-app its paths are addresses, and a candidate's let him in. */
-  private withAddresses(card: Card, token: string | null): Card {
-    const { publicUrl } = this.runtime;
-    const whole = (href: string) => {
-      if (!href.startsWith('/pages/')) {
-        return href.startsWith('/') ? `${publicUrl}${href}` : href;
-      }
-      return `${publicUrl}/#${/[?&]t=/.test(href) ? href : signed(href, token)}`;
-    };
-    const buttons = card.buttons.map((button) =>
-      button.href === undefined ? button : { ...button, href: whole(button.href) },
-    );
-    return { ...card, buttons };
-  }
-
-  private linkTo({ kind }: Recipient, cardId: string, token: string | null): string {
-    const page = kind === 'staff' ? 'chat' : 'inbox';
-    return `${this.runtime.publicUrl}/#${signed(`/pages/${page}/index?card=${cardId}`, token)}`;
   }
 
   private tools(): ChannelTools {
@@ -297,8 +282,4 @@ export class Channels {
       ...(sms ? [new SmsChannel(sms, tools, shorten)] : []),
     ];
   }
-}
-
-function signed(path: string, token: string | null): string {
-  return token === null ? path : `${path}${path.includes('?') ? '&' : '?'}t=${token}`;
 }

@@ -1,0 +1,32 @@
+import type { Card } from '@zhiyu/contracts/card';
+import type { Recipient } from './card-content.js';
+
+/** What a link needs beside the page: what lets a candidate in; null where nothing does. */
+interface Entered {
+  cardId: string;
+  token: string | null;
+}
+
+function signed(path: string, token: string | null): string {
+  return token === null ? path : `${path}${path.includes('?') ? '&' : '?'}t=${token}`;
+}
+
+/** Outside the mini-app its paths are addresses, and a candidate's let him in. */
+export function withAddresses(publicUrl: string, card: Card, token: string | null): Card {
+  const whole = (href: string) => {
+    if (!href.startsWith('/pages/')) {
+      return href.startsWith('/') ? `${publicUrl}${href}` : href;
+    }
+    return `${publicUrl}/#${/[?&]t=/.test(href) ? href : signed(href, token)}`;
+  };
+  const buttons = card.buttons.map((button) =>
+    button.href === undefined ? button : { ...button, href: whole(button.href) },
+  );
+  return { ...card, buttons };
+}
+
+/** The page on which somebody finds the card. */
+export function pageOf(publicUrl: string, { kind }: Recipient, { cardId, token }: Entered): string {
+  const page = kind === 'staff' ? 'chat' : 'inbox';
+  return `${publicUrl}/#${signed(`/pages/${page}/index?card=${cardId}`, token)}`;
+}
