@@ -8,6 +8,7 @@ import {
   type SettingFault,
   SettingsError,
 } from './area.js';
+import { demo, demoFaults } from './demo-messages.js';
 import { dingtalk, dingtalkFaults } from './dingtalk.js';
 import { feishu, feishuFaults } from './feishu.js';
 import { mail, mailFaults } from './mail.js';
@@ -76,9 +77,23 @@ export interface Settings {
   feishu: z.infer<z.ZodObject<typeof feishu>>;
   dingtalk: z.infer<z.ZodObject<typeof dingtalk>>;
   wecom: z.infer<z.ZodObject<typeof weCom>>;
+  demo: z.infer<z.ZodObject<typeof demo>>;
 }
 
-const areas = { web, data, speech, media, times, log, mail, sms, feishu, dingtalk, wecom: weCom };
+const areas = {
+  web,
+  data,
+  speech,
+  media,
+  times,
+  log,
+  mail,
+  sms,
+  feishu,
+  dingtalk,
+  wecom: weCom,
+  demo,
+};
 
 /** What one value alone cannot tell; asked only where the area itself was read. */
 function beyondOneValue(area: Settings['speech'] | undefined): SettingFault[] {
@@ -103,6 +118,18 @@ function halfChannels(read: Partial<Settings>): SettingFault[] {
   ];
 }
 
+function byName(read: Partial<Settings>): Record<string, unknown> {
+  return Object.fromEntries(Object.values(read).flatMap((area) => Object.entries(area)));
+}
+
+/** What a process cannot be while others share its work: the bot's messages go by its one connection. */
+function lonelyProcess({ web, wecom }: Partial<Settings>): SettingFault[] {
+  const split = web !== undefined && web.ROLE !== 'all';
+  const problem =
+    'must be all with WECOM_BOT_ID: the smart bot has one connection, and only the process that holds it can send';
+  return split && wecom?.WECOM_BOT_ID !== undefined ? [{ name: 'ROLE', problem }] : [];
+}
+
 /**
  * Reads and checks all areas.
  * @throws SettingsError with every fault at once.
@@ -119,7 +146,7 @@ export function loadSettings(env: Environment): Settings {
     }
   }
   faults.push(...beyondOneValue(read.speech as Settings['speech'] | undefined));
-  faults.push(...halfChannels(read));
+  faults.push(...halfChannels(read), ...lonelyProcess(read), ...demoFaults(byName(read)));
   if (faults.length > 0) {
     throw new SettingsError(faults);
   }

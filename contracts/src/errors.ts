@@ -33,6 +33,7 @@ export const errorStatus = {
   recordedElsewhere: 409,
   uploadOffset: 409,
   secondApproverNeeded: 409,
+  reasonUnfit: 400,
   legalGroundMissing: 400,
   staleVersion: 409,
   fileTooLarge: 413,

@@ -63,6 +63,8 @@ const wecom = {
     WECOM_TOKEN: app.token,
     WECOM_ENCODING_AES_KEY: app.aesKey,
     WECOM_KF_ID: kfId,
+    // The candidate's side as well: the example's people are written to, by the emulator and nothing else.
+    DEMO_MESSAGES: 'on',
   }),
   people: (base) => {
     const members = PEOPLE.map(({ code, name }) => ({
@@ -70,17 +72,19 @@ const wecom = {
       name,
       leader: code === 'hejing' ? [] : ['hejing'],
     }));
-    // Nobody in 微信客服: the product writes to no candidate of the example company, whose people are made up.
-    return order(base, 'people', { members, customers: [] });
+    // The visitor's own WeChat: whoever opens the link of 微信客服 comes in as this one.
+    return order(base, 'people', { members, customers: [{ id: 'wmCandidate', name: '候选人' }] });
   },
   introduce: async (base, url) => {
     const app = { callbackUrl: `${url}/api/callbacks/wecom`, trustedDomain: new URL(url).host };
-    const { verified } = await order(base, 'setup', { app, loginAs: '', verify: true });
+    const setup = { app, loginAs: '', kfBase: base, verify: true };
+    const { verified } = await order(base, 'setup', setup);
     if (verified !== true) throw new Error(`${url} did not answer the verification`);
   },
   hints: [
     '在何敬的聊天里，原因选“要当面再谈”，点“待定”：卡片写上结果，许澜那张也变了',
     '在知遇里决定另一位：聊天里的卡片自己变成结果',
+    '打开候选人的链接，在他的状态页点“在微信里收消息”：进到聊天页最下面的微信客服，说一句话，之后的通知和结果到那里',
   ],
 };
 

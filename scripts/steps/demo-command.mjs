@@ -23,7 +23,8 @@ const GRACE_MS = 10_000;
 const BEGUN = '停止 stop';
 const FIRST_PORT = 3000;
 /** Settings of the user's own installation: the demo writes to nobody outside, and its data are its own. */
-const NOT_OURS = /^(DINGTALK|WECOM|FEISHU|SMTP|MAIL|SMS|SPEECH)_|^(DATABASE_URL|PUBLIC_URL|ROLE)$/;
+const NOT_OURS =
+  /^(DINGTALK|WECOM|FEISHU|SMTP|MAIL|SMS|SPEECH)_|^(DATABASE_URL|PUBLIC_URL|ROLE|DEMO_MESSAGES)$/;
 
 const chatName = process.argv[2] ?? '';
 const chat = CHATS[chatName];

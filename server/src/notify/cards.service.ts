@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { CardAction, CardKind, Inbox, PressResult } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type EntityManager, In } from 'typeorm';
@@ -82,6 +83,12 @@ export class Cards {
   /** Whether a card was ordered under one of these topics. */
   sent(tx: Tx, topics: string[]): Promise<boolean> {
     return tx.manager.existsBy(CardRow, { topic: In(topics) });
+  }
+
+  /** The language that a card is written in; Chinese where there is no such card any more. */
+  async localeOf(cardId: string): Promise<Locale> {
+    const found = await this.store.find(this.database.dataSource.manager, { id: cardId });
+    return found?.card.locale ?? 'zh';
   }
 
   /** Null where there is none, or its person was erased. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Locale } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
 import { errorText } from '../platform/http/error-text.js';
@@ -63,7 +64,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
       const shown = this.channels.answer(channel, { recipient, token }, result.card);
       return { effective: result.effective, message: result.message, ...shown };
     } catch (error) {
-      throw asSentence(error);
+      throw asSentence(error, await this.cards.localeOf(cardId));
     }
   }
 
@@ -150,9 +151,9 @@ function identityOf(eventId: string): string {
   return eventId.length <= idLength ? eventId : hash('sha256', eventId);
 }
 
-/** What the product says to a person becomes a sentence; a fault of its machinery stays one. */
-function asSentence(error: unknown): unknown {
+/** What the product says to a person becomes a sentence in the language of his card; a fault of its machinery stays one. */
+function asSentence(error: unknown, locale: Locale): unknown {
   return error instanceof AppError && error.status < 500
-    ? new Error(errorText(error.code, 'zh', error.details))
+    ? new Error(errorText(error.code, locale, error.details))
     : error;
 }

@@ -12,17 +12,22 @@ import { lateSentence } from './late-press.js';
 
 /** What a button asks must be answered: one of its options, or words where it has none. */
 function checkAnswer(card: Card, action: CardAction): void {
-  const ask = card.buttons.find((button) => button.action === action.action)?.ask;
+  const button = card.buttons.find((one) => one.action === action.action);
+  const ask = button?.ask;
   if (!ask) {
     return;
   }
   const { value, text } = action;
-  const chosen = ask.options.length === 0 || ask.options.some((option) => option.value === value);
-  const written = ask.options.length > 0 || (ask.freeText && text !== null && text.trim() !== '');
-  if (!chosen || !written) {
-    throw new AppError('invalidInput', {}, [
-      { path: chosen ? 'text' : 'value', message: ask.label },
-    ]);
+  if (ask.options.length > 0 && !ask.options.some((option) => option.value === value)) {
+    // A chat may have one list for all buttons, so it is said which reasons are this one's.
+    const either = new Intl.ListFormat(card.locale, { type: 'disjunction' });
+    const reasons = either.format(ask.options.map(({ label }) => label));
+    const fields = [{ path: 'value', message: ask.label }];
+    throw new AppError('reasonUnfit', { button: button.label, reasons }, fields);
+  }
+  const written = ask.freeText && text !== null && text.trim() !== '';
+  if (ask.options.length === 0 && !written) {
+    throw new AppError('invalidInput', {}, [{ path: 'text', message: ask.label }]);
   }
 }
 

@@ -12,6 +12,7 @@ import { contactWelcome } from '../notify/cards/contact-welcome.js';
 import { CandidateAddress } from '../notify/channel.entity.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventRow } from '../platform/events/event.entity.js';
+import { Runtime } from '../platform/runtime.js';
 import { Clock } from '../platform/time/clock.js';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 import { People } from '../privacy/people.service.js';
@@ -60,6 +61,7 @@ export class CompanyAddressBook extends AddressBook {
     private readonly calendars: Calendars,
     private readonly holidays: Holidays,
     private readonly clock: Clock,
+    private readonly runtime: Runtime,
   ) {
     super();
   }
@@ -202,8 +204,10 @@ export class CompanyAddressBook extends AddressBook {
     const application = await this.database.read(Application).findOneBy({ id: applicationId });
     const { personId = '' } = application ?? {};
     const person = await this.database.read(Person).findOneBy({ id: personId });
-    if (!application || !person || person.example) {
-      return []; // people of the example company are made up: their addresses may be somebody's
+    // People of the example company are made up, and their addresses may be somebody's: only a demo writes to them.
+    const reached = person?.example === false || this.runtime.settings.demo.DEMO_MESSAGES;
+    if (!application || !person || !reached) {
+      return [];
     }
     const chats = await this.database.read(CandidateAddress).find({
       where: { applicationId },

@@ -88,3 +88,30 @@ describe('settings of mail, text messages and Feishu', () => {
       .and.not.match(/very-secret|short\b/);
   });
 });
+
+describe('settings of the channels together', () => {
+  const weCom = { WECOM_CORP_ID: 'ww1', WECOM_AGENT_ID: '1', WECOM_SECRET: 's' };
+  const callback = { WECOM_TOKEN: 't', WECOM_ENCODING_AES_KEY: 'a'.repeat(43) };
+  const bot = { WECOM_BOT_ID: 'b', WECOM_BOT_SECRET: 's' };
+
+  it('let example people be written to only where every channel is on this machine', () => {
+    const demo = { DEMO_MESSAGES: 'on', ...weCom, ...callback };
+    expect(faultsOf(demo)).to.deep.equal(['WECOM_API_BASE']);
+    const here = { ...demo, WECOM_API_BASE: 'http://127.0.0.1:9000' };
+    expect(faultsOf(here)).to.deep.equal([]);
+    const mail = { ...here, MAIL_FROM: 'hr@example.com' };
+    expect(faultsOf({ ...mail, SMTP_URL: 'smtp://127.0.0.1:2525' })).to.deep.equal([]);
+    expect(faultsOf({ ...mail, SMTP_URL: 'smtp://mx.example.com:25' })).to.deep.equal(['SMTP_URL']);
+    expect(faultsOf({ ...mail, SMTP_HOST: '127.0.0.1.example.com' })).to.deep.equal(['SMTP_HOST']);
+    const faults = faultsOf({ ...here, ...feishu, ...sms });
+    expect(faults).to.deep.equal(['FEISHU_API_BASE', 'SMS_API_URL']);
+    expect(faultsOf({ ...weCom, ...callback })).to.deep.equal([]);
+  });
+
+  it('refuse the smart bot where its messages would be sent by another process than its connection’s', () => {
+    expect(faultsOf({ ...bot, ...weCom })).to.deep.equal([]);
+    expect(faultsOf({ ...bot, ...weCom, ROLE: 'worker' })).to.deep.equal(['ROLE']);
+    expect(faultsOf({ ...bot, ...weCom, ROLE: 'api' })).to.deep.equal(['ROLE']);
+    expect(faultsOf({ ...weCom, ...callback, ROLE: 'worker' })).to.deep.equal([]);
+  });
+});

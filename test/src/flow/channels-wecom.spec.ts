@@ -76,6 +76,30 @@ describe('the job through WeCom and 微信客服', () => {
     expect(JSON.stringify(now?.body)).to.include('何敬选了待定');
   });
 
+  it('says which reasons a button has when the chosen one is another button’s', async () => {
+    const walker = await assessed(stand);
+    const [card] = (await shownTo('hejing')).filter(({ body }) =>
+      JSON.stringify(body).includes(walker.candidate.name),
+    );
+    const key = keyFor(card?.body ?? {}, '不通过');
+    const of = {
+      user: 'hejing',
+      taskId: card?.taskId,
+      key,
+      selected: { why: ['meetsRequirement'] },
+    };
+    await weCom.order('press', of);
+    const told = async () => {
+      const texts = (await shownTo('hejing')).filter(({ msgtype }) => msgtype === 'text');
+      return String(texts.at(-1)?.body.content);
+    };
+    await until(async () => (await told()).includes('“不通过”要选适合它的原因'));
+    expect(await told())
+      .to.include('低于要求')
+      .and.not.to.include('达到要求');
+    expect(await decisionsOf(stand, walker)).to.deep.equal([]);
+  });
+
   it('writes to a candidate by mail as long as he has not come in by 微信客服', async () => {
     const walker = await assessed(stand);
     const ways = await outsideTo(app, walker.applicationId);

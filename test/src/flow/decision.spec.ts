@@ -96,7 +96,7 @@ describe('the decision', () => {
   it('needs a reason from the list', async () => {
     const walker = await assessed(stand);
     const card = await cardOf(stand, stand.hr, 'approval', walker);
-    await refused(press(stand, stand.hr, card, { action: 'pass' }), 'invalidInput');
+    await refused(press(stand, stand.hr, card, { action: 'pass' }), 'reasonUnfit');
     expect(await decisionsOf(walker)).to.deep.equal([]);
   });
 

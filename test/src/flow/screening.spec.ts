@@ -83,7 +83,7 @@ describe('screening', () => {
     const walker = await apply(stand, { resume: null });
     await app.drainJobs();
     const card = await cardOf(stand, stand.hr, 'screeningReview');
-    await refused(press(stand, stand.hr, card, { action: 'reject' }), 'invalidInput');
+    await refused(press(stand, stand.hr, card, { action: 'reject' }), 'reasonUnfit');
     await press(stand, stand.hr, card, { action: 'reject', reason: 'requirementMissing' });
     await app.drainJobs();
     const status = await statusOf(stand, walker);

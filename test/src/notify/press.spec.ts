@@ -153,8 +153,8 @@ describe('a press on a card', () => {
     const ran = stand.decide({});
     const cardId = await stand.send([me]);
     const reject = (value: string | null) => aPress(cardId, me, { action: 'reject', value });
-    expect(await refusal(stand.cards.press(reject(null), 1))).to.equal('invalidInput');
-    expect(await refusal(stand.cards.press(reject('age'), 1))).to.equal('invalidInput');
+    expect(await refusal(stand.cards.press(reject(null), 1))).to.equal('reasonUnfit');
+    expect(await refusal(stand.cards.press(reject('age'), 1))).to.equal('reasonUnfit');
     expect(ran.count).to.equal(0);
     expect((await stand.cards.press(reject('other'), 1)).effective).to.equal(true);
   });

@@ -187,6 +187,12 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     ja: '二人目の承認が必要です。[{who}さんに頼んでください。|別の同僚に頼んでください。]',
     fr: 'Il faut un second accord. [Demandez à {who}.|Demandez à un collègue.]',
   },
+  reasonUnfit: {
+    zh: '[“{button}”要选适合它的原因：{reasons}|这个原因不适合这个按钮]。选好再按。',
+    en: '[“{button}” needs one of its own reasons: {reasons}|This reason belongs to another button]. Choose one and press again.',
+    ja: '[「{button}」に合う理由を選びます：{reasons}|この理由は別のボタンのものです]。選んでからもう一度押してください。',
+    fr: '[« {button} » demande l’un de ses motifs : {reasons}|Ce motif est celui d’un autre bouton]. Choisissez-en un, puis appuyez de nouveau.',
+  },
   legalGroundMissing: {
     zh: '这条规则要写明法律依据。补上再保存。',
     en: 'This rule needs its legal ground in writing. Add it and save.',

@@ -192,7 +192,7 @@ const contactWay: Route = ({ world, body }) => {
   if (!/^[\w-]{0,32}$/.test(scene)) {
     throw new Refused(40_058, 'invalid scene');
   }
-  return { url: `https://work.weixin.qq.com/kfid/kfc4b0000000000000?enc_scene=ENC${scene}` };
+  return { url: `${world.kfBase}/kfid/kfc4b0000000000000?enc_scene=ENC${scene}` };
 };
 
 const stateOf: Route = ({ world, body }) => ({

@@ -89,7 +89,7 @@ async function approval({ world }: Controlled, body: Fields): Promise<Fields> {
 }
 
 /** The app hears that the conversation has something new; it reads it itself. */
-async function kfNotice({ world }: Controlled): Promise<Fields> {
+export async function kfNotice({ world }: Pick<Controlled, 'world'>): Promise<Fields> {
   if (world.app.callbackUrl === '') {
     return {};
   }
@@ -100,7 +100,7 @@ async function kfNotice({ world }: Controlled): Promise<Fields> {
 
 function setup({ world }: Controlled, body: Fields): unknown {
   Object.assign(world.app, fields(body.app));
-  const known = ['clockOffset', 'trustedIp', 'retryMs', 'kfPage', 'loginAs'];
+  const known = ['clockOffset', 'trustedIp', 'retryMs', 'kfPage', 'kfBase', 'loginAs'];
   Object.assign(
     world,
     Object.fromEntries(Object.entries(body).filter(([key]) => known.includes(key))),

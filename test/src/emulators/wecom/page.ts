@@ -126,7 +126,7 @@ function customerHtml(customer: Customer): string {
   });
   const say = `<form data-order="kf-say" data-field="text" data-body="${attribute({ user: customer.id })}"><input placeholder="说点什么"><button>发送</button></form>`;
   const link = `<form data-order="kf-enter" data-field="url" data-body="${attribute({ user: customer.id })}"><input placeholder="微信客服链接"><button>打开</button></form>`;
-  return `<section data-customer="${html(customer.id)}"><h2>微信 · ${html(customer.name)} <small>还能收 ${customer.lastSaidAt === 0 ? 0 : Math.max(0, 5 - customer.sentSince)} 条</small></h2><div class="chat">${lines.join('')}</div>${link}${say}</section>`;
+  return `<section id="${html(customer.id)}" data-customer="${html(customer.id)}"><h2>微信 · ${html(customer.name)} <small>还能收 ${customer.lastSaidAt === 0 ? 0 : Math.max(0, 5 - customer.sentSince)} 条</small></h2><div class="chat">${lines.join('')}</div>${link}${say}</section>`;
 }
 
 /** The chats as people see them: members on the app's side, candidates on WeChat's; every button presses as that person. */

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { companyRoutes, getToken, newOauthCode } from './api.company.js';
-import { kfRoutes } from './api.kf.js';
+import { enter, kfRoutes } from './api.kf.js';
 import { messageRoutes, robotSend } from './api.message.js';
 import { BotSocket } from './bot-socket.js';
-import { control } from './control.js';
+import { control, kfNotice } from './control.js';
 import { chatPage, signInPage } from './page.js';
 import { errorWords, type Fields, fields, Refused, text } from './wire.js';
 import { type Fault, World } from './world.js';
@@ -168,6 +168,14 @@ export class Emulator {
       redirect.searchParams.set('code', newOauthCode(world, { userid: user }));
       redirect.searchParams.set('state', text(url.searchParams.get('state')));
       response.writeHead(302, { location: redirect.toString() }).end();
+      return;
+    }
+    const [customer] = world.customers.keys();
+    if (url.pathname.startsWith('/kfid/') && customer !== undefined) {
+      // Whoever follows the link here is the first customer, as on a phone it is the phone's owner.
+      enter(world, customer, url.href);
+      void kfNotice({ world });
+      response.writeHead(302, { location: `/#${customer}` }).end();
       return;
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });

@@ -102,6 +102,8 @@ export class World {
   trustedIp = true;
   retryMs = 200;
   kfPage = 1_000;
+  /** Where links of 微信客服 lead; the emulator's own address where a visitor is to open them. */
+  kfBase = 'https://work.weixin.qq.com';
   users = new Map<string, User>();
   departments = [
     { id: 1, name: '禾城', name_en: '', department_leader: ['hr_li'], parentid: 0, order: 1 },
