@@ -125,3 +125,13 @@ export function groundOf(
 export function opens(roles: readonly string[], group: FieldGroup): boolean {
   return rights.some((right) => roles.includes(right.role) && right.fields.includes(group));
 }
+
+interface Place {
+  active: boolean;
+  roles: Role[];
+}
+
+/** Whether somebody who had the role has it no longer, or can no longer use it. */
+export function loses(role: Role, before: Place, after: Place): boolean {
+  return before.roles.includes(role) && !(after.active && after.roles.includes(role));
+}

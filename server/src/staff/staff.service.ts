@@ -6,7 +6,6 @@ import type {
   Company as CompanyView,
   DepartmentList,
   InviteStaff,
-  Role,
   SaveDepartment,
   StaffLink,
   StaffList,
@@ -22,6 +21,7 @@ import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
 import { ChatIdentity } from './chat-identity.entity.js';
 import { Company, Department } from './company.entity.js';
+import { loses } from './rights.js';
 import { SignIn } from './sign-in.service.js';
 import { StaffUser } from './staff-user.entity.js';
 
@@ -37,16 +37,6 @@ export interface NewStaff extends InviteStaff {
   id?: string;
   companyId: string;
   example: boolean;
-}
-
-interface Place {
-  active: boolean;
-  roles: Role[];
-}
-
-/** Whether somebody who had the role has it no longer, or can no longer use it. */
-function loses(role: Role, before: Place, after: Place): boolean {
-  return before.roles.includes(role) && !(after.active && after.roles.includes(role));
 }
 
 /** The company, its departments and the people who work in the product. */
