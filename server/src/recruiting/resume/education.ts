@@ -1,54 +1,21 @@
 import type { Field, ParsedEducation } from '@zhiyu/contracts/resume';
-import type { Degree } from '@zhiyu/contracts/position';
 import { readDates } from './dates.js';
-import { cellsOf, isBullet, type Cell, type Line, type Section } from './sections.js';
+import { degreeIn } from './degrees.js';
+import { cellsOf, isBullet, type Line, type Section } from './sections.js';
+import { educationOf } from './table-entries.js';
+import { partsOf } from './tables.js';
 
 const chineseSchool =
-  /[\u4e00-\u9fffA-Za-z·]{2,16}?(?:大学(?!生|期间|英语|城市?区|语文|物理|数学|本科|专科|四级|六级)(?:[（(][\u4e00-\u9fff]{2,6}[）)])?(?:(?:城市|宁波理工|珠海|中山|华夏|科技|现代|滨江|天平|嘉庚|知行|东方|文理|浦江|之江|仁济)学院|[\u4e00-\u9fff]{2}(?:分校|校区))?|职业技术学院|技术学院|专科学校|学院|职业中学|职业高中|高级中学|技工学校|职业学校|中等专业学校|商业学校|卫生学校|学校|中学|一中|二中|附中|高中|技校|中专|职高|职教中心|研究生院|党校)(?![\u4e00-\u9fff]*专业)?/;
+  /[\u4e00-\u9fffA-Za-z·]{2,16}?(?:大学(?!生|期间|英语|城市?区|语文|物理|数学|本科|专科|四级|六级)(?:[（(][\u4e00-\u9fff]{2,6}[）)])?(?:(?:城市|宁波理工|珠海|中山|华夏|科技|现代|滨江|天平|嘉庚|知行|东方|文理|浦江|之江|仁济)学院|[\u4e00-\u9fff]{2}(?:分校|校区))?|职业技术学院|技术学院|专科学校|学院|职业中学|职业高中|高级中学|技工学校|职业学校|中等专业学校|商业学校|卫生学校|学校|中学|[一二三四五六七八九十]中(?!学)|附中(?!学)|高中|技校|中专|职高|职教中心|研究生院|党校)(?![\u4e00-\u9fff]*专业)?/;
 const latinSchool =
   /(?:\b(?:The\s+)?(?:[A-ZÀ-Þ][\p{L}.'’&-]*|of|the|and|for|at|de|in)\s+){0,7}(?:University|College|Institute|School|Academy|Polytechnic|Universit[éàä]t?|École|Hochschule|Conservatory)\b(?:\s+of(?:\s+(?:the|and|&|[A-ZÀ-Þ][\p{L}.'’-]*|of))+|(?:\s+[A-ZÀ-Þ][\p{L}.'’-]*){0,3})?(?:\s+at\s+[A-Z]\w+(?:\s[A-Z]\w+)?|,\s*(?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Madison|Austin|Urbana-Champaign|Ann Arbor|Chapel Hill))?|\b(?:MIT|UCLA|ETH Zurich|EPFL|NYU|LSE|Caltech|Georgia Tech|Virginia Tech)\b/u;
-
-const degreeWords: [Degree, RegExp][] = [
-  ['doctor', /博士|\bPh\.?\s?D\b\.?|\bDoctor(?:ate| of)\b|\bDPhil\b/i],
-  [
-    'master',
-    /硕士|研究生(?!院|会)|\bMBA\b|\bEMBA\b|\bMaster(?:['’]?s)?\b|\bM\.\s?(?:S|A|Sc|Eng|Ed|Phil)\b\.?|\b(?:MSc|MS|MA|MEng|MPhil|MEd|LLM|MPA|MFA)\b(?!\s+(?:Office|Word|Excel|SQL))/,
-  ],
-  [
-    'bachelor',
-    /本科|学士|专升本|\bBachelor(?:['’]?s)?\b|\bB\.\s?(?:S|A|Sc|Eng|Com|Ed|Tech)\b\.?|\b(?:BSc|BS|BA|BEng|BBA|BCom|BEd|LLB|BFA|BTech)\b|\bundergraduate\b/,
-  ],
-  [
-    'associate',
-    /大专|专科(?!学校)|高职(?!院)|\bAssociate(?:['’]?s)?(?:\s+(?:degree|of|in))|\bA\.\s?[AS]\.|\bHND\b|\b(?:Higher |Advanced )?Diploma\b(?!.{0,20}(?:high school|secondary))|\bFoundation degree\b/i,
-  ],
-  [
-    'secondary',
-    /中专|高中|职高|技校|中技|职业中学|高级中学|中等|\bHigh School\b|\bSecondary\b|\bA[- ]levels?\b|\bGCSEs?\b|\bGED\b|\bBaccalauréat\b/i,
-  ],
-  ['none', /初中|小学/],
-];
-
-/** The highest degree a text names, with its place in it. */
-function degreeIn(cell: Cell & { no: number }): Field<Degree> | null {
-  for (const [degree, pattern] of degreeWords) {
-    const match = pattern.exec(cell.text);
-    if (match === null) continue;
-    const start = cell.start + match.index;
-    const span = { start, end: start + match[0].length, line: cell.no };
-    return {
-      value: degree,
-      span,
-      confidence: degree === 'associate' && /diploma/i.test(match[0]) ? 0.6 : 0.95,
-    };
-  }
-  return null;
-}
 
 /** Schools attended, newest first as the résumé has them. */
 export function readEducation(sections: Section[]): ParsedEducation[] {
   const own = sections.filter(({ kind }) => kind === 'education').flatMap(({ lines }) => lines);
-  const entries = entriesOf(own).map(readEntry).filter(hasSubstance);
+  const { rows, lines } = partsOf(own);
+  const inRows = rows.map(educationOf);
+  const entries = [...inRows, ...entriesOf(lines).map(readEntry)].filter(hasSubstance);
   if (entries.length > 0) return entries;
   const rest = sections.filter(({ kind }) => kind === 'head' || kind === 'other');
   const labelled = readEntry(rest.flatMap(({ lines }) => lines).filter(namesEducation));

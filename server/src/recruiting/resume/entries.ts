@@ -1,6 +1,6 @@
 import { readDates } from './dates.js';
 import { companyScore, titleScore } from './words.js';
-import { isBullet, type Line } from './sections.js';
+import { cellsOf, isBullet, type Line } from './sections.js';
 
 /** One job or project: the lines that name it and the lines that tell about it. */
 export interface Entry {
@@ -18,7 +18,8 @@ const headLabel =
  * it or below it is decided once for the section, by how its first entry is written. Without dates the
  * labels or the head-like lines before a list of points decide.
  */
-export function entriesOf(lines: Line[]): Entry[] {
+export function entriesOf(written: Line[]): Entry[] {
+  const lines = written.flatMap(withoutTold);
   const anchors = lines.flatMap((line, index) => (isAnchor(line) ? [index] : []));
   const labels = lines.flatMap((line, index) => (entryLabel.test(line.text) ? [index] : []));
   const labelledAll = labels.length >= Math.max(1, anchors.length);
@@ -26,6 +27,9 @@ export function entriesOf(lines: Line[]): Entry[] {
   const cuts = starts.length > 0 ? starts : undatedStarts(lines);
   return cuts.map((from, index) => entryOf(lines.slice(from, cuts[index + 1] ?? lines.length)));
 }
+
+const toldVerbs =
+  /^\W*(?:负责|参与|协助|完成|主导|带领|管理|组织|设计|开发|实现|使用|通过|维护|优化|搭建|推动|独立|根据|基于|制定|编写|撰写|接待|处理|办理|策划|跟进|对接|分析|提升|建立|主要|熟悉|担任|与|为|对|该|本)/;
 
 /** Where 起止时间 comes before 公司名称 in the first entry, it does so in all. */
 function labelledStarts(lines: Line[], labels: number[]): number[] {
@@ -41,7 +45,37 @@ function labelledStarts(lines: Line[], labels: number[]): number[] {
   });
 }
 
+/**
+ * A line with dates and names may go on with what was done there, as the last cell of a table row does: that is
+ * cut off as a line of its own. Only cells after a name are cut off; a sentence with dates stays whole.
+ */
+function withoutTold(line: Line): Line[] {
+  const dates = readDates(line);
+  if (dates.found !== 'range') return [line];
+  const cells = cellsOf(dates.rest, /[|｜丨¦]|\t+|\s{2,}/g).filter(({ text }) =>
+    /\p{L}/u.test(text),
+  );
+  const at = cells.findIndex((cell, index) => index > 0 && isTold(cell.text));
+  const told = cells[at];
+  if (told === undefined || told.start < (dates.to?.span?.end ?? 0)) return [line];
+  const first = told.text.search(/[^\s,，、:：;；–—-]/);
+  const cut = told.start - line.start;
+  return [
+    { ...line, text: line.text.slice(0, cut), end: told.start },
+    { ...line, text: line.text.slice(cut + first), start: told.start + first, told: true },
+  ];
+}
+
+function isTold(text: string): boolean {
+  const bare = text.replace(/^[\s,，、:：;；–—-]+/, '');
+  if (isSentence(bare)) return true;
+  if (titleScore(bare) >= 0.9 || companyScore(bare) >= 0.75) return false;
+  const long = bare.length > 40 && /[\u4e00-\u9fff]/.test(bare);
+  return long || (bare.length > 4 && toldVerbs.test(bare));
+}
+
 function isAnchor(line: Line): boolean {
+  if (line.told) return false;
   const dates = readDates(line);
   if (dates.found !== 'range') return false;
   const rest = dates.rest.text.trim().replace(/\s+/g, ' ');
@@ -128,6 +162,7 @@ function entryOf(lines: Line[]): Entry {
 }
 
 function belongsToHead(line: Line, known: Known): boolean {
+  if (line.told) return false;
   if (looksTold(line, known.title)) return false;
   const headLike = isHeadLike(line);
   if (known.dated && !headLike) return false;
@@ -138,11 +173,9 @@ function belongsToHead(line: Line, known: Known): boolean {
 /** A verb at the beginning tells what was done: no name of anything. */
 function looksTold(line: Line, title: number): boolean {
   if (headLabel.test(line.text)) return false;
-  const verbs =
-    /^\W*(?:负责|参与|协助|完成|主导|带领|管理|组织|设计|开发|实现|使用|通过|维护|优化|搭建|推动|独立|根据|基于|制定|编写|撰写|接待|处理|办理|策划|跟进|对接|分析|提升|建立|主要|熟悉|担任|与|为|对|该|本)/;
   const latinVerbs =
     /^\W*(?:[A-Z][a-z]+ed|Led|Built|Ran|Wrote|Drove|Grew|Made|Oversaw|Taught|Responsible)\s/;
   const text = line.text.trim();
   if (latinVerbs.test(text) && readDates(line).found === 'none') return true;
-  return verbs.test(text) && (title > 0 || text.length > 12) && titleScore(text) < 0.9;
+  return toldVerbs.test(text) && (title > 0 || text.length > 12) && titleScore(text) < 0.9;
 }

@@ -2,7 +2,10 @@ import type { Field, ParsedResume, ParsedWork } from '@zhiyu/contracts/resume';
 import { readDates, type DatedLine } from './dates.js';
 import { entriesOf, type Entry } from './entries.js';
 import { companyScore, titleScore, isPlace, isDepartment } from './words.js';
+import { withoutRole } from './roles.js';
 import { cellsOf, type Cell, type Line, type Section } from './sections.js';
+import { jobOf, projectOf } from './table-entries.js';
+import { partsOf } from './tables.js';
 
 type ParsedProject = ParsedResume['projects'][number];
 interface HeadCell extends Cell {
@@ -13,7 +16,10 @@ interface HeadCell extends Cell {
 export function readWork(sections: Section[]): ParsedWork[] {
   return sections
     .filter(({ kind }) => kind === 'work')
-    .flatMap(({ lines }) => entriesOf(lines).map(readJob).map(underTheSameCompany))
+    .flatMap(({ lines }) => {
+      const { rows, lines: others } = partsOf(lines);
+      return [...rows.map(jobOf), ...entriesOf(others).map(readJob)].map(underTheSameCompany);
+    })
     .filter((job) => job.company !== null || job.title !== null);
 }
 
@@ -28,8 +34,10 @@ function underTheSameCompany(job: ParsedWork, index: number, all: ParsedWork[]):
 export function readProjects(sections: Section[]): ParsedProject[] {
   return sections
     .filter(({ kind }) => kind === 'project')
-    .flatMap(({ lines }) => entriesOf(lines))
-    .map(readProject)
+    .flatMap(({ lines }) => {
+      const { rows, lines: others } = partsOf(lines);
+      return [...rows.map(projectOf), ...entriesOf(others).map(readProject)];
+    })
     .filter((project) => project.name !== null);
 }
 
@@ -68,8 +76,14 @@ function readJob(entry: Entry): ParsedWork {
     title,
     from: dates?.from ?? null,
     to: dates?.to ?? null,
-    description: described(body),
+    description: described(body) ?? besideNames(left, used),
   };
+}
+
+/** What stands beside the names and is none, where nothing else tells about the job. */
+function besideNames(left: HeadCell[], used: Set<Cell>): Field<string> | null {
+  const cell = left.find((one) => !used.has(one) && one.text.length >= 6);
+  return cell === undefined ? null : fieldOf(cell, 0.6);
 }
 
 function companyOver(text: string): number {
@@ -82,34 +96,30 @@ function titleOver(text: string): number {
 
 function readProject(entry: Entry): ParsedProject {
   const { cells, dates, body } = opened(entry);
-  const role = labelled(cells, roleLabel) ?? labelledBody(body, roleLabel);
+  return {
+    ...projectNames(cells, body),
+    from: dates?.from ?? null,
+    to: dates?.to ?? null,
+    description: described(body),
+  };
+}
+
+function projectNames(cells: HeadCell[], body: Line[]): Pick<ParsedProject, 'name' | 'role'> {
+  const labelledRole = labelled(cells, roleLabel) ?? labelledBody(body, roleLabel);
   const free = cells.filter(
     (cell) => !isLabelled(cell) && !isPlace(cell.text) && isWordy(cell.text),
   );
   const used = new Set<Cell>();
   const isRole = (text: string): number => (text.length <= 24 ? titleScore(text) : 0);
-  const name =
-    labelled(cells, nameLabel) ??
-    guess(
-      free.filter((c) => isRole(c.text) < 0.7),
-      used,
-    ) ??
-    guess(free, used);
-  const byCell =
-    role ??
-    best(
-      free.filter((cell) => !used.has(cell)),
-      used,
-      isRole,
-      0.85,
-    );
-  return {
-    name: name === null ? null : { ...name, confidence: Math.max(name.confidence, 0.75) },
-    role: byCell,
-    from: dates?.from ?? null,
-    to: dates?.to ?? null,
-    description: described(body),
-  };
+  const names = free.filter((cell) => isRole(cell.text) < 0.7);
+  const written = labelled(cells, nameLabel) ?? guess(names, used) ?? guess(free, used);
+  const role = labelledRole ?? best(free, used, isRole, 0.85);
+  const cut = written !== null && role === null ? withoutRole(written) : null;
+  return { name: named(cut?.name ?? written), role: role ?? cut?.role ?? null };
+}
+
+function named(name: Field<string> | null): Field<string> | null {
+  return name && { ...name, confidence: Math.max(name.confidence, 0.75) };
 }
 
 function opened(entry: Entry): { cells: HeadCell[]; dates: DatedLine | null; body: Line[] } {
@@ -201,7 +211,7 @@ function isWordy(text: string): boolean {
 
 /** `Engineer, Acme Inc.`, `Engineer at Acme`, `浙江某某公司 销售经理` with one blank: two cells. */
 function splitNames(cell: HeadCell): HeadCell[] {
-  return toldCells(cell) ?? splitCell(cell);
+  return toldCells(cell) ?? bySlash(cell) ?? splitCell(cell);
 }
 
 /** `在海底捞火锅做领班`: employer and title inside a sentence. */
@@ -216,6 +226,14 @@ function toldCells(cell: HeadCell): HeadCell[] | null {
     return { text, start, end: start + text.length, no: cell.no };
   };
   return [part(company, 0), part(title, company.length + 1)];
+}
+
+/** `杭州某某公司/店长`: an employer and a title, not `前端/后端开发`. */
+function bySlash(cell: HeadCell): HeadCell[] | null {
+  const parts = cellsOf(cell, /\//g).map((part) => ({ ...part, no: cell.no }));
+  const employer = parts.filter((part) => companyOver(part.text) >= 0.75);
+  const title = parts.filter((part) => titleOver(part.text) >= 0.75);
+  return employer.length === 1 && title.length > 0 ? parts : null;
 }
 
 function splitCell(cell: HeadCell): HeadCell[] {

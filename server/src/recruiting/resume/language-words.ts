@@ -19,6 +19,20 @@ const languageWords: Record<string, RegExp> = {
   min: /闽南语|\bHokkien\b/i,
 };
 
+interface Mention {
+  code: string;
+  at: number;
+}
+
+/** Every place of a text that names a language, in order. */
+export function languagesIn(text: string): Mention[] {
+  return Object.entries(languageWords)
+    .flatMap(([code, pattern]) =>
+      [...text.matchAll(new RegExp(pattern, 'gi'))].map(({ index }) => ({ code, at: index })),
+    )
+    .sort((one, two) => one.at - two.at);
+}
+
 /** Codes of the languages a word names (英语, CET-6, English → en). */
 export function languageCodesOf(text: string): string[] {
   return Object.entries(languageWords)

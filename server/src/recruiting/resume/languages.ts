@@ -1,5 +1,5 @@
 import type { Field } from '@zhiyu/contracts/resume';
-import { languageCodesOf } from './language-words.js';
+import { languageCodesOf, languagesIn } from './language-words.js';
 import { cellsOf, type Cell, type Line, type Section } from './sections.js';
 
 const levelAfter =
@@ -58,29 +58,61 @@ function languageCells(line: Line): Cell[] {
     /^[\s•●·*-]*(?:(?:语言|外语|languages?)(?:能力|水平|技能)?\s*[：:])?\s*/i.exec(line.text)?.[0]
       .length ?? 0;
   const body: Cell = { text: line.text.slice(skip), start: line.start + skip, end: line.end };
-  const cells = cellsOf(body, /[;；。|｜/]|\s{2,}|\t|\s[·•–—-]\s(?=[A-Z]\w+\s*[(（])/g).flatMap(
-    (cell) => {
-      const codes = languageCodesOf(cell.text);
-      return codes.length > 1
-        ? cellsOf(cell, /[、,，]|\s+(?:and|和)\s+|\s(?=[A-Z]\w+\s*[(（])/g)
-        : [cell];
-    },
-  );
-  return cells
+  return cellsOf(body, /[;；。|｜/]|\s{2,}|\t|\s[·•–—-]\s(?=[A-Z]\w+\s*[(（])/g)
+    .flatMap((cell) => {
+      const parts = byLanguage(cell);
+      return parts.map((part) => onlyAbout(part, parts.length > 1));
+    })
     .filter((cell) => languageCodesOf(cell.text).length > 0)
-    .flatMap((cell) => (/[(（]/.test(cell.text) ? [cell] : [onlyAbout(cell)]))
     .map((cell) => (cell.text.length > 60 ? shorten(cell) : cell));
 }
 
+/** Cut where another language begins: 英语 CET-6，日语 N2; 英语六级日语N2; English C1 and French B2. */
+function byLanguage(cell: Cell): Cell[] {
+  const mentions = languagesIn(cell.text);
+  const outside = mentions.filter(({ at }) => depthAt(cell.text, at) === 0);
+  const named = outside.length > 0 ? outside : mentions;
+  const turns = named.filter(({ code }, index) => index > 0 && code !== named[index - 1]?.code);
+  const cuts = [0, ...turns.map(({ at }) => beforeWord(cell.text, at)), cell.text.length];
+  return cuts.slice(1).flatMap((to, index) => {
+    const from = cuts[index] ?? 0;
+    return cellsOf({ ...cell, text: cell.text.slice(from, to), start: cell.start + from }, around);
+  });
+}
+
+/** What may stand between two languages and belongs to neither. */
+const around = /^[\s,，、:：]+|(?:[\s,，、(（]|\s(?:and|和)|和|与|及)+$/gi;
+
+/** How many brackets are open there: `英语（可用英文和日文写邮件）` is about English. */
+function depthAt(text: string, at: number): number {
+  const before = text.slice(0, at);
+  const opened = before.match(/[(（]/g)?.length ?? 0;
+  return Math.max(0, opened - (before.match(/[)）]/g)?.length ?? 0));
+}
+
+/** A word before the language that says how well: 流利的日语, Fluent French. */
+function beforeWord(text: string, at: number): number {
+  const word =
+    /(?:流利|熟练|精通|良好|标准|基础)的?$|\b(?:fluent|native|basic|conversational|intermediate|advanced)(?: in)? $/i;
+  return at - (word.exec(text.slice(0, at))?.[0].length ?? 0);
+}
+
+/** Words that go with a language after its name. */
+const about =
+  /交流|沟通|会话|阅读|书写|写作|听说|读写|日常|商务|笔译|口译|[一二三四六八]级|[甲乙]等|分$|^\d{2,3}$|^[abc][12]$|^n[1-5]$/i;
+
 /** From 会计证、CET-6、计算机二级 the part about the language, with the level words after it. */
-function onlyAbout(cell: Cell): Cell {
+function onlyAbout(cell: Cell, among: boolean): Cell {
+  if (/[(（]/.test(cell.text)) return cell;
   const parts = cellsOf(cell, /[、,，]/g);
-  const from = parts.findIndex((part) => languageCodesOf(part.text).length > 0);
+  const names = (part: Cell): boolean => languageCodesOf(part.text).length > 0;
+  const from = parts.findIndex(names);
   const stranger = parts.findIndex(
     (part, index) =>
       index > from &&
-      languageCodesOf(part.text).length === 0 &&
-      /证|计算机|office/i.test(part.text),
+      !names(part) &&
+      (/证|计算机|office/i.test(part.text) ||
+        (among && !level.test(part.text) && !about.test(part.text))),
   );
   const first = parts[from];
   const last = parts[stranger < 0 ? parts.length - 1 : stranger - 1];

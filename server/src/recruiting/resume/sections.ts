@@ -13,6 +13,8 @@ export interface Cell {
 export interface Line extends Cell {
   /** 1-based. */
   no: number;
+  /** The end of a line that names something: what was done there, never a name. */
+  told?: true;
 }
 export interface Section {
   kind: SectionKind;
