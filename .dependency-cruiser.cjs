@@ -26,6 +26,8 @@ const MODULES = {
   ],
   // One candidate on one page: it puts together what the other modules' services show.
   'candidate-file': ['recruiting', 'interviews', 'scoring', 'talent', 'notify', 'privacy', 'staff'],
+  // Names of whatever the lines of the audit log are about.
+  'audit-trail': ['recruiting', 'interviews', 'notify', 'privacy', 'staff'],
   analytics: ['staff'],
 };
 

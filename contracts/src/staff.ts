@@ -112,6 +112,18 @@ export const auditEntrySchema = z.object({
   object: z.string(),
   ground: z.string(),
   allowed: z.boolean(),
+  /** Null for what is nobody, and for candidates whom the reader may not see. */
+  actorName: z.string().nullable(),
+  /** What `object` belongs to; null where it is nothing of these. */
+  about: z
+    .object({
+      kind: z.enum(['candidate', 'position', 'staff']),
+      /** Of the application, the position or the colleague. */
+      id: idSchema,
+      /** Null for candidates whom the reader may not see. */
+      name: z.string().nullable(),
+    })
+    .nullable(),
 });
 export const listAuditSchema = z.object({ before: z.coerce.number().int().optional() });
 export type ListAudit = z.infer<typeof listAuditSchema>;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { CandidateFileModule } from './candidate-file/candidate-file.module.js';
 import { entities } from './entities.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         WorkflowModule,
         CandidateFileModule,
         AnalyticsModule,
+        AuditTrailModule,
       ],
     };
   }

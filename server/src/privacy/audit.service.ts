@@ -19,6 +19,13 @@ interface Waiting {
 
 type Line = Omit<AuditEntry, 'hash'>;
 
+/** A line as it is read; whose names it is about is told by those who know them. */
+export type AuditLine = Omit<AuditPage['entries'][number], 'actorName' | 'about'>;
+
+interface AuditLines extends Omit<AuditPage, 'entries'> {
+  entries: AuditLine[];
+}
+
 /** SHA-256 over the hash before and every field of the line, in this order. */
 export function chainHash(before: string, line: Line): string {
   const fields = [
@@ -58,7 +65,7 @@ export class AuditLog extends AuditSink {
   }
 
   /** The newest lines of a company; the whole chain is recomputed beside. */
-  async page(companyId: string, before: number | null): Promise<AuditPage> {
+  async page(companyId: string, before: number | null): Promise<AuditLines> {
     const rows = await this.database.read(AuditEntry).find({
       where: { companyId, ...(before === null ? {} : { sequence: LessThan(before) }) },
       order: { sequence: 'DESC' },

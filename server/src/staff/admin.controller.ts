@@ -2,14 +2,12 @@ import { Controller } from '@nestjs/common';
 import type { Done, Nothing } from '@zhiyu/contracts/basics';
 import { routes } from '@zhiyu/contracts/routes';
 import type {
-  AuditPage,
   ChangeCompany,
   ChangeStaff,
   Company,
   DepartmentList,
   HolidayList,
   InviteStaff,
-  ListAudit,
   ReplayJob,
   SaveDepartment,
   StaffLink,
@@ -22,7 +20,6 @@ import { Database } from '../platform/database/database.js';
 import { Bind, type Http } from '../platform/http/bind.js';
 import { keyOf } from '../platform/http/idempotency.interceptor.js';
 import { idFrom } from '../platform/time/ids.js';
-import { AuditLog } from '../privacy/audit.service.js';
 import { Holidays } from './holidays.service.js';
 import { StaffService } from './staff.service.js';
 import { SystemService } from './system.service.js';
@@ -32,7 +29,6 @@ export class AdminController {
   constructor(
     private readonly staff: StaffService,
     private readonly system: SystemService,
-    private readonly auditLog: AuditLog,
     private readonly holidayTable: Holidays,
     private readonly database: Database,
   ) {}
@@ -88,12 +84,6 @@ export class AdminController {
       this.staff.saveDepartment(tx, actor.companyId, input),
     );
     return { id: await save };
-  }
-
-  @Bind(routes.audit)
-  @Can('audit.view', { views: true })
-  audit(actor: StaffActor, input: ListAudit): Promise<AuditPage> {
-    return this.auditLog.page(actor.companyId, input.before ?? null);
   }
 
   @Bind(routes.system)

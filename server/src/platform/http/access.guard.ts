@@ -5,20 +5,25 @@ import type { Route, Side } from '@zhiyu/contracts/routes';
 import type { FastifyRequest } from 'fastify';
 import type { AnyActor } from '../auth/actor.js';
 import { AuditSink, type Guarded, guardedKey, Rights } from '../auth/can.js';
+import { Clock } from '../time/clock.js';
 import { tokensOf } from '../auth/credentials.js';
 import { Sessions } from '../auth/sessions.js';
 import { nameOf, readInput, routeKey } from './bind.js';
 import type { KnownRequest } from './known-request.js';
 import { localeOf } from './locale-of.js';
+import { RepeatedViews } from './repeated-views.js';
 
 /** Denied by default: a session of the route's side, a right to the act, and a line in the audit log. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly repeated = new RepeatedViews();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly rights: Rights,
     private readonly audit: AuditSink,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -57,32 +62,52 @@ export class AccessGuard implements CanActivate {
     return { kind: 'visitor', id: request.ip, locale: localeOf(request.headers) };
   }
 
-  private async writeDown(
-    actor: AnyActor,
-    act: {
-      guarded: Guarded;
-      route: Route<unknown, unknown>;
-      input: unknown;
-      ground: string | null;
-    },
-  ): Promise<void> {
-    const changes = act.route.method !== 'GET';
-    const worthIt = act.ground === null || changes || act.guarded.views;
+  private async writeDown(actor: AnyActor, act: Act): Promise<void> {
+    const worthIt = act.ground === null || changes(act) || act.guarded.views;
     if (actor.kind === 'visitor' || !worthIt) {
       return;
     }
-    const named = act.guarded.object
-      ? (act.input as Record<string, unknown>)[act.guarded.object]
-      : undefined;
+    const look = isLookAtList(act)
+      ? this.repeated.keyOf(actor.sessionId, act.guarded.act, act.input)
+      : null;
+    if (look !== null && this.repeated.has(look, this.clock.now())) {
+      return;
+    }
     await this.audit.record({
       companyId: actor.companyId,
       actor: `${actor.kind}:${actor.id}`,
       verb: act.guarded.act,
-      object: typeof named === 'string' ? named : '',
+      object: objectOf(act),
       ground: act.ground ?? 'none',
       allowed: act.ground !== null,
     });
+    if (look !== null) {
+      this.repeated.remember(look, this.clock.now());
+    }
   }
+}
+
+/** What somebody is about to do. */
+interface Act {
+  guarded: Guarded;
+  route: Route<unknown, unknown>;
+  input: unknown;
+  /** Null when it is denied. */
+  ground: string | null;
+}
+
+function changes({ route }: Act): boolean {
+  return route.method !== 'GET';
+}
+
+/** What is about one record, changes anything or was denied is written down each time. */
+function isLookAtList(act: Act): boolean {
+  return !changes(act) && act.ground !== null && act.guarded.object === null;
+}
+
+function objectOf({ guarded, input }: Act): string {
+  const named = guarded.object ? (input as Record<string, unknown>)[guarded.object] : undefined;
+  return typeof named === 'string' ? named : '';
 }
 
 /** A page of another site cannot act with our cookie. */

@@ -114,8 +114,12 @@ function projectNames(cells: HeadCell[], body: Line[]): Pick<ParsedProject, 'nam
   const names = free.filter((cell) => isRole(cell.text) < 0.7);
   const written = labelled(cells, nameLabel) ?? guess(names, used) ?? guess(free, used);
   const role = labelledRole ?? best(free, used, isRole, 0.85);
-  const cut = written !== null && role === null ? withoutRole(written) : null;
-  return { name: named(cut?.name ?? written), role: role ?? cut?.role ?? null };
+  return role === null ? nameAndRole(written) : { name: named(written), role };
+}
+
+function nameAndRole(written: Field<string> | null): Pick<ParsedProject, 'name' | 'role'> {
+  const cut = written && withoutRole(written);
+  return { name: named(cut?.name ?? written), role: cut?.role ?? null };
 }
 
 function named(name: Field<string> | null): Field<string> | null {
