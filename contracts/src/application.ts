@@ -221,8 +221,10 @@ export const dashboardSchema = z.object({
   positions: z.array(
     z.object({
       id: idSchema,
+      code: z.string(),
       name: textSchema,
       place: z.string(),
+      departmentName: z.string().nullable(),
       headcount: z.number().int(),
       hired: z.number().int(),
       stages: z.record(z.enum(stages), z.number().int()),

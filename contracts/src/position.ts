@@ -169,6 +169,7 @@ export const positionSummarySchema = z.object({
   headcount: z.number().int(),
   hired: z.number().int(),
   departmentName: z.string().nullable(),
+  ownerId: idSchema.nullable(),
   ownerName: z.string().nullable(),
   version: z.number().int(),
   active: z.number().int(),
@@ -183,7 +184,6 @@ export type PositionList = z.infer<typeof positionListSchema>;
 export const positionDetailSchema = positionSummarySchema.extend({
   content: positionContentSchema,
   departmentId: idSchema.nullable(),
-  ownerId: idSchema.nullable(),
   versions: z.array(
     z.object({
       version: z.number().int(),

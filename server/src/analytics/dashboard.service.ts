@@ -7,6 +7,7 @@ import { Clock } from '../platform/time/clock.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { positionTitles } from '../recruiting/entities/position-titles.js';
 import { mayOn } from '../staff/access.js';
+import { Department } from '../staff/company.entity.js';
 import { type DailyEvent, dayOf } from './counting.js';
 import { type Figures, FiguresReader } from './figures.service.js';
 
@@ -48,13 +49,16 @@ export class DashboardService {
     ]);
     const positions = all.filter((one) => mayOn(actor, 'dashboard.view', one));
     const titles = await this.titles.of(positions.map((one) => one.versionId));
+    const departments = await this.departmentNames(companyId);
     const rows = positions.map((one) => {
       const title = titles.get(one.versionId);
       const counts = stageCounts(figures, one.id);
       return {
         id: one.id,
+        code: one.code,
         name: title?.name ?? { zh: one.code },
         place: title?.place ?? '',
+        departmentName: departments.get(one.departmentId ?? '') ?? null,
         headcount: one.headcount,
         hired: counts.hired,
         stages: counts,
@@ -80,5 +84,10 @@ export class DashboardService {
       promisesSoon: sum((id) => figures.promised(id).soon),
       promisesBroken: sum((id) => figures.promised(id).broken),
     };
+  }
+
+  private async departmentNames(companyId: string): Promise<Map<string, string>> {
+    const rows = await this.database.read(Department).findBy({ companyId });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -49,6 +49,7 @@ export class PositionSummaries {
         headcount: row.headcount,
         hired: of(['hired']),
         departmentName: departmentNames.get(row.departmentId ?? '') ?? null,
+        ownerId: row.ownerId,
         ownerName: owners.get(row.ownerId ?? '') ?? null,
         version: row.version,
         active: of(activeStages),

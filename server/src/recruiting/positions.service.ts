@@ -87,7 +87,6 @@ export class Positions {
       ...summary,
       content: current.content,
       departmentId: row.departmentId,
-      ownerId: row.ownerId,
       versions: versions.map(({ version, createdAt, createdBy, note }) => ({
         version,
         createdAt,

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
+import type { PositionSummary } from '@zhiyu/contracts/position';
 import { useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Empty, Failed, Loading } from '../../components/state';
-import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
+import { besideNames, plainName } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
@@ -14,11 +15,16 @@ import { DeskRows, PhoneRows } from './rows';
 import { useApplications } from './use-applications';
 import './applications.scss';
 
+function usePositions(): readonly PositionSummary[] {
+  const may = useMay();
+  const list = useRoute(routes.listPositions, {}, { enabled: may('position.view') });
+  return list.data?.positions ?? [];
+}
+
 function Filters({ state }: { state: ReturnType<typeof useApplications> }) {
   const { t } = useTranslation('staff');
   const words = useWords();
-  const may = useMay();
-  const positions = useRoute(routes.listPositions, {}, { enabled: may('position.view') });
+  const positions = usePositions();
   const { filter, change } = state;
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -40,9 +46,9 @@ function Filters({ state }: { state: ReturnType<typeof useApplications> }) {
           onChange={(event) => change({ position: event.target.value })}
         >
           <option value="">{t('list.everyPosition')}</option>
-          {positions.data?.positions.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {textIn(name)}
+          {positions.map((one) => (
+            <option key={one.id} value={one.id}>
+              {plainName(one, positions)}
             </option>
           ))}
         </select>
@@ -86,6 +92,7 @@ function Rows({ state }: { state: ReturnType<typeof useApplications> }) {
   const { t } = useTranslation('staff');
   const wide = useWide();
   const { list, filter } = state;
+  const beside = besideNames(usePositions());
   if (list.data === undefined) {
     return list.error ? (
       <Failed error={list.error} onRetry={() => void list.refetch()} />
@@ -115,7 +122,7 @@ function Rows({ state }: { state: ReturnType<typeof useApplications> }) {
   }
   return (
     <>
-      {wide ? <DeskRows rows={rows} /> : <PhoneRows rows={rows} />}
+      {wide ? <DeskRows rows={rows} beside={beside} /> : <PhoneRows rows={rows} beside={beside} />}
       <div className="list-more">
         <span className="cap num">{t('list.shown', { n: rows.length })}</span>
         {list.hasNextPage ? (

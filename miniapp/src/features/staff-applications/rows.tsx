@@ -58,8 +58,18 @@ function Figure({ row }: { row: ApplicationRow }) {
   );
 }
 
+interface RowsProps {
+  rows: ApplicationRow[];
+  /** What tells positions of one name apart, by their ids. */
+  beside: ReadonlyMap<string, string>;
+}
+
+function positionOf(row: ApplicationRow, beside: RowsProps['beside']): string {
+  return [row.positionName, beside.get(row.positionId)].filter(Boolean).join(' · ');
+}
+
 /** On the desk one line per person, figures aligned. */
-export function DeskRows({ rows }: { rows: ApplicationRow[] }) {
+export function DeskRows({ rows, beside }: RowsProps) {
   const { t } = useTranslation('staff');
   const words = useWords();
   return (
@@ -92,7 +102,7 @@ export function DeskRows({ rows }: { rows: ApplicationRow[] }) {
                 <ExampleMark on={row.example} />
               </a>
             </th>
-            <td className="muted">{row.positionName}</td>
+            <td className="muted">{positionOf(row, beside)}</td>
             <td className="muted nowrap">{words.stage(row.stage)}</td>
             <td className="right num nowrap">{words.since(row.stageAt)}</td>
             <td className="list-bar">
@@ -119,7 +129,7 @@ export function DeskRows({ rows }: { rows: ApplicationRow[] }) {
 }
 
 /** On a phone two lines and one figure. */
-export function PhoneRows({ rows }: { rows: ApplicationRow[] }) {
+export function PhoneRows({ rows, beside }: RowsProps) {
   const words = useWords();
   return (
     <ul className="list-rows">
@@ -129,7 +139,8 @@ export function PhoneRows({ rows }: { rows: ApplicationRow[] }) {
             <Who id={row.id} name={row.candidateName} />
             <span className="list-what">
               <span className="clip">
-                <b>{row.candidateName}</b> <span className="faint t13">{row.positionName}</span>
+                <b>{row.candidateName}</b>{' '}
+                <span className="faint t13">{positionOf(row, beside)}</span>
                 <ExampleMark on={row.example} />
               </span>
               <span className="muted t13 clip">

@@ -7,6 +7,7 @@ import { Awaited, Empty } from '../../components/state';
 import { textIn } from '../../locales';
 import { timeText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
+import { placedName, placeOf } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { Ended, Funnel } from './funnel';
 import type { BoardPosition } from './funnel.shared';
@@ -47,7 +48,7 @@ function Overview({ data }: { data: Dashboard }) {
           <section key={position.id}>
             <h2 className="sec-h">
               <a href={hrefOf('board', { position: position.id })}>
-                {[textIn(position.name), position.place].filter(Boolean).join(' · ')}
+                {placedName(position, data.positions)}
               </a>
               <Filled position={position} />
             </h2>
@@ -65,13 +66,13 @@ function Overview({ data }: { data: Dashboard }) {
   );
 }
 
-function One({ position }: { position: BoardPosition }) {
+function One({ position, all }: { position: BoardPosition; all: readonly BoardPosition[] }) {
   const { t } = useTranslation('staff');
   return (
     <>
       <div className="board-head">
         <h1 className="h1">{textIn(position.name)}</h1>
-        <span className="muted">{position.place}</span>
+        <span className="muted">{placeOf(position, all)}</span>
         <Filled position={position} />
         <span className="grow" />
         <span className="t13 board-rate">
@@ -144,7 +145,7 @@ export function Board({ positionId }: { positionId: string }) {
           positionId === '' ? (
             <Overview data={data} />
           ) : position ? (
-            <One position={position} />
+            <One position={position} all={data.positions} />
           ) : (
             <Empty title={t('board.gone')}>{t('board.goneMore')}</Empty>
           )

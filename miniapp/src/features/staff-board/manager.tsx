@@ -7,6 +7,7 @@ import { Awaited, Empty } from '../../components/state';
 import { textIn } from '../../locales';
 import { whyOf } from '../staff-home/home.shared';
 import { hrefOf } from '../staff-shell/address.shared';
+import { placeOf, plainName } from '../staff-shell/position-names.shared';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { Shell } from '../staff-shell/shell';
 import { Who } from '../staff-shell/who';
@@ -64,13 +65,13 @@ export function Manager({ positionId }: { positionId: string }) {
             <div className="manager">
               {positions.length > 1 ? (
                 <nav className="stage-pick scroll-x" aria-label={t('manager.positions')}>
-                  {positions.map(({ id, name }) => (
+                  {positions.map((one) => (
                     <a
-                      key={id}
-                      href={hrefOf('manager', { position: id })}
-                      aria-current={id === position.id ? 'page' : undefined}
+                      key={one.id}
+                      href={hrefOf('manager', { position: one.id })}
+                      aria-current={one.id === position.id ? 'page' : undefined}
                     >
-                      {textIn(name)}
+                      {plainName(one, positions)}
                     </a>
                   ))}
                 </nav>
@@ -78,7 +79,7 @@ export function Manager({ positionId }: { positionId: string }) {
               <header className="manager-head">
                 <span>
                   <h1 className="h1">{textIn(position.name)}</h1>
-                  <span className="cap">{position.place}</span>
+                  <span className="cap">{placeOf(position, positions)}</span>
                 </span>
                 <span className="right">
                   <span className="manager-big num">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@zhiyu/contracts/application';
-import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
+import { plainName } from '../staff-shell/position-names.shared';
 import { useWide } from '../staff-shell/use-wide';
 import { RateWord } from '../staff-board/rate-word';
 
@@ -44,7 +44,9 @@ export function PassRates({ data }: { data: Dashboard }) {
       <ul className="rows rates">
         {assessed.map((position) => (
           <li key={position.id}>
-            <a href={hrefOf('board', { position: position.id })}>{textIn(position.name)}</a>
+            <a href={hrefOf('board', { position: position.id })}>
+              {plainName(position, data.positions)}
+            </a>
             <RateWord hits={position.passed} of={position.assessed} />
           </li>
         ))}

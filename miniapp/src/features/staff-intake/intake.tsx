@@ -5,8 +5,8 @@ import type { PositionDetail } from '@zhiyu/contracts/position';
 import { useRoute } from '../../api/query';
 import { Icon } from '../../components/icon';
 import { Awaited, Empty } from '../../components/state';
-import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
+import { placedName } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { FileTable } from './file-table';
@@ -97,6 +97,7 @@ function Inside({ position }: { position: PositionDetail }) {
 export function Intake({ id }: { id: string }) {
   const { t } = useTranslation('staff');
   const detail = useRoute(routes.position, { id }, { enabled: id !== '' });
+  const list = useRoute(routes.listPositions, {}, { enabled: id !== '' });
   return (
     <Shell
       title={t('intake.title')}
@@ -106,7 +107,7 @@ export function Intake({ id }: { id: string }) {
         <>
           {detail.data ? (
             <a className="crumb" href={hrefOf('position', { id })}>
-              {[textIn(detail.data.name), detail.data.place].filter(Boolean).join(' · ')}
+              {placedName(detail.data, list.data?.positions ?? [])}
             </a>
           ) : null}
           <h1>{t('intake.title')}</h1>

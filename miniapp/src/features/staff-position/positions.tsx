@@ -10,13 +10,17 @@ import { Awaited, Empty } from '../../components/state';
 import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
+import { besideNames } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { CreateSheet } from './create-sheet';
 import './position.scss';
 
-function Row({ position }: { position: PositionSummary }) {
+function Row({ position, beside }: { position: PositionSummary; beside: string }) {
   const { t } = useTranslation('staff');
+  const { place, departmentName } = position;
+  const told = [place, departmentName, `${place} · ${departmentName}`].includes(beside);
+  const code = told ? '' : beside;
   return (
     <li>
       <a href={hrefOf('position', { id: position.id })}>
@@ -24,7 +28,7 @@ function Row({ position }: { position: PositionSummary }) {
           <b>{textIn(position.name)}</b>
           <ExampleMark on={position.example} />
           <span className="muted t13">
-            {[position.place, position.departmentName, position.ownerName]
+            {[position.place, position.departmentName, position.ownerName, code]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -89,7 +93,11 @@ export function Positions() {
           ) : (
             <ul className="pos-list">
               {positions.map((position) => (
-                <Row key={position.id} position={position} />
+                <Row
+                  key={position.id}
+                  position={position}
+                  beside={besideNames(positions).get(position.id) ?? ''}
+                />
               ))}
             </ul>
           )
