@@ -182,6 +182,7 @@ describe('every main page of the example company', function () {
     await expectSound(page, 'thinking');
     await page.goto(at('status/index'));
     await page.getByRole('button', { name: '接着面' }).waitFor();
+    await page.getByRole('heading', { name: /面试还没做完$/ }).waitFor();
     await shoot(page, 'e-status-phone');
     await expectSound(page, 'own page');
     await page.goto(at('inbox/index'));

@@ -24,6 +24,15 @@ export function interviewOpen(status: CandidateStatus): boolean {
   return state === 'invited' || state === 'consented' || state === 'running';
 }
 
+/** What the head of the page says while nothing is decided. */
+export function headOf(status: CandidateStatus): 'running' | 'invited' | 'finished' | 'received' {
+  const state = status.interview?.state;
+  if (state === 'running' || state === 'finished') {
+    return state;
+  }
+  return interviewOpen(status) ? 'invited' : 'received';
+}
+
 /** Recorded answers without any words yet: only words are scored. */
 export function wordless(status: CandidateStatus): number {
   return status.answers.filter(({ words, editable }) => words === null && editable).length;

@@ -14,7 +14,7 @@ import { ChatLink } from './chat-link';
 import { Letter } from './letter';
 import { OwnAnswers } from './own-answers';
 import { Rights, TalentPool } from './rights';
-import { interviewOpen, openPromises, viewOf, wordless } from './status.shared';
+import { headOf, interviewOpen, openPromises, viewOf, wordless } from './status.shared';
 import { Steps } from './steps';
 import './status.scss';
 
@@ -65,9 +65,7 @@ function Head({ status }: { status: CandidateStatus }) {
   const { t, i18n } = useTranslation('candidate');
   const view = viewOf(status);
   const names = { name: status.candidateName, contact: status.contactName };
-  const invited = view === 'open' && interviewOpen(status);
-  const done = status.interview?.state === 'finished';
-  const key = view === 'open' ? (invited ? 'invited' : done ? 'finished' : 'received') : view;
+  const key = view === 'open' ? headOf(status) : view;
   const missing = wordless(status);
   return (
     <header className="status-hero">
