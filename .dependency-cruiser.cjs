@@ -21,6 +21,8 @@ const MODULES = {
     'talent',
     'notify',
     'workplace',
+    // The digest's numbers are the dashboard's.
+    'analytics',
     'privacy',
     'staff',
   ],

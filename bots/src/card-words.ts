@@ -85,6 +85,21 @@ function secondText(seconds: number): string {
   return `${two(Math.floor(seconds / 60))}:${two(Math.floor(seconds % 60))}`;
 }
 
+const columns = [...'▁▂▃▄▅▆▇'];
+
+type ChartBlock = Extract<CardBlock, { type: 'chart' }>;
+
+/** 每天的投递 ▁▅▇▂▁▁▃: every column measured against the highest, nothing is the lowest. */
+export function chartLine({ label, points }: ChartBlock): string {
+  const highest = Math.max(1, ...points.map((point) => point.value));
+  const last = columns.length - 1;
+  const heights = points.map(({ value }) => {
+    const height = value === 0 ? 0 : Math.max(1, Math.round((value / highest) * last));
+    return columns[height] ?? '';
+  });
+  return `${label} ${heights.join('')}`;
+}
+
 /** One block in one line. */
 export function blockLine(block: CardBlock, locale: Locale): string {
   const joined = (parts: string[]) => parts.filter((part) => part !== '').join(wideSpace);
@@ -95,6 +110,8 @@ export function blockLine(block: CardBlock, locale: Locale): string {
       return `${block.label} ${block.value}`;
     case 'score':
       return scoreLine(block, locale);
+    case 'chart':
+      return chartLine(block);
     case 'quote': {
       const second = block.seconds === null ? '' : secondText(block.seconds);
       return joined([second, cardWords[locale].quote(block.text), block.note]);

@@ -1,6 +1,6 @@
 import type { Card, CardBlock, CardButton } from '@zhiyu/contracts/card';
 import type { Capabilities } from './channel.js';
-import { blockLine, cardWords, scoreLine, wideSpace } from './card-words.js';
+import { blockLine, cardWords, wideSpace } from './card-words.js';
 
 const lengthOf = (text: string) => [...text].length;
 
@@ -53,8 +53,8 @@ function fewer(buttons: CardButton[], room: number, link: CardButton): CardButto
 
 function drawn(card: Card, picture: boolean): CardBlock[] {
   return card.blocks.map((block) =>
-    block.type === 'score' && !picture
-      ? { type: 'text', text: scoreLine(block, card.locale) }
+    (block.type === 'score' || block.type === 'chart') && !picture
+      ? { type: 'text', text: blockLine(block, card.locale) }
       : block,
   );
 }
@@ -68,11 +68,11 @@ function headLength(card: Card): number {
   );
 }
 
-/** Leaves out the least important first: quotes, then facts, texts and scores from the end; a record stays. */
+/** Leaves out the least important first: quotes, charts, then facts, texts and scores from the end; a record stays. */
 function shorter(blocks: CardBlock[], card: Card, room: number): CardBlock[] {
   const kept = [...blocks];
   const total = () => kept.reduce((sum, block) => sum + lengthOf(blockLine(block, card.locale)), 0);
-  for (const type of ['quote', 'fact', 'text', 'score'] as const) {
+  for (const type of ['quote', 'chart', 'fact', 'text', 'score'] as const) {
     for (let at = kept.length - 1; at >= 0 && total() > room; at--) {
       if (kept[at]?.type === type) {
         kept.splice(at, 1);

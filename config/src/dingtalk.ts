@@ -55,6 +55,8 @@ export const dingtalk = {
   DINGTALK_CARD_TEMPLATES: templates,
   /** What is tried to reach somebody, first to last: card, robot, notice. */
   DINGTALK_WAYS: order,
+  /** openConversationId of the recruiting group; the app's robot is a member of it. */
+  DINGTALK_GROUP_ID: z.string().optional(),
   /** Listen by the Stream connection; off: DingTalk must reach PUBLIC_URL. */
   DINGTALK_STREAM: flag.default(true),
   /** Token and AES key of the event push over HTTP; only without Stream. */
@@ -69,7 +71,12 @@ export const dingtalk = {
 type DingTalkArea = z.infer<z.ZodObject<typeof dingtalk>>;
 
 const needed = ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET', 'DINGTALK_CORP_ID'] as const;
-const meaningless = ['DINGTALK_ROBOT_CODE', 'DINGTALK_AGENT_ID', 'DINGTALK_EVENT_TOKEN'] as const;
+const meaningless = [
+  'DINGTALK_ROBOT_CODE',
+  'DINGTALK_AGENT_ID',
+  'DINGTALK_EVENT_TOKEN',
+  'DINGTALK_GROUP_ID',
+] as const;
 
 /** Half of the settings are a fault: a channel that nobody notices to be off would lose its messages. */
 export function dingtalkFaults(area: DingTalkArea): SettingFault[] {

@@ -11,6 +11,9 @@ export const cardKinds = [
   'result',
   'thanks',
   'promiseDue',
+  'digest',
+  'alert',
+  'groupResult',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 
@@ -32,6 +35,15 @@ export const cardBlockSchema = z.discriminatedUnion('type', [
     text: z.string(),
     seconds: z.number().nullable(),
     note: z.string(),
+  }),
+  /** Amounts in their order, e.g. the applications of each day: columns, in a text ▂▅▇. */
+  z.object({
+    type: z.literal('chart'),
+    label: z.string(),
+    points: z
+      .array(z.object({ label: z.string(), value: z.number().min(0) }))
+      .min(2)
+      .max(31),
   }),
   /** What the card has turned into. */
   z.object({

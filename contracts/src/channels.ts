@@ -7,6 +7,7 @@ export const outsideChannels = [
   'wecom',
   'wecomkf',
   'wecombot',
+  'wecomrobot',
   'feishu',
   'mail',
   'sms',

@@ -1,3 +1,4 @@
+import type { Rhythm } from './digest.js';
 import type { EventMap, EventName } from './events.js';
 
 /** What can run in the background beside the subscribers of events (`on:Event:room`). */
@@ -12,7 +13,7 @@ export interface JobMap {
   /** Tries the way number `turn` outside the web inbox; `late`: when the one before has had its time. */
   'card.reach': {
     cardId: string;
-    recipientKind: 'staff' | 'candidate';
+    recipientKind: 'staff' | 'candidate' | 'group';
     recipientId: string;
     turn: number;
     late: boolean;
@@ -22,6 +23,13 @@ export interface JobMap {
   'housekeeping.daily': { due: number };
   'retention.daily': { due: number };
   'directory.daily': { due: number };
+  /** Looks whose digest is due at this moment. */
+  'digest.sweep': { due: number };
+  /** The digest of one member of the staff, or of the recruiting group (null); `day` is YYYY-MM-DD. */
+  'digest.send': { companyId: string; staffId: string | null; day: string; rhythm: Rhythm };
+  'alert.watch': { due: number };
+  /** Says in the recruiting group how many passed for a position. */
+  'group.result': { positionId: string; day: string };
 }
 export type JobName = keyof JobMap;
 
@@ -40,6 +48,10 @@ export const jobNames = [
   'housekeeping.daily',
   'retention.daily',
   'directory.daily',
+  'digest.sweep',
+  'digest.send',
+  'alert.watch',
+  'group.result',
 ] as const satisfies readonly JobName[];
 /** Does not compile when a job is missing from the list. */
 export type AllJobsListed =

@@ -1,5 +1,6 @@
 import type { Done, Nothing } from './basics.js';
 import type { ChannelList, ChannelTest, TestChannel } from './channels.js';
+import type { DigestPlan, DigestState } from './digest.js';
 import type {
   AskJsConfig,
   ChatStarted,
@@ -115,4 +116,6 @@ export const staffRoutes = {
     'Days that differ from the calendar',
   ),
   saveHolidays: route<HolidayList, Done>('PUT /api/holidays', 'staff', 'Set days that differ'),
+  digestPlan: route<Nothing, DigestState>('GET /api/digest', 'staff', 'When the digest goes out'),
+  saveDigestPlan: route<DigestPlan, Done>('PUT /api/digest', 'staff', 'Set when it goes out'),
 } as const;

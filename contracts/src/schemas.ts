@@ -4,6 +4,7 @@ import * as b from './basics.js';
 import * as c from './card.js';
 import * as ch from './channels.js';
 import * as g from './gallery.js';
+import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
@@ -51,6 +52,8 @@ export const schemas: Schemas = {
   cardGallery: { input: g.galleryQuerySchema, output: g.gallerySchema },
   holidays: { input: b.nothingSchema, output: s.holidayListSchema },
   saveHolidays: { input: s.holidayListSchema, output: b.doneSchema },
+  digestPlan: { input: b.nothingSchema, output: dg.digestStateSchema },
+  saveDigestPlan: { input: dg.digestPlanSchema, output: b.doneSchema },
   templates: { input: b.nothingSchema, output: p.templateListSchema },
   listPositions: { input: b.nothingSchema, output: p.positionListSchema },
   position: { input: byId, output: p.positionDetailSchema },

@@ -33,6 +33,8 @@ function blockRow(block: CardBlock, card: Card): string {
     }
     case 'score':
       return scoreRow(block, card);
+    case 'chart':
+      return line(blockLine(block, card.locale), 'ink', body);
     case 'quote': {
       const words = escaped(blockLine(block, card.locale));
       const more = `margin:0;padding:10px 14px;border-left:3px solid #a87a00;${body}`;

@@ -53,7 +53,7 @@ function bodyText(drawing: CardDrawing, rows: number): string {
   const rest = card.blocks.filter((block) =>
     block.type === 'fact' || block.type === 'score' ? --left < 0 : true,
   );
-  const order = ['record', 'text', 'score', 'fact', 'quote'] as const;
+  const order = ['record', 'text', 'score', 'fact', 'chart', 'quote'] as const;
   const lines = order.flatMap((type) =>
     rest.filter((block) => block.type === type).map((block) => blockLine(block, card.locale)),
   );

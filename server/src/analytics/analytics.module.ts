@@ -2,19 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { StandingCounts } from '../platform/standing-counts.js';
 import { AnalyticsController } from './analytics.controller.js';
 import { DashboardService } from './dashboard.service.js';
+import { DigestNumbers } from './digest-numbers.service.js';
 import { FiguresReader } from './figures.service.js';
 import { DashboardProjection } from './projection.service.js';
 
-/** Global, because the positions are shown with counts. */
+/** Global, because the positions are shown with counts, and the digest says them. */
 @Global()
 @Module({
   controllers: [AnalyticsController],
   providers: [
     DashboardService,
+    DigestNumbers,
     FiguresReader,
     DashboardProjection,
     { provide: StandingCounts, useExisting: FiguresReader },
   ],
-  exports: [StandingCounts],
+  exports: [StandingCounts, DigestNumbers],
 })
 export class AnalyticsModule {}

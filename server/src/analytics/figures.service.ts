@@ -50,9 +50,12 @@ export class Figures {
     return this.amounts.get(`${positionId} ${measure}`) ?? 0;
   }
 
-  /** How often in the days that were asked for. */
-  happened(positionId: string, measure: Measure): number {
-    return this.amounts.get(`${positionId} ${measure} +`) ?? 0;
+  /** How often in these of the days that were asked for. */
+  happened(positionId: string, measure: Measure, days = this.asked.days): number {
+    return days.reduce(
+      (sum, day) => sum + (this.amounts.get(`${positionId} ${measure} ${day}`) ?? 0),
+      0,
+    );
   }
 
   /** Open promises: those due soon, and those whose time has passed. */
@@ -65,7 +68,7 @@ export class Figures {
       const passed = Number(measure.slice(4)) * pieceMs < this.onesFrom;
       this.addPromises(positionId, { soon: 0, broken: passed ? by : 0 });
     } else if (day === standing || this.asked.days.includes(day)) {
-      const key = `${positionId} ${measure}${day === standing ? '' : ' +'}`;
+      const key = `${positionId} ${measure}${day === standing ? '' : ` ${day}`}`;
       this.amounts.set(key, (this.amounts.get(key) ?? 0) + by);
     }
   }

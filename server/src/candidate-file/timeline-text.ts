@@ -33,6 +33,7 @@ const channelNames: Record<string, { zh: string; en: string }> = {
   dingtalk: { zh: '钉钉', en: 'DingTalk' },
   wecom: { zh: '企业微信', en: 'WeCom' },
   wecomkf: { zh: '微信客服', en: 'WeChat customer service' },
+  wecomrobot: { zh: '企业微信群', en: 'WeCom group' },
   wecombot: { zh: '企业微信机器人', en: 'WeCom bot' },
   feishu: { zh: '飞书', en: 'Feishu' },
   mail: { zh: '邮件', en: 'mail' },

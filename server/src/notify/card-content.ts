@@ -4,9 +4,9 @@ import type { Card } from '@zhiyu/contracts/card';
 export type CardContent = Omit<Card, 'id' | 'kind' | 'version' | 'state'>;
 export type CardState = Card['state'];
 
-/** A person a card goes to; a candidate's id is the application's. */
+/** Whom a card goes to; a candidate's id is the application's, the recruiting group's is the company's. */
 export interface Recipient {
-  kind: 'staff' | 'candidate';
+  kind: 'staff' | 'candidate' | 'group';
   id: string;
 }
 

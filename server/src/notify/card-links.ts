@@ -7,6 +7,9 @@ interface Entered {
   token: string | null;
 }
 
+/** A group's members have not got its card in their chat page. */
+const pages = { staff: 'chat', candidate: 'inbox', group: 'board' } as const;
+
 function signed(path: string, token: string | null): string {
   return token === null ? path : `${path}${path.includes('?') ? '&' : '?'}t=${token}`;
 }
@@ -27,6 +30,5 @@ export function withAddresses(publicUrl: string, card: Card, token: string | nul
 
 /** The page on which somebody finds the card. */
 export function pageOf(publicUrl: string, { kind }: Recipient, { cardId, token }: Entered): string {
-  const page = kind === 'staff' ? 'chat' : 'inbox';
-  return `${publicUrl}/#${signed(`/pages/${page}/index?card=${cardId}`, token)}`;
+  return `${publicUrl}/#${signed(`/pages/${pages[kind]}/index?card=${cardId}`, token)}`;
 }

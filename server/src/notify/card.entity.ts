@@ -26,7 +26,7 @@ export class CardRow {
   topic: string;
   @RefColumn({ nullable: true })
   applicationId: string | null;
-  /** Whose key seals the content. */
+  /** Whose key seals the content: the person's whom it is about; the company's where it is about nobody. */
   @RefColumn()
   personId: string;
   @IntColumn()
@@ -55,8 +55,8 @@ export class Delivery {
   @RefColumn()
   cardId: string;
   @ShortColumn(9)
-  recipientKind: 'staff' | 'candidate';
-  /** Staff user, or application for a candidate. */
+  recipientKind: 'staff' | 'candidate' | 'group';
+  /** Staff user, application for a candidate, company for its recruiting group. */
   @RefColumn()
   recipientId: string;
   @ShortColumn(20)

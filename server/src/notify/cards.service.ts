@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CardAction, CardKind, Inbox, PressResult } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Like } from 'typeorm';
 import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
 import {
@@ -23,7 +23,7 @@ export interface CardOrder {
   topic: string;
   companyId: string;
   applicationId: string | null;
-  /** Whose key seals the content. */
+  /** Whose key seals the content; the company's id where it is about nobody. */
   personId: string;
   recipients: Recipient[];
   content: CardContent;
@@ -94,6 +94,19 @@ export class Cards {
   /** Null where there is none, or its person was erased. */
   byTopic(manager: EntityManager, topic: string): Promise<FoundCard | null> {
     return this.store.find(manager, { topic });
+  }
+
+  /** Those of this kind that are still open, by the beginning of their topic. */
+  async openOf(
+    manager: EntityManager,
+    kind: CardKind,
+    of: { companyId: string; begins: string },
+  ): Promise<FoundCard[]> {
+    const { companyId, begins } = of;
+    const where = { companyId, kind, state: 'open' as const, topic: Like(`${begins}%`) };
+    const rows = await manager.find(CardRow, { where, order: { id: 'ASC' } });
+    const found = await Promise.all(rows.map(({ id }) => this.store.find(manager, { id })));
+    return found.filter((one) => one !== null);
   }
 
   /** The card of this kind about an application that was ordered last. */

@@ -50,18 +50,27 @@ export class ChannelAdmin {
     if (!this.channels.has(name)) {
       return { delivered: false, reason: say.off };
     }
-    const address = await this.book.ownAddress(actor.id, name);
-    if (address === null) {
+    const to = await this.receiver(actor, name);
+    if (to === null) {
       return { delivered: false, reason: say.noAddress };
     }
     try {
-      const to = { kind: 'staff' as const, id: actor.id, address };
       await this.channels.tell(name, to, this.messageIn(actor.locale));
       return { delivered: true, reason: '' };
     } catch (error) {
       this.log.warn('a test message was not delivered', { channel: name, error });
       return { delivered: false, reason: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** The administrator himself; the robot of a group can only speak to all of it. */
+  private async receiver(actor: StaffActor, name: OutsideChannel) {
+    if (name === 'wecomrobot') {
+      const way = this.channels.groups().find(({ channel }) => channel === name);
+      return way ? { kind: 'group' as const, id: actor.companyId, address: way.address } : null;
+    }
+    const address = await this.book.ownAddress(actor.id, name);
+    return address === null ? null : { kind: 'staff' as const, id: actor.id, address };
   }
 
   private messageIn(locale: Locale): Card {

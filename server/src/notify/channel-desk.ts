@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { CardAction } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
 import { errorText } from '../platform/http/error-text.js';
 import { LessThan } from 'typeorm';
 import { AddressBook, type Way } from './address-book.js';
-import type { Recipient } from './card-content.js';
 import { CardRow, Delivery } from './card.entity.js';
 import { Cards } from './cards.service.js';
 import { CandidateAddress, ChannelEventRow } from './channel.entity.js';
@@ -25,6 +25,8 @@ const dayMs = 86_400_000;
 const rememberMs = 90 * dayMs;
 /** The channel whose links are signed: only there the scene says who somebody is. */
 const signedLinks = 'wecomkf';
+type Presser = CardAction['actor'];
+
 const stranger = '知遇还不认识您的账号。请先在这里打开知遇登录一次，再来按。';
 
 /** Takes what happens in the chats: presses by who pressed, and events, each once. */
@@ -129,7 +131,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     }
   }
 
-  private async whoIs(channel: string, press: ChannelPress): Promise<Recipient | null> {
+  private async whoIs(channel: string, press: ChannelPress): Promise<Presser | null> {
     const { address, cardId } = press;
     const member = await this.book.memberAt({ channel, address });
     const { manager } = this.database.dataSource;

@@ -38,7 +38,7 @@ import type { Recipient } from './card-content.js';
 import { pageOf, withAddresses } from './card-links.js';
 import { type CardRow, Delivery } from './card.entity.js';
 import { kfWelcome } from './cards/kf-welcome.js';
-import { channelSettings } from './channels.settings.js';
+import { channelSettings, groupWays } from './channels.settings.js';
 
 export type { CallbackRequest, ChannelEvent, ChannelHealth, ChannelPress, HttpAnswer, PressAnswer };
 
@@ -99,13 +99,16 @@ export class Channels {
   async order(tx: Tx, row: CardRow, recipient: Recipient): Promise<void> {
     const { companyId, id: cardId, applicationId } = row;
     const { kind: recipientKind, id: recipientId } = recipient;
-    await tx.manager.insert(Delivery, {
-      ...{ id: newId(tx.now), companyId, cardId, channel: inboxChannel },
-      ...{ recipientKind, recipientId },
-      ...{ state: 'delivered', failure: '', read: false, createdAt: tx.now, deliveredAt: tx.now },
-    });
-    const about = applicationId === null ? {} : { applicationId };
-    tx.emit('CardDelivered', companyId, { cardId, channel: inboxChannel, ...about });
+    // A group has no inbox here: it is told in its chat alone.
+    if (recipientKind !== 'group') {
+      await tx.manager.insert(Delivery, {
+        ...{ id: newId(tx.now), companyId, cardId, channel: inboxChannel },
+        ...{ recipientKind, recipientId },
+        ...{ state: 'delivered', failure: '', read: false, createdAt: tx.now, deliveredAt: tx.now },
+      });
+      const about = applicationId === null ? {} : { applicationId };
+      tx.emit('CardDelivered', companyId, { cardId, channel: inboxChannel, ...about });
+    }
     if (this.outside.size > 0) {
       const key = `card.reach:${cardId}:${recipientId}:0`;
       const payload = { cardId, recipientKind, recipientId, turn: 0, late: false };
@@ -122,6 +125,11 @@ export class Channels {
     for (const { id } of await tx.manager.findBy(Delivery, where)) {
       tx.enqueue('card.deliver', { deliveryId: id }, { key: `card.deliver:${id}:${version}` });
     }
+  }
+
+  /** Ways into the recruiting group of this installation. */
+  groups(): Way[] {
+    return groupWays(this.runtime.settings);
   }
 
   /** Whether the channel outside the web inbox is on. */

@@ -23,10 +23,12 @@ const patienceMs = 15 * minuteMs;
 /** When a chat that was away is tried again for the staff, after the tries of the job itself. */
 const againMs = [patienceMs, 60 * minuteMs, 240 * minuteMs];
 const cardsLookedAt = 20;
+/** What can wait for the next working day. */
+const workingDaysOnly: readonly string[] = ['promiseDue', 'digest', 'groupResult'];
 
 /**
- * Reaches a person outside the web inbox: staff in every chat they are known in, a candidate by the first way that
- * works. Nobody is woken: the quiet hours and, for reminders of the staff, holidays are waited for.
+ * Reaches a person outside the web inbox: staff (and the recruiting group) in every chat they are known in, a
+ * candidate by the first way that works. Nobody is woken: the quiet hours and, for reminders of the staff, holidays are waited for.
  */
 @Injectable()
 export class ReachJob {
@@ -56,7 +58,7 @@ export class ReachJob {
       if (until !== null) {
         const key = `card.reach:${order.cardId}:${order.recipientId}:${order.turn}:${until}`;
         tx.enqueue('card.reach', order, { key, runAt: until });
-      } else if (recipient.kind === 'staff') {
+      } else if (recipient.kind !== 'candidate') {
         await this.everywhere(tx, row, { order, ways });
       } else {
         await this.next(tx, row, { order, ways });
@@ -144,7 +146,7 @@ export class ReachJob {
   /** The moment from which he may be written to; null = now. */
   private async waitUntil(row: CardRow, recipient: Recipient): Promise<number | null> {
     const now = this.clock.now();
-    if (row.kind === 'promiseDue') {
+    if (workingDaysOnly.includes(row.kind)) {
       const from = await this.book.workingFrom(row.companyId, now);
       if (from > now) {
         return quietUntil(from) ?? from;

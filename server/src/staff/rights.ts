@@ -31,7 +31,7 @@ export const rights: readonly Right[] = [
     scope: 'company',
     fields: [],
   },
-  { role: 'hr', acts: ['company.view', 'staff.list'], scope: 'company', fields: [] },
+  { role: 'hr', acts: ['company.view', 'staff.list', 'digest.edit'], scope: 'company', fields: [] },
   {
     role: 'manager',
     acts: [
@@ -57,6 +57,7 @@ export const rights: readonly Right[] = [
     acts: [
       'company.view',
       'company.edit',
+      'digest.edit',
       'staff.list',
       'staff.edit',
       'system.view',

@@ -10,6 +10,7 @@ import { AddressBook, type CardFile, type Member, type Way } from '../notify/add
 import type { Recipient } from '../notify/card-content.js';
 import { contactWelcome } from '../notify/cards/contact-welcome.js';
 import { CandidateAddress } from '../notify/channel.entity.js';
+import { Channels } from '../notify/channels.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventRow } from '../platform/events/event.entity.js';
 import { Runtime } from '../platform/runtime.js';
@@ -19,6 +20,7 @@ import { People } from '../privacy/people.service.js';
 import { Person } from '../privacy/person.entity.js';
 import { normalPhone } from '../privacy/search.js';
 import { Application } from '../recruiting/entities/application.entity.js';
+import { chatCompany } from '../staff/chats/chat-company.js';
 import { ChatIdentity } from '../staff/chat-identity.entity.js';
 import { Holidays } from '../staff/holidays.service.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
@@ -60,14 +62,22 @@ export class CompanyAddressBook extends AddressBook {
     private readonly invitations: Invitations,
     private readonly calendars: Calendars,
     private readonly holidays: Holidays,
+    private readonly channels: Channels,
     private readonly clock: Clock,
     private readonly runtime: Runtime,
   ) {
     super();
   }
 
-  waysTo(recipient: Recipient): Promise<Way[]> {
-    return recipient.kind === 'staff' ? this.ofStaff(recipient.id) : this.ofCandidate(recipient.id);
+  waysTo({ kind, id }: Recipient): Promise<Way[]> {
+    switch (kind) {
+      case 'staff':
+        return this.ofStaff(id);
+      case 'candidate':
+        return this.ofCandidate(id);
+      case 'group':
+        return this.ofGroup(id);
+    }
   }
 
   async ownAddress(staffId: string, channel: string): Promise<string | null> {
@@ -180,6 +190,12 @@ export class CompanyAddressBook extends AddressBook {
     const { companyId = '' } = member ?? {};
     const there = await manager.existsBy(Application, { id: applicationId, companyId });
     return there ? member : null;
+  }
+
+  /** The group is set up for the installation and belongs to one company, as its chats do. */
+  private async ofGroup(companyId: string): Promise<Way[]> {
+    const company = await chatCompany(this.database.dataSource.manager);
+    return company?.id === companyId ? this.channels.groups() : [];
   }
 
   private async ofStaff(staffId: string): Promise<Way[]> {

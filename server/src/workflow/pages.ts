@@ -3,6 +3,9 @@ export const pages = {
   file: (applicationId: string) => `/pages/file/index?id=${applicationId}`,
   resume: (applicationId: string) => `/pages/file/index?id=${applicationId}&tab=resume`,
   report: (interviewId: string) => `/pages/report/index?interview=${interviewId}`,
+  board: '/pages/board/index',
+  channels: '/pages/admin/index?part=channels',
+  toDecide: '/pages/applications/index?stage=review',
   status: '/pages/status/index',
   interview: '/pages/interview/index',
 } as const;

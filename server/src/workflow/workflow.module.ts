@@ -1,41 +1,62 @@
 import { Global, Module } from '@nestjs/common';
 import { AddressBook } from '../notify/address-book.js';
+import { AlertFlow } from './alert.flow.js';
 import { ApprovalFlow } from './approval.flow.js';
 import { Audience } from './audience.js';
 import { CandidateChoices } from './candidate-choices.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
+import { ChannelAlerts } from './channel-alerts.js';
 import { Decisions } from './decisions.service.js';
 import { ChatMembersFlow } from './chat-members.flow.js';
 import { CompanyAddressBook } from './address-book.js';
 import { ContactWays } from './contact-ways.service.js';
+import { DigestController } from './digest.controller.js';
+import { DigestFlow } from './digest.flow.js';
+import { DigestPlans } from './digest-plans.service.js';
+import { GroupResultFlow } from './group-result.flow.js';
 import { InvitationFlow } from './invitation.flow.js';
+import { PileAlerts } from './pile-alerts.js';
+import { PromiseAlertFlow } from './promise-alert.flow.js';
 import { PromiseFlow } from './promise.flow.js';
+import { Receivers } from './receivers.js';
+import { RecruitingGroup } from './recruiting-group.js';
 import { ResultFlow } from './result.flow.js';
 import { Results } from './results.js';
 import { ScreeningFlow } from './screening.flow.js';
 import { StaffDecisions } from './staff-decisions.service.js';
 import { WorkflowController } from './workflow.controller.js';
+import { WorkingTime } from './working-time.js';
 
 /** What follows what. */
 @Global()
 @Module({
-  controllers: [WorkflowController],
+  controllers: [WorkflowController, DigestController],
   providers: [
+    AlertFlow,
     ApprovalFlow,
     Audience,
     CandidateChoices,
     CandidateStatusReader,
+    ChannelAlerts,
     ChatMembersFlow,
     CompanyAddressBook,
     ContactWays,
     { provide: AddressBook, useExisting: CompanyAddressBook },
     Decisions,
+    DigestFlow,
+    DigestPlans,
+    GroupResultFlow,
     InvitationFlow,
+    PileAlerts,
+    PromiseAlertFlow,
     PromiseFlow,
+    Receivers,
+    RecruitingGroup,
     ResultFlow,
     Results,
     ScreeningFlow,
     StaffDecisions,
+    WorkingTime,
   ],
   exports: [AddressBook, Decisions, InvitationFlow],
 })

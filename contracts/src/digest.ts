@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** How often the digest goes out. */
+export const rhythms = ['off', 'weekly', 'daily'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** Times of day that can be chosen, Asia/Shanghai: every half hour outside the quiet hours. */
+export const digestTimes: readonly string[] = Array.from({ length: 28 }, (_, n) => {
+  const hour = String(8 + Math.floor(n / 2)).padStart(2, '0');
+  return `${hour}:${n % 2 === 0 ? '00' : '30'}`;
+});
+
+/** When HR and the hiring managers get their digest. */
+export const digestPlanSchema = z.object({
+  rhythm: z.enum(rhythms),
+  /** Of the weekly one, 1 = Monday to 5 = Friday; on a holiday it goes out on the next working day. */
+  weekday: z.number().int().min(1).max(5),
+  time: z.string().refine((time) => digestTimes.includes(time), {
+    error: 'must be a half hour from 08:00 to 21:30',
+  }),
+  /** Also to the recruiting group, without names and scores. */
+  group: z.boolean(),
+});
+export type DigestPlan = z.infer<typeof digestPlanSchema>;
+
+export const digestStateSchema = digestPlanSchema.extend({
+  /** Whether a recruiting group is set up. */
+  hasGroup: z.boolean(),
+});
+export type DigestState = z.infer<typeof digestStateSchema>;

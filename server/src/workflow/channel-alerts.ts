@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type OutsideChannel, outsideChannels } from '@zhiyu/contracts/channels';
+import { contentOf } from '../notify/card-content.js';
+import { alertCard, alertEnded } from '../notify/cards/alert.card.js';
+import { Cards } from '../notify/cards.service.js';
+import { Channels } from '../notify/channels.js';
+import { Database } from '../platform/database/database.js';
+import { KeptValues } from '../platform/kept-values/kept-values.js';
+import { Clock } from '../platform/time/clock.js';
+import { chatCompany } from '../staff/chats/chat-company.js';
+import { StaffService } from '../staff/staff.service.js';
+import { pages } from './pages.js';
+
+const minuteMs = 60_000;
+/** A channel that is back sooner is nobody's business. */
+const patienceMs = 15 * minuteMs;
+/** At most one alert of a channel in this time. */
+const silenceMs = 360 * minuteMs;
+const rememberSeconds = 30 * 86_400;
+
+interface Trouble {
+  /** First seen failing, ms; null: it works. */
+  since: number | null;
+  alertedAt: number | null;
+  /** Of the alert that is open. */
+  topic: string | null;
+}
+
+const none: Trouble = { since: null, alertedAt: null, topic: null };
+const keyOf = (channel: OutsideChannel) => `alert:channel:${channel}`;
+
+/** Tells the administrators of a channel that fails, and that it works again. */
+@Injectable()
+export class ChannelAlerts {
+  constructor(
+    private readonly database: Database,
+    private readonly channels: Channels,
+    private readonly kept: KeptValues,
+    private readonly staff: StaffService,
+    private readonly cards: Cards,
+    private readonly clock: Clock,
+  ) {}
+
+  async look(): Promise<void> {
+    for (const channel of outsideChannels) {
+      const text = await this.kept.get(keyOf(channel));
+      const known = text === null ? none : (JSON.parse(text) as Trouble);
+      const next = await this.next(channel, known);
+      if (next !== known) {
+        await this.kept.set(keyOf(channel), JSON.stringify(next), rememberSeconds);
+      }
+    }
+  }
+
+  private async next(channel: OutsideChannel, known: Trouble): Promise<Trouble> {
+    const now = this.clock.now();
+    const health = this.channels.health(channel);
+    if (health?.state !== 'failing' && health?.state !== 'connecting') {
+      return known.since === null ? known : this.worksAgain(known);
+    }
+    const { since, alertedAt, topic } = known;
+    if (since === null) {
+      return { ...known, since: now };
+    }
+    const quiet = alertedAt !== null && now - alertedAt < silenceMs;
+    if (topic !== null || quiet || now - since < patienceMs) {
+      return known;
+    }
+    const reason = health.lastError?.text ?? '';
+    return { since, alertedAt: now, topic: await this.raise({ channel, since, reason }) };
+  }
+
+  private async raise(of: {
+    channel: OutsideChannel;
+    since: number;
+    reason: string;
+  }): Promise<string> {
+    const topic = `${keyOf(of.channel)}:${of.since}`;
+    await this.database.transaction(async (tx) => {
+      const company = await chatCompany(tx.manager);
+      if (company) {
+        const { id: companyId } = company;
+        const admins = await this.staff.withRole(tx.manager, companyId, 'admin');
+        const props = { locale: 'zh' as const, now: tx.now, href: pages.channels };
+        await this.cards.send(tx, {
+          ...{ kind: 'alert', topic, companyId, applicationId: null, personId: companyId },
+          recipients: admins.map(({ id }) => ({ kind: 'staff', id })),
+          content: alertCard(props, { about: 'channel', ...of }),
+        });
+      }
+    });
+    return topic;
+  }
+
+  private async worksAgain({ topic, alertedAt }: Trouble): Promise<Trouble> {
+    if (topic !== null) {
+      await this.database.transaction(async (tx) => {
+        const found = await this.cards.byTopic(tx.manager, topic);
+        if (found?.card.state === 'open') {
+          const content = alertEnded(contentOf(found.card), { by: 'worksAgain', at: tx.now });
+          await this.cards.change(tx, found.card.id, content, 'done');
+        }
+      });
+    }
+    return { since: null, topic: null, alertedAt };
+  }
+}
