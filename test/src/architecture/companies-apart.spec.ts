@@ -16,6 +16,7 @@ const aboutOwn: RouteName[] = [
   'changeCompany',
   'inviteStaff',
   'saveHolidays',
+  'saveDigestPlan',
   'syncDirectory',
   'seenInbox',
   'testChannel',

@@ -27,6 +27,10 @@ const jobs: Record<JobName, true> = {
   'housekeeping.daily': true,
   'retention.daily': true,
   'directory.daily': true,
+  'digest.sweep': true,
+  'digest.send': true,
+  'alert.watch': true,
+  'group.result': true,
 };
 
 const candidateActs = ['own.view', 'own.answer', 'own.decide', 'stream.read'];

@@ -201,6 +201,8 @@ function staffInputs(world: World) {
     testChannel: { name: 'mail' as const },
     cardGallery: { kind: 'approval' as const, locale: 'zh' as const },
     holidays: {},
+    digestPlan: {},
+    saveDigestPlan: { rhythm: 'weekly' as const, weekday: 1, time: '09:00', group: true },
     saveHolidays: { days: [{ day: '2026-01-05', working: false }] },
     templates: {},
     listPositions: {},

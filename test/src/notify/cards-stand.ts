@@ -177,7 +177,7 @@ export class CardsStand {
 
 export function aPress(
   cardId: string,
-  actor: Recipient,
+  actor: CardAction['actor'],
   more: Partial<CardAction> = {},
 ): CardAction {
   const answer = { action: 'pass', value: null, text: null };

@@ -1,4 +1,5 @@
 import { CardRow, Delivery, Press } from '@zhiyu/server/notify/card.entity';
+import type { CardAction } from '@zhiyu/contracts/card';
 import type { Recipient } from '@zhiyu/server/notify/card-content';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
@@ -7,7 +8,7 @@ import { aContent, anId, aPress, CardsStand } from './cards-stand.js';
 
 describe('cards', () => {
   let stand: CardsStand;
-  const me: Recipient = { kind: 'staff', id: anId() };
+  const me: CardAction['actor'] = { kind: 'staff', id: anId() };
   const colleague: Recipient = { kind: 'staff', id: anId() };
 
   before(async () => {

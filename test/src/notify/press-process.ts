@@ -1,11 +1,11 @@
-import type { Recipient } from '@zhiyu/server/notify/card-content';
+import type { CardAction } from '@zhiyu/contracts/card';
 import { aPress, CardsStand } from './cards-stand.js';
 
 /** What the second server process is to do: press, with these events, each as often as told. */
 export interface PressOrder {
   dir: string;
   cardId: string;
-  actor: Recipient;
+  actor: CardAction['actor'];
   eventIds: string[];
   times: number;
 }

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { CardAction } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Press } from '@zhiyu/server/notify/card.entity';
-import type { Recipient } from '@zhiyu/server/notify/card-content';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';
 import { expect } from 'chai';
 import { aContent, anId, aPress, CardsStand } from './cards-stand.js';
@@ -20,8 +20,8 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 
 describe('a press on a card', () => {
   let stand: CardsStand;
-  let me: Recipient;
-  let colleague: Recipient;
+  let me: CardAction['actor'];
+  let colleague: CardAction['actor'];
 
   beforeEach(async () => {
     stand = await CardsStand.make();
@@ -106,7 +106,7 @@ describe('a press on a card', () => {
     const ran = stand.decide({});
     const cardId = await stand.send([me]);
     expect(await refusal(stand.cards.press(aPress(cardId, colleague), 1))).to.equal('notAllowed');
-    const candidate: Recipient = { kind: 'candidate', id: me.id };
+    const candidate: CardAction['actor'] = { kind: 'candidate', id: me.id };
     expect(await refusal(stand.cards.press(aPress(cardId, candidate), 1))).to.equal('notAllowed');
     expect(await refusal(stand.cards.press(aPress(anId(), me), 1))).to.equal('notFound');
     expect(ran.count).to.equal(0);
