@@ -85,12 +85,12 @@ function secondText(seconds: number): string {
   return `${two(Math.floor(seconds / 60))}:${two(Math.floor(seconds % 60))}`;
 }
 
-const columns = [...'▁▂▃▄▅▆▇'];
+const columns = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
 
 type ChartBlock = Extract<CardBlock, { type: 'chart' }>;
 
 /** 每天的投递 ▁▅▇▂▁▁▃: every column measured against the highest, nothing is the lowest. */
-export function chartLine({ label, points }: ChartBlock): string {
+function chartLine({ label, points }: ChartBlock): string {
   const highest = Math.max(1, ...points.map((point) => point.value));
   const last = columns.length - 1;
   const heights = points.map(({ value }) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** How often the digest goes out. */
-export const rhythms = ['off', 'weekly', 'daily'] as const;
+const rhythms = ['off', 'weekly', 'daily'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
 /** Times of day that can be chosen, Asia/Shanghai: every half hour outside the quiet hours. */
-export const digestTimes: readonly string[] = Array.from({ length: 28 }, (_, n) => {
+const digestTimes: readonly string[] = Array.from({ length: 28 }, (_, n) => {
   const hour = String(8 + Math.floor(n / 2)).padStart(2, '0');
   return `${hour}:${n % 2 === 0 ? '00' : '30'}`;
 });

@@ -27,6 +27,13 @@ interface Trouble {
 }
 
 const none: Trouble = { since: null, alertedAt: null, topic: null };
+
+/** Long enough in trouble, not told of yet, and nobody was told of the channel for some time. */
+function isDue({ since, alertedAt, topic }: Trouble, now: number): boolean {
+  const quiet = alertedAt !== null && now - alertedAt < silenceMs;
+  return topic === null && !quiet && since !== null && now - since >= patienceMs;
+}
+
 const keyOf = (channel: OutsideChannel) => `alert:channel:${channel}`;
 
 /** Tells the administrators of a channel that fails, and that it works again. */
@@ -53,18 +60,15 @@ export class ChannelAlerts {
   }
 
   private async next(channel: OutsideChannel, known: Trouble): Promise<Trouble> {
-    const now = this.clock.now();
     const health = this.channels.health(channel);
-    if (health?.state !== 'failing' && health?.state !== 'connecting') {
-      return known.since === null ? known : this.worksAgain(known);
+    const fails = health?.state === 'failing' || health?.state === 'connecting';
+    const { since } = known;
+    if (!fails) {
+      return since === null ? known : this.worksAgain(known);
     }
-    const { since, alertedAt, topic } = known;
-    if (since === null) {
-      return { ...known, since: now };
-    }
-    const quiet = alertedAt !== null && now - alertedAt < silenceMs;
-    if (topic !== null || quiet || now - since < patienceMs) {
-      return known;
+    const now = this.clock.now();
+    if (since === null || !isDue(known, now)) {
+      return since === null ? { ...known, since: now } : known;
     }
     const reason = health.lastError?.text ?? '';
     return { since, alertedAt: now, topic: await this.raise({ channel, since, reason }) };

@@ -5,7 +5,7 @@ import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 const dayMs = 86_400_000;
 
 /** 0 = Sunday, of a day as YYYY-MM-DD. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 

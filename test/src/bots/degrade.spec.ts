@@ -79,6 +79,14 @@ describe('a card on a channel that knows less', () => {
     ]);
   });
 
+  it('draws a chart as columns of letters where there are no pictures', () => {
+    const points = [0, 1, 4, 8].map((value) => ({ label: String(value), value }));
+    const chart = { type: 'chart' as const, label: '每天的投递', points };
+    const shown = degrade(aCard({ blocks: [chart] }), { ...all, picture: false });
+    expect(shown.blocks).to.deep.equal([{ type: 'text', text: '每天的投递 ▁▂▄▇' }]);
+    expect(degrade(aCard({ blocks: [chart] }), all).blocks).to.deep.equal([chart]);
+  });
+
   it('writes figures with the decimal sign of the language', () => {
     const card = degrade(aCard({ locale: 'fr' }), { ...all, picture: false });
     expect(card.blocks[0]).to.deep.include({

@@ -1,6 +1,9 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CardContent } from '@zhiyu/server/notify/card-content';
 import * as approval from '@zhiyu/server/notify/cards/approval.card';
+import { type Alert, alertCard, alertEnded } from '@zhiyu/server/notify/cards/alert.card';
+import { digestCard, type DigestFacts } from '@zhiyu/server/notify/cards/digest.card';
+import { groupResultCard } from '@zhiyu/server/notify/cards/group-result.card';
 import * as invitation from '@zhiyu/server/notify/cards/invitation.card';
 import * as notice from '@zhiyu/server/notify/cards/notice.card';
 import * as promiseDue from '@zhiyu/server/notify/cards/promise-due.card';
@@ -114,6 +117,52 @@ export const decided: approval.Decided = {
   ...{ note: '想再听一个带团队的例子。', next: '雨桐答完加问后，会再提醒两位' },
 };
 
+const dayMs = 86_400_000;
+const counted = (now_: number, before: number) => ({ now: now_, before });
+
+export const digestFacts: DigestFacts = {
+  waiting: { count: 3, since: now - 2 * dayMs },
+  applied: counted(12, 8),
+  interviewed: counted(5, 6),
+  passed: counted(2, 1),
+  hired: counted(1, 0),
+  promises: { kept: 7, broken: 1 },
+  positions: [
+    {
+      ...{ name: '门店店员', headcount: 5 },
+      standing: { screening: 2, interview: 3, review: 1, people: 0, offer: 0, hired: 4 },
+    },
+    {
+      ...{ name: '仓库主管', headcount: 1 },
+      standing: { screening: 0, interview: 0, review: 0, people: 0, offer: 0, hired: 0 },
+    },
+  ],
+  days: [2, 0, 1, 4, 3, 1, 1].map((applied, n) => ({
+    ...{ day: at('2026-11-16T00:00:00') + n * dayMs, applied },
+  })),
+};
+
+export const aDigest = (locale: 'zh' | 'en', facts: Partial<DigestFacts> = {}): CardContent =>
+  digestCard({ locale, now, href, rhythm: 'weekly', facts: { ...digestFacts, ...facts } });
+
+const alerts: Alert[] = [
+  { about: 'promise', candidateName: '陈雨桐', positionName: '门店店长', dueAt: now },
+  { about: 'channel', channel: 'wecom', since: now, reason: '不认服务器的 IP' },
+  { about: 'channel', channel: 'mail', since: now, reason: '' },
+  { about: 'pile', since: now - 3 * dayMs, positions: [{ name: '门店店长', count: 4 }] },
+];
+
+const alertCards = (locale: 'zh' | 'en'): CardContent[] =>
+  alerts.flatMap((alert) => {
+    const card = alertCard({ locale, now, href }, alert);
+    const ends = [
+      { by: 'answered' as const, at: now },
+      { by: 'decided' as const, at: now, left: 0 },
+      { by: 'newer' as const },
+    ];
+    return [card, ...ends.map((end) => alertEnded(card, end))];
+  });
+
 export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
   const promise: promiseDue.PromiseDueProps = {
     ...{ locale, now, candidateName: '陈雨桐', positionName: '门店店长', ownerName: '许澜', href },
@@ -131,5 +180,13 @@ export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
     promiseDue.promiseEndCard(promise),
     promiseDue.promiseKeptCard(promise, now),
     notice.personAskedCard({ ...person, answerBy: now }),
+    aDigest(locale),
+    aDigest(locale, { waiting: { count: 0, since: null }, positions: [] }),
+    digestCard({ locale, now, href, rhythm: 'daily', facts: digestFacts }),
+    ...alertCards(locale),
+    groupResultCard({
+      ...{ locale, now, href, positionName: '门店店长', from: at('2026-11-16T00:00:00') },
+      ...{ passed: 3, hired: 1, headcount: 5 },
+    }),
   ];
 };

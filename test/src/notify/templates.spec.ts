@@ -9,8 +9,10 @@ import * as screening from '@zhiyu/server/notify/cards/screening-review.card';
 import { staffLocale } from '@zhiyu/server/notify/cards/staff-locale';
 import * as thanks from '@zhiyu/server/notify/cards/thanks.card';
 import { expect } from 'chai';
+import { isEmptyDigest } from '@zhiyu/server/notify/cards/digest.card';
 import { anId } from './cards-stand.js';
 import {
+  aDigest,
   aLetter,
   anApproval,
   anInvitation,
@@ -18,6 +20,7 @@ import {
   at,
   candidateCards,
   decided,
+  digestFacts,
   href,
   staffCards,
 } from './every-card.js';
@@ -185,6 +188,44 @@ describe('card templates', () => {
       reasonOptions(kind, 'zh'),
     );
     expect(new Set(all.map((option) => option.value))).to.deep.equal(new Set(decisionReasons));
+  });
+
+  describe('of the digest', () => {
+    it('say who waits first, then the week against the one before and each position', () => {
+      const { eyebrow, title, blocks } = aDigest('zh');
+      expect(eyebrow).to.equal('招聘周报，11月16日到 11月22日');
+      expect(title).to.equal('3 位在等决定，最久的等了 2 天');
+      expect(blocks).to.deep.include({ type: 'fact', label: '新投递', value: '12，前七天 8' });
+      expect(blocks).to.deep.include({
+        ...{ type: 'fact', label: '答复承诺', value: '守住 7，没守住 1' },
+      });
+      expect(blocks.at(-1)).to.deep.equal({
+        type: 'text',
+        text: [
+          '门店店员：筛选 2，面试中 3，等决定 1，已入职 4/5',
+          '仓库主管：还没有候选人，已入职 0/1',
+        ].join('\n'),
+      });
+    });
+
+    it('name six positions and count the others', () => {
+      const positions = Array.from({ length: 4 }, () => digestFacts.positions).flat();
+      const text = JSON.stringify(aDigest('zh', { positions }).blocks.at(-1));
+      expect(text.split('已入职')).to.have.length(7);
+      expect(text).to.include('还有 2 个岗位');
+    });
+
+    it('are nothing where nothing happened and nobody waits', () => {
+      const none = { now: 0, before: 9 };
+      const week = { applied: none, interviewed: none, passed: none, hired: none };
+      const quiet = { ...digestFacts, ...week, promises: { kept: 0, broken: 0 } };
+      const nobody = { count: 0, since: null };
+      expect(isEmptyDigest({ ...quiet, waiting: nobody })).to.equal(true);
+      expect(isEmptyDigest(quiet)).to.equal(false);
+      expect(isEmptyDigest({ ...quiet, waiting: nobody, hired: { now: 1, before: 0 } })).to.equal(
+        false,
+      );
+    });
   });
 
   it('of the screening quote the line of the résumé and do not call silence a failure', () => {

@@ -6,6 +6,7 @@ import { ScoreBar } from '../../components/score-bar';
 import { decimal } from '../../components/score-bar/score-bar.shared';
 import { clockText } from '../../components/time';
 import { leadFacts } from './card.shared';
+import { Chart } from './chart';
 
 type Of<T extends CardBlock['type']> = Extract<CardBlock, { type: T }>;
 
@@ -52,6 +53,7 @@ export function CardBlocks({ card }: { card: Card }) {
   const lead = leadFacts(card);
   const facts = card.blocks.filter((b): b is Of<'fact'> => b.type === 'fact' && !lead.includes(b));
   const scores = card.blocks.filter((b): b is Of<'score'> => b.type === 'score');
+  const charts = card.blocks.filter((b): b is Of<'chart'> => b.type === 'chart');
   const texts = card.blocks.filter((b): b is Of<'text'> => b.type === 'text');
   const quotes = card.blocks.filter((b): b is Of<'quote'> => b.type === 'quote');
   return (
@@ -88,6 +90,9 @@ export function CardBlocks({ card }: { card: Card }) {
           ))}
         </dl>
       ) : null}
+      {charts.map((block) => (
+        <Chart key={block.label} block={block} />
+      ))}
       {quotes.map((block) => (
         <Quote key={`${block.seconds ?? ''}${block.text}`} block={block} />
       ))}

@@ -10,6 +10,7 @@ import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { useMay } from '../staff-shell/use-me';
+import { Digest } from './digest';
 
 /** Days a recording may be kept (contract). */
 const KEEP = { least: 7, most: 1095 } as const;
@@ -75,12 +76,15 @@ function Form({ company }: { company: Company }) {
   );
 }
 
-/** Name, and how long recordings are kept. */
+/** Name, how long recordings are kept, and when the digest goes out. */
 export function CompanyPart() {
   const company = useRoute(routes.company, {});
   return (
-    <Awaited query={company}>
-      {(data) => <Form key={`${data.id}${data.name}${data.keepDays}`} company={data} />}
-    </Awaited>
+    <>
+      <Awaited query={company}>
+        {(data) => <Form key={`${data.id}${data.name}${data.keepDays}`} company={data} />}
+      </Awaited>
+      <Digest />
+    </>
   );
 }
