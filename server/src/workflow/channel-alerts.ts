@@ -3,7 +3,7 @@ import { type OutsideChannel, outsideChannels } from '@zhiyu/contracts/channels'
 import { contentOf } from '../notify/card-content.js';
 import { alertCard, alertEnded } from '../notify/cards/alert.card.js';
 import { Cards } from '../notify/cards.service.js';
-import { Channels } from '../notify/channels.js';
+import { type ChannelHealth, Channels } from '../notify/channels.js';
 import { Database } from '../platform/database/database.js';
 import { KeptValues } from '../platform/kept-values/kept-values.js';
 import { Clock } from '../platform/time/clock.js';
@@ -17,6 +17,8 @@ const patienceMs = 15 * minuteMs;
 /** At most one alert of a channel in this time. */
 const silenceMs = 360 * minuteMs;
 const rememberSeconds = 30 * 86_400;
+
+const troubled: readonly ChannelHealth['state'][] = ['failing', 'connecting'];
 
 interface Trouble {
   /** First seen failing, ms; null: it works. */
@@ -61,14 +63,16 @@ export class ChannelAlerts {
 
   private async next(channel: OutsideChannel, known: Trouble): Promise<Trouble> {
     const health = this.channels.health(channel);
-    const fails = health?.state === 'failing' || health?.state === 'connecting';
     const { since } = known;
-    if (!fails) {
+    if (health === null || !troubled.includes(health.state)) {
       return since === null ? known : this.worksAgain(known);
     }
     const now = this.clock.now();
-    if (since === null || !isDue(known, now)) {
-      return since === null ? { ...known, since: now } : known;
+    if (since === null) {
+      return { ...known, since: now };
+    }
+    if (!isDue(known, now)) {
+      return known;
     }
     const reason = health.lastError?.text ?? '';
     return { since, alertedAt: now, topic: await this.raise({ channel, since, reason }) };

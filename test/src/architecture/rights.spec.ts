@@ -21,6 +21,7 @@ const expected: Record<Role, string[]> = {
     'application.view',
     'company.view',
     'dashboard.view',
+    'digest.edit',
     'inbox.use',
     'media.view',
     'position.edit',
@@ -44,6 +45,7 @@ const expected: Record<Role, string[]> = {
   admin: [
     'company.edit',
     'company.view',
+    'digest.edit',
     'inbox.use',
     'position.approve',
     'position.edit',
