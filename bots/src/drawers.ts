@@ -7,12 +7,12 @@ import { feishuDrawer } from './feishu/feishu.draw.js';
 import { lossesOf } from './losses.js';
 import { mailDrawer } from './mail/mail.draw.js';
 import { smsDrawer } from './sms/sms.draw.js';
-import { kfDrawer, weComBotDrawer, weComDrawer } from './wecom/wecom.draw.js';
+import { kfDrawer, weComBotDrawer, weComDrawer, weComRobotDrawer } from './wecom/wecom.draw.js';
 
 /** In the order of `drawnChannels`. */
 const drawers: readonly Drawer[] = [
   ...[consoleDrawer, dingTalkDrawer, weComDrawer, kfDrawer, weComBotDrawer],
-  ...[feishuDrawer, mailDrawer, smsDrawer],
+  ...[weComRobotDrawer, feishuDrawer, mailDrawer, smsDrawer],
 ];
 
 function drawnBy({ name, capabilities, draw }: Drawer, of: CardToDraw): DrawnChannel {

@@ -37,6 +37,8 @@ function piecesOf(block: CardBlock, card: Card): string[] {
   switch (block.type) {
     case 'text':
       return [block.text];
+    case 'chart':
+      return [blockLine(block, card.locale)];
     case 'fact':
       return [block.label, block.value];
     case 'score':

@@ -8,7 +8,8 @@ export const PEOPLE = [
   { code: 'zhouming', name: '周明', title: '审计员', department: 1 },
 ];
 
-const CARD_KINDS = 'invitation,screeningReview,approval,notice,result,thanks,promiseDue';
+const CARD_KINDS =
+  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult';
 
 /** Gives one order to an emulator. @throws Error with its answer when it refuses */
 async function order(base, name, body) {

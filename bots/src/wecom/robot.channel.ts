@@ -1,5 +1,4 @@
 import {
-  type Capabilities,
   type Channel,
   type ChannelHealth,
   type ChannelTools,
@@ -8,9 +7,9 @@ import {
 } from '../channel.js';
 import { addressOf, fieldsOf, jsonOf, numberOf } from './wecom.answers.js';
 import { noAnswer, WeComError } from './wecom.api.js';
+import { robotCard, weComRobotDrawer } from './wecom.draw.js';
 import { checkCard } from './wecom.limits.js';
 import { DayCount, Pace } from './wecom.pace.js';
-import { newCard } from './wecom.render.js';
 
 const path = '/cgi-bin/webhook/send';
 const sentSeconds = 30 * 86_400;
@@ -18,13 +17,7 @@ const sentSeconds = 30 * 86_400;
 /** The robot of the recruiting group (消息推送): notices only, nothing comes back from it. */
 export class WeComRobotChannel implements Channel {
   readonly name = 'wecomrobot';
-  readonly capabilities: Capabilities = {
-    buttons: 0,
-    updateInPlace: false,
-    picture: true,
-    freeText: false,
-    textLength: 400,
-  };
+  readonly capabilities = weComRobotDrawer.capabilities;
   private readonly pace: Pace;
   private readonly today: DayCount;
   private lastError: ChannelHealth['lastError'] = null;
@@ -48,8 +41,7 @@ export class WeComRobotChannel implements Channel {
     const key = `wecomrobot:sent:${deliveryId}`;
     const { store } = this.tools;
     if ((await store.get(key)) === null) {
-      const shown = { ...card, state: 'done' as const };
-      const drawn = newCard({ card: shown, link, line: 'app', taskId: null, image: null });
+      const drawn = robotCard({ card, link });
       checkCard(drawn, false);
       await this.pace.take('robot');
       await this.post({ msgtype: 'template_card', template_card: drawn });

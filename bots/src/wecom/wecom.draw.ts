@@ -76,6 +76,25 @@ export const weComBotDrawer: Drawer = {
   draw: (of) => cardOf(of, 'bot'),
 };
 
+/** What the robot of a group sends: nothing comes back from it, so nothing can be pressed. */
+export function robotCard({ card, link }: Pick<CardToDraw, 'card' | 'link'>): TemplateCard {
+  const shown = { ...card, state: 'done' as const };
+  return newCard({ card: shown, link, line: 'app', taskId: null, image: null });
+}
+
+/** The robot of the recruiting group. */
+export const weComRobotDrawer: Drawer = {
+  name: 'wecomrobot',
+  capabilities: {
+    buttons: 0,
+    updateInPlace: false,
+    picture: true,
+    freeText: false,
+    textLength: 400,
+  },
+  draw: (of) => [drawingOf(robotCard(of))],
+};
+
 function menuParts(menu: Record<string, unknown>): DrawnPart[] {
   const items = listOf(menu.list).filter(isFields);
   return [

@@ -17,7 +17,10 @@ import {
 } from './channels-walk.js';
 import { apply, assessed, aStand, type Stand, type Walker } from './walk.js';
 
-const kinds = 'invitation,screeningReview,approval,notice,result,thanks,promiseDue'.split(',');
+const kinds =
+  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult'.split(
+    ',',
+  );
 
 describe('the job through DingTalk and mail', () => {
   let dingTalk: Emulator;

@@ -8,6 +8,7 @@ import { personAskedCard } from '../cards/notice.card.js';
 import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promise-due.card.js';
 import { screeningReviewCard, screeningReviewDecided } from '../cards/screening-review.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
+import { digestSamples } from './digest-samples.js';
 import { sampleWords } from './sample-people.js';
 import type { SampleOf, SamplesOf } from './sample.js';
 
@@ -108,5 +109,6 @@ export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
     screeningReview: screenings(locale, now),
     promiseDue: promises(locale, now),
     notice: [{ name: 'personAsked', content: asked, state: 'open' }],
+    ...digestSamples(locale, now),
   };
 }

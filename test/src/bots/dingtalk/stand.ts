@@ -52,7 +52,10 @@ export function toolsOnLoopback(kept = new Map<string, string>()): TestTools {
   };
 }
 
-const kinds = 'invitation,screeningReview,approval,notice,result,thanks,promiseDue'.split(',');
+const kinds =
+  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult'.split(
+    ',',
+  );
 
 /** As the administrator would fill them in, with the emulator's addresses. */
 export function settingsFor(base: string, env: Record<string, string> = {}): DingTalkSettings {
