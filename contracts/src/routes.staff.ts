@@ -1,4 +1,11 @@
 import type { Done, Nothing } from './basics.js';
+import type {
+  SaveTexts,
+  TextPreview,
+  TextPreviewInput,
+  TextQuery,
+  TextView,
+} from './card-texts.js';
 import type { ChannelList, ChannelTest, TestChannel } from './channels.js';
 import type { DigestPlan, DigestState } from './digest.js';
 import type {
@@ -109,6 +116,22 @@ export const staffRoutes = {
     'GET /api/card-gallery',
     'staff',
     'A card with made-up contents as each channel draws it',
+  ),
+  cardTexts: route<TextQuery, TextView>(
+    'GET /api/card-texts',
+    'staff',
+    'The company’s words of a card to candidates, and every version of them',
+  ),
+  previewTexts: route<TextPreviewInput, TextPreview>(
+    'POST /api/card-texts/preview',
+    'staff',
+    'A card with words that are not saved, as each channel draws it, and what is wrong with them',
+  ),
+  saveTexts: route<SaveTexts, TextView>(
+    'POST /api/card-texts',
+    'staff',
+    'Save a new version of the words',
+    { once: true },
   ),
   holidays: route<Nothing, HolidayList>(
     'GET /api/holidays',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as a from './application.js';
 import * as b from './basics.js';
 import * as c from './card.js';
+import * as ct from './card-texts.js';
 import * as ch from './channels.js';
 import * as g from './gallery.js';
 import * as dg from './digest.js';
@@ -50,6 +51,9 @@ export const schemas: Schemas = {
   channels: { input: b.nothingSchema, output: ch.channelListSchema },
   testChannel: { input: ch.testChannelSchema, output: ch.channelTestSchema },
   cardGallery: { input: g.galleryQuerySchema, output: g.gallerySchema },
+  cardTexts: { input: ct.textQuerySchema, output: ct.textViewSchema },
+  previewTexts: { input: ct.textPreviewInputSchema, output: ct.textPreviewSchema },
+  saveTexts: { input: ct.saveTextsSchema, output: ct.textViewSchema },
   holidays: { input: b.nothingSchema, output: s.holidayListSchema },
   saveHolidays: { input: s.holidayListSchema, output: b.doneSchema },
   digestPlan: { input: b.nothingSchema, output: dg.digestStateSchema },

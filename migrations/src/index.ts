@@ -9,6 +9,7 @@ import { AddChannels1763769600030 } from './1763769600030-AddChannels.js';
 import { AddDirectory1763769600031 } from './1763769600031-AddDirectory.js';
 import { IndexReports1763769600040 } from './1763769600040-IndexReports.js';
 import { OneRule1763769600060 } from './1763769600060-OneRule.js';
+import { AddCardTexts1763769600070 } from './1763769600070-AddCardTexts.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AddDirectory1763769600031,
   IndexReports1763769600040,
   OneRule1763769600060,
+  AddCardTexts1763769600070,
 ];

@@ -1,6 +1,7 @@
 import { CountedApplication, DashboardCount, Projection } from './analytics/projection.entity.js';
 import { CandidateAddress, ChannelEventRow } from './notify/channel.entity.js';
 import { CardRow, Delivery, Press } from './notify/card.entity.js';
+import { CardText } from './notify/texts/card-text.entity.js';
 import {
   Answer,
   AskedQuestion,
@@ -43,6 +44,7 @@ export const entities = [
   AuditHead,
   CandidateAddress,
   CardRow,
+  CardText,
   ChannelEventRow,
   ChannelState,
   ChatDepartmentRow,

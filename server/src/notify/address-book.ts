@@ -42,6 +42,8 @@ export abstract class AddressBook {
   abstract actedAt(recipient: Recipient): Promise<number>;
   /** The first moment from `at` on that lies on one of the company's working days, ms. */
   abstract workingFrom(companyId: string, at: number): Promise<number>;
+  /** Whether this is a position of this company. */
+  abstract hasPosition(companyId: string, positionId: string): Promise<boolean>;
   /** The file that a button's `href` leads to; null where it is none that can be sent along. */
   abstract fileAt(href: string): Promise<CardFile | null>;
 }

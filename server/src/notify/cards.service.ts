@@ -16,6 +16,7 @@ import { CardStore, type FoundCard } from './card-store.js';
 import { CardRow, Delivery } from './card.entity.js';
 import { Channels, inboxChannel } from './channels.js';
 import { Presses } from './presses.service.js';
+import type { CardWording } from './texts/wording.js';
 
 export interface CardOrder {
   kind: CardKind;
@@ -27,6 +28,8 @@ export interface CardOrder {
   personId: string;
   recipients: Recipient[];
   content: CardContent;
+  /** The company's own words on it; absent = the built-in ones. */
+  wording?: CardWording | undefined;
 }
 
 const topicLength = 120;
@@ -165,12 +168,12 @@ export class Cards {
   }
 
   private async insert(tx: Tx, order: CardOrder): Promise<void> {
-    const { kind, topic, companyId, applicationId, personId } = order;
+    const { kind, topic, companyId, applicationId, personId, wording } = order;
     const id = newId(tx.now);
     const body = await this.store.seal(
       tx.manager,
       personId,
-      firstVersion({ id, kind }, order.content, tx.now),
+      firstVersion({ id, kind, ...(wording ? { wording } : {}) }, order.content, tx.now),
     );
     const row = {
       ...{ id, companyId, kind, topic, applicationId, personId, body },

@@ -6,21 +6,18 @@ import type {
   ChannelTest,
   TestChannel,
 } from '@zhiyu/contracts/channels';
-import type { Gallery, GalleryQuery } from '@zhiyu/contracts/gallery';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
 import { ChannelAdmin } from './channel-admin.service.js';
 import { Channels } from './channels.js';
-import { CardGallery } from './gallery/card-gallery.service.js';
 
 @Controller()
 export class ChannelsController {
   constructor(
     private readonly admin: ChannelAdmin,
     private readonly channelsOn: Channels,
-    private readonly gallery: CardGallery,
   ) {}
 
   @Bind(routes.channels)
@@ -33,12 +30,6 @@ export class ChannelsController {
   @Can('system.edit')
   testChannel(actor: StaffActor, input: TestChannel): Promise<ChannelTest> {
     return this.admin.test(actor, input.name);
-  }
-
-  @Bind(routes.cardGallery)
-  @Can('system.view')
-  cardGallery(_actor: StaffActor, query: GalleryQuery): Promise<Gallery> {
-    return Promise.resolve(this.gallery.show(query));
   }
 
   @Bind(routes.candidateChat)

@@ -12,10 +12,13 @@ import { CardGallery } from './gallery/card-gallery.service.js';
 import { NotifyController } from './notify.controller.js';
 import { Presses } from './presses.service.js';
 import { ReachJob } from './reach.job.js';
+import { CardTextAdmin } from './texts/card-text-admin.service.js';
+import { CardTexts } from './texts/card-texts.service.js';
+import { CardTextsController } from './texts/card-texts.controller.js';
 
 @Global()
 @Module({
-  controllers: [NotifyController, ChannelsController],
+  controllers: [NotifyController, ChannelsController, CardTextsController],
   providers: [
     CardStore,
     Channels,
@@ -28,7 +31,9 @@ import { ReachJob } from './reach.job.js';
     ChannelDesk,
     ChannelAdmin,
     CardGallery,
+    CardTexts,
+    CardTextAdmin,
   ],
-  exports: [Cards, CardActions, Channels, ChannelDesk],
+  exports: [CardTexts, Cards, CardActions, Channels, ChannelDesk],
 })
 export class NotifyModule {}

@@ -20,6 +20,7 @@ import { People } from '../privacy/people.service.js';
 import { Person } from '../privacy/person.entity.js';
 import { normalPhone } from '../privacy/search.js';
 import { Application } from '../recruiting/entities/application.entity.js';
+import { Position } from '../recruiting/entities/position.entity.js';
 import { chatCompany } from '../staff/chats/chat-company.js';
 import { ChatIdentity } from '../staff/chat-identity.entity.js';
 import { Holidays } from '../staff/holidays.service.js';
@@ -147,6 +148,10 @@ export class CompanyAddressBook extends AddressBook {
     const from = { companyId, from: at - dayMs };
     const day = await this.holidays.workingDayAfter(manager, from, 1);
     return day === shanghaiDay(at) ? at : shanghaiHour(day, 0);
+  }
+
+  hasPosition(companyId: string, id: string): Promise<boolean> {
+    return this.database.read(Position).existsBy({ companyId, id });
   }
 
   async fileAt(href: string): Promise<CardFile | null> {

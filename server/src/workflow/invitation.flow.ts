@@ -24,6 +24,7 @@ import type { Application } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Audience } from './audience.js';
 import { pages } from './pages.js';
+import { Wordings } from './wordings.js';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -42,6 +43,7 @@ export class InvitationFlow implements OnModuleInit {
     private readonly audience: Audience,
     private readonly cards: Cards,
     private readonly actions: CardActions,
+    private readonly wordings: Wordings,
   ) {}
 
   onModuleInit(): void {
@@ -62,6 +64,10 @@ export class InvitationFlow implements OnModuleInit {
       personId: application.personId,
       recipients: this.audience.candidate(whose),
       content: invitationCard(await this.props(tx, whose, interview)),
+      wording: await this.wordings.of(tx, whose, {
+        kind: 'invitation',
+        deadline: interview.deadline,
+      }),
     });
     const payload = {
       applicationId: application.id,
@@ -159,6 +165,10 @@ export class InvitationFlow implements OnModuleInit {
         personId: application.personId,
         recipients: this.audience.candidate(whose),
         content: noticeCard(props, { about: 'reminder', deadline: interview.deadline }),
+        wording: await this.wordings.of(tx, whose, {
+          kind: 'reminder',
+          deadline: interview.deadline,
+        }),
       });
     });
   }

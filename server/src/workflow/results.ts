@@ -14,6 +14,7 @@ import { Holidays } from '../staff/holidays.service.js';
 import { Audience } from './audience.js';
 import { pointsOf } from './letter.js';
 import { pages } from './pages.js';
+import { Wordings } from './wordings.js';
 
 const meetingMinutes = 45;
 const poolMonths = 12;
@@ -38,6 +39,7 @@ export class Results {
     private readonly invitations: Invitations,
     private readonly pipeline: Pipeline,
     private readonly holidays: Holidays,
+    private readonly wordings: Wordings,
   ) {}
 
   /** Whether the candidate has heard of this round's decision. */
@@ -77,6 +79,9 @@ export class Results {
         },
         statusHref: pages.status,
       }),
+      wording: await this.wordings.of(tx, whose, {
+        ...{ kind: 'result', contact, decider: result.deciderName },
+      }),
     });
     tx.emit('ResultSent', application.companyId, {
       applicationId: application.id,
@@ -103,6 +108,9 @@ export class Results {
         poolMonths,
         letterHref: pages.status,
       }),
+      wording: await this.wordings.of(tx, whose, {
+        ...{ kind: 'thanks', decider: result.deciderName, applied: report === null },
+      }),
     });
     tx.emit('ResultSent', application.companyId, {
       applicationId: application.id,
@@ -121,7 +129,7 @@ export class Results {
   private async send(
     tx: Tx,
     result: Result,
-    card: Pick<Parameters<Cards['send']>[1], 'kind' | 'topic' | 'content'>,
+    card: Pick<Parameters<Cards['send']>[1], 'kind' | 'topic' | 'content' | 'wording'>,
   ): Promise<void> {
     const { application } = result.whose;
     const { companyId, id: applicationId, personId } = application;

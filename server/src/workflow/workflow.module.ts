@@ -21,6 +21,7 @@ import { PromiseFlow } from './promise.flow.js';
 import { Receivers } from './receivers.js';
 import { RecruitingGroup } from './recruiting-group.js';
 import { ResultFlow } from './result.flow.js';
+import { Wordings } from './wordings.js';
 import { Results } from './results.js';
 import { ScreeningFlow } from './screening.flow.js';
 import { StaffDecisions } from './staff-decisions.service.js';
@@ -54,6 +55,7 @@ import { WorkingTime } from './working-time.js';
     RecruitingGroup,
     ResultFlow,
     Results,
+    Wordings,
     ScreeningFlow,
     StaffDecisions,
     WorkingTime,

@@ -20,6 +20,8 @@ const aboutOwn: RouteName[] = [
   'syncDirectory',
   'seenInbox',
   'testChannel',
+  'previewTexts',
+  'saveTexts',
 ];
 
 describe('two companies of one installation', () => {

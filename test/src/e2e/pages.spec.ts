@@ -116,6 +116,33 @@ describe('every main page of the example company', function () {
     }
   }
 
+  it('the words of a card are changed with a preview, checked, saved and taken back', async () => {
+    const { page, complaints } = admin;
+    complaints.length = 0;
+    await page.setViewportSize(desktop);
+    await page.goto(at('admin/index?part=cards'));
+    await page.getByRole('button', { name: '改这张卡片的文字' }).click();
+    const title = page.getByLabel('标题', { exact: true });
+    await title.fill('请您来聊聊 {salary}');
+    await page.getByText('这里没有 {salary} 可填').waitFor();
+    expect(await page.getByRole('button', { name: '存为第 1 版' }).isDisabled()).to.equal(true);
+    await title.fill('{name}，来聊聊{position}');
+    const drawn = page.getByRole('region', { name: '微信客服' });
+    await drawn.getByText('陈一，来聊聊门店店长').waitFor();
+    await shoot(page, 'e-card-texts-desk');
+    await expectSound(page, 'texts of a card');
+    await page.getByRole('button', { name: '存为第 1 版' }).click();
+    await page.getByText('改过 1 次').waitFor();
+    await page.getByRole('button', { name: '用自带的文字' }).click();
+    await page.getByRole('button', { name: '存为第 2 版' }).click();
+    await page.getByText('改过 2 次').click();
+    await page.getByRole('button', { name: '用这一版' }).waitFor();
+    await page.setViewportSize(phone);
+    await shoot(page, 'e-card-texts-phone');
+    await expectSound(page, 'texts of a card on a phone');
+    expect(complaints).to.deep.equal([]);
+  });
+
   it('are framed by nobody else, run no script of others and send no address on', async () => {
     const { headers } = await fetch(product.base);
     const policy = headers.get('content-security-policy');

@@ -200,6 +200,12 @@ function staffInputs(world: World) {
     channels: {},
     testChannel: { name: 'mail' as const },
     cardGallery: { kind: 'approval' as const, locale: 'zh' as const },
+    cardTexts: { kind: 'result' as const, locale: 'zh' as const },
+    previewTexts: { kind: 'result' as const, locale: 'zh' as const, texts: {} },
+    saveTexts: {
+      ...{ kind: 'result' as const, locale: 'zh' as const },
+      ...{ texts: { title: '{name}，恭喜' }, baseVersion: 0 },
+    },
     holidays: {},
     digestPlan: {},
     saveDigestPlan: { rhythm: 'weekly' as const, weekday: 1, time: '09:00', group: true },

@@ -65,6 +65,7 @@ class NoAddresses extends AddressBook {
   tokenOf = () => Promise.resolve(null);
   actedAt = () => Promise.resolve(0);
   workingFrom = (_companyId: string, at: number) => Promise.resolve(at);
+  hasPosition = () => Promise.resolve(true);
   fileAt = () => Promise.resolve(null);
 }
 

@@ -6,11 +6,14 @@ import type { DrawnChannelName, Gallery, GalleryQuery } from '@zhiyu/contracts/g
 import { routes } from '@zhiyu/contracts/routes';
 import { call } from '../../api/client';
 import { keyOf } from '../../api/query';
+import { Button } from '../../components/button';
 import { Awaited, Empty } from '../../components/state';
 import { currentLocale } from '../../locales';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { DrawnChannelView } from './drawn-channel';
 import { localesFor, sampleAt, sampleValue } from './gallery.shared';
+import { TextsPart } from './texts-part';
+import { textKindOf } from './texts.shared';
 import './gallery.scss';
 
 function useGallery(query: GalleryQuery) {
@@ -123,6 +126,31 @@ function Drawings({ gallery }: { gallery: Gallery }) {
   );
 }
 
+/** The words of the card, where they are the company's: folded away until somebody wants to change them. */
+function Words({ gallery, query }: { gallery: Gallery; query: GalleryQuery }) {
+  const { t } = useTranslation('staff');
+  const [editing, setEditing] = useState(false);
+  const [preview, setPreview] = useState<Gallery | null>(null);
+  const { sample } = gallery;
+  const kind = textKindOf(sample);
+  if (kind === null) {
+    return <Drawings gallery={gallery} />;
+  }
+  return (
+    <>
+      <p className="texts-open">
+        <Button className="touch" pressed={editing} onPress={() => setEditing(!editing)}>
+          {t(editing ? 'texts.close' : 'texts.open')}
+        </Button>
+      </p>
+      {editing ? (
+        <TextsPart kind={kind} locale={query.locale} sample={sample.name} onPreview={setPreview} />
+      ) : null}
+      <Drawings gallery={editing && preview ? preview : gallery} />
+    </>
+  );
+}
+
 /** Every kind of card with made-up contents, as each channel draws it. */
 export function CardsPart() {
   const { t } = useTranslation('staff');
@@ -141,7 +169,7 @@ export function CardsPart() {
             <ExampleMark on />
           </h2>
           <Chooser gallery={data} query={query} onChange={setQuery} />
-          <Drawings gallery={data} />
+          <Words key={`${sampleValue(data.sample)}.${query.locale}`} gallery={data} query={query} />
         </section>
       )}
     </Awaited>

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { newId } from '../../platform/time/ids.js';
 import { firstVersion } from '../card-content.js';
 import { Channels } from '../channels.js';
+import type { CardWording } from '../texts/wording.js';
 import { sampleWords } from './sample-people.js';
 import { samplesIn } from './samples.js';
 
@@ -22,26 +23,39 @@ export class CardGallery {
   ) {}
 
   /** @throws notFound for a sample that there is not */
-  show({ kind, sample: wanted, locale }: GalleryQuery): Gallery {
+  sampleOf(query: GalleryQuery): GallerySample {
+    return nameOf(this.find(query, this.clock.now()));
+  }
+
+  /**
+   * @param wording the company's own words, filled in
+   * @throws notFound for a sample that there is not
+   */
+  show(query: GalleryQuery, wording: CardWording = {}): Gallery {
+    const { locale } = query;
     const now = this.clock.now();
-    const all = samplesIn(locale, now);
-    const sample = all.find(
-      (one) => one.kind === kind && (wanted === undefined || one.name === wanted),
-    );
-    if (!sample) {
-      throw new AppError('notFound');
-    }
-    const { content, state, audience } = sample;
-    const first = firstVersion({ id: newId(now), kind }, content, now).card;
+    const sample = this.find(query, now);
+    const { kind, content, state, audience } = sample;
+    const first = firstVersion({ id: newId(now), kind, wording }, content, now).card;
     const card: Card = { ...first, state };
     const drawn = this.channels.draw(card, audience, sampleWords[locale].company);
     return {
-      samples: all.map(nameOf),
+      samples: samplesIn(locale, now).map(nameOf),
       ...{ sample: nameOf(sample), card },
       channels: drawn.map((one) => ({
         ...one,
         on: one.name === 'console' || this.channels.has(one.name),
       })),
     };
+  }
+
+  private find({ kind, sample: wanted, locale }: GalleryQuery, now: number) {
+    const found = samplesIn(locale, now).find(
+      (one) => one.kind === kind && (wanted === undefined || one.name === wanted),
+    );
+    if (!found) {
+      throw new AppError('notFound');
+    }
+    return found;
   }
 }

@@ -1,4 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
+import { timeText } from '../time-text.js';
+import type { TextValues } from '../texts/text-rules.js';
 
 interface SampleWords {
   company: string;
@@ -74,3 +76,14 @@ const fr: SampleWords = {
 
 /** Who and what the samples speak of: nobody who exists. */
 export const sampleWords: Record<Locale, SampleWords> = { zh, en, ja, fr };
+
+const deadline = Date.UTC(2026, 10, 25, 10);
+
+/** What the samples fill into a company's own words. */
+export function sampleValues(locale: Locale): TextValues {
+  const { candidate, position, company, contact, manager } = sampleWords[locale];
+  return {
+    ...{ name: candidate, position, company, contact, decider: manager },
+    deadline: timeText(deadline, deadline, locale),
+  };
+}

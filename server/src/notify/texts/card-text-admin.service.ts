@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { TextPreview, TextPreviewInput } from '@zhiyu/contracts/card-texts';
+import type { Gallery, GalleryQuery } from '@zhiyu/contracts/gallery';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { CardGallery } from '../gallery/card-gallery.service.js';
+import { sampleValues } from '../gallery/sample-people.js';
+import { CardTexts } from './card-texts.service.js';
+import { faultsOf } from './text-rules.js';
+import { cardOfTexts, textsOfCard } from './text-cards.js';
+import { wordingOf } from './wording.js';
+
+/** What the administrator sees of the cards: with the company's words as they stand, or as they would be. */
+@Injectable()
+export class CardTextAdmin {
+  constructor(
+    private readonly gallery: CardGallery,
+    private readonly texts: CardTexts,
+  ) {}
+
+  /** A card with made-up contents in the company's own words. @throws notFound for a sample that there is not */
+  async show(actor: StaffActor, query: GalleryQuery): Promise<Gallery> {
+    const { kind, name } = this.gallery.sampleOf(query);
+    const of = textsOfCard(kind, name);
+    if (of === null) {
+      return this.gallery.show(query);
+    }
+    const { locale } = query;
+    const texts = await this.texts.current(actor, { kind: of.kind, locale });
+    return this.gallery.show(query, wordingOf(texts, sampleValues(locale), of.applied));
+  }
+
+  /** The same card in words that are not saved, with what is wrong with them. */
+  async preview(actor: StaffActor, input: TextPreviewInput): Promise<TextPreview> {
+    const { kind, locale, positionId, texts } = input;
+    const values = sampleValues(locale);
+    const { card, sample } = cardOfTexts(kind, input.sample);
+    const query: GalleryQuery = { kind: card, sample, locale };
+    const applied = textsOfCard(card, sample)?.applied ?? false;
+    const below = positionId === undefined ? {} : await this.texts.current(actor, { kind, locale });
+    return {
+      faults: faultsOf(kind, texts, values),
+      gallery: this.gallery.show(query, wordingOf({ ...below, ...texts }, values, applied)),
+    };
+  }
+}
