@@ -128,7 +128,7 @@ describe('every main page of the example company', function () {
     expect(await page.getByRole('button', { name: '存为第 1 版' }).isDisabled()).to.equal(true);
     await title.fill('{name}，来聊聊{position}');
     const drawn = page.getByRole('region', { name: '微信客服' });
-    await drawn.getByText('陈一，来聊聊门店店长').waitFor();
+    await drawn.getByText('陈一，来聊聊门店店长').first().waitFor();
     await shoot(page, 'e-card-texts-desk');
     await expectSound(page, 'texts of a card');
     await page.getByRole('button', { name: '存为第 1 版' }).click();

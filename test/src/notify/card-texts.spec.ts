@@ -5,13 +5,9 @@ import { routes } from '@zhiyu/contracts/routes';
 import { candidateSamples } from '@zhiyu/server/notify/gallery/candidate-samples';
 import type { SampleOf } from '@zhiyu/server/notify/gallery/sample';
 import { sampleValues } from '@zhiyu/server/notify/gallery/sample-people';
+import { filledText } from '@zhiyu/server/notify/texts/filling';
 import { CardText } from '@zhiyu/server/notify/texts/card-text.entity';
-import {
-  builtInTexts,
-  faultsOf,
-  filledText,
-  textRules,
-} from '@zhiyu/server/notify/texts/text-rules';
+import { builtInTexts, faultsOf, textRules } from '@zhiyu/server/notify/texts/text-rules';
 import { expect } from 'chai';
 import { aStaff, type AStaff } from '../factories/company.js';
 import { cardOf, cardsOf, press } from '../flow/look.js';

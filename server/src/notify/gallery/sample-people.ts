@@ -1,6 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { timeText } from '../time-text.js';
-import type { TextValues } from '../texts/text-rules.js';
+import type { TextValues } from '../texts/filling.js';
 
 interface SampleWords {
   company: string;

@@ -7,7 +7,7 @@ import { sampleValues } from '../gallery/sample-people.js';
 import { CardTexts } from './card-texts.service.js';
 import { faultsOf } from './text-rules.js';
 import { cardOfTexts, textsOfCard } from './text-cards.js';
-import { wordingOf } from './wording.js';
+import { wordingOf } from './filling.js';
 
 /** What the administrator sees of the cards: with the company's words as they stand, or as they would be. */
 @Injectable()

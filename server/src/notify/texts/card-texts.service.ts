@@ -17,8 +17,9 @@ import { newId } from '../../platform/time/ids.js';
 import { AddressBook } from '../address-book.js';
 import { sampleValues } from '../gallery/sample-people.js';
 import { CardText } from './card-text.entity.js';
-import { builtInTexts, faultsOf, slotLengths, textRules, type TextValues } from './text-rules.js';
-import { type CardWording, wordingOf } from './wording.js';
+import { type TextValues, wordingOf } from './filling.js';
+import { builtInTexts, faultsOf, slotLengths, textRules } from './text-rules.js';
+import type { CardWording } from './wording.js';
 
 const historyLength = 50;
 /** Words for the whole company. */

@@ -12,9 +12,7 @@ import { invitationWords } from '../cards/invitation.words.js';
 import { noticeWords } from '../cards/notice.words.js';
 import { resultCard } from '../cards/result.card.js';
 import { thanksWords } from '../cards/thanks.words.js';
-
-/** What is filled in, by placeholder. */
-export type TextValues = Record<TextPlaceholder, string>;
+import { filledText, type TextValues } from './filling.js';
 
 interface SlotRule {
   allowed: readonly TextPlaceholder[];
@@ -110,14 +108,6 @@ export function builtInTexts(kind: TextKind, locale: Locale): CardTexts {
       return { title, titleApplied, intro: say.decided(open.decider) };
     }
   }
-}
-
-/** The text with its placeholders filled in, each once: what is filled in is not read again. */
-export function filledText(text: string, values: TextValues): string {
-  return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
-    const known = textPlaceholders.find((one) => one === name);
-    return known === undefined ? whole : values[known];
-  });
 }
 
 function textFaults(slot: TextSlot, text: string, values: TextValues, of: SlotRule): TextFault[] {

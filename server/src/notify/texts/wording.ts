@@ -1,8 +1,5 @@
 import type { Locale } from '@zhiyu/contracts/basics';
-import type { CardBlock } from '@zhiyu/contracts/card';
-import type { CardTexts } from '@zhiyu/contracts/card-texts';
-import type { CardContent } from '../card-content.js';
-import { filledText, type TextValues } from './text-rules.js';
+import type { Card, CardBlock } from '@zhiyu/contracts/card';
 
 /** The company's words on one card, filled in when it was sent: the card keeps them whatever it turns into. */
 export interface CardWording {
@@ -21,20 +18,6 @@ const contactLabels: Record<Locale, string> = {
   fr: 'Questions',
 };
 
-/** @param applied the candidate was turned down before an interview: the title that thanks for it would not be true */
-export function wordingOf(texts: CardTexts, values: TextValues, applied = false): CardWording {
-  const { titleApplied, ...slots } = texts;
-  const { title: _title, ...rest } = slots;
-  const chosen = applied
-    ? { ...rest, ...(titleApplied === undefined ? {} : { title: titleApplied }) }
-    : slots;
-  return Object.fromEntries(
-    Object.entries(chosen)
-      .filter(([, text]) => text.trim() !== '')
-      .map(([slot, text]) => [slot, filledText(text, values)]),
-  );
-}
-
 function withIntro(blocks: CardBlock[], text: string): CardBlock[] {
   const rest = blocks[0]?.type === 'text' ? blocks.slice(1) : blocks;
   return [{ type: 'text', text }, ...rest];
@@ -47,8 +30,10 @@ function withContact(blocks: CardBlock[], contact: CardBlock): CardBlock[] {
   return others.toSpliced(record < 0 ? others.length : record, 0, contact);
 }
 
+type Said = Pick<Card, 'locale' | 'title' | 'blocks' | 'footnote'>;
+
 /** The card in the company's words. Applied to its own result it changes nothing. */
-export function worded(content: CardContent, wording: CardWording | undefined): CardContent {
+export function worded<T extends Said>(content: T, wording: CardWording | undefined): T {
   if (wording === undefined) {
     return content;
   }
