@@ -139,7 +139,7 @@ function Words({ gallery, query }: { gallery: Gallery; query: GalleryQuery }) {
   return (
     <>
       <p className="texts-open">
-        <Button className="touch" pressed={editing} onPress={() => setEditing(!editing)}>
+        <Button className="touch" onPress={() => setEditing(!editing)}>
           {t(editing ? 'texts.close' : 'texts.open')}
         </Button>
       </p>
