@@ -80,3 +80,25 @@ export const directoryResultSchema = z.object({
   ),
 });
 export type DirectoryResult = z.infer<typeof directoryResultSchema>;
+
+export const askDirectoryRunSchema = z.object({ chat });
+export type AskDirectoryRun = z.infer<typeof askDirectoryRunSchema>;
+
+/** A run that an administrator began; it goes on whether or not he waits for it. */
+export const directoryRunSchema = z.object({
+  id: z.string(),
+  chat,
+  dryRun: z.boolean(),
+  state: z.enum(['reading', 'changing', 'done', 'failed']),
+  /** People who are brought up to date already, and all of them; 0 while it reads. */
+  done: count,
+  total: count,
+  /** Once it is done. */
+  result: directoryResultSchema.nullable(),
+  /** Why it failed, in words. */
+  problem: z.string(),
+});
+export type DirectoryRun = z.infer<typeof directoryRunSchema>;
+/** The newest run of the last day; null where there was none. */
+export const lastDirectoryRunSchema = z.object({ run: directoryRunSchema.nullable() });
+export type LastDirectoryRun = z.infer<typeof lastDirectoryRunSchema>;

@@ -1,4 +1,6 @@
 import type { Rhythm } from './digest.js';
+import type { Locale } from './basics.js';
+import type { ChatName } from './directory.js';
 import type { EventMap, EventName } from './events.js';
 
 /** What can run in the background beside the subscribers of events (`on:Event:room`). */
@@ -30,6 +32,14 @@ export interface JobMap {
   'alert.watch': { due: number };
   /** Says in the recruiting group how many passed for a position. */
   'group.result': { positionId: string; day: string };
+  /** A run that an administrator began: see DirectoryRun. */
+  'directory.run': {
+    runId: string;
+    chat: ChatName;
+    dryRun: boolean;
+    staffId: string;
+    locale: Locale;
+  };
 }
 export type JobName = keyof JobMap;
 
@@ -52,6 +62,7 @@ export const jobNames = [
   'digest.send',
   'alert.watch',
   'group.result',
+  'directory.run',
 ] as const satisfies readonly JobName[];
 /** Does not compile when a job is missing from the list. */
 export type AllJobsListed =

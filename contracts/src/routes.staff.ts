@@ -9,10 +9,12 @@ import type {
 import type { ChannelList, ChannelTest, TestChannel } from './channels.js';
 import type { DigestPlan, DigestState } from './digest.js';
 import type {
+  AskDirectoryRun,
   AskJsConfig,
   ChatStarted,
   ChatWays,
-  DirectoryResult,
+  DirectoryRun,
+  LastDirectoryRun,
   FinishChat,
   JsConfig,
   StartChat,
@@ -84,10 +86,15 @@ export const staffRoutes = {
   resetStaff: route<ById, StaffLink>('POST /api/staff/:id/link', 'staff', 'Make a new link', {
     once: true,
   }),
-  syncDirectory: route<SyncDirectory, DirectoryResult>(
+  syncDirectory: route<SyncDirectory, DirectoryRun>(
     'POST /api/directory/sync',
     'staff',
-    'Bring departments and people up to the chat’s directory, or say what would change',
+    'Begin to bring departments and people up to the chat’s directory, or to say what would change',
+  ),
+  directoryRun: route<AskDirectoryRun, LastDirectoryRun>(
+    'GET /api/directory/sync',
+    'staff',
+    'How far the newest run is, and what it did',
   ),
   departments: route<Nothing, DepartmentList>('GET /api/departments', 'staff', 'Departments'),
   saveDepartment: route<SaveDepartment, ById>(

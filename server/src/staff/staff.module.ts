@@ -9,6 +9,7 @@ import { ChatStates } from './chats/chat-states.js';
 import { ChatController } from './chats/chat.controller.js';
 import { DirectoryApply } from './chats/directory-apply.js';
 import { DirectoryRows } from './chats/directory-rows.js';
+import { DirectoryRuns } from './chats/directory-runs.service.js';
 import { DirectorySync } from './chats/directory-sync.service.js';
 import { DirectoryJob } from './chats/directory.job.js';
 import { Holidays } from './holidays.service.js';
@@ -32,6 +33,7 @@ import { SystemService } from './system.service.js';
     DirectoryRows,
     DirectoryApply,
     DirectorySync,
+    DirectoryRuns,
     DirectoryJob,
   ],
   exports: [Rights, SignIn, StaffService, SystemService, Holidays],

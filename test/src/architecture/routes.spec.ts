@@ -31,6 +31,7 @@ const jobs: Record<JobName, true> = {
   'digest.send': true,
   'alert.watch': true,
   'group.result': true,
+  'directory.run': true,
 };
 
 const candidateActs = ['own.view', 'own.answer', 'own.decide', 'stream.read'];

@@ -1,4 +1,3 @@
-import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
@@ -7,6 +6,7 @@ import { anotherSession } from '../factories/company.js';
 import { type ChatStand, startChatStand } from '../staff/chat-stand.js';
 import { desktop, phone, shoot } from './browser.js';
 import { expectFits } from './looks.js';
+import { syncedBy } from '../staff/directory-stand.js';
 
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/120.0 Mobile';
 const withinWeCom = `${android} MicroMessenger/7.0.1 wxwork/4.1.22 MailPlugin_Electron`;
@@ -23,11 +23,11 @@ describe('a colleague signs in with a chat', () => {
     this.timeout(60_000);
     await weCom.start();
     dingTalk = await startEmulator();
-    stand = await startChatStand({ ...weComEnv(weCom), ...dingTalkEnv(dingTalk) });
+    stand = await startChatStand({ ...weComEnv(weCom), ...dingTalkEnv(dingTalk) }, true);
     await weCom.order('setup', { app: { trustedDomain: new URL(stand.app.base).host } });
     for (const chat of ['wecom', 'dingtalk'] as const) {
       const session = await anotherSession(stand.app, stand.admin);
-      await stand.app.api(routes.syncDirectory, { chat, dryRun: false }, session);
+      await syncedBy(stand.app, { chat, dryRun: false }, session);
     }
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });

@@ -192,6 +192,7 @@ function staffInputs(world: World) {
     resetStaff: { id: world.colleague.id },
     jsConfig: { chat: 'feishu' as const, url: 'http://127.0.0.1/' },
     syncDirectory: { chat: 'feishu' as const, dryRun: true },
+    directoryRun: { chat: 'feishu' as const },
     departments: {},
     saveDepartment: { id: departmentId, name: '门店', parentId: null, managerId: world.manager.id },
     audit: {},

@@ -15,8 +15,14 @@ export interface ChatStand {
   stop: () => Promise<void>;
 }
 
-/** @param more further settings by their names in the environment */
-export async function startChatStand(more: Record<string, string> = {}): Promise<ChatStand> {
+/**
+ * @param more further settings by their names in the environment
+ * @param runsJobs in the background, as a browser needs it
+ */
+export async function startChatStand(
+  more: Record<string, string> = {},
+  runsJobs = false,
+): Promise<ChatStand> {
   const feishu = await startFeishu();
   const { apiBase, loginBase, appId, appSecret, verificationToken, encryptKey } = settingsFor(
     feishu.address,
@@ -26,7 +32,7 @@ export async function startChatStand(more: Record<string, string> = {}): Promise
     ...{ FEISHU_APP_SECRET: appSecret, FEISHU_VERIFICATION_TOKEN: verificationToken },
     ...{ FEISHU_ENCRYPT_KEY: encryptKey, ...more },
   };
-  const app = await startApp({ env });
+  const app = await startApp({ env, runsJobs });
   const company = await aCompany(app);
   const admin = await aStaff(app, { company, roles: ['admin'] });
   const stop = async () => {

@@ -86,6 +86,24 @@ describe('a chat’s directory that is brought in', () => {
       await refused(stand.app.api(routes.syncDirectory, input), 'notSignedIn');
     });
 
+    it('and is answered at once: the run goes on by itself, and nobody else sees it', async () => {
+      const session = await stand.admin();
+      const input = { chat: 'feishu' as const, dryRun: false };
+      const begun = await stand.app.api(routes.syncDirectory, input, session);
+      expect(begun).to.include({ state: 'reading', result: null });
+      expect((await stand.staff()).length).to.equal(1);
+      await refused(stand.app.api(routes.syncDirectory, input, session), 'requestInProgress');
+      await stand.app.drainJobs();
+      const ask = { chat: 'feishu' as const };
+      const { run } = await stand.app.api(routes.directoryRun, ask, session);
+      expect(run).to.include({ id: begun.id, state: 'done', problem: '' });
+      expect((await stand.staff()).length).to.equal(5);
+      const other = await aCompany(stand.app);
+      const foreign = await aStaff(stand.app, { company: other, roles: ['admin'] });
+      const theirs = await stand.app.api(routes.directoryRun, ask, foreign.session);
+      expect(theirs).to.deep.equal({ run: null });
+    });
+
     it('for a chat that is set up', async () => {
       const input = { chat: 'wecom' as const, dryRun: true };
       const session = await stand.admin();
@@ -157,10 +175,14 @@ describe('a chat’s directory that is brought in', () => {
   it('that has nobody is taken for a fault: nothing is changed', async () => {
     await stand.sync();
     stand.tenant.users = [];
+    const told = await stand.sync().then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    expect(told).to.contain('飞书');
     const session = await stand.admin();
-    const input = { chat: 'feishu' as const, dryRun: false };
-    const call = stand.app.api(routes.syncDirectory, input, session);
-    expect((await refused(call, 'directoryEmpty')).body.message).to.contain('飞书');
+    const { run } = await stand.app.api(routes.directoryRun, { chat: 'feishu' }, session);
+    expect(run).to.include({ state: 'failed', result: null });
     expect((await stand.staff()).every((one) => one.active)).to.equal(true);
   });
 

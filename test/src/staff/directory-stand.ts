@@ -1,9 +1,10 @@
-import type { DirectoryResult, PersonStepKind } from '@zhiyu/contracts/directory';
+import type { DirectoryResult, PersonStepKind, SyncDirectory } from '@zhiyu/contracts/directory';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Staff } from '@zhiyu/contracts/staff';
 import { DirectoryJob } from '@zhiyu/server/staff/chats/directory.job';
 import type { EmulatedUser } from '../emulators/feishu/tenant.js';
 import { anotherSession } from '../factories/company.js';
+import type { TestApp } from '../harness/app.js';
 import type { TestSession } from '../harness/client.js';
 import { type ChatStand, startChatStand } from './chat-stand.js';
 
@@ -31,8 +32,9 @@ export class DirectoryStand {
     return anotherSession(this.app, this.chat.admin);
   }
 
+  /** @throws Error with what the administrator reads when it failed */
   async sync(dryRun = false): Promise<DirectoryResult> {
-    return this.app.api(routes.syncDirectory, { chat: 'feishu', dryRun }, await this.admin());
+    return syncedBy(this.app, { chat: 'feishu', dryRun }, await this.admin());
   }
 
   nightly(): Promise<void> {
@@ -63,6 +65,21 @@ export class DirectoryStand {
       this.chat.feishu.platform.faults.push({ path: '/open-apis/contact', answer });
     }
   }
+}
+
+/** Begins a run, lets it happen, and reads what it did. @throws Error with its problem when it failed */
+export async function syncedBy(
+  app: TestApp,
+  input: SyncDirectory,
+  session: TestSession,
+): Promise<DirectoryResult> {
+  const begun = await app.api(routes.syncDirectory, input, session);
+  await app.drainJobs();
+  const { run } = await app.api(routes.directoryRun, { chat: input.chat }, session);
+  if (run?.id !== begun.id || run.result === null) {
+    throw new Error(run?.problem ?? 'no run');
+  }
+  return run.result;
 }
 
 /** The people of a result with whom this was done. */

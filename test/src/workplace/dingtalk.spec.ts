@@ -4,6 +4,7 @@ import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.
 import { type ACompany, aCompany, aStaff, type AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused, TestSession } from '../harness/client.js';
+import { syncedBy } from '../staff/directory-stand.js';
 import { comeBack } from '../staff/chat-stand.js';
 
 describe('DingTalk as the company’s workplace', () => {
@@ -23,7 +24,7 @@ describe('DingTalk as the company’s workplace', () => {
     app = await startApp({ env });
     company = await aCompany(app);
     admin = await aStaff(app, { company, roles: ['admin'] });
-    await app.api(routes.syncDirectory, { chat: 'dingtalk', dryRun: false }, admin.session);
+    await syncedBy(app, { chat: 'dingtalk', dryRun: false }, admin.session);
   });
   after(async () => {
     await app.stop();
@@ -37,7 +38,7 @@ describe('DingTalk as the company’s workplace', () => {
 
   it('brings its people and departments in, and finds nothing more to do after it', async () => {
     const input = { chat: 'dingtalk' as const, dryRun: true };
-    const again = await app.api(routes.syncDirectory, input, admin.session);
+    const again = await syncedBy(app, input, admin.session);
     expect(again).to.deep.include({ same: 5, steps: [] });
     const { staff } = await app.api(routes.listStaff, {}, admin.session);
     const { departments } = await app.api(routes.departments, {}, admin.session);

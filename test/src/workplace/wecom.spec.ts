@@ -5,6 +5,7 @@ import { EmulatedWeCom, type Json } from '../bots/wecom/stand.js';
 import { aCompany, aStaff, type AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused, TestSession } from '../harness/client.js';
+import { syncedBy } from '../staff/directory-stand.js';
 import { comeBack } from '../staff/chat-stand.js';
 
 describe('WeCom as the company’s workplace', () => {
@@ -25,7 +26,7 @@ describe('WeCom as the company’s workplace', () => {
     admin = await aStaff(app, { company, roles: ['admin'] });
     const trustedDomain = new URL(app.base).host;
     await emulated.order('setup', { app: { trustedDomain } });
-    await app.api(routes.syncDirectory, { chat: 'wecom', dryRun: false }, admin.session);
+    await syncedBy(app, { chat: 'wecom', dryRun: false }, admin.session);
   });
   after(async () => {
     await app.stop();
@@ -47,7 +48,7 @@ describe('WeCom as the company’s workplace', () => {
     const hr = departments.find((one) => one.name === '人力资源');
     expect(hr?.managerId).to.equal(staff.find((one) => one.name === '张三')?.id);
     const again = { chat: 'wecom' as const, dryRun: true };
-    const told = await app.api(routes.syncDirectory, again, admin.session);
+    const told = await syncedBy(app, again, admin.session);
     expect(told.steps).to.deep.equal([]);
   });
 

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChatName, DirectoryResult } from '@zhiyu/contracts/directory';
+import type { ChatName, DirectoryResult, DirectoryRun } from '@zhiyu/contracts/directory';
 import { routes } from '@zhiyu/contracts/routes';
-import { messageOf } from '../../api/error';
-import { useAct, useRoute } from '../../api/query';
+import { keyOf, queryClient, useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { Failed } from '../../components/state';
@@ -11,6 +10,8 @@ import { useToast } from '../../components/toast';
 
 /** Names that are shown before the rest is only counted. */
 const SHOWN = 20;
+/** How often a run is looked at, ms. */
+const LOOK_MS = 700;
 
 /** How many of each kind, and who. */
 function Changes({ result }: { result: DirectoryResult }) {
@@ -51,26 +52,67 @@ function changesAnything({ departments, people }: DirectoryResult): boolean {
   return [...Object.values(departments), ...Object.values(done)].some((n) => n > 0);
 }
 
+const isOver = (run: DirectoryRun | null) => run?.state === 'done' || run?.state === 'failed';
+
+/** A run that was begun here, followed until it is over: it goes on by itself, also when nobody looks. */
+function useRun(chat: ChatName) {
+  const start = useAct(routes.syncDirectory);
+  const id = start.data?.id;
+  const [over, setOver] = useState<string | null>(null);
+  const going = id !== undefined && over !== id;
+  const last = useRoute(
+    routes.directoryRun,
+    { chat },
+    { enabled: going, refetchInterval: going ? LOOK_MS : false },
+  );
+  const newest = last.data?.run ?? null;
+  const run = newest?.id === id && id !== undefined ? newest : (start.data ?? null);
+  useEffect(() => {
+    if (run && isOver(run)) {
+      setOver(run.id);
+    }
+  }, [run]);
+  return { run, error: start.error, begin: start.mutate };
+}
+
+/** How far it is. */
+function Progress({ run, chat }: { run: DirectoryRun | null; chat: string }) {
+  const { t } = useTranslation('staff');
+  if (run && isOver(run)) {
+    return null;
+  }
+  return (
+    <p role="status">
+      {run?.state === 'changing'
+        ? t('directory.changing', { done: run.done, total: run.total })
+        : t('directory.reading', { chat })}
+    </p>
+  );
+}
+
 /** First what would change; then, when the administrator agrees, the change. */
 function SyncSheet({ chat, onClose }: { chat: ChatName; onClose: () => void }) {
   const { t } = useTranslation('staff');
   const say = useToast();
   const begun = useRef(false);
-  const trial = useAct(routes.syncDirectory);
-  const sync = useAct(routes.syncDirectory, {
-    refresh: [routes.listStaff, routes.departments],
-    onSuccess: () => {
-      say(t('directory.done'));
-      onClose();
-    },
-  });
-  const { mutate } = trial;
+  const { run, error, begin } = useRun(chat);
   useEffect(() => {
     if (!begun.current) {
       begun.current = true;
-      mutate({ chat, dryRun: true });
+      begin({ chat, dryRun: true });
     }
-  }, [chat, mutate]);
+  }, [chat, begin]);
+  const applied = run?.state === 'done' && !run.dryRun;
+  useEffect(() => {
+    if (applied) {
+      say(t('directory.done'));
+      for (const route of [routes.listStaff, routes.departments]) {
+        void queryClient.invalidateQueries({ queryKey: keyOf(route) });
+      }
+      onClose();
+    }
+  }, [applied, onClose, say, t]);
+  const trial = run?.dryRun === true && run.state === 'done' ? run.result : null;
   const named = { chat: t(`signIn.chatName.${chat}`) };
   return (
     <Sheet
@@ -80,26 +122,23 @@ function SyncSheet({ chat, onClose }: { chat: ChatName; onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>{t('ui:close')}</Button>
-          {trial.data && changesAnything(trial.data) ? (
-            <Button
-              look="primary"
-              busy={sync.isPending ? t('directory.applying') : undefined}
-              onPress={() => sync.mutate({ chat, dryRun: false })}
-            >
+          {trial && changesAnything(trial) ? (
+            <Button look="primary" onPress={() => begin({ chat, dryRun: false })}>
               {t('directory.apply')}
             </Button>
           ) : null}
         </>
       }
     >
-      {trial.isPending ? <p role="status">{t('directory.reading', named)}</p> : null}
-      {trial.error ? (
-        <Failed error={trial.error} onRetry={() => mutate({ chat, dryRun: true })} />
-      ) : null}
-      {trial.data ? <Changes result={trial.data} /> : null}
-      {sync.error ? (
+      {error ? (
+        <Failed error={error} onRetry={() => begin({ chat, dryRun: true })} />
+      ) : (
+        <Progress run={run} chat={named.chat} />
+      )}
+      {trial ? <Changes result={trial} /> : null}
+      {run?.state === 'failed' ? (
         <p className="fault" role="alert">
-          {messageOf(sync.error)}
+          {run.problem}
         </p>
       ) : null}
     </Sheet>

@@ -1,12 +1,14 @@
 import { Controller } from '@nestjs/common';
 import type { Nothing } from '@zhiyu/contracts/basics';
 import type {
+  AskDirectoryRun,
   AskJsConfig,
   ChatStarted,
   ChatWays,
-  DirectoryResult,
+  DirectoryRun,
   FinishChat,
   JsConfig,
+  LastDirectoryRun,
   StartChat,
   SyncDirectory,
 } from '@zhiyu/contracts/directory';
@@ -20,14 +22,14 @@ import { setSession } from '../../platform/http/cookies.js';
 import { SignIn, staffSessionMs } from '../sign-in.service.js';
 import { newBrowserSecret, takeBrowserSecret } from './chat-cookie.js';
 import { ChatSignInService } from './chat-sign-in.service.js';
-import { DirectorySync } from './directory-sync.service.js';
+import { DirectoryRuns } from './directory-runs.service.js';
 
 @Controller()
 export class ChatController {
   constructor(
     private readonly chats: ChatSignInService,
     private readonly signIn: SignIn,
-    private readonly directory: DirectorySync,
+    private readonly directory: DirectoryRuns,
   ) {}
 
   @Bind(routes.chatSignInWays)
@@ -64,7 +66,13 @@ export class ChatController {
 
   @Bind(routes.syncDirectory)
   @Can('staff.edit', { object: 'chat' })
-  syncDirectory(actor: StaffActor, input: SyncDirectory): Promise<DirectoryResult> {
-    return this.directory.byHand(actor, input);
+  syncDirectory(actor: StaffActor, input: SyncDirectory): Promise<DirectoryRun> {
+    return this.directory.begin(actor, input);
+  }
+
+  @Bind(routes.directoryRun)
+  @Can('staff.edit', { object: 'chat' })
+  directoryRun(actor: StaffActor, input: AskDirectoryRun): Promise<LastDirectoryRun> {
+    return this.directory.last(actor, input);
   }
 }

@@ -20,6 +20,8 @@ const atOnce = 50;
 interface Target {
   company: Company;
   chat: ChatName;
+  /** Hears how many of all people are done. */
+  tell: (done: number, total: number) => Promise<void>;
 }
 
 /** Does what a plan says. Stopped in the middle, the next plan finds the rest. */
@@ -42,6 +44,7 @@ export class DirectoryApply {
           await this.person(tx, target, step);
         }
       });
+      await target.tell(from + some.length, plan.people.length);
     }
     await this.database.transaction(async (tx) => {
       for (const step of plan.departments) {
@@ -88,7 +91,8 @@ export class DirectoryApply {
   }
 
   /** An interviewer: what more somebody may do here, an administrator says. */
-  private async add(tx: Tx, { company, chat }: Target, step: PersonStep): Promise<void> {
+  private async add(tx: Tx, target: Target, step: PersonStep): Promise<void> {
+    const { company, chat } = target;
     const { id: companyId, example } = company;
     const email = await this.freeEmail(tx, step.companyEmail);
     const { name, staffId: id, departmentId } = step;
@@ -101,7 +105,7 @@ export class DirectoryApply {
       ...{ id, companyId, personId: person.id, loginToken, passwordHash: null, departmentId },
       ...{ roles: ['interviewer'], active: true, lastSeenAt: null, createdAt: tx.now },
     });
-    await this.link(tx, { company, chat }, step);
+    await this.link(tx, target, step);
   }
 
   /** Of two people with one mail address the first has it; one of another company stays there. */

@@ -4,12 +4,10 @@ import type {
   DepartmentStepKind,
   DirectoryResult,
   PersonStepKind,
-  SyncDirectory,
 } from '@zhiyu/contracts/directory';
 import { departmentSteps, personSteps } from '@zhiyu/contracts/directory';
 import type { Locale } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Setting } from '../../platform/database/setting.entity.js';
 import { KeptValues } from '../../platform/kept-values/kept-values.js';
@@ -26,12 +24,19 @@ import { DirectoryRows } from './directory-rows.js';
 import { type DirectoryPlan, Planning, type There } from './directory.plan.js';
 
 /** A sync that died holds its place no longer than this. */
-const longestSeconds = 900;
+export const longestSeconds = 900;
 const shownSteps = 200;
 /** By itself nobody closes so many accounts that are more than half: rather the app's rights were narrowed. */
 const suspicious = 5;
 
 const settingName = (chat: ChatName) => `directory.${chat}`;
+
+/** Held by the one run of a chat that goes on. */
+export const directoryPlace = (chat: ChatName) => `directory:${chat}`;
+
+/** How many of all people are brought up to date. */
+export type Tell = (done: number, total: number) => Promise<void>;
+const silent: Tell = () => Promise.resolve();
 
 /** One run. */
 interface Run {
@@ -59,20 +64,6 @@ export class DirectorySync {
     private readonly log: AppLog,
   ) {}
 
-  /**
-   * @throws engineMissing without this chat, notFound for a company that it does not belong to, chatSilent when it
-   * gives no answer, directoryEmpty when it has nobody, requestInProgress while another run goes on
-   */
-  async byHand(actor: StaffActor, { chat, dryRun }: SyncDirectory): Promise<DirectoryResult> {
-    this.workplace.chat(chat);
-    const company = await chatCompany(this.database.dataSource.manager);
-    if (company?.id !== actor.companyId) {
-      throw new AppError('notFound');
-    }
-    const { id: staffId, locale } = actor;
-    return this.run({ company, chat, dryRun, actor: `staff:${staffId}`, staffId, locale });
-  }
-
   /** Goes on with what an administrator began; a chat that nobody ever synchronised is left alone. */
   async nightly(chat: ChatName): Promise<void> {
     const company = await chatCompany(this.database.dataSource.manager);
@@ -81,28 +72,37 @@ export class DirectorySync {
       company && (await this.database.read(Setting).existsBy({ companyId: company.id, name }));
     if (company && begun) {
       const by = { actor: 'system:directory', staffId: null, locale: 'zh' as const };
-      await this.run({ company, chat, dryRun: false, ...by });
+      await this.alone(chat, () => this.run({ company, chat, dryRun: false, ...by }));
     }
   }
 
-  private async run(run: Run): Promise<DirectoryResult> {
+  /** @throws chatSilent when the chat gives no answer, directoryEmpty when it has nobody */
+  async run(run: Run, tell: Tell = silent): Promise<DirectoryResult> {
     const there = await this.read(run);
-    if (run.dryRun) {
-      return resultOf(run, await this.plan(run, there));
-    }
-    const place = `directory:${run.chat}`;
+    const plan = await this.plan(run, there);
+    return run.dryRun
+      ? resultOf(run, plan)
+      : this.carryOut(run, plan, { members: there.members.length, tell });
+  }
+
+  /** @throws requestInProgress while another run goes on */
+  private async alone(chat: ChatName, work: () => Promise<unknown>): Promise<void> {
+    const place = directoryPlace(chat);
     if (!(await this.kept.claim(place, '1', longestSeconds))) {
       throw new AppError('requestInProgress');
     }
     try {
-      const plan = await this.plan(run, there);
-      return await this.carryOut(run, plan, there.members.length);
+      await work();
     } finally {
       await this.kept.delete(place);
     }
   }
 
-  private async carryOut(run: Run, plan: DirectoryPlan, members: number): Promise<DirectoryResult> {
+  private async carryOut(
+    run: Run,
+    plan: DirectoryPlan,
+    { members, tell }: { members: number; tell: Tell },
+  ): Promise<DirectoryResult> {
     const { company, chat, staffId } = run;
     const result = resultOf(run, plan);
     const { closed } = result.people;
@@ -112,7 +112,7 @@ export class DirectorySync {
       await this.writeDown(run, result, false);
       return result;
     }
-    await this.changes.apply({ company, chat }, plan);
+    await this.changes.apply({ company, chat, tell }, plan);
     await this.database.transaction(async (tx) => {
       const value = { at: tx.now };
       const row = { companyId: company.id, name: settingName(chat), value };
