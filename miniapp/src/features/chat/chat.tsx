@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from './chat.shared';
 import { Mark } from '../../components/icon';
@@ -8,17 +7,14 @@ import { serverTime } from '../../platform/clock';
 import { showsTime } from './card.shared';
 import { CardView } from './card-view';
 import { useChat } from './use-chat';
+import { usePlace } from './use-place';
 import './chat.scss';
 
-/** A conversation with the recruiting assistant: newest last, kept in view. */
+/** A conversation with the recruiting assistant: newest last, where it opens. */
 export function Chat({ side, from }: { side: 'staff' | 'candidate'; from: string }) {
   const { t, i18n } = useTranslation('ui');
   const { inbox, press, pressing } = useChat(side);
-  const end = useRef<HTMLDivElement>(null);
-  const count = inbox.data?.items.length ?? 0;
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [count]);
+  const { list, end } = usePlace(inbox.data?.items ?? [], inbox.data?.unread ?? 0);
   const message = (item: InboxItem, before: InboxItem | undefined) => (
     <li key={item.deliveryId}>
       {showsTime(item.at, before?.at) ? (
@@ -45,10 +41,10 @@ export function Chat({ side, from }: { side: 'staff' | 'candidate'; from: string
           <Empty title={t('chat.empty')}>{t('chat.emptyMore')}</Empty>
         ) : (
           <>
-            <ol className="log" aria-label={t('chat.log')}>
+            <ol ref={list} className="log" aria-label={t('chat.log')}>
               {items.map((item, index) => message(item, items[index - 1]))}
             </ol>
-            <div ref={end} />
+            <div ref={end} className="log-end" />
           </>
         )
       }
