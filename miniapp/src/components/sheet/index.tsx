@@ -43,7 +43,7 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
           {title}
         </h2>
         <div className="sheet-dialog-body">{open ? children : null}</div>
-        {footer === undefined ? null : <div className="sheet-dialog-foot">{footer}</div>}
+        <div className="sheet-dialog-foot">{footer}</div>
       </div>
     </dialog>
   );

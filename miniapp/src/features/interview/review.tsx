@@ -15,6 +15,7 @@ function Clip({ url, voice, seconds }: { url: string; voice: boolean; seconds: n
   const video = useRef<HTMLVideoElement>(null);
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
+  const [blind, setBlind] = useState(false);
   const toggle = () => {
     const element = video.current;
     if (element?.paused) {
@@ -24,12 +25,14 @@ function Clip({ url, voice, seconds }: { url: string; voice: boolean; seconds: n
     }
   };
   return (
-    <div className={`review-clip ${voice ? 'voice' : ''}`}>
+    <div className={`review-clip ${voice || blind ? 'voice' : ''}`}>
+      {blind ? <p className="review-blind">{t('ui:soundOnly')}</p> : null}
       <video
         ref={video}
         src={url}
         playsInline
         preload="metadata"
+        onLoadedMetadata={(event) => setBlind(!voice && event.currentTarget.videoWidth === 0)}
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
         onEnded={() => setPlaying(false)}

@@ -78,6 +78,7 @@ export function PlayerStrip() {
   const { playing, close } = usePlayer();
   const media = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
+  const [blind, setBlind] = useState(false);
   const turn = playing?.turn;
   useEffect(() => {
     const element = media.current;
@@ -89,12 +90,18 @@ export function PlayerStrip() {
     }
   }, [turn, playing]);
   const attemptId = playing?.answer.attemptId;
-  useEffect(() => setFailed(false), [attemptId]);
+  useEffect(() => {
+    setFailed(false);
+    setBlind(false);
+  }, [attemptId]);
   if (!playing) {
     return null;
   }
   return (
-    <section className={`player ${playing.answer.mode}`} aria-label={t('player.label')}>
+    <section
+      className={`player ${blind ? 'voice' : playing.answer.mode}`}
+      aria-label={t('player.label')}
+    >
       <p className="player-head">
         <span className="clip grow">
           {t('player.question', { n: playing.answer.questionIndex + 1 })}
@@ -109,6 +116,11 @@ export function PlayerStrip() {
           {t('player.failed')}
         </p>
       ) : null}
+      {blind && !failed ? (
+        <p className="player-said" role="status">
+          {t('ui:soundOnly')}
+        </p>
+      ) : null}
       <video
         key={attemptId}
         ref={media}
@@ -117,7 +129,10 @@ export function PlayerStrip() {
         playsInline
         preload="metadata"
         hidden={failed}
-        onLoadedMetadata={(event) => seek(event.currentTarget, playing.seconds)}
+        onLoadedMetadata={(event) => {
+          setBlind(playing.answer.mode === 'camera' && event.currentTarget.videoWidth === 0);
+          seek(event.currentTarget, playing.seconds);
+        }}
         onError={() => setFailed(true)}
       />
     </section>

@@ -18,6 +18,7 @@ function OwnAnswer({ answer, onClose }: { answer: Own; onClose: () => void }) {
   const { t } = useTranslation('candidate');
   const say = useToast();
   const [words, setWords] = useState(answer.words ?? '');
+  const [blind, setBlind] = useState(false);
   const write = useAct(routes.writeTranscript, { refresh: [routes.candidateStatus] });
   const changed = words.trim() !== (answer.words ?? '').trim();
   const save = () =>
@@ -53,14 +54,16 @@ function OwnAnswer({ answer, onClose }: { answer: Own; onClose: () => void }) {
     >
       {answer.hasMedia ? (
         <video
-          className={answer.mode === 'camera' ? 'own-video' : 'own-audio'}
+          className={answer.mode === 'camera' && !blind ? 'own-video' : 'own-audio'}
           src={ownMedia(answer.attemptId)}
           controls
           playsInline
           preload="metadata"
           aria-label={t('review.play')}
+          onLoadedMetadata={(event) => setBlind(event.currentTarget.videoWidth === 0)}
         />
       ) : null}
+      {blind && answer.mode === 'camera' ? <p className="cap">{t('ui:soundOnly')}</p> : null}
       {answer.editable ? (
         <TextField
           label={t(answer.words === null ? 'review.write' : 'status.words')}
