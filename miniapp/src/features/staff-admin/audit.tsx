@@ -6,11 +6,13 @@ import { call } from '../../api/client';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Failed, Loading } from '../../components/state';
-import { useRoute } from '../../api/query';
 import { actorOf, groundParts, shortId } from './audit.shared';
+import { hrefOf } from '../staff-shell/address.shared';
 import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { AdminFrame } from './admin-frame';
+
+type AuditEntry = AuditPage['entries'][number];
 
 function useAudit(enabled: boolean) {
   return useInfiniteQuery({
@@ -25,15 +27,18 @@ function useAudit(enabled: boolean) {
 
 function useNames() {
   const { t } = useTranslation('staff');
-  const staff = useRoute(routes.listStaff, {}, { enabled: useMay()('staff.list') });
   return {
-    actor: (text: string) => {
-      const { kind, id } = actorOf(text);
-      const known = staff.data?.staff.find((one) => one.id === id)?.name;
-      return (
-        known ?? [t(`actor.${kind}`, { defaultValue: kind }), shortId(id)].filter(Boolean).join(' ')
-      );
+    actor: ({ actor, actorName }: AuditEntry) => {
+      const { kind, id } = actorOf(actor);
+      if (actorName === null) {
+        return [t(`actor.${kind}`, { defaultValue: kind }), shortId(id)].filter(Boolean).join(' ');
+      }
+      return kind === 'candidate' ? t('audit.candidate', { name: actorName }) : actorName;
     },
+    verb: ({ verb, object }: AuditEntry) =>
+      verb === 'application.view' && object === ''
+        ? t('verb.application.viewList')
+        : t(`verb.${verb}`, { defaultValue: verb }),
     ground: (text: string) => {
       const parts = groundParts(text);
       return parts
@@ -44,6 +49,41 @@ function useNames() {
         : t(`audit.own.${text}`, { defaultValue: text });
     },
   };
+}
+
+/** What an act was on: its name, as a link where the reader may follow it, and the id as the log has it. */
+function ObjectCell({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation('staff');
+  const may = useMay();
+  const { about, object } = entry;
+  if (about === null) {
+    return <>{object}</>;
+  }
+  const { kind, id } = about;
+  const name =
+    kind === 'candidate'
+      ? about.name === null
+        ? t('audit.candidateHidden')
+        : t('audit.candidate', { name: about.name })
+      : about.name;
+  const href =
+    kind === 'candidate' && about.name !== null && may('application.view')
+      ? hrefOf('file', { id })
+      : kind === 'position' && may('position.view')
+        ? hrefOf('position', { id })
+        : null;
+  return (
+    <>
+      {href === null ? (
+        <span>{name}</span>
+      ) : (
+        <a className="link" href={href}>
+          {name}
+        </a>
+      )}
+      <small className="audit-id faint">{object}</small>
+    </>
+  );
 }
 
 function Entries({ entries }: { entries: AuditPage['entries'] }) {
@@ -72,10 +112,12 @@ function Entries({ entries }: { entries: AuditPage['entries'] }) {
               <td className="num faint right">{entry.sequence}</td>
               <td className="num nowrap">{words.moment(entry.at)}</td>
               <th scope="row" className="nowrap">
-                {names.actor(entry.actor)}
+                <span title={entry.actor}>{names.actor(entry)}</span>
               </th>
-              <td>{t(`verb.${entry.verb}`, { defaultValue: entry.verb })}</td>
-              <td className="muted audit-object">{entry.object}</td>
+              <td>{names.verb(entry)}</td>
+              <td className="muted audit-object">
+                <ObjectCell entry={entry} />
+              </td>
               <td>
                 {entry.allowed ? (
                   <span className="muted">{names.ground(entry.ground)}</span>

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Staff, StaffLink } from '@zhiyu/contracts/staff';
 import { messageOf } from '../../api/error';
-import { useAct } from '../../api/query';
+import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { useToast } from '../../components/toast';
 import { DepartmentSelect } from '../staff-position/owner-selects';
+import { useMay } from '../staff-shell/use-me';
 import { RoleChecks } from './role-checks';
 
 /** Roles and department of somebody; a new link; the end of the access. */
@@ -27,8 +28,10 @@ export function PersonSheet({
   const say = useToast();
   const [roles, setRoles] = useState(person.roles);
   const [departmentId, setDepartmentId] = useState(person.departmentId);
+  const positions = useRoute(routes.listPositions, {}, { enabled: useMay()('position.view') });
+  const owned = positions.data?.positions.filter((one) => one.ownerId === person.id).length ?? 0;
   const change = useAct(routes.changeStaff, {
-    refresh: [routes.listStaff, routes.me],
+    refresh: [routes.listStaff, routes.listPositions, routes.me],
     onSuccess: () => {
       say(t('ui:saved'));
       onClose();
@@ -76,7 +79,12 @@ export function PersonSheet({
           </Button>
         )}
       </div>
-      {person.active && !self ? <p className="cap">{t('people.deactivateMore')}</p> : null}
+      {person.active && !self ? (
+        <p className="cap">
+          {t('people.deactivateMore')}
+          {owned > 0 ? <b>{t('people.deactivateOwns', { count: owned })}</b> : null}
+        </p>
+      ) : null}
       {error ? (
         <p className="fault" role="alert">
           {messageOf(error)}
