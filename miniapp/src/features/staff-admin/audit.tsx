@@ -109,7 +109,7 @@ function Entries({ entries }: { entries: AuditPage['entries'] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.sequence}>
-              <td className="num faint right">{entry.sequence}</td>
+              <td className="num faint right nowrap">{entry.sequence}</td>
               <td className="num nowrap">{words.moment(entry.at)}</td>
               <th scope="row" className="nowrap">
                 <span title={entry.actor}>{names.actor(entry)}</span>
