@@ -105,7 +105,39 @@ export type ChannelEvent = { eventId: string; at: number } & (
   | { type: 'said'; address: string; text: string; audience: 'person' | 'group' }
   /** A message that was taken did not arrive after all. */
   | { type: 'notDelivered'; externalId: string; reason: string }
+  /** A candidate's words were answered in the conversation. */
+  | { type: 'answered'; address: string; about: CandidateTopic }
 );
+
+/** What a candidate may want who writes in a conversation; `other`: the bot did not understand. */
+export const candidateTopics = [
+  'status',
+  'reschedule',
+  'person',
+  'help',
+  'thanks',
+  'other',
+] as const;
+export type CandidateTopic = (typeof candidateTopics)[number];
+
+/** Words of a candidate as a channel's bot understood them. The words themselves do not leave the channel. */
+export interface CandidateQuestion {
+  /** Full identity of the message in the channel; asked again it is the same question, and has its effect once. */
+  eventId: string;
+  /** The channel's own name for the person. */
+  address: string;
+  about: CandidateTopic;
+  /** The language of the words; null where they do not tell. */
+  locale: 'zh' | 'en' | null;
+}
+
+/** What a candidate is answered: facts of the server, drawn by the channel. */
+export interface CandidateAnswer {
+  text: string;
+  locale: 'zh' | 'en';
+  /** His own page, with what lets him in. */
+  link: { label: string; url: string } | null;
+}
 
 /** The server behind a channel. */
 export interface ChannelHost {
@@ -113,6 +145,11 @@ export interface ChannelHost {
   press(press: ChannelPress): Promise<PressAnswer>;
   /** Resolves when the event is kept durably: only then may the channel confirm it. */
   event(event: ChannelEvent): Promise<void>;
+  /**
+   * Answers a candidate; null where nothing is to be said. Absent where the server behind has no candidates: what is
+   * said is then only kept.
+   */
+  candidateSays?(question: CandidateQuestion): Promise<CandidateAnswer | null>;
 }
 
 /** A request of the chat's server to ours. */

@@ -30,6 +30,10 @@ export interface EventMap {
   PersonAsked: OfApplication;
   /** The candidate added this recruiter as a contact in the company's chat. */
   ContactAdded: OfApplication & { staffId: string };
+  /** The candidate wrote in a conversation; `about` what was understood, never the words. */
+  CandidateAsked: OfApplication & { channel: string; about: string };
+  /** He was answered there. */
+  CandidateAnswered: OfApplication & { channel: string; about: string };
   CardDelivered: { cardId: string; channel: string; applicationId?: string };
   /** One way outside the web inbox was given up; `reason` in words, without personal data. */
   CardNotDelivered: { cardId: string; channel: string; reason: string; applicationId?: string };

@@ -8,11 +8,12 @@ import {
   type OutgoingCard,
 } from '../channel.js';
 import { OneSending } from '../one-sending.js';
-import { textOf } from './wecom.answers.js';
+import type { Dialogue, DialogueParts } from '../wechaty/candidate-dialogue.js';
+import { type Fields, textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 import { asRefusal } from './wecom.messages.js';
 import { KfInbox } from './kf.inbox.js';
-import { kfBody, kfMsgId, textBody } from './kf.render.js';
+import { kfBody, kfLinkBody, kfMsgId, textBody } from './kf.render.js';
 import type { KfScene } from './kf.scene.js';
 import { KfTaking, type KfWelcome } from './kf.taking.js';
 import { kfDrawer } from './wecom.draw.js';
@@ -24,6 +25,8 @@ export interface KfParts {
   kfId: string;
   scene: KfScene;
   welcome: KfWelcome;
+  /** Brings in the bot that talks to candidates; called when the channel listens, and not before. */
+  openDialogue: (parts: DialogueParts) => Promise<Dialogue>;
 }
 
 const sentSeconds = 30 * 86_400;
@@ -42,6 +45,7 @@ export class WeComKfChannel implements Channel {
   private host: ChannelHost | null = null;
   private reading: Promise<void> = Promise.resolve();
   private retry: NodeJS.Timeout | null = null;
+  private dialogue: Promise<Dialogue | null> = Promise.resolve(null);
   private lastError: ChannelHealth['lastError'] = null;
   private readonly since: number;
 
@@ -52,6 +56,7 @@ export class WeComKfChannel implements Channel {
       ...parts,
       window: this.window,
       say: (user, text, what) => this.say(user, text, what),
+      dialogue: () => this.dialogue,
     });
     this.inbox = new KfInbox(api, tools, {
       kfId,
@@ -108,6 +113,7 @@ export class WeComKfChannel implements Channel {
 
   listen(host: ChannelHost): Promise<void> {
     this.host = host;
+    this.dialogue = this.opened(host);
     this.notice(this.parts.kfId, '');
     return Promise.resolve();
   }
@@ -116,6 +122,9 @@ export class WeComKfChannel implements Channel {
     this.host = null;
     clearTimeout(this.retry ?? undefined);
     await this.reading;
+    const dialogue = await this.dialogue;
+    this.dialogue = Promise.resolve(null);
+    await dialogue?.stop();
   }
 
   /** The app's callback says that something came in; the reading goes on behind its answer, and after a failure again. */
@@ -144,6 +153,31 @@ export class WeComKfChannel implements Channel {
       lastError: errors.sort((a, b) => b.at - a.at)[0] ?? null,
       tokenUntil: api.tokenUntil,
       quotas: [{ name: '今天的客服消息', used: this.window.today.used, limit: null }],
+    };
+  }
+
+  /** Without its bot the channel still sends cards and takes taps. */
+  private async opened(host: ChannelHost): Promise<Dialogue | null> {
+    const { kfId: account, tools, openDialogue } = this.parts;
+    try {
+      return await openDialogue({ line: this.line(account), host, tools });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : '';
+      this.lastError = { at: tools.now(), text: '候选人对话没有打开，只收不答' };
+      tools.log('wecomkf: the dialogue was not opened', { reason });
+      return null;
+    }
+  }
+
+  private line(account: string): DialogueParts['line'] {
+    const said = async (user: string, what: string, body: Fields) => {
+      await this.window.take(user, what, 'answer');
+      return this.sendBody(user, what, body);
+    };
+    return {
+      account,
+      text: (user, text, what) => said(user, what, textBody(text)),
+      link: (user, link, what) => said(user, what, kfLinkBody(link)),
     };
   }
 

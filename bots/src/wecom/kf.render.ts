@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Card, CardButton } from '@zhiyu/contracts/card';
 import { asText } from '../degrade.js';
 import { blockLine, wideSpace } from '../card-words.js';
+import { choicesUnder } from '../wechaty/candidate-words.js';
+import type { SaidLink } from '../wechaty/puppet-wecom.js';
 import type { Fields } from './wecom.answers.js';
 import { pressKey } from './wecom.cards.js';
 import { fitBytes } from './wecom.limits.js';
@@ -41,6 +43,14 @@ export function menuBody(menu: KfMenu): Fields {
 
 export function textBody(text: string): Fields {
   return { msgtype: 'text', text: { content: fitBytes(text, sizes.text) } };
+}
+
+/** An answer with a page: one message, with what can be asked next; a text where a menu has no room for the words. */
+export function kfLinkBody({ label, text, url }: SaidLink): Fields {
+  const fits = Buffer.byteLength(text) <= sizes.head && Buffer.byteLength(url) <= sizes.view;
+  return fits
+    ? menuBody({ head: text, items: [...choicesUnder(text), { open: label, url }], tail: '' })
+    : textBody(`${text}\n${label} ${url}`);
 }
 
 /** The lines of a button: one, or one for each reason it asks for; its page where they do not fit. */

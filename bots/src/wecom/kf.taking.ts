@@ -1,4 +1,5 @@
 import type { ChannelHost, ChannelTools } from '../channel.js';
+import type { Dialogue } from '../wechaty/candidate-dialogue.js';
 import { type KfEntry } from './kf.inbox.js';
 import { kfMsgId, type KfMenu, menuBody } from './kf.render.js';
 import type { KfScene } from './kf.scene.js';
@@ -37,6 +38,8 @@ interface TakingParts {
   welcome: KfWelcome;
   window: KfWindow;
   say: (user: string, text: string, what: string) => Promise<unknown>;
+  /** The bot that answers what candidates write; null where there is none. */
+  dialogue: () => Promise<Dialogue | null>;
 }
 
 /** What comes in by 微信客服: who enters is bound and welcomed, a tap is a press, what is written is said. */
@@ -47,7 +50,7 @@ export class KfTaking {
     if (entry.type === 'event') {
       await this.takeEvent(entry, host);
     } else if (entry.origin === 3) {
-      await this.parts.window.open(entry.user, entry.at);
+      await this.parts.window.open(entry.user, entry.at, entry.msgId);
       await this.takeMessage(entry, host);
     }
   }
@@ -125,6 +128,10 @@ export class KfTaking {
       const said = textOf(text.content) || `[${entry.type}]`;
       const about = { eventId, at: entry.at, address: entry.user, text: said };
       await host.event({ ...about, type: 'said', audience: 'person' });
+      const { at, user } = entry;
+      const dialogue = await this.parts.dialogue();
+      const words = textOf(text.content);
+      await dialogue?.hear({ id: eventId, user, text: words, menuId: textOf(text.menu_id), at });
       return;
     }
     const { version, ...press } = key;

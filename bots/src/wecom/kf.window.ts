@@ -8,15 +8,15 @@ const marginMs = 60_000;
 
 /** Messages that must be left over after one of this kind, so that the result and the feedback still have a way. */
 const reserve: Partial<Record<string, number>> = {
-  invitation: 3,
+  invitation: 2,
   notice: 2,
   result: 1,
   thanks: 0,
 };
 const otherwise = 2;
 
-const slotOf = (user: string, openedAt: number, n: number) =>
-  `wecomkf:slot:${user}:${openedAt}:${n}`;
+const slotOf = (user: string, opened: string, n: number) => `wecomkf:slot:${user}:${opened}:${n}`;
+const momentOf = (opened: string) => Number(opened.split(' ')[0]);
 const openKey = (user: string) => `wecomkf:open:${user}`;
 
 /**
@@ -30,11 +30,14 @@ export class KfWindow {
     this.today = new DayCount(tools, 'kf');
   }
 
-  /** The candidate wrote: five messages from then on. */
-  async open(user: string, at: number): Promise<void> {
-    const before = await this.openedAt(user);
-    if (before === null || before < at) {
-      await this.tools.store.set(openKey(user), String(at), windowMs / 1000);
+  /**
+   * The candidate wrote: five messages from then on.
+   * @param message its id: WeCom tells the time in seconds, and two messages of one second open five each
+   */
+  async open(user: string, at: number, message = ''): Promise<void> {
+    const before = await this.opened(user);
+    if (before === null || momentOf(before) <= at) {
+      await this.tools.store.set(openKey(user), `${at} ${message}`, windowMs / 1000);
     }
   }
 
@@ -45,13 +48,13 @@ export class KfWindow {
 
   /** How many messages are left; 0 outside the 48 hours. */
   async left(user: string): Promise<number> {
-    const openedAt = await this.openedAt(user);
-    if (openedAt === null) {
+    const opened = await this.opened(user);
+    if (opened === null) {
       return 0;
     }
     let used = 0;
     for (let n = 1; n <= most; n++) {
-      used += (await this.tools.store.get(slotOf(user, openedAt, n))) === null ? 0 : 1;
+      used += (await this.tools.store.get(slotOf(user, opened, n))) === null ? 0 : 1;
     }
     return most - used;
   }
@@ -63,13 +66,13 @@ export class KfWindow {
    * @throws DeliveryRefused: the next way has to be taken
    */
   async take(user: string, what: string, kind: string): Promise<void> {
-    const openedAt = await this.openedAt(user);
-    if (openedAt === null) {
+    const opened = await this.opened(user);
+    if (opened === null) {
       throw new DeliveryRefused('候选人 48 小时内没有在微信客服里说过话，发不出消息');
     }
     const usable = most - (reserve[kind] ?? otherwise);
     for (let n = 1; n <= usable; n++) {
-      const slot = slotOf(user, openedAt, n);
+      const slot = slotOf(user, opened, n);
       const mine =
         (await this.tools.store.claim(slot, what, windowMs / 1000)) ||
         (await this.tools.store.get(slot)) === what;
@@ -86,14 +89,16 @@ export class KfWindow {
 
   /** WeCom counts more than we do: nothing more until the candidate writes again. */
   async exhaust(user: string): Promise<void> {
-    const openedAt = await this.openedAt(user);
-    for (let n = 1; openedAt !== null && n <= most; n++) {
-      await this.tools.store.claim(slotOf(user, openedAt, n), 'wecom', windowMs / 1000);
+    const opened = await this.opened(user);
+    for (let n = 1; opened !== null && n <= most; n++) {
+      await this.tools.store.claim(slotOf(user, opened, n), 'wecom', windowMs / 1000);
     }
   }
 
-  private async openedAt(user: string): Promise<number | null> {
-    const at = Number((await this.tools.store.get(openKey(user))) ?? Number.NaN);
-    return at > this.tools.now() - windowMs + marginMs ? at : null;
+  /** What opened the conversation; null outside the 48 hours. */
+  private async opened(user: string): Promise<string | null> {
+    const opened = await this.tools.store.get(openKey(user));
+    const since = this.tools.now() - windowMs + marginMs;
+    return opened !== null && momentOf(opened) > since ? opened : null;
   }
 }

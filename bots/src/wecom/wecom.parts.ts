@@ -1,4 +1,5 @@
 import type { Channel, ChannelTools } from '../channel.js';
+import type { Dialogue, DialogueParts } from '../wechaty/candidate-dialogue.js';
 import { WeComBotChannel } from './bot.channel.js';
 import { WeComKfChannel } from './kf.channel.js';
 import { KfScene } from './kf.scene.js';
@@ -34,6 +35,11 @@ export interface WeCom {
   calendar: WeComCalendar | null;
 }
 
+/** wechaty is brought in when 微信客服 begins to listen: a server without it never loads it. */
+async function openDialogue(parts: DialogueParts): Promise<Dialogue> {
+  return (await import('../wechaty/candidate-dialogue.js')).openDialogue(parts);
+}
+
 type OfApp = Omit<WeCom, 'channels'>;
 
 function ofApp(settings: WeComSettings, tools: ChannelTools, orders: WeComOrders): OfApp {
@@ -44,7 +50,8 @@ function ofApp(settings: WeComSettings, tools: ChannelTools, orders: WeComOrders
   const api = new WeComApi(of, tools);
   const scene = new KfScene(orders.sceneKey);
   const welcome = orders.kfWelcome;
-  const kf = kfId === null ? null : new WeComKfChannel({ tools, api, kfId, scene, welcome });
+  const kf =
+    kfId === null ? null : new WeComKfChannel({ tools, api, kfId, scene, welcome, openDialogue });
   const external = new WeComExternal(api, tools, orders.contactWelcome);
   return {
     app: keys ? new WeComChannel({ tools, api, keys, image, kf, external }) : null,

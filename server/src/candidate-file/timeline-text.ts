@@ -50,6 +50,16 @@ const pressNames: Record<string, { zh: string; en: string }> = {
   talentPool: { zh: '有合适的岗位再联系我', en: 'contact me about other positions' },
 };
 
+/** What candidates ask in a conversation. */
+const askedNames: Record<string, { zh: string; en: string }> = {
+  status: { zh: '进度', en: 'status' },
+  reschedule: { zh: '改时间', en: 'another time' },
+  person: { zh: '找人', en: 'a person' },
+  help: { zh: '能问什么', en: 'what can be asked' },
+  thanks: { zh: '收到、谢谢', en: 'thanks' },
+  other: { zh: '没有听懂的话', en: 'words that were not understood' },
+};
+
 const purposes: Record<string, { zh: string; en: string }> = {
   recording: { zh: '录像和录音', en: 'recording' },
   transcription: { zh: '声音转成文字', en: 'transcription' },
@@ -98,6 +108,14 @@ const words: Partial<Record<EventName, Words>> = {
   ReportReady: fixed('报告已出', 'Report ready'),
   ContactAdded: fixed('在企业微信里加了招聘者为联系人', 'Added the recruiter as a contact in WeCom'),
   PersonAsked: fixed('候选人想和真人面试', 'The candidate asks for a person'),
+  CandidateAsked: ({ channel, about }) => ({
+    zh: `候选人在${named(channelNames, channel).zh}里说：${named(askedNames, about).zh}`,
+    en: `The candidate said in ${named(channelNames, channel).en}: ${named(askedNames, about).en}`,
+  }),
+  CandidateAnswered: ({ channel, about }) => ({
+    zh: `已在${named(channelNames, channel).zh}里回答：${named(askedNames, about).zh}`,
+    en: `Answered in ${named(channelNames, channel).en}: ${named(askedNames, about).en}`,
+  }),
   CardDelivered: ({ channel }) => ({
     zh: `卡片已送达（${named(channelNames, channel).zh}）`,
     en: `Card delivered (${named(channelNames, channel).en})`,

@@ -8,12 +8,15 @@ import { errorText } from '../platform/http/error-text.js';
 import { LessThan } from 'typeorm';
 import { AddressBook, type Way } from './address-book.js';
 import { CardRow, Delivery } from './card.entity.js';
+import { CandidateQuestions } from './candidate-questions.js';
 import { Cards } from './cards.service.js';
 import { CandidateAddress, ChannelEventRow } from './channel.entity.js';
 import {
   type ChannelDeskPort,
   type ChannelEvent,
   type ChannelPress,
+  type CandidateAnswer,
+  type CandidateQuestion,
   Channels,
   type PressAnswer,
 } from './channels.js';
@@ -40,6 +43,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     private readonly cards: Cards,
     private readonly book: AddressBook,
     private readonly deliveries: Deliveries,
+    private readonly questions: CandidateQuestions,
   ) {}
 
   /** Called once, where the server's own address is known. */
@@ -99,11 +103,21 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     return this.book.greeting(member, applicationId);
   }
 
+  /** Only by signed links it is known who asks. */
+  async candidateSays(
+    channel: string,
+    question: CandidateQuestion,
+  ): Promise<CandidateAnswer | null> {
+    return channel === signedLinks ? this.questions.answer(channel, question) : null;
+  }
+
   private async follow(tx: Tx, channel: string, event: ChannelEvent): Promise<void> {
     if (event.type === 'notDelivered') {
       await this.notDelivered(tx, channel, event);
     } else if (event.type === 'outsiderEntered' && event.member !== undefined) {
       await this.book.contactAdded(tx, { channel, address: event.member }, event.scene ?? '');
+    } else if (event.type === 'answered') {
+      await this.questions.answered(tx, channel, event);
     } else if (
       channel === signedLinks &&
       event.type === 'outsiderEntered' &&

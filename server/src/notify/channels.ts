@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { axiosHttp } from '@zhiyu/bots/axios-http';
 import {
   type CallbackRequest,
+  type CandidateAnswer,
+  type CandidateQuestion,
+  type CandidateTopic,
   type Channel,
   type ChannelEvent,
   type ChannelHealth,
@@ -41,6 +44,7 @@ import { kfWelcome } from './cards/kf-welcome.js';
 import { channelSettings, groupWays } from './channels.settings.js';
 
 export type { CallbackRequest, ChannelEvent, ChannelHealth, ChannelPress, HttpAnswer, PressAnswer };
+export type { CandidateAnswer, CandidateQuestion, CandidateTopic };
 
 /** The channel whose message is the delivery's row itself. */
 export const inboxChannel = 'console';
@@ -62,6 +66,7 @@ export interface ChannelDeskPort {
   event(channel: string, event: ChannelEvent): Promise<void>;
   /** What a new contact of this member is told; null: nothing. */
   greeting(member: Way, applicationId: string): Promise<string | null>;
+  candidateSays(channel: string, question: CandidateQuestion): Promise<CandidateAnswer | null>;
 }
 
 /** The ways to reach people, and which one a delivery takes: the one file that knows the bots. */
@@ -189,6 +194,7 @@ export class Channels {
       const host = {
         press: (press: ChannelPress) => desk.press(channel.name, press),
         event: (event: ChannelEvent) => desk.event(channel.name, event),
+        candidateSays: (question: CandidateQuestion) => desk.candidateSays(channel.name, question),
       };
       await channel.listen?.(host).catch((error: unknown) => {
         this.log.error('a channel does not listen', { channel: channel.name, error });

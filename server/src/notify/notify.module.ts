@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CandidateQuestions } from './candidate-questions.js';
 import { CardActions } from './card-actions.js';
 import { CardStore } from './card-store.js';
 import { Cards } from './cards.service.js';
@@ -20,6 +21,7 @@ import { CardTextsController } from './texts/card-texts.controller.js';
 @Module({
   controllers: [NotifyController, ChannelsController, CardTextsController],
   providers: [
+    CandidateQuestions,
     CardStore,
     Channels,
     Presses,

@@ -15,7 +15,7 @@ import {
   invitationPerson,
   type InvitationProps,
 } from '../notify/cards/invitation.card.js';
-import { noticeCard, personAskedCard } from '../notify/cards/notice.card.js';
+import { noticeCard, personAskedCard, type PersonWish } from '../notify/cards/notice.card.js';
 import { staffLocale } from '../notify/cards/staff-locale.js';
 import { Cards } from '../notify/cards.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -78,12 +78,19 @@ export class InvitationFlow implements OnModuleInit {
     return interview;
   }
 
-  /** The candidate would rather talk to a person: HR hears of it with a date; nothing is lost by asking. */
-  async askPerson(tx: Tx, applicationId: string): Promise<{ whose: Whose; answerBy: number }> {
+  /**
+   * The candidate would rather talk to a person, or needs another time: HR hears of it with a date; nothing is lost by
+   * asking.
+   */
+  async askPerson(
+    tx: Tx,
+    applicationId: string,
+    wish: PersonWish = 'person',
+  ): Promise<{ whose: Whose; answerBy: number }> {
     const locked = await this.pipeline.lock(tx, applicationId);
     const whose = await this.reader.whose(applicationId, tx.manager);
     const { application, content } = whose;
-    const topic = `person:${applicationId}`;
+    const topic = `${wish}:${applicationId}`;
     const asked = await this.cards.byTopic(tx.manager, topic);
     const given = asked ? await this.pipeline.newestPromise(tx, locked) : null;
     if (given?.keptAt === null) {
@@ -107,6 +114,7 @@ export class InvitationFlow implements OnModuleInit {
       recipients,
       content: personAskedCard({
         locale: staffLocale('zh'),
+        wish,
         candidateName: whose.candidateName,
         positionName: textIn(content.name, 'zh'),
         now: tx.now,
@@ -120,12 +128,41 @@ export class InvitationFlow implements OnModuleInit {
   @OnEvent('PersonAsked', 'workflow')
   async personAsked(event: EventJob<'PersonAsked'>): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { whose, answerBy } = await this.askPerson(tx, event.payload.applicationId);
-      const interview = await this.reader.newest(event.payload.applicationId, tx.manager);
-      await this.change(tx, interview, async (of) =>
-        invitationPerson(await this.props(tx, whose, of), answerBy),
-      );
+      await this.personInstead(tx, event.payload.applicationId);
     });
+  }
+
+  /** A person instead of the machine, also where the invitation lies. @returns by when HR writes, ms */
+  async personInstead(tx: Tx, applicationId: string): Promise<number> {
+    const { whose, answerBy } = await this.askPerson(tx, applicationId);
+    const interview = await this.reader.newest(applicationId, tx.manager);
+    await this.change(tx, interview, async (of) =>
+      invitationPerson(await this.props(tx, whose, of), answerBy),
+    );
+    return answerBy;
+  }
+
+  /**
+   * Puts the open invitation off until tomorrow, as its card's button does.
+   * @returns when the candidate is reminded, ms; null where the card offers it no more
+   */
+  async postpone(tx: Tx, interview: Interview): Promise<number | null> {
+    const found = await this.cards.byTopic(tx.manager, topicOf(interview));
+    const offered = found?.card.buttons.some(({ action }) => action === 'later') ?? false;
+    if (!offered || found?.row.state !== 'open' || interview.deadline - hourMs <= tx.now) {
+      return null;
+    }
+    const whose = await this.reader.whose(interview.applicationId, tx.manager);
+    const remindAt = this.remindLater(tx, interview);
+    const content = invitationLater(await this.props(tx, whose, interview), remindAt);
+    await this.cards.change(tx, found.row.id, content, 'open');
+    return remindAt;
+  }
+
+  private remindLater(tx: Tx, interview: Interview): number {
+    const runAt = Math.min(tx.now + dayMs, interview.deadline - hourMs);
+    tx.enqueue('invitation.remind', { interviewId: interview.id }, { runAt });
+    return runAt;
   }
 
   @OnEvent('InterviewCompleted', 'workflow.invitation')
@@ -204,8 +241,7 @@ export class InvitationFlow implements OnModuleInit {
     const whose = await this.reader.whose(interview.applicationId, tx.manager);
     const props = await this.props(tx, whose, interview);
     if (action.action === 'later') {
-      const remindAt = Math.min(tx.now + dayMs, interview.deadline - hourMs);
-      tx.enqueue('invitation.remind', { interviewId: interview.id }, { runAt: remindAt });
+      const remindAt = this.remindLater(tx, interview);
       return {
         effective: true,
         message: '',

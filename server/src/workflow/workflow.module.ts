@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { AddressBook } from '../notify/address-book.js';
+import { CandidateDialogue } from '../notify/candidate-dialogue.js';
 import { AlertFlow } from './alert.flow.js';
 import { ApprovalFlow } from './approval.flow.js';
 import { Audience } from './audience.js';
 import { CandidateChoices } from './candidate-choices.service.js';
+import { CandidateDialogueFlow } from './candidate-dialogue.flow.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
 import { ChannelAlerts } from './channel-alerts.js';
 import { Decisions } from './decisions.service.js';
@@ -37,6 +39,8 @@ import { WorkingTime } from './working-time.js';
     ApprovalFlow,
     Audience,
     CandidateChoices,
+    CandidateDialogueFlow,
+    { provide: CandidateDialogue, useExisting: CandidateDialogueFlow },
     CandidateStatusReader,
     ChannelAlerts,
     ChatMembersFlow,
@@ -60,6 +64,6 @@ import { WorkingTime } from './working-time.js';
     StaffDecisions,
     WorkingTime,
   ],
-  exports: [AddressBook, Decisions, InvitationFlow],
+  exports: [AddressBook, CandidateDialogue, Decisions, InvitationFlow],
 })
 export class WorkflowModule {}

@@ -15,6 +15,7 @@ import {
   outsideTo,
   timelineOf,
 } from './channels-walk.js';
+import { cardsOf } from './look.js';
 import { apply, assessed, aStand, type Stand, type Walker } from './walk.js';
 
 const customer = 'wmCandidate01';
@@ -129,6 +130,19 @@ describe('the job through WeCom and 微信客服', () => {
       expect(JSON.stringify((await chat()).at(-1)?.body)).to.include('t=');
     });
 
+    it('answers him there, with the promised date, and writes both on the timeline', async () => {
+      const { length } = await chat();
+      await weCom.order('kf-say', { user: customer, text: '我的进度怎么样了' });
+      await until(async () => (await chat()).length === length + 2);
+      const answer = JSON.stringify((await chat()).at(-1)?.body);
+      expect(answer).to.include('线上面试在等您').and.to.include('pages/status/index?t=');
+      await until(async () => {
+        const lines = await timelineOf(stand, walker);
+        return lines.includes('已在微信客服里回答：进度');
+      });
+      expect(await timelineOf(stand, walker)).to.include('候选人在微信客服里说：进度');
+    });
+
     it('takes his tap as a press', async () => {
       const [menu] = (await chat()).flatMap(({ body }) =>
         (
@@ -140,6 +154,13 @@ describe('the job through WeCom and 微信客服', () => {
       await weCom.order('kf-say', { user: customer, text: '晚点再做', menuId });
       const about = { source: 'wecomkf', actorId: walker.applicationId };
       await until(() => app.database.read(Press).existsBy({ ...about, effective: true }));
+    });
+
+    it('tells HR when he asks for a person', async () => {
+      await weCom.order('kf-say', { user: customer, text: '想和真人谈谈' });
+      const told = () => cardsOf(stand, stand.hr, 'notice', walker);
+      await until(async () => (await told()).length === 1);
+      expect((await told())[0]?.title).to.include('想和真人面');
     });
 
     it('goes on by mail when his conversation is over', async () => {

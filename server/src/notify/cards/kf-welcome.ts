@@ -3,10 +3,10 @@ export function kfWelcome({ subject }: { subject: string | null }) {
   const known = {
     head: '您好，这里是招聘助手。面试的通知和结果会发到这里。',
     items: [{ say: '知道了，请发到这里', id: 'ready' }],
-    tail: '随时可以在这里留言。',
+    tail: '也可以在这里问：“进度”“改时间”“人工”。',
   };
   const stranger = {
-    head: '您好，这里是招聘助手。我们还不知道您是哪位：请从面试通知里的链接进来，或者直接在这里留言。',
+    head: '您好，这里是招聘助手。我们还不知道您是哪位：请从面试通知里的链接进来。',
     items: [{ say: '知道了', id: 'ready' }],
     tail: '',
   };

@@ -55,8 +55,12 @@ export function noticeCard(props: NoticeProps, notice: Notice): CardContent {
   return plain(props.locale, textOf(props, notice), props.href);
 }
 
+/** What HR is asked for: a talk instead of the machine's interview, or another time. */
+export type PersonWish = 'person' | 'reschedule';
+
 export interface PersonAskedProps {
   locale: StaffLocale;
+  wish: PersonWish;
   candidateName: string;
   positionName: string;
   now: number;
@@ -65,21 +69,24 @@ export interface PersonAskedProps {
   href: string;
 }
 
-/** To HR: a candidate would rather talk to a person. */
+const asked: Record<StaffLocale, Record<PersonWish, (name: string) => string>> = {
+  zh: { person: (name) => `${name}想和真人面`, reschedule: (name) => `${name}想改面试时间` },
+  en: {
+    person: (name) => `${name} would rather talk to a person`,
+    reschedule: (name) => `${name} asks for another time`,
+  },
+};
+
+/** To HR: a candidate would rather talk to a person, or needs another time. */
 export function personAskedCard(props: PersonAskedProps): CardContent {
-  const { locale, candidateName, positionName } = props;
+  const { locale, wish, candidateName, positionName } = props;
   const time = timeText(props.answerBy, props.now, locale);
+  const head = { eyebrow: positionName, title: asked[locale][wish](candidateName) };
   const say: NoticeText =
     locale === 'zh'
-      ? {
-          eyebrow: positionName,
-          title: `${candidateName}想和真人面`,
-          text: `已答应${inLine(time)} 前约时间。不影响评价。`,
-          button: '看档案',
-        }
+      ? { ...head, text: `已答应${inLine(time)} 前约时间。不影响评价。`, button: '看档案' }
       : {
-          eyebrow: positionName,
-          title: `${candidateName} would rather talk to a person`,
+          ...head,
           text: `A time is promised by ${time}. It doesn’t count against the candidate.`,
           button: 'Open the file',
         };

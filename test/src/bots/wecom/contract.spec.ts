@@ -35,7 +35,8 @@ describe('WeCom channels against the emulator', () => {
       const { app, kfId } = emulated.settings();
       const scene = new KfScene(orders.sceneKey);
       const parts = { tools, api: new WeComApi(app!, tools), kfId: kfId!, scene };
-      const kf = new WeComKfChannel({ ...parts, welcome: orders.kfWelcome });
+      const openDialogue = () => Promise.reject(new Error('nobody listens'));
+      const kf = new WeComKfChannel({ ...parts, welcome: orders.kfWelcome, openDialogue });
       const { name, capabilities } = kf;
       return {
         ...{ name, capabilities, update: (message) => kf.update(message) },

@@ -132,6 +132,20 @@ describe('candidates by 微信客服', () => {
     expect(calls.filter(({ path }) => path.endsWith('kf/send_msg'))).to.have.length(1);
   });
 
+  it('15i: two messages of his in one second open five each', async () => {
+    const { window } = kf();
+    const at = stand.tools.now();
+    await window.open(who, at, 'm1');
+    await window.take(who, 'd1', 'thanks');
+    await window.open(who, at, 'm1');
+    expect(await window.left(who)).to.equal(4);
+    await window.open(who, at, 'm2');
+    expect(await window.left(who)).to.equal(5);
+    await window.open(who, at - 1_000, 'm0');
+    await window.take(who, 'd2', 'thanks');
+    expect(await window.left(who)).to.equal(4);
+  });
+
   it('15e: takes the next way on 95001 and 95018, and remembers them until he writes again', async () => {
     await says('在');
     await heard(1);

@@ -61,6 +61,8 @@ export class EmulatedWeCom {
   private told: Announced | null = null;
 
   async start(): Promise<void> {
+    // What a server loads when it begins to listen takes its time in the first test otherwise.
+    await import('@zhiyu/bots/wechaty/candidate-dialogue');
     const main = new URL('../../emulators/wecom/main.js', import.meta.url).pathname;
     this.child = spawn(process.execPath, [main, '--attached'], {
       stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,0 +1,2 @@
+/** In place of a puppet for private accounts of WeChat, which wechaty would start when none is given. */
+export {};
