@@ -4,7 +4,7 @@ import {
   type ApprovalProps,
   type ApprovalScore,
 } from '../cards/approval.card.js';
-import { personAskedCard } from '../cards/notice.card.js';
+import { personAskedCard, type PersonWish } from '../cards/notice.card.js';
 import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promise-due.card.js';
 import { screeningReviewCard, screeningReviewDecided } from '../cards/screening-review.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
@@ -100,15 +100,19 @@ function promises(locale: StaffLocale, now: number): SampleOf[] {
 /** Cards that go to people of the company. */
 export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
   const { candidate, position } = sampleWords[locale];
-  const asked = personAskedCard({
-    ...{ locale, now, candidateName: candidate, positionName: position, href },
-    answerBy: now + 2 * dayMs,
-  });
+  const asked = (wish: PersonWish) =>
+    personAskedCard({
+      ...{ locale, now, candidateName: candidate, positionName: position, href },
+      ...{ wish, answerBy: now + 2 * dayMs },
+    });
   return {
     approval: approvals(locale, now),
     screeningReview: screenings(locale, now),
     promiseDue: promises(locale, now),
-    notice: [{ name: 'personAsked', content: asked, state: 'open' }],
+    notice: [
+      { name: 'personAsked', content: asked('person'), state: 'open' },
+      { name: 'timeAsked', content: asked('reschedule'), state: 'open' },
+    ],
     ...digestSamples(locale, now),
   };
 }
