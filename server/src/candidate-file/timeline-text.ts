@@ -106,7 +106,10 @@ const words: Partial<Record<EventName, Words>> = {
   }),
   InterviewCompleted: fixed('面试完成', 'Interview completed'),
   ReportReady: fixed('报告已出', 'Report ready'),
-  ContactAdded: fixed('在企业微信里加了招聘者为联系人', 'Added the recruiter as a contact in WeCom'),
+  ContactAdded: fixed(
+    '在企业微信里加了招聘者为联系人',
+    'Added the recruiter as a contact in WeCom',
+  ),
   PersonAsked: fixed('候选人想和真人面试', 'The candidate asks for a person'),
   CandidateAsked: ({ channel, about }) => ({
     zh: `候选人在${named(channelNames, channel).zh}里说：${named(askedNames, about).zh}`,
