@@ -135,10 +135,8 @@ describe('where a page opens, and whose name it shows', function () {
     );
     const [first] = applications;
     await page.goto(at(`file/index?id=${first?.id ?? ''}`));
-    await page
-      .getByText(first?.candidateName ?? '')
-      .first()
-      .waitFor();
+    // The file itself, not a page before it that names the person as well.
+    await page.getByRole('heading', { level: 1, name: first?.candidateName ?? '' }).waitFor();
     await page.goto(at('audit/index'));
     const line = page
       .locator('.audit tbody tr')

@@ -68,7 +68,7 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     fr: '[{chat} ne répond pas.|Le service ne répond pas.] Réessayez plus tard, ou prenez votre e-mail.',
   },
   contactRefused: {
-    zh: '企业微信现在不能给您做“联系我”的二维码：要接上企业微信，您的账号已经认识，并且在客户联系里开通了您。',
+    zh: '企业微信没有给出二维码。请管理员看企业微信接上没有。客户联系要开给您，账号要先认识。',
     en: "WeCom can't make your contact code now: WeCom must be set up, know your account, and have 客户联系 switched on for you.",
     ja: '企業微信で連絡用の二次元コードを作れません。企業微信の接続、アカウントの登録、客户联系の権限を確認してください。',
     fr: 'WeCom ne peut pas faire votre code de contact : WeCom doit être relié, connaître votre compte, et 客户联系 ouvert pour vous.',
