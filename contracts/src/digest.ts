@@ -28,3 +28,33 @@ export const digestStateSchema = digestPlanSchema.extend({
   hasGroup: z.boolean(),
 });
 export type DigestState = z.infer<typeof digestStateSchema>;
+
+/** A week's number and that of the week before. */
+export interface Compared {
+  now: number;
+  before: number;
+}
+
+export interface DigestPosition {
+  name: string;
+  headcount: number;
+  /** Applications by where they stand now. */
+  standing: Record<'screening' | 'interview' | 'review' | 'people' | 'offer' | 'hired', number>;
+}
+
+/** What a digest tells; counts only, nobody's name and no score. Moments in ms. */
+export interface DigestFacts {
+  /** Applications that wait for a person now, and since when the oldest does. */
+  waiting: { count: number; since: number | null };
+  applied: Compared;
+  interviewed: Compared;
+  /** Candidates with a pass in at least one round. */
+  passed: Compared;
+  hired: Compared;
+  /** Promises to candidates whose answer came in time, or whose time passed without. */
+  promises: { kept: number; broken: number };
+  /** Positions that are open or where somebody stands, busiest first. */
+  positions: DigestPosition[];
+  /** Applications of each day of the week. */
+  days: { day: number; applied: number }[];
+}

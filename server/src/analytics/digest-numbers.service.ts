@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
+import type { DigestFacts, DigestPosition } from '@zhiyu/contracts/digest';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
@@ -16,36 +17,6 @@ const daysOfWeek = 7;
 
 /** These wait for a person of the company. */
 const waitingStages: Stage[] = ['screening', 'review'];
-
-/** A week's number and that of the week before. */
-export interface Compared {
-  now: number;
-  before: number;
-}
-
-export interface PositionNumbers {
-  name: string;
-  headcount: number;
-  /** Applications by where they stand now. */
-  standing: Record<'screening' | 'interview' | 'review' | 'people' | 'offer' | 'hired', number>;
-}
-
-/** What a digest tells; counts only, nobody's name and no score. */
-export interface Numbers {
-  /** Applications that wait for a person now, and since when the oldest does, ms. */
-  waiting: { count: number; since: number | null };
-  applied: Compared;
-  interviewed: Compared;
-  /** Candidates with a pass in at least one round. */
-  passed: Compared;
-  hired: Compared;
-  /** Promises to candidates whose answer came in time, or whose time passed without. */
-  promises: { kept: number; broken: number };
-  /** Positions that are open or where somebody stands, busiest first. */
-  positions: PositionNumbers[];
-  /** Applications of each day of the week. */
-  days: { day: number; applied: number }[];
-}
 
 /** The receiver, or the whole company for its recruiting group. */
 export type Sight = StaffActor | { kind: 'group'; companyId: string };
@@ -82,7 +53,7 @@ export class DigestNumbers {
   }
 
   /** @param until beginning of the day after the seven, in Asia/Shanghai, ms */
-  async of(sight: Sight, until: number): Promise<Numbers> {
+  async of(sight: Sight, until: number): Promise<DigestFacts> {
     const { companyId } = sight;
     const week = daysBefore(until);
     const last = daysBefore(until - daysOfWeek * dayMs);
@@ -129,7 +100,7 @@ export class DigestNumbers {
     return this.passed(position.companyId, new Set([position.id]), span);
   }
 
-  private async shown(positions: Position[], figures: Figures): Promise<PositionNumbers[]> {
+  private async shown(positions: Position[], figures: Figures): Promise<DigestPosition[]> {
     const titles = await this.titles.of(positions.map((one) => one.versionId));
     const rows = positions.map(({ id, state, code, headcount, versionId }) => {
       const name = titles.get(versionId)?.name;

@@ -1,33 +1,9 @@
 import type { CardBlock } from '@zhiyu/contracts/card';
-import type { Rhythm } from '@zhiyu/contracts/digest';
+import type { Compared, DigestFacts, DigestPosition, Rhythm } from '@zhiyu/contracts/digest';
 import type { CardContent } from '../card-content.js';
 import { dayText, spanText, timeText } from '../time-text.js';
 import { digestWords } from './digest.words.js';
 import type { StaffLocale } from './staff-locale.js';
-
-interface Compared {
-  now: number;
-  before: number;
-}
-
-interface PositionFacts {
-  name: string;
-  headcount: number;
-  standing: Record<'screening' | 'interview' | 'review' | 'people' | 'offer' | 'hired', number>;
-}
-
-/** Counts of seven days; moments in ms. */
-export interface DigestFacts {
-  waiting: { count: number; since: number | null };
-  applied: Compared;
-  interviewed: Compared;
-  passed: Compared;
-  hired: Compared;
-  promises: { kept: number; broken: number };
-  /** Busiest first. */
-  positions: PositionFacts[];
-  days: { day: number; applied: number }[];
-}
 
 export interface DigestProps {
   locale: StaffLocale;
@@ -55,7 +31,7 @@ function titleOf({ locale, now, facts: { waiting } }: DigestProps): string {
     : say.waiting(waiting.count, spanText(now - waiting.since, locale));
 }
 
-function positionLine(position: PositionFacts, locale: StaffLocale): string {
+function positionLine(position: DigestPosition, locale: StaffLocale): string {
   const say = digestWords[locale];
   const { hired, ...under } = position.standing;
   const stages = ['screening', 'interview', 'review', 'people', 'offer'] as const;

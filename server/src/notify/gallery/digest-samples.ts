@@ -1,5 +1,6 @@
 import { type Alert, alertCard, alertEnded } from '../cards/alert.card.js';
-import { digestCard, type DigestFacts } from '../cards/digest.card.js';
+import type { DigestFacts } from '@zhiyu/contracts/digest';
+import { digestCard } from '../cards/digest.card.js';
 import { groupResultCard } from '../cards/group-result.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
 import { sampleWords } from './sample-people.js';
