@@ -22,8 +22,8 @@ interface ChoiceProps {
 function Choice({ label, value, options, disabled, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <label className="field" htmlFor={id}>
+      <span>{label}</span>
       <select
         id={id}
         className="select"
@@ -37,7 +37,7 @@ function Choice({ label, value, options, disabled, onChange }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </div>
+    </label>
   );
 }
 
@@ -138,7 +138,7 @@ export function Digest() {
   const { t } = useTranslation('staff');
   const plan = useRoute(routes.digestPlan, {});
   return (
-    <section className="narrow">
+    <section className="section narrow">
       <h2 className="sec-h">
         {t('digest.title')}
         <span className="cap">{t('digest.lead')}</span>
