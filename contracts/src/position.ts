@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
+import { bankRefSchema, followUpSchema } from './follow-up.js';
 
 /** Degrees in rising order; the place in the list is the level that rules compare. */
 export const degrees = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
@@ -111,6 +112,9 @@ export const questionSchema = z.object({
   /** What an answer to this question sounds like at each level. */
   anchors: z.array(anchorSchema).length(5),
   indicators: z.array(indicatorSchema).min(1),
+  /** At most one for each missing part of the story. */
+  followUps: z.array(followUpSchema).max(7).optional(),
+  bank: bankRefSchema.optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
