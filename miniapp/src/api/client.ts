@@ -1,7 +1,8 @@
 import type { Route } from '@zhiyu/contracts/routes';
 import { i18n } from '../locales';
 import { syncClock } from '../platform/clock';
-import { ApiError, errorOf, offlineError } from './error';
+import { send, Unreachable, type HttpAnswer, type HttpRequest } from '../platform/http';
+import { errorOf, offlineError } from './error';
 import { fill, newKey, pause } from './request.shared';
 
 export interface CallOptions {
@@ -28,18 +29,14 @@ export async function call<In, Out>(
   input: In,
   options: CallOptions = {},
 ): Promise<Out> {
-  const { url, init } = requestOf(route, input, options);
+  const request = requestOf(route, input, options);
   const repeatable = route.method !== 'POST' || route.once;
-  const response = await tried(
-    () => send(url, init, route.file ? FILE_LIMIT : LIMIT, options.signal),
-    repeatable ? PAUSES : [],
-  );
-  if (!response.ok) {
-    throw await errorOf(response);
+  const answer = await tried(request, repeatable ? PAUSES : []);
+  if (!isOk(answer)) {
+    throw errorOf(answer);
   }
-  const output: unknown = await response.json();
-  readClock(output);
-  return output as Out;
+  readClock(answer.body);
+  return answer.body as Out;
 }
 
 /** Answers that carry the server's time set the page's clock. */
@@ -53,23 +50,27 @@ function readClock(output: unknown): void {
 function requestOf(
   route: Route<unknown, unknown>,
   input: unknown,
-  options: CallOptions,
-): { url: string; init: RequestInit } {
+  { file, key = newKey(), signal }: CallOptions,
+): HttpRequest {
   const { path, rest } = fill(route.path, input);
-  const inQuery = route.method === 'GET' || route.method === 'DELETE' || route.file;
+  const { method } = route;
+  const inQuery = method === 'GET' || method === 'DELETE' || route.file === true;
   const headers: Record<string, string> = { 'Accept-Language': i18n.language };
-  const init: RequestInit = { method: route.method, headers };
+  if (method === 'POST') {
+    headers['Idempotency-Key'] = key;
+  }
+  const limit = route.file ? FILE_LIMIT : LIMIT;
+  const request = { url: inQuery ? path + query(rest) : path, method, headers, limit };
+  const wanted = signal ? { ...request, signal } : request;
   if (route.file) {
-    init.body = options.file ?? new Blob([]);
     headers['Content-Type'] = 'application/octet-stream';
-  } else if (!inQuery) {
-    init.body = JSON.stringify(rest);
+    return { ...wanted, body: file ?? new Blob([]) };
+  }
+  if (!inQuery) {
     headers['Content-Type'] = 'application/json';
+    return { ...wanted, body: JSON.stringify(rest) };
   }
-  if (route.method === 'POST') {
-    headers['Idempotency-Key'] = options.key ?? newKey();
-  }
-  return { url: inQuery ? path + query(rest) : path, init };
+  return wanted;
 }
 
 function query(fields: Record<string, unknown>): string {
@@ -83,51 +84,32 @@ function query(fields: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-async function send(
-  url: string,
-  init: RequestInit,
-  limit: number,
-  signal?: AbortSignal,
-): Promise<Response> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), limit);
-  const stop = () => controller.abort();
-  signal?.addEventListener('abort', stop);
-  try {
-    return await fetch(url, { ...init, credentials: 'same-origin', signal: controller.signal });
-  } catch {
-    throw offlineError();
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
+const isOk = ({ status }: HttpAnswer): boolean => status >= 200 && status < 300;
+
+/** Not our server: a gateway that lost it, or the sign-in page of a hotel's network. */
+function fromSomebodyElse(answer: HttpAnswer): boolean {
+  return answer.body === null && (isOk(answer) || [502, 503, 504].includes(answer.status));
 }
 
-/** A gateway that lost its server, or the first try of the same key still running. */
-function worthAnotherTry(response: Response): boolean {
-  return [502, 503, 504].includes(response.status) && !isJson(response);
-}
-
-function isJson(response: Response): boolean {
-  return (response.headers.get('content-type') ?? '').includes('json');
-}
-
-async function tried(
-  attempt: () => Promise<Response>,
-  pauses: readonly number[],
-): Promise<Response> {
+async function tried(request: HttpRequest, pauses: readonly number[]): Promise<HttpAnswer> {
   for (const wait of pauses) {
     try {
-      const response = await attempt();
-      if (!worthAnotherTry(response)) {
-        return response;
+      const answer = await send(request);
+      if (!fromSomebodyElse(answer)) {
+        return answer;
       }
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'offline') {
+      if (!(error instanceof Unreachable)) {
         throw error;
       }
     }
     await pause(wait);
   }
-  return attempt();
+  const last = await send(request).catch((error: unknown) => {
+    throw error instanceof Unreachable ? offlineError() : error;
+  });
+  if (fromSomebodyElse(last) && isOk(last)) {
+    throw offlineError();
+  }
+  return last;
 }

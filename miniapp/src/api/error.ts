@@ -1,5 +1,6 @@
 import type { ErrorBody, ErrorCode } from '@zhiyu/contracts/errors';
 import { i18n } from '../locales';
+import type { HttpAnswer } from '../platform/http';
 
 interface Failure extends Pick<ErrorBody, 'message' | 'details' | 'fields'> {
   /** `offline`: nothing came back. `internal` also when the answer was not the API's. */
@@ -46,12 +47,11 @@ function isErrorBody(body: unknown): body is ErrorBody {
   );
 }
 
-export async function errorOf(response: Response): Promise<ApiError> {
-  const body: unknown = await response.json().catch(() => null);
+export function errorOf({ status, body }: HttpAnswer): ApiError {
   const failure: Failure = isErrorBody(body)
     ? body
     : { code: 'internal', message: i18n.t('ui:error.unexpected') };
-  return new ApiError(failure, response.status);
+  return new ApiError(failure, status);
 }
 
 export function offlineError(): ApiError {

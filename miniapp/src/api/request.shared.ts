@@ -1,3 +1,5 @@
+import { randomBytes } from '../platform/random';
+
 /** Path with its `:params` filled, and the fields that were not in it. */
 export function fill(
   path: string,
@@ -12,9 +14,9 @@ export function fill(
   return { path: filled, rest: Object.fromEntries(fields.filter(([name]) => !inPath.has(name))) };
 }
 
-/** A random UUID (version 4) without crypto.subtle or a secure context. */
+/** A random UUID (version 4) without a secure context. */
 export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = randomBytes(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

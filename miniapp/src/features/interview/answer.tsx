@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
+import { ticks } from '../../platform/clock';
 import type { RunState } from './run-state';
 import { Camera } from './camera';
 import { LevelMeter } from './level-meter';
@@ -19,9 +20,7 @@ function Pills({ state, elapsed }: { state: RunState; elapsed: number }) {
   const { t } = useTranslation('candidate');
   const { upload } = state;
   const retry =
-    upload.retryAt === null
-      ? 0
-      : Math.max(1, Math.ceil((upload.retryAt - performance.now()) / 1000));
+    upload.retryAt === null ? 0 : Math.max(1, Math.ceil((upload.retryAt - ticks()) / 1000));
   return (
     <div className="answer-pills">
       <span className="answer-pill">

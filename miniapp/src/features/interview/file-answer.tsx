@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
+import { ticks } from '../../platform/clock';
 import type { RunState } from './run-state';
 import { FileButton, isPhone } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
@@ -18,9 +19,7 @@ function Sending({ state }: { state: RunState }) {
   const { upload, fileBytes, lasting } = state;
   const sent = Math.min(upload.acknowledgedBytes, fileBytes);
   const retry =
-    upload.retryAt === null
-      ? 0
-      : Math.max(1, Math.ceil((upload.retryAt - performance.now()) / 1000));
+    upload.retryAt === null ? 0 : Math.max(1, Math.ceil((upload.retryAt - ticks()) / 1000));
   const sizes = { sent: megabytes(sent), whole: megabytes(fileBytes) };
   const waits = state.fileWaits === null ? 0 : secondsTo(state.fileWaits, now);
   if (waits > 0) {

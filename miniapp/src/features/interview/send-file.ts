@@ -4,6 +4,7 @@ import { call } from '../../api/client';
 import { ApiError, offlineError } from '../../api/error';
 import { newKey, pause } from '../../api/request.shared';
 import { serverTime } from '../../platform/clock';
+import { forget, read, write } from '../../platform/kept';
 import { fileLength, fileMimeType } from '../../platform/recorder/chosen-file';
 import { AttemptUpload, sentBytes, storeOfFile } from '../../platform/upload';
 import { handInAttempt } from './live-answer';
@@ -52,7 +53,7 @@ const markOf = (file: File) => [file.name, file.size, file.lastModified].join('|
 
 /** An upload of a file that a reload cuts off: there is nothing to recover, the file is chosen again. */
 export function cutOff(attemptId: string): boolean {
-  return localStorage.getItem(markKey(attemptId)) !== null;
+  return read('device', markKey(attemptId)) !== null;
 }
 
 export interface FileAnswer {
@@ -107,8 +108,8 @@ async function beginWith(given: FileAnswer, { wanted, waits }: SendingOn): Promi
     const key = markKey(begun.attemptId);
     const mark = markOf(file);
     const sent = await persist(() => bytesAt(urlOf(begun, mode)), wanted);
-    if (sent === 0 || localStorage.getItem(key) === mark) {
-      localStorage.setItem(key, mark);
+    if (sent === 0 || read('device', key) === mark) {
+      write('device', key, mark);
       return begun;
     }
     waits(begun.endsAt);
@@ -142,11 +143,11 @@ export async function sendFile(given: FileAnswer, on: SendingOn): Promise<string
   const url = urlOf(begun, mode);
   const store = await storeOfFile({ attemptId, track, url, file, durationMs });
   if (store.lasting) {
-    localStorage.removeItem(markKey(attemptId));
+    forget('device', markKey(attemptId));
   }
   const upload = await AttemptUpload.whole(attemptId, store);
   let offline = false;
-  const forget = upload.subscribe(() => (offline ||= upload.snapshot.state === 'waiting'));
+  const quiet = upload.subscribe(() => (offline ||= upload.snapshot.state === 'waiting'));
   on.begun(attemptId, upload);
   const key = newKey();
   try {
@@ -161,12 +162,12 @@ export async function sendFile(given: FileAnswer, on: SendingOn): Promise<string
       throw error;
     }
     // Nothing to go on with after a reload: a file is chosen again.
-    localStorage.setItem(markKey(attemptId), markOf(file));
+    write('device', markKey(attemptId), markOf(file));
     await store.remove(attemptId, track);
     throw new FileProblem('unsent');
   } finally {
-    forget();
+    quiet();
   }
-  localStorage.removeItem(markKey(attemptId));
+  forget('device', markKey(attemptId));
   return attemptId;
 }

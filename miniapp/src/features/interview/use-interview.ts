@@ -5,6 +5,7 @@ import { call } from '../../api/client';
 import { keyOf, queryClient, useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { showIn } from '../../locales';
+import { read, write } from '../../platform/kept';
 import { joinLeadership, type Leadership } from '../../platform/leader';
 
 const key = keyOf(routes.candidateInterview, {});
@@ -45,7 +46,7 @@ export interface Way {
 }
 
 function storedWay(id: string): Way {
-  const [mode, source] = (sessionStorage.getItem(`zhiyu.mode.${id}`) ?? '').split(' ');
+  const [mode, source] = (read('page', `zhiyu.mode.${id}`) ?? '').split(' ');
   const known = mode === 'camera' || mode === 'voice' || mode === 'text';
   return { mode: known ? mode : null, byFile: known && source === 'file' };
 }
@@ -55,7 +56,7 @@ export function useMode(interviewId: string) {
   const [way, setWay] = useState(() => storedWay(interviewId));
   const choose = useCallback(
     (mode: AnswerMode, byFile = false) => {
-      sessionStorage.setItem(`zhiyu.mode.${interviewId}`, byFile ? `${mode} file` : mode);
+      write('page', `zhiyu.mode.${interviewId}`, byFile ? `${mode} file` : mode);
       setWay({ mode, byFile });
     },
     [interviewId],

@@ -4,6 +4,8 @@ import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import { useToast } from '../../components/toast';
 import { i18n } from '../../locales';
+import { ticks } from '../../platform/clock';
+import { forget, read, write } from '../../platform/kept';
 import { sendText } from './send-text';
 import { putInterview } from './use-interview';
 
@@ -16,7 +18,7 @@ interface Draft {
 
 function readDraft(attemptId: string, kept: string): Draft {
   try {
-    const stored = localStorage.getItem(draftKey(attemptId));
+    const stored = read('device', draftKey(attemptId));
     return stored === null ? { text: kept, pasted: false } : (JSON.parse(stored) as Draft);
   } catch {
     return { text: kept, pasted: false };
@@ -51,17 +53,17 @@ function useKeeping(attemptId: string, latest: { current: Draft }): void {
 function useDraft(attemptId: string, kept: string) {
   const [draft, setDraft] = useState(() => readDraft(attemptId, kept));
   const [stored, setStored] = useState(true);
-  const startedAt = useRef(performance.now());
+  const startedAt = useRef(ticks());
   const typedAt = useRef(startedAt.current);
   useEffect(() => {
     const timer = setTimeout(() => {
-      localStorage.setItem(draftKey(attemptId), JSON.stringify(draft));
+      write('device', draftKey(attemptId), JSON.stringify(draft));
       setStored(true);
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [attemptId, draft]);
   const type = (text: string) => {
-    typedAt.current = performance.now();
+    typedAt.current = ticks();
     setStored(false);
     setDraft((before) => ({ ...before, text }));
   };
@@ -105,7 +107,7 @@ export function useTextAnswer(attemptId: string, kept: string, endsAt: number | 
     try {
       const said = { attemptId, durationMs: duration(), ...draft };
       const interview = await sendText(said, { endsAt, wanted: () => here.current });
-      localStorage.removeItem(draftKey(attemptId));
+      forget('device', draftKey(attemptId));
       const taken = interview.current?.attempts.find(({ id }) => id === attemptId)?.words;
       if (typeof taken === 'string' && taken.trim() !== draft.text.trim()) {
         say(i18n.t('candidate:text.cut'));

@@ -2,19 +2,20 @@
  * The server's clock on this device: set by each answer that carries `serverNow`, carried on by the
  * monotonic clock, so that a wrong or changed wall clock does not touch the time of an answer.
  */
-let base = { server: Date.now(), at: performanceNow() };
+let base = { server: Date.now(), at: ticks() };
 let known = false;
 
-function performanceNow(): number {
+/** Milliseconds that only go forward, where the platform has such a clock. */
+export function ticks(): number {
   return typeof performance === 'undefined' ? Date.now() : performance.now();
 }
 
 export function syncClock(serverNow: number): void {
-  base = { server: serverNow, at: performanceNow() };
+  base = { server: serverNow, at: ticks() };
   known = true;
 }
 
 /** Milliseconds since 1970 on the server's clock; the device's own until the server has spoken. */
 export function serverTime(): number {
-  return known ? base.server + (performanceNow() - base.at) : Date.now();
+  return known ? base.server + (ticks() - base.at) : Date.now();
 }

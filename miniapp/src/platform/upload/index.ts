@@ -1,4 +1,5 @@
 import { openStore, type SliceStore } from '../slices';
+import { onBack } from '../network';
 import { head } from './tus';
 import { TrackUpload, type UploadState } from './track-upload';
 
@@ -17,6 +18,7 @@ export class AttemptUpload {
   private readonly listeners = new Set<() => void>();
   private recordedMs = 0;
   private closed = false;
+  private deaf: () => void = () => undefined;
   /** The picture was dropped on the way: what counts as stored is the sound. */
   soundOnly = false;
 
@@ -61,7 +63,7 @@ export class AttemptUpload {
     const uploads = (await this.store.uploads()).filter((u) => u.attemptId === this.attemptId);
     this.recordedMs = Math.max(0, ...uploads.map((u) => u.recordedMs));
     this.tracks = uploads.map((u) => new TrackUpload(this.store, u, this.changed));
-    window.addEventListener('online', this.wake);
+    this.deaf = onBack(this.wake);
     this.wake();
   }
 
@@ -129,7 +131,7 @@ export class AttemptUpload {
 
   /** Stops trying on this page; what is stored stays. */
   close(): void {
-    window.removeEventListener('online', this.wake);
+    this.deaf();
     this.tracks.forEach((track) => track.stop());
     this.closed = true;
     this.changed();

@@ -1,4 +1,5 @@
 import type { SliceStore, StoredUpload } from '../slices';
+import { ticks } from '../clock';
 import { UnreadableFile } from './file-store';
 import { head, patch } from './tus';
 import { backoff, type TusResult } from './tus.shared';
@@ -9,7 +10,7 @@ export interface UploadState {
   recordedSeconds: number;
   /** Bytes of all tracks the server has acknowledged. */
   acknowledgedBytes: number;
-  /** `waiting` for a network; `retryAt` (performance.now ms) says when it tries again. */
+  /** `waiting` for a network; `retryAt` (`ticks`) says when it tries again. */
   state: 'idle' | 'sending' | 'waiting' | 'done' | 'gone' | 'signedOut';
   retryAt: number | null;
 }
@@ -88,7 +89,7 @@ export class TrackUpload {
     this.failures += 1;
     const wait = backoff(this.failures, Math.random());
     this.state = 'waiting';
-    this.retryAt = performance.now() + wait;
+    this.retryAt = ticks() + wait;
     this.timer = setTimeout(this.wake, wait);
   }
 

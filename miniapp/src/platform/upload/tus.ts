@@ -1,3 +1,4 @@
+import { send, type HttpRequest } from '../http';
 import { readStatus, type TusResult } from './tus.shared';
 
 /** A request that says nothing for this long counts as lost (ms). */
@@ -5,26 +6,21 @@ const LIMIT = 30_000;
 /** Slowest line that is waited for: 64 kbit/s (bytes per ms). */
 const SLOWEST = 8;
 
-async function request(url: string, init: RequestInit, bytes = 0): Promise<TusResult> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), LIMIT + bytes / SLOWEST);
+type Request = Pick<HttpRequest, 'url' | 'method' | 'headers'> & { body?: ArrayBuffer };
+
+async function request(sent: Request): Promise<TusResult> {
+  const bytes = sent.body?.byteLength ?? 0;
   try {
-    const response = await fetch(url, {
-      ...init,
-      credentials: 'same-origin',
-      signal: controller.signal,
-    });
-    return readStatus(response.status, response.headers.get('Upload-Offset'));
+    const answer = await send({ ...sent, limit: LIMIT + bytes / SLOWEST });
+    return readStatus(answer.status, answer.header('Upload-Offset'));
   } catch {
     return { kind: 'later' };
-  } finally {
-    clearTimeout(timer);
   }
 }
 
 /** How many bytes the server has. */
 export function head(url: string): Promise<TusResult> {
-  return request(url, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } });
+  return request({ url, method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } });
 }
 
 export interface PatchOptions {
@@ -49,7 +45,5 @@ export function patch(url: string, options: PatchOptions): Promise<TusResult> {
   if (options.asPost) {
     headers['X-HTTP-Method-Override'] = 'PATCH';
   }
-  const { bytes } = options;
-  const method = options.asPost ? 'POST' : 'PATCH';
-  return request(url, { method, headers, body: bytes }, bytes.byteLength);
+  return request({ url, method: options.asPost ? 'POST' : 'PATCH', headers, body: options.bytes });
 }
