@@ -1,0 +1,79 @@
+import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const prefix = 'zhiyu-boxes-';
+/** A folder younger than this may belong to a process that another container hides from us. */
+const staleMs = 3_600_000;
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Removes what processes left behind that were killed. */
+function sweep(parent: string): void {
+  for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+    const pid = Number(name.slice(prefix.length).split('-')[0]);
+    const place = join(parent, name);
+    try {
+      if (!lives(pid) && Date.now() - statSync(place).mtimeMs > staleMs) {
+        rmSync(place, { recursive: true, force: true });
+      }
+    } catch {
+      // Somebody else's, or just removed by its owner.
+    }
+  }
+}
+
+/** The folders that boxes see as /box: one for each submission, gone with it, and all gone with the process. */
+export class BoxFolders {
+  /** Folder of this process; others can pass through it but not list it. */
+  readonly home: string;
+
+  /** @param user who must be able to write in the folders; null: the server's own user */
+  constructor(private readonly user: number | null) {
+    // The user of the boxes must be able to reach it, wherever TMPDIR of root points.
+    const parent = user === null ? tmpdir() : '/tmp';
+    sweep(parent);
+    this.home = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+    chmodSync(this.home, 0o711);
+    process.once('exit', this.remove);
+  }
+
+  /** Gives a new empty folder for as long as the work lasts. */
+  async during<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+    const folder = await mkdtemp(join(this.home, 'box-'));
+    try {
+      if (this.user !== null) {
+        await chown(folder, this.user, this.user);
+      }
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+
+  /** An empty folder that stays as long as the process. */
+  standing(): string {
+    const folder = mkdtempSync(join(this.home, 'box-'));
+    if (this.user !== null) {
+      chownSync(folder, this.user, this.user);
+    }
+    return folder;
+  }
+
+  close(): void {
+    process.off('exit', this.remove);
+    this.remove();
+  }
+
+  private readonly remove = (): void => {
+    rmSync(this.home, { recursive: true, force: true });
+  };
+}
