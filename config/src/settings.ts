@@ -55,6 +55,11 @@ const media = {
   MEDIA_MAX_MB: z.coerce.number().int().min(1).max(4096).default(512),
 };
 
+const judge = {
+  /** bubblewrap, the sandbox of coding questions; a name or a path. Without it: JavaScript only. */
+  BWRAP_PATH: z.string().default('bwrap'),
+};
+
 const times = {
   /** When old rows are cleared and recordings whose time is over are deleted: cron, Asia/Shanghai. */
   HOUSEKEEPING_CRON: z.string().default('30 3 * * *'),
@@ -70,6 +75,7 @@ export interface Settings {
   data: z.infer<z.ZodObject<typeof data>>;
   speech: z.infer<z.ZodObject<typeof speech>>;
   media: z.infer<z.ZodObject<typeof media>>;
+  judge: z.infer<z.ZodObject<typeof judge>>;
   times: z.infer<z.ZodObject<typeof times>>;
   log: z.infer<z.ZodObject<typeof log>>;
   mail: z.infer<z.ZodObject<typeof mail>>;
@@ -85,6 +91,7 @@ const areas = {
   data,
   speech,
   media,
+  judge,
   times,
   log,
   mail,

@@ -13,18 +13,26 @@ const file = (path) => () => existsSync(path);
 
 /** Debian package -> how to see that it is there. */
 const PRESENT = {
+  bubblewrap: program('bwrap'),
   chromium: program('chromium'),
+  'default-jdk-headless': program('javac'),
   'espeak-ng': program('espeak-ng'),
   ffmpeg: program('ffmpeg'),
   'fonts-noto-cjk': file('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   'fonts-wqy-microhei': file('/usr/share/fonts/truetype/wqy/wqy-microhei.ttc'),
+  'g++': program('g++'),
+  'golang-go': program('go'),
   'mariadb-server': program('mariadbd'),
+  python3: file('/usr/bin/python3'),
   strace: program('strace'),
 };
 
+/** The sandbox of coding questions and what its programs are written in. */
+const JUDGE = ['bubblewrap', 'default-jdk-headless', 'g++', 'golang-go', 'python3'];
+
 /** What each suite needs; `mariadb` is a database, not a suite. */
 const NEEDS = {
-  unit: ['espeak-ng', 'ffmpeg', 'fonts-wqy-microhei', 'strace'],
+  unit: [...JUDGE, 'espeak-ng', 'ffmpeg', 'fonts-wqy-microhei', 'strace'],
   e2e: ['chromium', 'espeak-ng', 'ffmpeg', 'fonts-noto-cjk', 'fonts-wqy-microhei'],
   faults: ['strace'],
   mariadb: ['mariadb-server'],

@@ -20,6 +20,17 @@ export const commands: readonly Command[] = [
       (await import('../recruiting/resume/resume.command.js')).resumeCommand(args, io),
   },
   {
+    name: 'judge',
+    usage: '< submission.json',
+    about: '判一份代码，输出 JSON  judge a program, print JSON',
+    run: async (args, io) => {
+      const { judgeCommand } = await import('../platform/judge/judge.command.js');
+      const { text } = await import('node:stream/consumers');
+      const input = () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin));
+      return judgeCommand(args, { ...io, input, bubblewrap: settingsOfProcess().judge.BWRAP_PATH });
+    },
+  },
+  {
     name: 'models',
     usage: 'list | fetch NAME [--dir DIR] [--base URL]',
     about: '语音识别模型  speech models',

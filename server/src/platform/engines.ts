@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { Injectable } from '@nestjs/common';
+import { programLanguages } from '@zhiyu/contracts/judge';
 import type { Engine } from '@zhiyu/contracts/staff';
+import { Judge, languageNames } from './judge/judge.js';
 import { Runtime } from './runtime.js';
 import { Speech } from './speech/speech.js';
 
@@ -19,6 +21,7 @@ export class Engines {
 
   constructor(
     private readonly speech: Speech,
+    private readonly judge: Judge,
     private readonly runtime: Runtime,
   ) {}
 
@@ -28,10 +31,7 @@ export class Engines {
   }
 
   private async look(): Promise<Engine[]> {
-    const [ffmpeg, bubblewrap] = await Promise.all([
-      answers(this.runtime.settings.media.FFMPEG_PATH, ['-version']),
-      answers('bwrap', ['--version']),
-    ]);
+    const ffmpeg = await answers(this.runtime.settings.media.FFMPEG_PATH, ['-version']);
     return [
       { name: '语音识别', ...this.speech.describe() },
       {
@@ -40,12 +40,25 @@ export class Engines {
         meaning: ffmpeg ? '录像转换可用' : '录像照常播放；iPhone 录像保持原样',
         how: ffmpeg ? '' : '安装 ffmpeg，或设 FFMPEG_PATH',
       },
-      {
-        name: 'bubblewrap',
-        on: bubblewrap,
-        meaning: bubblewrap ? '代码沙箱可用' : '编程题只能用 JavaScript',
-        how: bubblewrap ? '' : '安装 bubblewrap（Linux）',
-      },
+      this.sandbox(),
     ];
+  }
+
+  /** What coding questions can be answered in, and what would add to it. */
+  private sandbox(): Engine {
+    const name = 'bubblewrap';
+    const { engine, languages } = this.judge.available();
+    if (engine === 'quickjs') {
+      const how = '在 Linux 上安装 bubblewrap，或设 BWRAP_PATH';
+      return { name, on: false, meaning: '编程题只能用 JavaScript（QuickJS）', how };
+    }
+    const missing = programLanguages.filter((language) => !languages.includes(language));
+    const written = languages.map((language) => languageNames[language]).join('、');
+    return {
+      name,
+      on: true,
+      meaning: `代码沙箱可用：${written}`,
+      how: missing.length > 0 ? `还可安装 ${this.judge.packages(missing).join('、')}` : '',
+    };
   }
 }

@@ -20,9 +20,11 @@ import { Housekeeping } from './jobs/housekeeping.job.js';
 import { JobEngine } from './jobs/job-engine.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
+import { Judge } from './judge/judge.js';
 import { KeptValues } from './kept-values/kept-values.js';
 import { AppLog } from './log/app-log.js';
 import { Runtime } from './runtime.js';
+import { Sandbox } from './sandbox/sandbox.js';
 import { Schedules } from './jobs/schedules.js';
 import { makeSpeech } from './speech/make-speech.js';
 import { Speech } from './speech/speech.js';
@@ -56,6 +58,7 @@ export class PlatformModule {
       Schedules,
       AppLog,
       Stream,
+      Judge,
       Engines,
     ];
     return {
@@ -72,6 +75,7 @@ export class PlatformModule {
       providers: [
         { provide: Runtime, useValue: runtime },
         { provide: Clock, useValue: clock },
+        { provide: Sandbox, useFactory: () => new Sandbox(runtime.settings.judge.BWRAP_PATH) },
         { provide: Speech, useFactory: () => makeSpeech(runtime.settings) },
         ...shared,
         JobRegistry,
