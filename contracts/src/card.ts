@@ -14,6 +14,8 @@ export const cardKinds = [
   'digest',
   'alert',
   'groupResult',
+  /** What a candidate asks for, to be granted, refused or answered. */
+  'request',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 

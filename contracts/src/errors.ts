@@ -29,6 +29,8 @@ export const errorStatus = {
   consentMissing: 409,
   questionNotOpen: 409,
   attemptsUsed: 409,
+  pauseUsed: 409,
+  pauseUnfit: 409,
   answerTooLate: 409,
   recordedElsewhere: 409,
   uploadOffset: 409,

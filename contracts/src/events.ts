@@ -1,3 +1,5 @@
+import type { AccommodationKind } from './arrangements.js';
+import type { RequestKind, RequestState } from './requests.js';
 import type { DecisionKind, Stage } from './application.js';
 
 interface OfApplication {
@@ -27,6 +29,17 @@ export interface EventMap {
   AnswerScored: OfInterview & { answerId: string };
   InterviewCompleted: OfInterview;
   ReportReady: OfInterview & { reportId: string };
+  /** The candidate wants to be reminded at this moment. */
+  ReminderChosen: OfInterview & { remindAt: number };
+  /** `staffId` null: by what the position allows. */
+  DeadlineExtended: OfInterview & { deadline: number; days: number; staffId: string | null };
+  /** More time, no camera, writing only: a fact of the way, never of the person's worth. */
+  AccommodationGranted: OfInterview & { kind: AccommodationKind; staffId: string | null };
+  AccommodationEnded: OfInterview & { kind: AccommodationKind };
+  InterviewPaused: OfInterview & { thinking: boolean };
+  InterviewResumed: OfInterview & { seconds: number };
+  RequestMade: OfApplication & { requestId: string; kind: RequestKind };
+  RequestAnswered: OfApplication & { requestId: string; kind: RequestKind; state: RequestState };
   PersonAsked: OfApplication;
   /** The candidate added this recruiter as a contact in the company's chat. */
   ContactAdded: OfApplication & { staffId: string };

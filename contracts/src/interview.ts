@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrangementsSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 
 /** How an answer is given. */
@@ -107,6 +108,7 @@ export const candidateInterviewSchema = z.object({
   keepDays: z.number().int(),
   speech: z.object({ driver: z.enum(['none', 'openai', 'sherpa']), available: z.boolean() }),
   current: currentQuestionSchema.nullable(),
+  arrangements: arrangementsSchema,
   example: z.boolean(),
 });
 export type CandidateInterview = z.infer<typeof candidateInterviewSchema>;

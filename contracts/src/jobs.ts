@@ -9,8 +9,13 @@ export interface JobMap {
   'speech.transcribe': { attemptId: string };
   'scoring.report': { interviewId: string };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
-  'invitation.remind': { interviewId: string };
+  /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
+  'invitation.remind': { interviewId: string; chosenAt?: number };
   'invitation.expire': { interviewId: string };
+  /** A pause that nobody ended is over. */
+  'pause.end': { interviewId: string; pausedAt: number };
+  /** A request that is still open near its date goes to the lead too. */
+  'request.remind': { requestId: string };
   'card.deliver': { deliveryId: string };
   /** Tries the way number `turn` outside the web inbox; `late`: when the one before has had its time. */
   'card.reach': {
@@ -51,6 +56,8 @@ export const jobNames = [
   'promise.remind',
   'invitation.remind',
   'invitation.expire',
+  'pause.end',
+  'request.remind',
   'card.deliver',
   'card.reach',
   'result.tell',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowancesSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
 import { bankRefSchema, followUpSchema } from './follow-up.js';
 
@@ -134,6 +135,8 @@ export const planSchema = z.object({
   openDays: z.number().int().min(1).max(30),
   /** Hours within which HR promises an answer (R9). */
   answerHours: z.number().int().min(1).max(240),
+  /** What candidates may arrange by themselves; absent = `defaultAllowances`. */
+  allowances: allowancesSchema.optional(),
 });
 export type InterviewPlan = z.infer<typeof planSchema>;
 

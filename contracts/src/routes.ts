@@ -1,11 +1,17 @@
 import { candidateRoutes } from './routes.candidate.js';
+import { requestRoutes } from './routes.requests.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
 
 export type { InputOf, Method, OutputOf, Route, Side } from './route.js';
 
 /** Every address of the HTTP API, zod-free: the mini-app imports it as it is. */
-export const routes = { ...staffRoutes, ...recruitingRoutes, ...candidateRoutes } as const;
+export const routes = {
+  ...staffRoutes,
+  ...recruitingRoutes,
+  ...candidateRoutes,
+  ...requestRoutes,
+} as const;
 
 export type RouteName = keyof typeof routes;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as a from './application.js';
+import * as ar from './arrangements.js';
 import * as b from './basics.js';
 import * as c from './card.js';
 import * as ct from './card-texts.js';
@@ -103,6 +104,11 @@ export const schemas: Schemas = {
   seenCandidateInbox: { input: b.nothingSchema, output: b.doneSchema },
   candidateInbox: { input: b.nothingSchema, output: c.inboxSchema },
   candidatePress: { input: c.pressInputSchema, output: c.pressResultSchema },
+  remindMe: { input: ar.remindMeSchema, output: i.candidateInterviewSchema },
+  extend: { input: ar.extendSchema, output: i.candidateInterviewSchema },
+  accommodate: { input: ar.accommodationsSchema, output: i.candidateInterviewSchema },
+  pause: { input: b.nothingSchema, output: i.candidateInterviewSchema },
+  resume: { input: b.nothingSchema, output: i.candidateInterviewSchema },
   dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
   poll: { input: t.pollSchema, output: t.pollResultSchema },
 };

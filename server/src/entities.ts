@@ -9,6 +9,7 @@ import {
   Interview,
   TranscriptRow,
 } from './interviews/entities/interview.entity.js';
+import { Arrangement } from './interviews/entities/arrangement.entity.js';
 import { Media } from './interviews/media/media.entity.js';
 import { DataKey } from './platform/crypto/data-key.entity.js';
 import { Session } from './platform/auth/session.entity.js';
@@ -19,6 +20,7 @@ import { IdempotencyRow } from './platform/http/idempotency.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
 import { AuditEntry, AuditHead } from './privacy/audit.entity.js';
 import { Consent } from './privacy/consent.entity.js';
+import { CandidateRequest } from './privacy/request.entity.js';
 import { Person, PersonIdentity, SearchToken } from './privacy/person.entity.js';
 import {
   Application,
@@ -38,11 +40,13 @@ import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
 export const entities = [
   Answer,
   Application,
+  Arrangement,
   AskedQuestion,
   AttemptRow,
   AuditEntry,
   AuditHead,
   CandidateAddress,
+  CandidateRequest,
   CardRow,
   CardText,
   ChannelEventRow,

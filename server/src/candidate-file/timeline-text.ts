@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { EventName } from '@zhiyu/contracts/events';
+import { arrangedWords } from './arranged-text.js';
 
 type Words = (payload: Record<string, string>) => { zh: string; en: string };
 
@@ -47,6 +48,9 @@ const pressNames: Record<string, { zh: string; en: string }> = {
   invite: { zh: '邀请面试', en: 'invite' },
   later: { zh: '明天提醒我', en: 'remind me tomorrow' },
   person: { zh: '想和真人面', en: 'a person please' },
+  grant: { zh: '同意', en: 'agree' },
+  refuse: { zh: '不同意', en: 'decline' },
+  answer: { zh: '回答', en: 'answer' },
   talentPool: { zh: '有合适的岗位再联系我', en: 'contact me about other positions' },
 };
 
@@ -74,6 +78,7 @@ const named = (names: Record<string, { zh: string; en: string }>, key: string | 
   names[key ?? ''] ?? { zh: key ?? '', en: key ?? '' };
 
 const words: Partial<Record<EventName, Words>> = {
+  ...arrangedWords,
   ApplicationReceived: fixed('收到投递', 'Application received'),
   ScreeningDecided: ({ outcome }) => ({
     zh: `筛选：${named(outcomes, outcome).zh}`,

@@ -13,11 +13,14 @@ import { IsNull } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { graceMs, isHere, isLate, limitOf, runsElsewhere, wasInTime } from './answer-time.js';
+import { mayAnswerBy } from './arrangement.rules.js';
+import { Arrangements } from './arrangements.service.js';
 import { AttemptEnd } from './attempt-end.service.js';
 import { AttemptStart } from './attempt-start.service.js';
 import { Answer, AttemptRow, type Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { type AnswerParts, isOpen, wordsOf, wordsOpen } from './interview-view.js';
+import { Pauses } from './pauses.service.js';
 import { type NewTranscript, Transcripts } from './transcripts.service.js';
 
 /** An attempt of the candidate who asks. */
@@ -42,6 +45,8 @@ export class CandidateAttempts {
     private readonly start: AttemptStart,
     private readonly ends: AttemptEnd,
     private readonly transcripts: Transcripts,
+    private readonly arrangements: Arrangements,
+    private readonly pauses: Pauses,
   ) {}
 
   /** The page asks: the device is reached, so an answer whose time is over must come now. */
@@ -67,6 +72,11 @@ export class CandidateAttempts {
       if (interview.state !== 'running') {
         throw new AppError('interviewClosed');
       }
+      const arranged = await this.arrangements.of(interview, tx.manager);
+      if (!mayAnswerBy(arranged, input.mode)) {
+        throw new AppError('notAllowed');
+      }
+      await this.pauses.end(tx, interview);
       const { content } = await this.reader.whose(actor.applicationId, tx.manager);
       const parts = await this.reader.parts(interview.id, tx.manager);
       const part = parts.find((one) => one.answer.id === input.answerId);

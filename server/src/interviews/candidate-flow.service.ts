@@ -9,6 +9,7 @@ import { AttemptEnd } from './attempt-end.service.js';
 import { Answer, Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { isOpen } from './interview-view.js';
+import { Pauses } from './pauses.service.js';
 
 /** The candidate's steps through the interview. Every one may be repeated and leaves the same. */
 @Injectable()
@@ -18,6 +19,7 @@ export class CandidateFlow {
     private readonly reader: InterviewReader,
     private readonly consents: Consents,
     private readonly ends: AttemptEnd,
+    private readonly pauses: Pauses,
   ) {}
 
   async giveConsents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
@@ -53,6 +55,7 @@ export class CandidateFlow {
     await this.database.transaction(async (tx) => {
       const interview = await this.reader.lockOwn(tx, actor);
       await this.start(tx, interview, actor);
+      await this.pauses.end(tx, interview);
       const parts = await this.reader.parts(interview.id, tx.manager);
       const next = parts.some(isOpen)
         ? undefined

@@ -10,12 +10,15 @@ import { Speech } from '../platform/speech/speech.js';
 import { Clock } from '../platform/time/clock.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
+import { CandidateRequest } from '../privacy/request.entity.js';
 import { Application } from '../recruiting/entities/application.entity.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { isHere } from './answer-time.js';
+import { arrangementsView, plainArrangement, timed } from './arrangement.rules.js';
+import { Arrangement } from './entities/arrangement.entity.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import { type AnswerParts, attemptView, currentView, isOpen } from './interview-view.js';
 import { minutesOf } from './invitations.service.js';
@@ -74,7 +77,7 @@ export class InterviewReader {
     return this.own(actor, tx.manager);
   }
 
-  /** Questions in order, each with its answer and attempts. */
+  /** Questions in order with the time that this candidate has, each with its answer and attempts. */
   async parts(
     interviewId: string,
     manager: EntityManager = this.database.dataSource.manager,
@@ -83,6 +86,7 @@ export class InterviewReader {
       where: { interviewId },
       order: { position: 'ASC' },
     });
+    const arranged = await manager.findOneBy(Arrangement, { interviewId });
     const answers = await manager.findBy(Answer, { interviewId });
     const answerIds = answers.map((answer) => answer.id);
     const attempts = await manager.find(AttemptRow, {
@@ -90,6 +94,7 @@ export class InterviewReader {
       order: { startedAt: 'ASC', id: 'ASC' },
     });
     return questions.flatMap((question) => {
+      question.content = timed(question.content, arranged);
       const answer = answers.find((one) => one.questionId === question.id);
       return answer
         ? [{ question, answer, attempts: attempts.filter((one) => one.answerId === answer.id) }]
@@ -142,8 +147,32 @@ export class InterviewReader {
       keepDays: whose.keepDays,
       speech: { driver: this.speech.driver, available: this.speech.available },
       current: await this.current(actor, interview, parts, content),
+      arrangements: await this.arrangements(interview, parts, content),
       example: application.example,
     };
+  }
+
+  private async arrangements(
+    interview: Interview,
+    parts: AnswerParts[],
+    content: PositionContent,
+  ): Promise<CandidateInterview['arrangements']> {
+    const { id: interviewId, companyId, applicationId } = interview;
+    const row = await this.database.read(Arrangement).findOneBy({ interviewId });
+    const asked = await this.database.read(CandidateRequest).findBy({
+      ...{ applicationId, state: 'open', kind: In(['extension', 'accommodation']) },
+    });
+    const facts = asked.map((one) => one.facts);
+    return arrangementsView({
+      row: row ?? plainArrangement({ interviewId, companyId }),
+      plan: content.plan,
+      questions: parts.map((part) => part.question.content),
+      asked: {
+        accommodations: facts.flatMap((one) => one.accommodations ?? []),
+        extendDays: facts.find((one) => one.days !== undefined)?.days ?? null,
+      },
+      now: this.clock.now(),
+    });
   }
 
   private async current(

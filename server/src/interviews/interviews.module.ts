@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Arrangements } from './arrangements.service.js';
 import { AttemptEnd } from './attempt-end.service.js';
 import { AttemptStart } from './attempt-start.service.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
@@ -12,12 +13,14 @@ import { Invitations } from './invitations.service.js';
 import { MediaFiles } from './media/media-files.js';
 import { MediaService } from './media/media.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
+import { Pauses } from './pauses.service.js';
 import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
 import { StaffWords } from './staff-words.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 const services = [
+  Arrangements,
   AttemptEnd,
   AttemptStart,
   AttemptTracks,
@@ -29,6 +32,7 @@ const services = [
   Invitations,
   MediaFiles,
   MediaService,
+  Pauses,
   Transcripts,
 ];
 

@@ -3,9 +3,10 @@ import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
 import { CandidateFlow } from '../interviews/candidate-flow.service.js';
+import { Arrangement } from '../interviews/entities/arrangement.entity.js';
 import { Answer, Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
-import { Invitations, minutesOf, plannedQuestions } from '../interviews/invitations.service.js';
+import { Invitations } from '../interviews/invitations.service.js';
 import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
 import {
   invitationCard,
@@ -13,7 +14,6 @@ import {
   invitationExpired,
   invitationLater,
   invitationPerson,
-  type InvitationProps,
 } from '../notify/cards/invitation.card.js';
 import { noticeCard, personAskedCard, type PersonWish } from '../notify/cards/notice.card.js';
 import { staffLocale } from '../notify/cards/staff-locale.js';
@@ -23,13 +23,12 @@ import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Audience } from './audience.js';
+import { InvitationCards, invitationTopic } from './invitation-cards.js';
 import { pages } from './pages.js';
 import { Wordings } from './wordings.js';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-
-const topicOf = (interview: Interview) => `invitation:${interview.id}`;
 
 /** The invitation: sent, put off, reminded of, expired; a person instead of the machine. */
 @Injectable()
@@ -44,6 +43,7 @@ export class InvitationFlow implements OnModuleInit {
     private readonly cards: Cards,
     private readonly actions: CardActions,
     private readonly wordings: Wordings,
+    private readonly open: InvitationCards,
   ) {}
 
   onModuleInit(): void {
@@ -58,12 +58,12 @@ export class InvitationFlow implements OnModuleInit {
     await this.pipeline.keepPromises(tx, application);
     await this.cards.send(tx, {
       kind: 'invitation',
-      topic: topicOf(interview),
+      topic: invitationTopic(interview),
       companyId: application.companyId,
       applicationId: application.id,
       personId: application.personId,
       recipients: this.audience.candidate(whose),
-      content: invitationCard(await this.props(tx, whose, interview)),
+      content: invitationCard(await this.open.props(tx, whose, interview)),
       wording: await this.wordings.of(tx, whose, {
         kind: 'invitation',
         deadline: interview.deadline,
@@ -136,8 +136,8 @@ export class InvitationFlow implements OnModuleInit {
   async personInstead(tx: Tx, applicationId: string): Promise<number> {
     const { whose, answerBy } = await this.askPerson(tx, applicationId);
     const interview = await this.reader.newest(applicationId, tx.manager);
-    await this.change(tx, interview, async (of) =>
-      invitationPerson(await this.props(tx, whose, of), answerBy),
+    await this.open.change(tx, interview, async (of) =>
+      invitationPerson(await this.open.props(tx, whose, of), answerBy),
     );
     return answerBy;
   }
@@ -147,14 +147,14 @@ export class InvitationFlow implements OnModuleInit {
    * @returns when the candidate is reminded, ms; null where the card offers it no more
    */
   async postpone(tx: Tx, interview: Interview): Promise<number | null> {
-    const found = await this.cards.byTopic(tx.manager, topicOf(interview));
+    const found = await this.cards.byTopic(tx.manager, invitationTopic(interview));
     const offered = found?.card.buttons.some(({ action }) => action === 'later') ?? false;
     if (!offered || found?.row.state !== 'open' || interview.deadline - hourMs <= tx.now) {
       return null;
     }
     const whose = await this.reader.whose(interview.applicationId, tx.manager);
     const remindAt = this.remindLater(tx, interview);
-    const content = invitationLater(await this.props(tx, whose, interview), remindAt);
+    const content = invitationLater(await this.open.props(tx, whose, interview), remindAt);
     await this.cards.change(tx, found.row.id, content, 'open');
     return remindAt;
   }
@@ -173,8 +173,8 @@ export class InvitationFlow implements OnModuleInit {
       });
       const whose = await this.reader.whose(interview.applicationId, tx.manager);
       const at = interview.finishedAt ?? event.at;
-      await this.change(tx, interview, async (of) =>
-        invitationDone(await this.props(tx, whose, of), at),
+      await this.open.change(tx, interview, async (of) =>
+        invitationDone(await this.open.props(tx, whose, of), at),
       );
     });
   }
@@ -187,6 +187,7 @@ export class InvitationFlow implements OnModuleInit {
       if (
         !['invited', 'consented', 'running'].includes(interview.state) ||
         interview.deadline < tx.now ||
+        (await this.chosenAgain(tx, job)) ||
         !path
       ) {
         return;
@@ -210,6 +211,13 @@ export class InvitationFlow implements OnModuleInit {
     });
   }
 
+  /** The candidate has chosen another time since. */
+  private async chosenAgain(tx: Tx, job: JobMap['invitation.remind']): Promise<boolean> {
+    const { interviewId, chosenAt } = job;
+    const row = await tx.manager.findOneBy(Arrangement, { interviewId });
+    return chosenAt !== undefined && row?.remindAt !== chosenAt;
+  }
+
   /** At the deadline: what was answered counts; with no answer the invitation has run out. */
   @OnJob('invitation.expire')
   async expire(job: JobMap['invitation.expire']): Promise<void> {
@@ -228,8 +236,8 @@ export class InvitationFlow implements OnModuleInit {
       }
       await tx.manager.update(Interview, { id: interview.id }, { state: 'expired' });
       const whose = await this.reader.whose(interview.applicationId, tx.manager);
-      await this.change(tx, interview, async (of) =>
-        invitationExpired(await this.props(tx, whose, of)),
+      await this.open.change(tx, interview, async (of) =>
+        invitationExpired(await this.open.props(tx, whose, of)),
       );
     });
   }
@@ -239,7 +247,7 @@ export class InvitationFlow implements OnModuleInit {
       id: row.topic.split(':')[1] ?? '',
     });
     const whose = await this.reader.whose(interview.applicationId, tx.manager);
-    const props = await this.props(tx, whose, interview);
+    const props = await this.open.props(tx, whose, interview);
     if (action.action === 'later') {
       const remindAt = this.remindLater(tx, interview);
       return {
@@ -258,33 +266,6 @@ export class InvitationFlow implements OnModuleInit {
       message: '',
       content: invitationPerson(props, answerBy),
       state: 'open',
-    };
-  }
-
-  private async change(
-    tx: Tx,
-    interview: Interview | null,
-    content: (interview: Interview) => Promise<ReturnType<typeof invitationCard>>,
-  ): Promise<void> {
-    const card = interview ? await this.cards.byTopic(tx.manager, topicOf(interview)) : null;
-    if (interview && card) {
-      const open = interview.state !== 'finished';
-      await this.cards.change(tx, card.row.id, await content(interview), open ? 'open' : 'done');
-    }
-  }
-
-  private async props(tx: Tx, whose: Whose, interview: Interview): Promise<InvitationProps> {
-    const questions = plannedQuestions(whose.content);
-    return {
-      locale: whose.locale,
-      positionName: textIn(whose.content.name, whose.locale),
-      minutes: minutesOf(questions),
-      questions: questions.length,
-      deadline: interview.deadline,
-      now: tx.now,
-      keepDays: whose.keepDays,
-      deciderName: whose.contactName,
-      interviewHref: (await this.invitations.pathOf(interview, tx.manager)) ?? pages.interview,
     };
   }
 }

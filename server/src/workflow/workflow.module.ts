@@ -16,24 +16,29 @@ import { DigestController } from './digest.controller.js';
 import { DigestFlow } from './digest.flow.js';
 import { DigestPlans } from './digest-plans.service.js';
 import { GroupResultFlow } from './group-result.flow.js';
+import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { PileAlerts } from './pile-alerts.js';
 import { PromiseAlertFlow } from './promise-alert.flow.js';
 import { PromiseFlow } from './promise.flow.js';
 import { Receivers } from './receivers.js';
 import { RecruitingGroup } from './recruiting-group.js';
+import { RequestEffects } from './request-effects.js';
+import { RequestFlow } from './request.flow.js';
 import { ResultFlow } from './result.flow.js';
 import { Wordings } from './wordings.js';
 import { Results } from './results.js';
 import { ScreeningFlow } from './screening.flow.js';
 import { StaffDecisions } from './staff-decisions.service.js';
+import { Wishes } from './wishes.service.js';
+import { WishesController } from './wishes.controller.js';
 import { WorkflowController } from './workflow.controller.js';
 import { WorkingTime } from './working-time.js';
 
 /** What follows what. */
 @Global()
 @Module({
-  controllers: [WorkflowController, DigestController],
+  controllers: [WorkflowController, WishesController, DigestController],
   providers: [
     AlertFlow,
     ApprovalFlow,
@@ -51,17 +56,21 @@ import { WorkingTime } from './working-time.js';
     DigestFlow,
     DigestPlans,
     GroupResultFlow,
+    InvitationCards,
     InvitationFlow,
     PileAlerts,
     PromiseAlertFlow,
     PromiseFlow,
     Receivers,
     RecruitingGroup,
+    RequestEffects,
+    RequestFlow,
     ResultFlow,
     Results,
     Wordings,
     ScreeningFlow,
     StaffDecisions,
+    Wishes,
     WorkingTime,
   ],
   exports: [AddressBook, CandidateDialogue, Decisions, InvitationFlow],

@@ -20,6 +20,8 @@ const jobs: Record<JobName, true> = {
   'promise.remind': true,
   'invitation.remind': true,
   'invitation.expire': true,
+  'pause.end': true,
+  'request.remind': true,
   'card.deliver': true,
   'card.reach': true,
   'result.tell': true,

@@ -163,6 +163,11 @@ export function inputsOf(world: World): Inputs {
     candidateInbox: {},
     seenCandidateInbox: {},
     candidatePress: press(world.candidateCardId),
+    remindMe: { at: Date.now() + 3_600_000 },
+    extend: { days: 1 },
+    accommodate: { timeFactor: 1.5, noCamera: false, textOnly: false },
+    pause: {},
+    resume: {},
     poll: { after: 0 },
   };
 }

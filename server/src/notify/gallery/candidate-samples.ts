@@ -10,6 +10,7 @@ import { type Notice, noticeCard } from '../cards/notice.card.js';
 import { resultCard } from '../cards/result.card.js';
 import { type ThanksProps, thanksCard, thanksJoined } from '../cards/thanks.card.js';
 import { sampleWords } from './sample-people.js';
+import { answerSamples } from './request-samples.js';
 import type { SampleOf, SamplesOf } from './sample.js';
 
 const dayMs = 86_400_000;
@@ -91,7 +92,7 @@ function letters(locale: Locale, now: number): SampleOf[] {
 export function candidateSamples(locale: Locale, now: number): SamplesOf {
   return {
     invitation: invitations(locale, now),
-    notice: notices(locale, now),
+    notice: [...notices(locale, now), ...answerSamples(locale, now)],
     result: results(locale, now),
     thanks: letters(locale, now),
   };

@@ -10,6 +10,7 @@ import { screeningReviewCard, screeningReviewDecided } from '../cards/screening-
 import type { StaffLocale } from '../cards/staff-locale.js';
 import { digestSamples } from './digest-samples.js';
 import { sampleWords } from './sample-people.js';
+import { requestSamples } from './request-samples.js';
 import type { SampleOf, SamplesOf } from './sample.js';
 
 const hourMs = 3_600_000;
@@ -113,6 +114,7 @@ export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
       { name: 'personAsked', content: asked('person'), state: 'open' },
       { name: 'timeAsked', content: asked('reschedule'), state: 'open' },
     ],
+    request: requestSamples(locale, now),
     ...digestSamples(locale, now),
   };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ErrorCode } from '@zhiyu/contracts/errors';
+import { pauseErrorTexts } from './error-texts.pause.js';
 
 /**
  * What a person reads when something is refused or fails: what happened, then what to do.
@@ -7,6 +8,7 @@ import type { ErrorCode } from '@zhiyu/contracts/errors';
  * alternative whose variables were all given, or nothing. A variable stands nowhere else.
  */
 export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
+  ...pauseErrorTexts,
   invalidInput: {
     zh: '有几处填得不对。改好再提交。',
     en: 'Some fields need another look. Fix them and send again.',

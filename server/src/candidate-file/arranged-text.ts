@@ -1,0 +1,70 @@
+import type { EventName } from '@zhiyu/contracts/events';
+import { clockText, dayText } from '../notify/time-text.js';
+
+type Both = { zh: string; en: string };
+type Words = (payload: Record<string, string>) => Both;
+
+const accommodations: Record<string, Both> = {
+  time15: { zh: '时间 1.5 倍', en: '1.5 times the time' },
+  time2: { zh: '时间 2 倍', en: 'twice the time' },
+  noCamera: { zh: '不开摄像头', en: 'no camera' },
+  textOnly: { zh: '只打字', en: 'writing only' },
+};
+const requests: Record<string, Both> = {
+  extension: { zh: '多要几天', en: 'more days' },
+  accommodation: { zh: '便利', en: 'an accommodation' },
+  question: { zh: '提问', en: 'a question' },
+  review: { zh: '人工复核', en: 'a second look' },
+  erasure: { zh: '删除个人信息', en: 'erasing personal data' },
+};
+const states: Record<string, Both> = {
+  granted: { zh: '同意', en: 'granted' },
+  refused: { zh: '不同意', en: 'declined' },
+  answered: { zh: '已回答', en: 'answered' },
+};
+const named = (names: Record<string, Both>, key: string | undefined): Both =>
+  names[key ?? ''] ?? { zh: key ?? '', en: key ?? '' };
+const moment = (at: string | undefined, locale: 'zh' | 'en'): string => {
+  const ms = Number(at);
+  return `${dayText(ms, ms, locale)} ${clockText(ms)}`;
+};
+const granted = (staffId: unknown): Both =>
+  staffId === null
+    ? { zh: '岗位允许', en: 'the position allows it' }
+    : { zh: 'HR 同意', en: 'HR agreed' };
+
+/** Lines of the timeline about what was arranged with a candidate and asked for. */
+export const arrangedWords: Partial<Record<EventName, Words>> = {
+  ReminderChosen: ({ remindAt }) => ({
+    zh: `请在${moment(remindAt, 'zh')} 提醒`,
+    en: `Asked to be reminded on ${moment(remindAt, 'en')}`,
+  }),
+  DeadlineExtended: ({ deadline, days, staffId }) => ({
+    zh: `延期 ${days ?? ''} 天，到${moment(deadline, 'zh')}（${granted(staffId).zh}）`,
+    en: `${days ?? ''} more days, until ${moment(deadline, 'en')} (${granted(staffId).en})`,
+  }),
+  AccommodationGranted: ({ kind, staffId }) => ({
+    zh: `便利：${named(accommodations, kind).zh}（${granted(staffId).zh}）`,
+    en: `Accommodation: ${named(accommodations, kind).en} (${granted(staffId).en})`,
+  }),
+  AccommodationEnded: ({ kind }) => ({
+    zh: `不再需要：${named(accommodations, kind).zh}`,
+    en: `No longer needed: ${named(accommodations, kind).en}`,
+  }),
+  InterviewPaused: ({ thinking }) =>
+    String(thinking) === 'true'
+      ? { zh: '思考时暂停', en: 'Paused while thinking' }
+      : { zh: '两题之间休息', en: 'Paused between questions' },
+  InterviewResumed: ({ seconds }) => ({
+    zh: `休息了 ${Math.max(1, Math.round(Number(seconds) / 60))} 分钟，接着来`,
+    en: `Went on after ${Math.max(1, Math.round(Number(seconds) / 60))} min`,
+  }),
+  RequestMade: ({ kind }) => ({
+    zh: `候选人请求：${named(requests, kind).zh}`,
+    en: `The candidate asked for ${named(requests, kind).en}`,
+  }),
+  RequestAnswered: ({ kind, state }) => ({
+    zh: `答复请求“${named(requests, kind).zh}”：${named(states, state).zh}`,
+    en: `Request for ${named(requests, kind).en}: ${named(states, state).en}`,
+  }),
+};
