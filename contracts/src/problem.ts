@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from './basics.js';
-import { programLanguages, type Submission, verdicts } from './judge.js';
+import { programLanguages, verdicts } from './judge.js';
 
 /** How much a problem asks for: minutes of a practised person, roughly 15, 25 and 40. */
 export const difficulties = ['easy', 'medium', 'hard'] as const;
@@ -118,6 +118,6 @@ export function viewOf(problem: Problem): ProblemView {
 }
 
 /** All hidden tests, group after group, as the judge takes them. */
-export function hiddenTests({ groups }: Pick<Problem, 'groups'>): Submission['tests'] {
+export function hiddenTests({ groups }: Pick<Problem, 'groups'>): ProblemTest[] {
   return groups.flatMap(({ tests }) => tests);
 }
