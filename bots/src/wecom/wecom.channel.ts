@@ -86,8 +86,8 @@ export class WeComChannel implements Channel {
       return;
     }
     if (sent.code === null || sent.codeUntil <= this.parts.tools.now()) {
-      // The person's next press brings the card up to date: its answer needs no code.
       this.parts.tools.log('wecom: a card cannot be changed any more', { deliveryId });
+      await this.tell(message);
       return;
     }
     const done = await this.messages.replace(
@@ -156,6 +156,18 @@ export class WeComChannel implements Channel {
       // 200 messages a day for each account of the company, whose number WeCom does not tell the app.
       quotas: [{ name: '今天的应用消息', used: this.messages.today.used, limit: null }],
     };
+  }
+
+  /**
+   * A code changes a card once: what is decided differently afterwards (first 待定, then 通过) is a line below it. A card
+   * that is still open needs none: the person's next press brings it up to date, and its answer needs no code.
+   */
+  private async tell({ deliveryId, card, recipient }: OutgoingCard): Promise<void> {
+    const record = card.blocks.filter((block) => block.type === 'record').at(-1);
+    if (card.state === 'done' && record) {
+      await this.messages.text(recipient.address, `${record.title}：${card.title}`);
+      await this.sent.change(deliveryId, { version: card.version });
+    }
   }
 
   private async sendOnce(message: OutgoingCard): Promise<{ externalId: string }> {

@@ -118,12 +118,16 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
       await this.book.contactAdded(tx, { channel, address: event.member }, event.scene ?? '');
     } else if (event.type === 'answered') {
       await this.questions.answered(tx, channel, event);
-    } else if (
-      channel === signedLinks &&
-      event.type === 'outsiderEntered' &&
-      event.scene !== null
-    ) {
+    } else if (channel === signedLinks) {
+      await this.followCandidate(tx, channel, event);
+    }
+  }
+
+  private async followCandidate(tx: Tx, channel: string, event: ChannelEvent): Promise<void> {
+    if (event.type === 'outsiderEntered' && event.scene !== null) {
       await this.book.bind(tx, { channel, address: event.address }, event.scene);
+    } else if (event.type === 'said') {
+      await this.deliveries.cameIn(tx, { channel, address: event.address });
     }
   }
 

@@ -22,18 +22,25 @@ export interface PersonOptions {
   screen: { width: number; height: number };
   /** False: camera and microphone are refused. */
   devices?: boolean;
+  /** What the browser calls itself, e.g. the one within a chat. */
+  userAgent?: string;
 }
 
 /** One person at one screen. */
 export interface Person {
   page: Page;
   context: BrowserContext;
-  /** What the page complained about in the console, so far. */
+  /** What his pages complained about in the console, so far. */
   complaints: string[];
 }
 
 /** Lines of the console that the tests bring about themselves. */
-const expected = [/net::ERR_INTERNET_DISCONNECTED/, /net::ERR_CONNECTION_REFUSED/];
+const expected = [
+  /net::ERR_INTERNET_DISCONNECTED/,
+  /net::ERR_CONNECTION_REFUSED/,
+  // Somebody opens a page before he has signed in.
+  /401 \(Unauthorized\) \S+\/api\/me$/,
+];
 
 function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
@@ -45,7 +52,10 @@ function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
 }
 
-async function open(browser: Browser, { screen, devices }: PersonOptions): Promise<Person> {
+async function open(
+  browser: Browser,
+  { screen, devices, userAgent }: PersonOptions,
+): Promise<Person> {
   const context = await browser.newContext({
     viewport: screen,
     deviceScaleFactor: screen.width < 600 ? 2 : 1,
@@ -56,11 +66,12 @@ async function open(browser: Browser, { screen, devices }: PersonOptions): Promi
     permissions: devices === false ? [] : ['camera', 'microphone'],
     acceptDownloads: true,
     reducedMotion: 'reduce',
+    ...(userAgent === undefined ? {} : { userAgent }),
   });
   context.setDefaultTimeout(patience);
-  const page = await context.newPage();
   const complaints: string[] = [];
-  listen(page, complaints);
+  context.on('page', (page) => listen(page, complaints));
+  const page = await context.newPage();
   return { page, context, complaints };
 }
 
@@ -99,11 +110,12 @@ export async function startBrowsers(options: { words: string; asks?: boolean }):
       return one;
     },
     testify: async (name) => {
-      const present = people.filter(({ page }) => !page.isClosed());
-      for (const [index, { page }] of present.entries()) {
+      const pages = people.flatMap(({ context }) => context.pages());
+      for (const [index, page] of pages.entries()) {
         await shoot(page, `failed-${name}-${index}`);
       }
-      return present.map((one) => [one.page.url(), ...one.complaints].join('\n')).join('\n\n');
+      const said = people.flatMap(({ complaints }) => complaints);
+      return [...pages.map((page) => page.url()), ...said].join('\n');
     },
     close: async () => {
       await browser.close();

@@ -83,9 +83,45 @@ export async function applyByHand(page: Page, url: string, given: Application): 
   await press(page, '没有简历，直接填');
   await page.getByLabel('姓名').fill(given.name);
   await page.getByLabel('手机').fill(given.phone);
+  await page.getByLabel('邮箱').fill(given.email ?? '');
   await page.getByLabel('经历').fill(given.work);
   await page.getByLabel('学历').fill(given.education);
   await page.getByRole('checkbox', { name: /用这份简历应聘这个岗位/ }).check();
   await press(page, '投递');
   await page.getByRole('heading', { name: /线上面试等您来$/ }).waitFor();
+}
+
+export interface Answers {
+  name: string;
+  /** What the recogniser hears of the first answer, which is recorded by camera. */
+  heard: string;
+  /** The others, typed. */
+  typed: readonly string[];
+}
+
+/** From the consent to 收到了. */
+export async function interviewed(page: Page, { name, heard, typed }: Answers): Promise<void> {
+  await page.getByRole('heading', { name: '开始前，请您逐项决定' }).waitFor();
+  await agree(page);
+  await page.getByText('可用').first().waitFor();
+  await choose(page, '录像');
+  await beginSpeaking(page);
+  await untilStored(page, 4);
+  await stopSpeaking(page);
+  await page.getByText(heard).waitFor({ timeout: 40_000 });
+  await useThis(page);
+  for (const [at, words] of typed.entries()) {
+    await page
+      .getByText(`第 ${at + 2} 题，共 ${typed.length + 1} 题`)
+      .first()
+      .waitFor();
+    await press(page, /^我想好了，开始(回答|写)$/);
+    if (at === 0) {
+      await press(page, '换打字');
+    }
+    await page.getByLabel('您的回答').fill(words);
+    await press(page, '写完了');
+    await useThis(page);
+  }
+  await page.getByRole('heading', { name: `收到了，${name}，辛苦了` }).waitFor();
 }

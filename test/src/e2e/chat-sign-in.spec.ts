@@ -5,12 +5,9 @@ import { EmulatedWeCom } from '../bots/wecom/stand.js';
 import { anotherSession } from '../factories/company.js';
 import { type ChatStand, startChatStand } from '../staff/chat-stand.js';
 import { desktop, phone, shoot } from './browser.js';
+import { bridge, dingTalkEnv, weComEnv, withinDingTalk, withinWeCom } from './chat-doors.js';
 import { expectFits } from './looks.js';
 import { syncedBy } from '../staff/directory-stand.js';
-
-const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/120.0 Mobile';
-const withinWeCom = `${android} MicroMessenger/7.0.1 wxwork/4.1.22 MailPlugin_Electron`;
-const withinDingTalk = `${android} AliApp(DingTalk/7.5.20) com.alibaba.android.rimet/7.5.20`;
 
 describe('a colleague signs in with a chat', () => {
   const weCom = new EmulatedWeCom();
@@ -23,7 +20,12 @@ describe('a colleague signs in with a chat', () => {
     this.timeout(60_000);
     await weCom.start();
     dingTalk = await startEmulator();
-    stand = await startChatStand({ ...weComEnv(weCom), ...dingTalkEnv(dingTalk) }, true);
+    stand = await startChatStand(
+      {
+        ...{ ...weComEnv(weCom), ...dingTalkEnv(dingTalk), DINGTALK_STREAM: 'off' },
+      },
+      true,
+    );
     await weCom.order('setup', { app: { trustedDomain: new URL(stand.app.base).host } });
     for (const chat of ['wecom', 'dingtalk'] as const) {
       const session = await anotherSession(stand.app, stand.admin);
@@ -151,36 +153,3 @@ describe('a colleague signs in with a chat', () => {
     expect(await page.getByText('正在用钉钉登录…').count(), 'by itself once').to.equal(0);
   });
 });
-
-function weComEnv({ at: { base, corpId, app } }: EmulatedWeCom): Record<string, string> {
-  return {
-    ...{ WECOM_API_BASE: base, WECOM_OAUTH_BASE: base, WECOM_LOGIN_BASE: base },
-    ...{ WECOM_CORP_ID: corpId, WECOM_AGENT_ID: String(app.agentId), WECOM_SECRET: app.secret },
-    ...{ WECOM_TOKEN: app.token, WECOM_ENCODING_AES_KEY: app.aesKey },
-  };
-}
-
-function dingTalkEnv({ base }: Emulator): Record<string, string> {
-  return {
-    ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-    ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-    ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_STREAM: 'off' },
-  };
-}
-
-type Answer = (result: { code: string }) => void;
-
-/** What DingTalk's Android client puts into its pages, as far as dingtalk-jsapi asks for it. Runs in the page. */
-function bridge(): void {
-  const page = window as unknown as {
-    codeOfDingTalk: (corpId: string) => Promise<string>;
-    nuva: { isReady: boolean; require: () => unknown };
-  };
-  const invoke = (...given: [Answer, unknown, string, string, { corpId: string }]) => {
-    const [done, , service, action, { corpId }] = given;
-    if (service === 'runtime.permission' && action === 'requestAuthCode') {
-      void page.codeOfDingTalk(corpId).then((code) => done({ code }));
-    }
-  };
-  page.nuva = { isReady: true, require: () => invoke };
-}

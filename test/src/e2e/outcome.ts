@@ -60,8 +60,8 @@ export async function expectPillSeeks(page: Page): Promise<void> {
 }
 
 /** What the candidate reads after a pass: by whom, time, place, contact, a calendar file. */
-export async function expectPassed(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: '张晓明，线上面试通过了' }).waitFor();
+export async function expectPassed(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: `${name}，线上面试通过了` }).waitFor();
   await page.getByText('下一步在下面。').waitFor();
   const round = page.locator('.status-round');
   await round.getByRole('heading', { name: '店长面谈与门店试岗' }).waitFor();

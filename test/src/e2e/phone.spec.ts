@@ -268,7 +268,7 @@ describe('the whole job on a phone, with HR at a desk', function () {
     await card.getByText(/^\d+月\d+日 周. \d\d:\d\d，原因：达到要求$/).waitFor();
     expect(await card.getByRole('button', { name: '不通过' }).count()).to.equal(0);
     await shoot(page, 'a34-record');
-    await expectPassed(candidate.page);
+    await expectPassed(candidate.page, '张晓明');
     expect([...candidate.complaints, ...hr.complaints]).to.deep.equal([]);
   });
 });

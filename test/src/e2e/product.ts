@@ -18,6 +18,8 @@ export interface ProductOptions {
   hears?: EmulatedEar;
   /** The example company instead of an empty database. */
   example?: boolean;
+  /** Settings of chats and mail; where people reach the server is set with them. */
+  channels?: Record<string, string>;
 }
 
 /** The product as a person starts it: `node server/dist/main.js`, with a data folder of its own. */
@@ -30,6 +32,8 @@ export interface Product {
   errors(): string[];
   /** kill -9 and the same command again: same folder, same port. */
   killAndRestart(): Promise<void>;
+  /** `npm run -s zhiyu -- …` beside the running server. @returns what it prints */
+  zhiyu(...args: string[]): Promise<string>;
   /** A sign-in link of the first administrator, by the command line. */
   adminLink(): Promise<string>;
   stop(): Promise<void>;
@@ -134,7 +138,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const speech: Record<string, string> = ear
     ? { SPEECH_DRIVER: 'openai', SPEECH_API_BASE: ear.base, SPEECH_API_KEY: speechKey }
     : { SPEECH_DRIVER: 'none' };
-  const env = { DATA_DIR: dataDir, PORT: String(await freePort()), ...speech };
+  const port = String(await freePort());
+  const address = { PUBLIC_URL: `http://127.0.0.1:${port}`, ...options.channels };
+  const reached = options.channels === undefined ? {} : address;
+  const env: Record<string, string> = { DATA_DIR: dataDir, PORT: port, ...speech, ...reached };
   const args = options.example === true ? [] : ['--empty'];
   const earlier: string[] = [];
   let running = await listening(args, env);
@@ -152,6 +159,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         throw new Error(`came back at ${running.base} instead of ${base}`);
       }
     },
+    zhiyu: (...given) => output('cli.js', given, env),
     adminLink: () => {
       const who = ['--name', '沈澜', '--email', 'shenlan@yunshan.example'];
       const where = ['--company', '云杉零售', '--url', running.base];

@@ -3,7 +3,7 @@ import { Press } from '@zhiyu/server/notify/card.entity';
 import { expect } from 'chai';
 import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
 import { until } from '../bots/dingtalk/stand.js';
-import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { aCandidate } from '../factories/candidate.js';
 import { aStaff } from '../factories/company.js';
 import type { TestApp } from '../harness/app.js';

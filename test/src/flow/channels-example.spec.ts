@@ -3,7 +3,7 @@ import { Delivery } from '@zhiyu/server/notify/card.entity';
 import { CandidateAddress } from '@zhiyu/server/notify/channel.entity';
 import { Person } from '@zhiyu/server/privacy/person.entity';
 import { expect } from 'chai';
-import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { EmulatedWeCom, until } from '../bots/wecom/stand.js';
 import type { TestApp } from '../harness/app.js';
 import { listening, mailsTo, outsideTo } from './channels-walk.js';

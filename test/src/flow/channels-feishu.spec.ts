@@ -3,7 +3,7 @@ import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { expect } from 'chai';
 import { buttonsOf } from '../emulators/feishu/card-rules.js';
 import { type FeishuEmulator, settingsFor, startFeishu } from '../emulators/feishu/emulator.js';
-import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import type { TestApp } from '../harness/app.js';
 import {
   decisionsOf,

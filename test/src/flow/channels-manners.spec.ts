@@ -5,7 +5,7 @@ import { quietUntil } from '@zhiyu/server/notify/quiet-hours';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
 import { expect } from 'chai';
-import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { type SmsEmulator, startSmsEmulator } from '../emulators/sms.emulator.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { listening, mailsTo, outsideTo, timelineOf } from './channels-walk.js';

@@ -3,7 +3,7 @@ import { Delivery } from '@zhiyu/server/notify/card.entity';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { expect } from 'chai';
 import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
-import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { EmulatedWeCom } from '../bots/wecom/stand.js';
 import { aStaff } from '../factories/company.js';
 import type { TestApp } from '../harness/app.js';

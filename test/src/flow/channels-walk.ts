@@ -5,7 +5,7 @@ import { Decision } from '@zhiyu/server/recruiting/entities/application.entity';
 import { ChatIdentity } from '@zhiyu/server/staff/chat-identity.entity';
 import type { AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import type { SmtpStand, TakenMail } from '../bots/mail/smtp-stand.js';
+import type { SmtpStand, TakenMail } from '../emulators/mail/smtp.js';
 import type { Stand, Walker } from './walk.js';
 
 /** The product with mail and one chat, listening to it. */

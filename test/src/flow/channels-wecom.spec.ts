@@ -2,7 +2,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { Delivery, Press } from '@zhiyu/server/notify/card.entity';
 import { CandidateAddress, ChannelEventRow } from '@zhiyu/server/notify/channel.entity';
 import { expect } from 'chai';
-import { type SmtpStand, startSmtp } from '../bots/mail/smtp-stand.js';
+import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { EmulatedWeCom, type Json, until } from '../bots/wecom/stand.js';
 import { aStaff } from '../factories/company.js';
 import type { TestApp } from '../harness/app.js';

@@ -94,7 +94,7 @@ describe('card templates', () => {
       expect(card.blocks.slice(0, 3)).to.deep.equal([
         { type: 'fact', label: '大约', value: '18 分钟' },
         { type: 'fact', label: '一共', value: '6 道题' },
-        { type: 'fact', label: '22:00 截止', value: '11月25日' },
+        { type: 'fact', label: '截止', value: '11月25日 22:00' },
       ]);
       expect(card.buttons.map((button) => button.label)).to.deep.equal([
         '开始面试',

@@ -5,7 +5,7 @@ import { Pill } from '../../components/pill';
 import { ScoreBar } from '../../components/score-bar';
 import { decimal } from '../../components/score-bar/score-bar.shared';
 import { clockText } from '../../components/time';
-import { leadFacts } from './card.shared';
+import { figureOf, leadFacts } from './card.shared';
 import { Chart } from './chart';
 
 type Of<T extends CardBlock['type']> = Extract<CardBlock, { type: T }>;
@@ -60,10 +60,10 @@ export function CardBlocks({ card }: { card: Card }) {
     <>
       {lead.length > 0 ? (
         <dl className="card-lead">
-          {lead.map((fact) => (
-            <div key={fact.label}>
-              <dd className="num">{fact.value}</dd>
-              <dt>{fact.label}</dt>
+          {lead.map(figureOf).map(({ figure, below }) => (
+            <div key={below}>
+              <dd className="num">{figure}</dd>
+              <dt>{below}</dt>
             </div>
           ))}
         </dl>

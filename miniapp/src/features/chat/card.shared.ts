@@ -5,13 +5,20 @@ type Fact = Extract<CardBlock, { type: 'fact' }>;
 /** A value short enough to stand as a figure. */
 const FIGURE_LENGTH = 8;
 
+/** As a figure with what stands below it; of a day with its hour (11月29日 15:38) the day is the figure. */
+export function figureOf({ label, value }: Fact): { figure: string; below: string } {
+  const [, day, clock] = /^(.+) (\d\d:\d\d)$/.exec(value) ?? [];
+  return day && clock ? { figure: day, below: `${label} ${clock}` } : { figure: value, below: label };
+}
+
 /** The first facts of an invitation that are figures (18 分钟, 6 道题): drawn large, like its deadline. */
 export function leadFacts(card: Card): Fact[] {
   if (card.kind !== 'invitation') {
     return [];
   }
   const facts = card.blocks.filter((block): block is Fact => block.type === 'fact');
-  const end = facts.findIndex(({ value }) => value.length > FIGURE_LENGTH || !/\d/.test(value));
+  const figures = facts.map((fact) => figureOf(fact).figure);
+  const end = figures.findIndex((text) => text.length > FIGURE_LENGTH || !/\d/.test(text));
   return facts.slice(0, Math.min(3, end < 0 ? facts.length : end));
 }
 

@@ -31,7 +31,7 @@ export const invitationWords: Record<Locale, InvitationWords> = {
     eyebrow: '线上面试邀请',
     minutes: (n) => ({ value: `${n} 分钟`, label: '大约' }),
     questions: (n) => ({ value: `${n} 道题`, label: '一共' }),
-    deadline: (day, clock) => ({ value: day, label: `${clock} 截止` }),
+    deadline: (day, clock) => ({ label: '截止', value: `${day} ${clock}` }),
     prepare: { label: '准备', value: '安静的地方。先试设备，再练一题' },
     way: { label: '方式', value: '录像、语音、打字都可以，不影响评分' },
     recorded: (days) => ({
@@ -57,7 +57,7 @@ export const invitationWords: Record<Locale, InvitationWords> = {
     eyebrow: 'Online interview invitation',
     minutes: (n) => ({ value: `${n} min`, label: 'about' }),
     questions: (n) => ({ value: String(n), label: 'questions' }),
-    deadline: (day, clock) => ({ value: day, label: `by ${clock}` }),
+    deadline: (day, clock) => ({ label: 'Deadline', value: `${day} ${clock}` }),
     prepare: { label: 'Prepare', value: 'A quiet place. You test the device and practise first' },
     way: { label: 'How', value: 'Video, voice or typing: it doesn’t change the assessment' },
     recorded: (days) => ({
@@ -84,7 +84,7 @@ export const invitationWords: Record<Locale, InvitationWords> = {
     eyebrow: 'オンライン面接のご案内',
     minutes: (n) => ({ value: `${n} 分`, label: '目安' }),
     questions: (n) => ({ value: `${n} 問`, label: '質問' }),
-    deadline: (day, clock) => ({ value: day, label: `${clock} まで` }),
+    deadline: (day, clock) => ({ label: '締切', value: `${day} ${clock}` }),
     prepare: { label: '準備', value: '静かな場所。機器の確認と練習の質問があります' },
     way: { label: '方法', value: '録画、音声、文字のどれでも評価は同じです' },
     recorded: (days) => ({
@@ -111,7 +111,7 @@ export const invitationWords: Record<Locale, InvitationWords> = {
     eyebrow: 'Invitation à l’entretien en ligne',
     minutes: (n) => ({ value: `${n} min`, label: 'environ' }),
     questions: (n) => ({ value: String(n), label: 'questions' }),
-    deadline: (day, clock) => ({ value: day, label: `avant ${clock}` }),
+    deadline: (day, clock) => ({ label: 'Limite', value: `${day} ${clock}` }),
     prepare: {
       label: 'Préparer',
       value: 'Un endroit calme. Vous testez l’appareil et vous vous exercez',

@@ -11,7 +11,7 @@ import {
   type StandTools,
   toolsInMemory,
 } from '../channel-stand.js';
-import { type SmtpStand, startSmtp, wordsOf } from './smtp-stand.js';
+import { type SmtpStand, startSmtp, wordsOf } from '../../emulators/mail/smtp.js';
 
 const address = 'yutong@example.org';
 const noHttp = { request: () => Promise.reject(new Error('mail speaks no HTTP')) };

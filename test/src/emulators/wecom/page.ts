@@ -26,7 +26,7 @@ form{padding:0 14px 14px;display:flex;gap:8px}input{flex:1;font:inherit;padding:
 
 const script = `
 async function order(name, body){await fetch('/_control/'+name,{method:'POST',body:JSON.stringify(body)});location.reload()}
-document.addEventListener('click',(e)=>{const b=e.target.closest('[data-order]');if(!b)return;
+document.addEventListener('click',(e)=>{const b=e.target.closest('button[data-order]');if(!b)return;
 const body=JSON.parse(b.dataset.body);const card=b.closest('.card');const chosen={};
 card&&card.querySelectorAll('[data-question]').forEach((s)=>{chosen[s.dataset.question]=s.type==='radio'?(s.checked?[s.value]:(chosen[s.dataset.question]||[])):[s.value]});
 if(Object.keys(chosen).length)body.selected=chosen;order(b.dataset.order,body)});

@@ -5,6 +5,10 @@ import { SMTPServer } from 'smtp-server';
 interface MailPart {
   type: string;
   fileName: string;
+  /** What `cid:` addresses of the HTML call it; empty where they do not. */
+  contentId: string;
+  bytes: Buffer;
+  /** The bytes as UTF-8. */
   text: string;
 }
 
@@ -37,14 +41,14 @@ function fieldsOf(block: string): Map<string, string> {
   );
 }
 
-function decoded(body: string, encoding: string): string {
+function decoded(body: string, encoding: string): Buffer {
   if (encoding === 'base64') {
-    return Buffer.from(body, 'base64').toString('utf8');
+    return Buffer.from(body, 'base64');
   }
-  const bytes = body
+  const plain = body
     .replace(/=\r\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return encoding === 'quoted-printable' ? Buffer.from(bytes, 'latin1').toString('utf8') : body;
+  return Buffer.from(encoding === 'quoted-printable' ? plain : body, 'latin1');
 }
 
 function leaves(text: string): MailPart[] {
@@ -56,9 +60,10 @@ function leaves(text: string): MailPart[] {
   if (boundary === undefined) {
     const fileName = /filename="?([^";]+)/.exec(headers.get('content-disposition') ?? '')?.[1];
     const encoding = headers.get('content-transfer-encoding') ?? '7bit';
-    return [
-      { type: type.split(';')[0] ?? '', fileName: fileName ?? '', text: decoded(body, encoding) },
-    ];
+    const contentId = /<([^>]+)>/.exec(headers.get('content-id') ?? '')?.[1] ?? '';
+    const bytes = decoded(body, encoding);
+    const names = { type: type.split(';')[0] ?? '', fileName: fileName ?? '', contentId };
+    return [{ ...names, bytes, text: bytes.toString('utf8') }];
   }
   return `\r\n${body}`
     .split(`\r\n--${boundary}`)
@@ -73,7 +78,7 @@ export function wordsOf(field: string): string {
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_all, kind: string, text: string) =>
       kind.toLowerCase() === 'b'
         ? Buffer.from(text, 'base64').toString('utf8')
-        : decoded(text.replace(/_/g, ' '), 'quoted-printable'),
+        : decoded(text.replace(/_/g, ' '), 'quoted-printable').toString('utf8'),
     );
 }
 
