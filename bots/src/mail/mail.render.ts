@@ -58,28 +58,43 @@ function figureRow({ figure }: Card): string[] {
   return [`<p ${look({ text: 'ink', more: 'margin:0' })}>${number}${error}</p>${note}`];
 }
 
-/** The button that a mail keeps: what the card puts first, or the words for opening it. */
-function mainLabel(card: Card): string {
-  const first = card.buttons.find((button) => button.style === 'primary');
-  return first?.label ?? cardWords[card.locale].open;
+interface MainButton {
+  label: string;
+  url: string;
 }
 
-function buttonRow(card: Card, link: string): string {
+const isPage = (href: string | undefined) => href?.includes('/#/pages/') === true;
+
+/**
+ * The button that a mail keeps, leading where it says: the page of what the card puts first; the card's own page where
+ * that is a press; another of its pages where it is a file, which is attached.
+ */
+function mainButton(card: Card, link: string): MainButton {
+  const first = card.buttons.find((button) => button.style === 'primary');
+  if (first && first.href === undefined) {
+    return { label: first.label, url: link };
+  }
+  const pages = card.buttons.filter(({ href }) => isPage(href));
+  const button = first && isPage(first.href) ? first : pages[0];
+  return { label: button?.label ?? cardWords[card.locale].open, url: button?.href ?? link };
+}
+
+function buttonRow({ label, url }: MainButton): string {
   const more =
     'display:inline-block;padding:12px 28px;border-radius:8px;font-size:16px;line-height:24px;font-weight:600;text-decoration:none';
   const look1 = look({ text: 'onAccent', ground: 'accent', more });
-  return `<a href="${escaped(link)}" ${look1}>${escaped(mainLabel(card))}</a>`;
+  return `<a href="${escaped(url)}" ${look1}>${escaped(label)}</a>`;
 }
 
-function othersRow(card: Card): string[] {
-  const main = mainLabel(card);
-  const labels = card.buttons.map((button) => button.label).filter((label) => label !== main);
+function othersRow(card: Card, main: MainButton): string[] {
+  const labels = card.buttons.map((button) => button.label).filter((label) => label !== main.label);
   return labels.length === 0
     ? []
     : [line([mailWords[card.locale].more, labels.join(' / ')].join(wideSpace), 'ink3', small)];
 }
 
 function contentRows(card: Card, link: string): string[] {
+  const main = mainButton(card, link);
   const head = [
     ...(card.eyebrow === '' ? [] : [line(card.eyebrow, 'ink3', small)]),
     `<h1 ${look({ text: 'ink', more: 'margin:0;font-size:22px;line-height:32px;font-weight:600' })}>${escaped(card.title)}</h1>`,
@@ -89,8 +104,8 @@ function contentRows(card: Card, link: string): string[] {
   return [
     ...head.map((one) => row(one)),
     ...card.blocks.map((block) => row(blockRow(block, card))),
-    row(buttonRow(card, link), '12px 0 16px'),
-    ...[...othersRow(card), ...foot].map((one) => row(one)),
+    row(buttonRow(main), '12px 0 16px'),
+    ...[...othersRow(card, main), ...foot].map((one) => row(one)),
   ];
 }
 

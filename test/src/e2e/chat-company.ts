@@ -2,7 +2,9 @@ import type { ChatName } from '@zhiyu/contracts/directory';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import type { Emulator } from '../bots/dingtalk/emulator-process.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
+import { bridge, withinDingTalk as dingTalkBrowser } from './chat-doors.js';
 import { aCompany, type Company } from './company.js';
 import { makeLink } from './opening.js';
 import type { Product } from './product.js';
@@ -60,6 +62,21 @@ export async function member(
   const page = await person.context.newPage();
   await page.goto(chat);
   return { ...person, chat: page };
+}
+
+/** What DingTalk's own browser is: its name, and the bridge that gives codes of this person. */
+export async function withinDingTalk(
+  browsers: Browsers,
+  dingTalk: Emulator,
+  userid: string,
+): Promise<Member> {
+  const one = await member(browsers, dingTalk.base, dingTalkBrowser);
+  await one.context.exposeFunction('codeOfDingTalk', async () => {
+    const order = { user: userid, kind: 'inside' };
+    return (await dingTalk.post<{ code: string }>('code', order)).code;
+  });
+  await one.context.addInitScript(bridge);
+  return one;
 }
 
 /** At a desk: the chat's button on the sign-in page, then the own name on the chat's. */

@@ -41,7 +41,10 @@ describe('the whole job in WeCom, with the candidate in 微信客服', function 
     const members = Object.values(people);
     await weCom.order('people', { members, customers: [{ id: 'wmZhou', name }] });
     const channels = { ...weComEnv(weCom), WECOM_WS_BASE: ws, WECOM_KF_ID: kfId };
-    product = await stage.product({ hears: hearing([answers.heard]), channels });
+    [product, browsers] = await Promise.all([
+      stage.product({ hears: hearing([answers.heard]), channels }),
+      stage.browsers({ words: microphoneWords }),
+    ]);
     const app = {
       callbackUrl: `${product.base}/api/callbacks/wecom`,
       trustedDomain: new URL(product.base).host,
@@ -49,7 +52,6 @@ describe('the whole job in WeCom, with the candidate in 微信客服', function 
     const setup = { app, kfBase: base, verify: true, loginAs: '' };
     expect(await weCom.order('setup', setup)).to.deep.include({ verified: true });
     await companyInChat(product, 'wecom');
-    browsers = await stage.browsers({ words: microphoneWords });
     hr = await member(browsers, base);
     head = await member(browsers, base, withinWeCom);
     candidate = await browsers.person({ screen: phone });
@@ -119,7 +121,7 @@ describe('the whole job in WeCom, with the candidate in 微信客服', function 
   });
 
   it('the result comes to his WeChat, and his page has the next round with its calendar', async () => {
-    await inWeChat().getByText('通过').first().waitFor();
+    await inWeChat().getByText(`${name}，线上面试通过了`).waitFor();
     await shoot(candidate.page, 'e07-wechat-result');
     const link = inWeChat().getByRole('link').last();
     const page = await opened(candidate.page, () => link.click());

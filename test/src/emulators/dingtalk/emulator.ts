@@ -66,13 +66,14 @@ function loginPage({ world, query }: Call): Reply {
   if (!known) {
     return { status: 400, body: 'redirect_uri or client_id is wrong', type: 'text/plain' };
   }
-  const links = [...world.users.keys(), 'outsider'].map((user) => {
+  const names = new Map([...world.users.values()].map(({ userid, name }) => [userid, name]));
+  const links = [...names.keys(), 'outsider'].map((user) => {
     const code = `${user}-${Math.random().toString(36).slice(2)}`;
     world.codes.set(code, { user, kind: 'outside', until: world.now() + 300_000 });
     const url = new URL(back);
     url.searchParams.set('authCode', code);
     url.searchParams.set('state', query.state ?? '');
-    return `<p><a href="${url.href.replaceAll('&', '&amp;')}">${user}</a></p>`;
+    return `<p><a href="${url.href.replaceAll('&', '&amp;')}">${names.get(user) ?? ''} ${user}</a></p>`;
   });
   return {
     status: 200,

@@ -10,7 +10,7 @@ const attribute = (value: unknown) => escape(JSON.stringify(value));
 const style = `
 body{margin:0;font:14px/22px system-ui,"PingFang SC","Microsoft YaHei",sans-serif;background:#ededed;color:#1a1a1a}
 header{padding:12px 20px;background:#fff;border-bottom:1px solid #ddd}a{color:#2e5aa8}header a{margin-right:14px}.title a{color:inherit;text-decoration:none}
-main{display:grid;grid-template-columns:repeat(auto-fill,minmax(360px,1fr));gap:20px;padding:20px}
+main{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(360px,100%),1fr));gap:20px;padding:20px}
 section{background:#f5f5f5;border:1px solid #ddd;border-radius:8px;overflow:hidden}
 h2{margin:0;padding:10px 14px;font-size:15px;background:#fff;border-bottom:1px solid #e5e5e5}
 .chat{padding:14px;display:flex;flex-direction:column;gap:12px;min-height:60px}
@@ -141,7 +141,7 @@ export function chatPage(world: World): string {
     return `<div class="card"><div class="title">${html(fields(card.main_title).title)}</div><div class="sub">${html(card.sub_title_text)}</div>${rowsHtml(card)}</div>`;
   });
   const customers = [...world.customers.values()].map(customerHtml);
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>企业微信（仿真）</title><base target="_blank"><style>${style}</style>
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>企业微信（仿真）</title><base target="_blank"><style>${style}</style>
 <header><b>企业微信（仿真）</b> 每个人看到的聊天；按钮就是此人点按。 <a href="/_control/state">状态</a> 回调：${html(world.app.callbackUrl) || '未设置'}${world.app.verified ? '，已验证' : ''}</header>
 <main>${chats.join('')}<section><h2>招聘群 · 群机器人</h2><div class="chat">${group.join('')}</div></section>${customers.join('')}</main><script>${script}</script></html>`;
 }
@@ -153,5 +153,5 @@ export function signInPage(world: World, url: URL): string {
     as.searchParams.set('as', userid);
     return `<p><a href="${html(as.pathname + as.search)}">${html(name)}（${html(userid)}）</a></p>`;
   });
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>企业微信登录（仿真）</title><style>${style}</style><header><b>用谁的企业微信登录？</b></header><main><section>${links.join('')}</section></main></html>`;
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>企业微信登录（仿真）</title><style>${style}</style><header><b>用谁的企业微信登录？</b></header><main><section>${links.join('')}</section></main></html>`;
 }
