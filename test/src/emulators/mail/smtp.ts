@@ -51,19 +51,24 @@ function decoded(body: string, encoding: string): Buffer {
   return Buffer.from(encoding === 'quoted-printable' ? plain : body, 'latin1');
 }
 
+function leafOf(headers: Map<string, string>, body: string): MailPart {
+  const field = (name: string) => headers.get(name) ?? '';
+  const bytes = decoded(body, field('content-transfer-encoding'));
+  return {
+    type: /^[^;\s]+/.exec(field('content-type'))?.[0] ?? 'text/plain',
+    fileName: /filename="?([^";]+)/.exec(field('content-disposition'))?.[1] ?? '',
+    contentId: /<([^>]+)>/.exec(field('content-id'))?.[1] ?? '',
+    ...{ bytes, text: bytes.toString('utf8') },
+  };
+}
+
 function leaves(text: string): MailPart[] {
   const end = text.indexOf('\r\n\r\n');
   const headers = fieldsOf(text.slice(0, end));
   const body = text.slice(end + 4);
-  const type = headers.get('content-type') ?? 'text/plain';
-  const boundary = /boundary="([^"]+)"/.exec(type)?.[1];
+  const boundary = /boundary="([^"]+)"/.exec(headers.get('content-type') ?? '')?.[1];
   if (boundary === undefined) {
-    const fileName = /filename="?([^";]+)/.exec(headers.get('content-disposition') ?? '')?.[1];
-    const encoding = headers.get('content-transfer-encoding') ?? '7bit';
-    const contentId = /<([^>]+)>/.exec(headers.get('content-id') ?? '')?.[1] ?? '';
-    const bytes = decoded(body, encoding);
-    const names = { type: type.split(';')[0] ?? '', fileName: fileName ?? '', contentId };
-    return [{ ...names, bytes, text: bytes.toString('utf8') }];
+    return [leafOf(headers, body)];
   }
   return `\r\n${body}`
     .split(`\r\n--${boundary}`)
