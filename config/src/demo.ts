@@ -69,6 +69,8 @@ const candidateSchema = z.object({
   /** Stops after the last answer without handing in. */
   unfinished: z.boolean().default(false),
   answers: z.array(answerSchema),
+  /** What is written to the follow-up questions, in their order. */
+  replies: z.array(z.string().min(1)).default([]),
   steps: z.array(
     z.object({
       at: moment,

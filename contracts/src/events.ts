@@ -22,6 +22,8 @@ export interface EventMap {
   ConsentWithdrawn: OfApplication & { purpose: string };
   InterviewStarted: OfInterview;
   QuestionAsked: OfInterview & { answerId: string; index: number };
+  /** A question beside the plan; `byStaffId` null: by the rules, about the answer before. */
+  QuestionAdded: OfInterview & { answerId: string; kind: string; byStaffId: string | null };
   /** The answer goes on at another device of the candidate. */
   AnswerMoved: OfInterview & { answerId: string };
   AnswerRecorded: OfInterview & { answerId: string; attemptId: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { arrangementsSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
+import { askedKinds } from './scoring.js';
 
 /** How an answer is given. */
 export const answerModes = ['camera', 'voice', 'text'] as const;
@@ -74,7 +75,7 @@ export const currentQuestionSchema = z.object({
   index: z.number().int(),
   text: z.string(),
   hint: z.string(),
-  kind: z.enum(['planned', 'followUp', 'supplementary']),
+  kind: z.enum(askedKinds),
   /** Why this question, where there is a reason; empty otherwise. */
   reason: z.string(),
   phase: z.enum(['thinking', 'answering', 'reviewing']),
@@ -109,6 +110,8 @@ export const candidateInterviewSchema = z.object({
   speech: z.object({ driver: z.enum(['none', 'openai', 'sherpa']), available: z.boolean() }),
   current: currentQuestionSchema.nullable(),
   arrangements: arrangementsSchema,
+  /** The answer's words are still on their way and a follow-up may come until then; null: go on. */
+  decidingUntil: momentSchema.nullable(),
   example: z.boolean(),
 });
 export type CandidateInterview = z.infer<typeof candidateInterviewSchema>;

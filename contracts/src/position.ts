@@ -137,6 +137,8 @@ export const planSchema = z.object({
   answerHours: z.number().int().min(1).max(240),
   /** What candidates may arrange by themselves; absent = `defaultAllowances`. */
   allowances: allowancesSchema.optional(),
+  /** Most follow-up questions of one interview; 0: none. Absent in older versions: `usualFollowUps`. */
+  followUps: z.number().int().min(0).max(5).optional(),
 });
 export type InterviewPlan = z.infer<typeof planSchema>;
 

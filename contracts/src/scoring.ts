@@ -86,6 +86,10 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** followUp: asked by rules about the answer before; supplementary: asked by a person. */
+export const askedKinds = ['planned', 'followUp', 'supplementary'] as const;
+export type AskedKind = (typeof askedKinds)[number];
+
 export const answerReportSchema = z.object({
   answerId: z.string(),
   questionIndex: z.number().int(),
@@ -97,6 +101,10 @@ export const answerReportSchema = z.object({
   transcript: transcriptSchema.nullable(),
   gate: z.enum(gates).nullable(),
   gateReason: z.string(),
+  /** Reports from before there were questions beside the plan say nothing. */
+  kind: z.enum(askedKinds).optional(),
+  /** Why it was asked, or who asked it; empty for planned questions. */
+  reason: z.string().optional(),
 });
 export type AnswerReport = z.infer<typeof answerReportSchema>;
 

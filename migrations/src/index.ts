@@ -11,6 +11,7 @@ import { IndexReports1763769600040 } from './1763769600040-IndexReports.js';
 import { OneRule1763769600060 } from './1763769600060-OneRule.js';
 import { AddCardTexts1763769600070 } from './1763769600070-AddCardTexts.js';
 import { AddArrangements1763769600100 } from './1763769600100-AddArrangements.js';
+import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   OneRule1763769600060,
   AddCardTexts1763769600070,
   AddArrangements1763769600100,
+  AddFollowUps1763769600130,
 ];

@@ -98,6 +98,10 @@ const words: Partial<Record<EventName, Words>> = {
     zh: `看到第 ${Number(index) + 1} 题`,
     en: `Question ${Number(index) + 1} shown`,
   }),
+  QuestionAdded: ({ kind }) =>
+    kind === 'followUp'
+      ? { zh: '追问了一题', en: 'A follow-up question was asked' }
+      : { zh: '加问了一题', en: 'A question was added' },
   AnswerMoved: fixed('换了一台设备回答', 'The answer goes on at another device'),
   AnswerRecorded: fixed('答完一题', 'An answer was given'),
   AnswerTranscribed: ({ origin }) => ({

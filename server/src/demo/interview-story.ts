@@ -128,11 +128,14 @@ export async function* takeInterview(
   const actor = await enter(world, applicationId);
   yield clock.now() + 40 * second;
   await prepare(world, actor, candidate);
-  for (const answer of candidate.answers) {
+  const answers = [...candidate.answers];
+  const replies = candidate.replies.map((text) => ({ mode: 'text' as const, text }));
+  while (answers.length > 0) {
     yield clock.now() + 12 * second;
     const { current } = await flow.nextQuestion(actor);
-    if (!current) {
-      throw new Error(`${candidate.name}: more answers than questions`);
+    const answer = (current?.kind === 'followUp' ? replies : answers).shift();
+    if (!current || !answer) {
+      throw new Error(`${candidate.name}: nothing is written for: ${current?.text ?? ''}`);
     }
     yield* giveAnswer(world, actor, { current, answer });
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type {
@@ -21,6 +22,7 @@ import { Answer, AttemptRow, type Interview } from './entities/interview.entity.
 import { InterviewReader } from './interview-reader.js';
 import { type AnswerParts, isOpen, wordsOf, wordsOpen } from './interview-view.js';
 import { Pauses } from './pauses.service.js';
+import { decisionMs, NextQuestion } from './next-question.js';
 import { type NewTranscript, Transcripts } from './transcripts.service.js';
 
 /** An attempt of the candidate who asks. */
@@ -47,6 +49,7 @@ export class CandidateAttempts {
     private readonly transcripts: Transcripts,
     private readonly arrangements: Arrangements,
     private readonly pauses: Pauses,
+    private readonly nextQuestion: NextQuestion,
   ) {}
 
   /** The page asks: the device is reached, so an answer whose time is over must come now. */
@@ -145,15 +148,25 @@ export class CandidateAttempts {
     return this.reader.candidateView(actor);
   }
 
-  /** Use this one: the answer is given. */
+  /** Use this one: the answer is given. What comes after it is decided at once, or the plan goes on. */
   async choose(actor: CandidateActor, input: ChooseAttempt): Promise<CandidateInterview> {
-    await this.database.transaction(async (tx) => {
+    const interviewId = await this.take(actor, input);
+    if (interviewId !== null) {
+      const late = setTimeout(decisionMs, undefined, { ref: false });
+      await Promise.race([this.nextQuestion.after(interviewId, input.answerId), late]);
+    }
+    return this.reader.candidateView(actor);
+  }
+
+  /** @returns null when it had been chosen before */
+  private async take(actor: CandidateActor, input: ChooseAttempt): Promise<string | null> {
+    return this.database.transaction(async (tx) => {
       const { part, attempt, interview } = await this.ownAttempt(tx, actor, input.attemptId);
       if (part.answer.id !== input.answerId || attempt.state !== 'finished') {
         throw new AppError('questionNotOpen');
       }
       if (part.answer.chosenAttemptId === attempt.id) {
-        return;
+        return null;
       }
       if (interview.state !== 'running' || part.answer.state === 'done') {
         throw new AppError('interviewClosed');
@@ -161,7 +174,7 @@ export class CandidateAttempts {
       await tx.manager.update(
         Answer,
         { id: part.answer.id },
-        { state: 'done', chosenAttemptId: attempt.id },
+        { state: 'done', chosenAttemptId: attempt.id, chosenAt: tx.now },
       );
       const { companyId, applicationId, id: interviewId } = interview;
       const payload = {
@@ -171,8 +184,8 @@ export class CandidateAttempts {
         attemptId: attempt.id,
       };
       tx.emit('AnswerRecorded', companyId, payload);
+      return interviewId;
     });
-    return this.reader.candidateView(actor);
   }
 
   private async ownAttempt(

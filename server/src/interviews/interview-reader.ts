@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { type Locale, locales, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
+import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { type EntityManager, In } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
@@ -20,7 +21,13 @@ import { isHere } from './answer-time.js';
 import { arrangementsView, plainArrangement, timed } from './arrangement.rules.js';
 import { Arrangement } from './entities/arrangement.entity.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
-import { type AnswerParts, attemptView, currentView, isOpen } from './interview-view.js';
+import {
+  type AnswerParts,
+  attemptView,
+  currentView,
+  decidingUntil,
+  isOpen,
+} from './interview-view.js';
 import { minutesOf } from './invitations.service.js';
 import { holdsSomething, MediaService } from './media/media.service.js';
 import { Transcripts } from './transcripts.service.js';
@@ -93,11 +100,19 @@ export class InterviewReader {
       where: { answerId: In(answerIds) },
       order: { startedAt: 'ASC', id: 'ASC' },
     });
+    const said = await this.transcripts.takenUp(interviewId, questions, manager);
     return questions.flatMap((question) => {
       question.content = timed(question.content, arranged);
       const answer = answers.find((one) => one.questionId === question.id);
       return answer
-        ? [{ question, answer, attempts: attempts.filter((one) => one.answerId === answer.id) }]
+        ? [
+            {
+              question,
+              answer,
+              attempts: attempts.filter((one) => one.answerId === answer.id),
+              said: said.get(question.id) ?? '',
+            },
+          ]
         : [];
     });
   }
@@ -140,7 +155,10 @@ export class InterviewReader {
       state: interview.state,
       serverNow: this.clock.now(),
       deadline: interview.deadline,
-      minutes: minutesOf(parts.map((part) => part.question.content)),
+      // Follow-ups are asked only within the time of the others.
+      minutes: minutesOf(
+        parts.flatMap(({ question }) => (question.kind === 'followUp' ? [] : [question.content])),
+      ),
       questionCount: parts.length,
       answered: parts.filter((part) => part.answer.state === 'done').length,
       consents: await this.consents.of(application.id),
@@ -148,6 +166,11 @@ export class InterviewReader {
       speech: { driver: this.speech.driver, available: this.speech.available },
       current: await this.current(actor, interview, parts, content),
       arrangements: await this.arrangements(interview, parts, content),
+      decidingUntil: decidingUntil(
+        parts,
+        content.plan.followUps ?? usualFollowUps,
+        this.clock.now(),
+      ),
       example: application.example,
     };
   }

@@ -4,6 +4,8 @@ import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
 import type { Transcript } from '@zhiyu/contracts/scoring';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { isLate } from './answer-time.js';
+import { askedText } from './asked-text.js';
+import { decisionMs } from './next-question.js';
 import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 
 /** Below this the engine was not sure of a piece. */
@@ -16,6 +18,8 @@ export interface AnswerParts {
   question: AskedQuestion;
   answer: Answer;
   attempts: AttemptRow[];
+  /** What a follow-up takes up of the candidate's words; empty: nothing. */
+  said: string;
 }
 
 /** The words as one text; languages that write spaces get one between segments. */
@@ -72,6 +76,22 @@ function phaseOf(answer: Answer): CurrentQuestion['phase'] {
   return answer.state === 'answering' || answer.state === 'reviewing' ? answer.state : 'thinking';
 }
 
+/**
+ * Until when a follow-up to the answer that was given last may still come, as its words are not there yet; null: go on.
+ * @param most follow-ups that the plan allows
+ */
+export function decidingUntil(parts: AnswerParts[], most: number, now: number): number | null {
+  const asked = parts.filter(({ question }) => question.kind === 'followUp').length;
+  const last = parts.findLast(({ answer }) => answer.state === 'done');
+  if (asked >= most || last?.question.kind !== 'planned' || parts.some(isOpen)) {
+    return null;
+  }
+  const { answer, attempts } = last;
+  const chosen = attempts.find(({ id }) => id === answer.chosenAttemptId);
+  const until = (answer.chosenAt ?? 0) + decisionMs;
+  return chosen?.recognition === 'pending' && until > now ? until : null;
+}
+
 /** Begun and left for another way of answering: so many do not count. */
 const switches = 4;
 
@@ -92,7 +112,7 @@ export function currentView(
   return {
     answerId: answer.id,
     index: question.position,
-    text: textIn(content.text, facts.locale),
+    text: askedText(parts, facts.locale),
     hint: content.hint ? textIn(content.hint, facts.locale) : '',
     kind: question.kind,
     reason: question.reason,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Arrangements } from './arrangements.service.js';
+import { AddedQuestions } from './added-questions.service.js';
 import { AttemptEnd } from './attempt-end.service.js';
 import { AttemptStart } from './attempt-start.service.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
@@ -21,6 +22,7 @@ import { Transcripts } from './transcripts.service.js';
 
 const services = [
   Arrangements,
+  AddedQuestions,
   AttemptEnd,
   AttemptStart,
   AttemptTracks,

@@ -141,6 +141,8 @@ export class Invitations {
       companyId,
       interviewId,
       ...question,
+      followsId: null,
+      said: null,
       askedAt: null,
     });
     await tx.manager.insert(Answer, {
@@ -151,6 +153,7 @@ export class Invitations {
       state: 'waiting',
       thinkingEndsAt: null,
       chosenAttemptId: null,
+      chosenAt: null,
     });
   }
 

@@ -6,7 +6,12 @@ import { type EntityManager, In } from 'typeorm';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
-import { type AttemptRow, TranscriptRow } from './entities/interview.entity.js';
+import {
+  type AskedQuestion,
+  type AttemptRow,
+  Interview,
+  TranscriptRow,
+} from './entities/interview.entity.js';
 
 export interface NewTranscript {
   attempt: AttemptRow;
@@ -17,6 +22,8 @@ export interface NewTranscript {
   writtenBy: string | null;
 }
 
+/** Where an asked question keeps the words that it takes up. */
+export const saidPlace = (row: string) => ({ table: 'asked_question', column: 'said', row });
 const place = (row: string) => ({ table: 'transcript', column: 'segments', row });
 
 /** The words of attempts. Each version is kept; what the candidate wrote stands over HR's, HR's over the engine's. */
@@ -44,6 +51,21 @@ export class Transcripts {
     };
     const sealed = vault.seal(place(id), JSON.stringify(segments));
     await tx.manager.insert(TranscriptRow, { ...row, segments: sealed, createdAt: tx.now });
+  }
+
+  /** The candidate's own words that follow-up questions take up, by question. */
+  async takenUp(
+    interviewId: string,
+    questions: AskedQuestion[],
+    manager: EntityManager,
+  ): Promise<Map<string, string>> {
+    const quoting = questions.filter((question) => question.said !== null);
+    if (quoting.length === 0) {
+      return new Map();
+    }
+    const { personId } = await manager.findOneByOrFail(Interview, { id: interviewId });
+    const vault = await this.vault.of(personId, manager);
+    return new Map(quoting.map(({ id, said }) => [id, vault.open(saidPlace(id), said) ?? '']));
   }
 
   /** What was kept of a text while it was being written. */

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { textIn } from '@zhiyu/contracts/basics';
 import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
-import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
-import { Transcripts } from '../interviews/transcripts.service.js';
 import { Database } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import { Speech } from '../platform/speech/speech.js';
 import { Consents } from '../privacy/consents.service.js';
 import { Positions } from '../recruiting/positions.service.js';
+import { AssessedAnswers, chosenOf } from './assessed-answers.service.js';
 import { assess, type AssessInput, ENGINE } from './engine/assess.js';
 import { Reports } from './reports.service.js';
 
@@ -20,8 +18,7 @@ export class ReportJob {
   constructor(
     private readonly database: Database,
     private readonly reader: InterviewReader,
-    private readonly transcripts: Transcripts,
-    private readonly media: MediaService,
+    private readonly answers: AssessedAnswers,
     private readonly positions: Positions,
     private readonly consents: Consents,
     private readonly reports: Reports,
@@ -69,16 +66,9 @@ export class ReportJob {
   private async inputOf(interview: Interview, whose: Whose): Promise<AssessInput | null> {
     const { locale, content } = whose;
     const parts = await this.reader.parts(interview.id);
-    const chosen = parts.map((part) => ({
-      part,
-      attempt: part.attempts.find((one) => one.id === part.answer.chosenAttemptId) ?? null,
-    }));
-    if (chosen.some(({ attempt }) => attempt?.recognition === 'pending')) {
+    if (parts.some((part) => chosenOf(part)?.recognition === 'pending')) {
       return null;
     }
-    const ids = chosen.flatMap(({ attempt }) => (attempt ? [attempt.id] : []));
-    const words = await this.transcripts.of(ids);
-    const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
     const version = await this.positions.version(interview.positionVersionId);
     return {
       interviewId: interview.id,
@@ -86,17 +76,7 @@ export class ReportJob {
       model: content.model,
       modelVersion: version.version,
       speechEngine: this.speech.driver,
-      answers: chosen.map(({ part, attempt }) => ({
-        answerId: part.answer.id,
-        questionIndex: part.question.position,
-        question: part.question.content,
-        questionText: textIn(part.question.content.text, locale),
-        mode: attempt?.mode ?? 'text',
-        attemptId: attempt?.id ?? null,
-        seconds: attempt?.seconds ?? null,
-        hasMedia: recorded.some((media) => media.attemptId === attempt?.id),
-        transcript: (attempt ? words.get(attempt.id) : undefined) ?? null,
-      })),
+      answers: await this.answers.of(parts, locale),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AssessedAnswers } from './assessed-answers.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
@@ -7,7 +8,7 @@ import { TranscribeJob } from './transcribe.job.js';
 @Global()
 @Module({
   controllers: [ScoringController],
-  providers: [Reports, ReportJob, TranscribeJob],
-  exports: [Reports],
+  providers: [AssessedAnswers, Reports, ReportJob, TranscribeJob],
+  exports: [AssessedAnswers, Reports],
 })
 export class ScoringModule {}

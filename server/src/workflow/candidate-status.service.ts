@@ -11,6 +11,7 @@ import {
   PromiseRow,
 } from '../recruiting/entities/application.entity.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
+import { askedText } from '../interviews/asked-text.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { type AnswerParts, wordsOf, wordsOpen } from '../interviews/interview-view.js';
 import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
@@ -145,7 +146,7 @@ export class CandidateStatusReader {
       answerId: part.answer.id,
       attemptId: attempt.id,
       index: part.question.position,
-      question: textIn(part.question.content.text, words.get(attempt.id)?.locale ?? 'zh'),
+      question: askedText(part, words.get(attempt.id)?.locale ?? 'zh'),
       mode: attempt.mode,
       seconds: attempt.seconds,
       hasMedia: recorded.some((media) => media.attemptId === attempt.id),

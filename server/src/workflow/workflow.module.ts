@@ -18,6 +18,9 @@ import { DigestPlans } from './digest-plans.service.js';
 import { GroupResultFlow } from './group-result.flow.js';
 import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
+import { LateWordsFlow } from './late-words.flow.js';
+import { NextQuestion } from '../interviews/next-question.js';
+import { NextQuestionFlow } from './next-question.flow.js';
 import { PileAlerts } from './pile-alerts.js';
 import { PromiseAlertFlow } from './promise-alert.flow.js';
 import { PromiseFlow } from './promise.flow.js';
@@ -58,6 +61,9 @@ import { WorkingTime } from './working-time.js';
     GroupResultFlow,
     InvitationCards,
     InvitationFlow,
+    LateWordsFlow,
+    NextQuestionFlow,
+    { provide: NextQuestion, useExisting: NextQuestionFlow },
     PileAlerts,
     PromiseAlertFlow,
     PromiseFlow,
@@ -73,6 +79,6 @@ import { WorkingTime } from './working-time.js';
     Wishes,
     WorkingTime,
   ],
-  exports: [AddressBook, CandidateDialogue, Decisions, InvitationFlow],
+  exports: [AddressBook, CandidateDialogue, Decisions, InvitationFlow, NextQuestion],
 })
 export class WorkflowModule {}

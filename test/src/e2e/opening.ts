@@ -32,7 +32,7 @@ export async function inviteHr(page: Page, link: string): Promise<string> {
     .innerText();
 }
 
-/** 零售店员 from its template, cut to so many questions. */
+/** 零售店员 from its template, cut to so many questions and without follow-ups. */
 export async function openPosition(page: Page, questions: number): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: '岗位' }).click();
   await page.getByRole('button', { name: '开一个岗位' }).click();
@@ -49,6 +49,7 @@ export async function openPosition(page: Page, questions: number): Promise<void>
     await out.last().click();
   }
   await page.getByText(`${questions} 题，最多`, { exact: false }).waitFor();
+  await page.getByLabel('一场最多追问').fill('0');
   await shoot(page, 'a06-plan');
   await page.getByRole('button', { name: '存成第 2 版' }).click();
   await page.getByText('第 2 版').first().waitFor();

@@ -7,14 +7,15 @@ import type { TestApp } from '../harness/app.js';
 
 let seeds: PositionContent[] | undefined;
 
-/** The content of the seed 门店店员 (store-staff), as a copy that may be changed. */
+/** The seed 门店店员 (store-staff) without follow-ups, as a copy that may be changed: only what a test answers is asked. */
 export function storeStaff(): PositionContent {
   seeds ??= loadPositionSeeds();
   const seed = seeds.find((one) => one.code === 'store-staff');
   if (!seed) {
     throw new Error('config/content/positions has no store-staff');
   }
-  return structuredClone(seed);
+  const content = structuredClone(seed);
+  return { ...content, plan: { ...content.plan, followUps: 0 } };
 }
 
 export interface APosition {

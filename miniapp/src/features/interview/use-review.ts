@@ -54,6 +54,19 @@ function useAttempted() {
   return { sending, problem, act };
 }
 
+/** How often to ask whether a follow-up comes while the words are on their way (ms). */
+const DECIDED_EVERY = 400;
+
+/** Waits for a follow-up as long as one may come; after that the plan goes on. */
+async function decided(given: CandidateInterview): Promise<CandidateInterview> {
+  let after = given;
+  while (after.decidingUntil !== null && after.decidingUntil > after.serverNow) {
+    await new Promise((resolve) => setTimeout(resolve, DECIDED_EVERY));
+    after = await call(routes.candidateInterview, {});
+  }
+  return after;
+}
+
 /** Looking at an answer: its words may be written or corrected before it is used. */
 export function useReview(
   interview: CandidateInterview,
@@ -72,7 +85,8 @@ export function useReview(
     act(async () => {
       await save();
       const { answerId } = question;
-      const after = await call(routes.chooseAttempt, { answerId, attemptId: attempt.id });
+      const given = await call(routes.chooseAttempt, { answerId, attemptId: attempt.id });
+      const after = await decided(given);
       if (after.current === null && after.answered >= after.questionCount) {
         await onLast();
         return;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
 import type { InterviewPlan } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
 import { textIn } from '../../locales';
@@ -79,10 +80,14 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
   const { t } = useTranslation('staff');
   const { plan } = draft.content;
   const put = (part: Partial<InterviewPlan>) => draft.change({ plan: { ...plan, ...part } });
-  const number = (name: 'reRecordings' | 'openDays' | 'answerHours', min: number, max: number) => (
+  const number = (
+    name: 'reRecordings' | 'openDays' | 'answerHours' | 'followUps',
+    min: number,
+    max: number,
+  ) => (
     <NumberInput
       label={t(`plan.${name}`)}
-      value={plan[name]}
+      value={plan[name] ?? usualFollowUps}
       min={min}
       max={max}
       unit={t(`plan.unit.${name}`)}
@@ -110,7 +115,9 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
           {number('reRecordings', 0, 5)}
           {number('openDays', 1, 30)}
           {number('answerHours', 1, 240)}
+          {number('followUps', 0, 5)}
         </div>
+        <p className="cap">{t('plan.followUpsHow')}</p>
       </section>
     </>
   );

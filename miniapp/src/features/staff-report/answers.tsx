@@ -100,6 +100,11 @@ function Answer({ answer }: { answer: AnswerReport }) {
       <h3 className="mid">
         <span className="num faint">{answer.questionIndex + 1}</span> {answer.question}
       </h3>
+      {answer.kind === undefined || answer.kind === 'planned' ? null : (
+        <p className="cap">
+          {[t(`answer.kind.${answer.kind}`), answer.reason].filter(Boolean).join(t('answer.colon'))}
+        </p>
+      )}
       <p className="row answer-facts">
         <span className="cap num">
           {[

@@ -89,6 +89,12 @@ export class AskedQuestion {
   content: Question;
   @ShortColumn(200)
   reason: string;
+  /** Of a follow-up: the asked question whose answer it goes on with. */
+  @RefColumn({ nullable: true })
+  followsId: string | null;
+  /** Sealed: the candidate's own words that it takes up. */
+  @LongColumn({ nullable: true })
+  said: string | null;
   @MomentColumn({ nullable: true })
   askedAt: number | null;
 }
@@ -112,6 +118,8 @@ export class Answer {
   thinkingEndsAt: number | null;
   @RefColumn({ nullable: true })
   chosenAttemptId: string | null;
+  @MomentColumn({ nullable: true })
+  chosenAt: number | null;
 }
 
 /** One recording or text of an answer; one of them is chosen. */

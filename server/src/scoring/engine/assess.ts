@@ -1,16 +1,16 @@
 import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
-import { scoreAnswer } from './answer-score.js';
 import { dimensionScore, totalOf } from './combine.js';
 import { deliveryFacts } from './delivery.js';
 import type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 import { advice, highlights, lookFirst } from './findings.js';
+import { readAnswers } from './joined.js';
 
 export { scoreAnswer } from './answer-score.js';
 export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.0.0' };
+export const ENGINE = { name: 'zhiyu-local', version: '1.1.0' };
 
 /**
  * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
@@ -21,7 +21,7 @@ export const ENGINE = { name: 'zhiyu-local', version: '1.0.0' };
 export function assess(input: AssessInput): Report {
   const { locale, model } = input;
   const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
-  const scores = answers.map((answer) => scoreAnswer(answer, model, locale));
+  const scores = readAnswers(answers, model, locale);
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const total = totalOf(dimensions, model);
   const from = { answers, scores, dimensions, model, locale };
@@ -54,6 +54,8 @@ function answerReport(answer: AssessedAnswer, score: AnswerScore | undefined): A
     transcript: answer.transcript,
     gate: score?.gate ?? null,
     gateReason: score?.gateReason ?? '',
+    kind: answer.kind ?? 'planned',
+    reason: answer.reason ?? '',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
-import type { Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
+import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
 
 /** One answer as it reaches the engine: the frozen question and the words, nothing else counts. */
 export interface AssessedAnswer {
@@ -16,6 +16,12 @@ export interface AssessedAnswer {
   seconds: number | null;
   hasMedia: boolean;
   transcript: Transcript | null;
+  /** Planned, or why it was asked beside the plan. */
+  kind?: AskedKind;
+  /** Why a question beside the plan was asked, or who asked it. */
+  reason?: string;
+  /** The answer that this one goes on with: both are read as one. */
+  follows?: string | null;
 }
 
 /** All that a report is made of: the same input gives the same bytes. */

@@ -92,6 +92,13 @@ export function readStructure(
   };
 }
 
+/** Whether any of the clauses tells a part, also a result that was denied: nothing came of it is told too. */
+export function tellsSlot(clauses: Clause[], slot: Slot, language: CueLanguage): boolean {
+  return slot === 'resultNumber'
+    ? hasResultNumber(clauses, language)
+    : clauses.some((clause) => story[language][slot].test(clause.norm));
+}
+
 function hasSlot(clauses: Clause[], slot: Slot, language: CueLanguage): boolean {
   if (slot === 'resultNumber') return hasResultNumber(clauses, language);
   const pattern = story[language][slot];

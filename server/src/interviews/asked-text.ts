@@ -1,0 +1,19 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import { textIn } from '@zhiyu/contracts/basics';
+import type { AskedQuestion } from './entities/interview.entity.js';
+
+const takesUp: Record<Locale, (said: string) => string> = {
+  zh: (said) => `您说到“${said}”。`,
+  en: (said) => `You said “${said}”. `,
+  ja: (said) => `「${said}」とお話しでした。`,
+  fr: (said) => `Vous avez dit « ${said} ». `,
+};
+
+/** A question as the candidate reads it: a follow-up takes up the candidate's own words first. */
+export function askedText(
+  { question, said }: { question: AskedQuestion; said: string },
+  locale: Locale,
+): string {
+  const text = textIn(question.content.text, locale);
+  return said === '' ? text : `${takesUp[locale](said)}${text}`;
+}

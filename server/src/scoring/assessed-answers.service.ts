@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@zhiyu/contracts/basics';
+import { askedText } from '../interviews/asked-text.js';
+import type { AttemptRow } from '../interviews/entities/interview.entity.js';
+import type { AnswerParts } from '../interviews/interview-view.js';
+import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
+import { Transcripts } from '../interviews/transcripts.service.js';
+import type { AssessedAnswer } from './engine/assess.js';
+
+/** The attempt that counts; null while none was chosen. */
+export function chosenOf({ answer, attempts }: AnswerParts): AttemptRow | null {
+  return attempts.find((one) => one.id === answer.chosenAttemptId) ?? null;
+}
+
+/** Answers as the engine reads them: the question, and the words as they stand now. */
+@Injectable()
+export class AssessedAnswers {
+  constructor(
+    private readonly transcripts: Transcripts,
+    private readonly media: MediaService,
+  ) {}
+
+  async of(parts: AnswerParts[], locale: Locale): Promise<AssessedAnswer[]> {
+    const chosen = parts.map((part) => ({ part, attempt: chosenOf(part) }));
+    const ids = chosen.flatMap(({ attempt }) => (attempt ? [attempt.id] : []));
+    const words = await this.transcripts.of(ids);
+    const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
+    const answerTo = (questionId: string | null) =>
+      parts.find(({ question }) => question.id === questionId)?.answer.id ?? null;
+    return chosen.map(({ part, attempt }) => ({
+      answerId: part.answer.id,
+      questionIndex: part.question.position,
+      question: part.question.content,
+      questionText: askedText(part, locale),
+      mode: attempt?.mode ?? 'text',
+      attemptId: attempt?.id ?? null,
+      seconds: attempt?.seconds ?? null,
+      hasMedia: recorded.some((media) => media.attemptId === attempt?.id),
+      transcript: (attempt ? words.get(attempt.id) : undefined) ?? null,
+      kind: part.question.kind,
+      reason: part.question.reason,
+      follows: answerTo(part.question.followsId),
+    }));
+  }
+}

@@ -1,0 +1,84 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { CompetencyModel } from '@zhiyu/contracts/position';
+import type { Evidence, Transcript } from '@zhiyu/contracts/scoring';
+import { scoreAnswer } from './answer-score.js';
+import type { AnswerScore, AssessedAnswer, DimensionReading } from './engine.types.js';
+import { joinTranscript } from './transcript-text.js';
+
+/** Between two answers a clause ends. */
+const between = { text: '\n', from: null, to: null, confidence: null };
+
+/** Gates under which the words of a follow-up can still stand beside those of its question: short is what it may be. */
+const readable = ['tooShort', null];
+
+/**
+ * Reads every answer, in the order given. The answer to a follow-up is read together with the one it goes on with: what
+ * was told in both is one story, so it has one level; the evidence points at the answer the words stand in. A follow-up
+ * that says nothing readable leaves its question as it was: nobody loses by having been asked.
+ */
+export function readAnswers(
+  answers: AssessedAnswer[],
+  model: CompetencyModel,
+  locale: Locale,
+): AnswerScore[] {
+  const alone = new Map(answers.map((one) => [one.answerId, scoreAnswer(one, model, locale)]));
+  const scores = new Map(alone);
+  for (const follow of answers) {
+    const parent = answers.find((one) => one.answerId === follow.follows);
+    const own = alone.get(follow.answerId);
+    if (!parent || !own) continue;
+    const silent = { ...own, dimensions: [], missing: [], anchor: null };
+    scores.set(follow.answerId, silent);
+    const before = scores.get(parent.answerId);
+    if (!before || before.gate !== null || !readable.includes(own.gate)) continue;
+    const { transcript, border } = together(parent, follow);
+    const both = scoreAnswer({ ...parent, transcript }, model, locale);
+    if (both.gate !== null) continue;
+    const there = placed(follow, border);
+    scores.set(parent.answerId, { ...withoutIgnored(both, border), ...there(both) });
+    const ignored = both.ignored.filter((part) => part.start >= border).map(there.part);
+    scores.set(follow.answerId, { ...silent, gate: null, gateReason: '', ignored });
+  }
+  return answers.flatMap(({ answerId }) => scores.get(answerId) ?? []);
+}
+
+/** Both texts as one, and where the second begins. */
+function together(
+  parent: AssessedAnswer,
+  follow: AssessedAnswer,
+): { transcript: Transcript; border: number } {
+  const first = parent.transcript;
+  const second = follow.transcript;
+  if (!first || !second) {
+    throw new Error('only answers with words are read together');
+  }
+  const segments = [...first.segments, between, ...second.segments];
+  const origin = [first, second].some((one) => one.origin === 'engine') ? 'engine' : first.origin;
+  const transcript = { ...first, origin, segments };
+  const place = joinTranscript(transcript).segments[first.segments.length + 1];
+  return { transcript, border: place?.start ?? 0 };
+}
+
+function withoutIgnored(score: AnswerScore, border: number): AnswerScore {
+  return { ...score, ignored: score.ignored.filter((part) => part.start < border) };
+}
+
+/** Moves what stands behind the border to the answer it belongs to. */
+function placed({ answerId, questionIndex }: AssessedAnswer, border: number) {
+  const part = <T extends { start: number; end: number }>(one: T): T => ({
+    ...one,
+    start: one.start - border,
+    end: one.end - border,
+  });
+  const evidence = (one: Evidence): Evidence =>
+    one.start < border ? one : { ...part(one), answerId, questionIndex };
+  const reading = (one: DimensionReading): DimensionReading => ({
+    ...one,
+    evidence: one.evidence.map(evidence),
+  });
+  const score = ({ dimensions, anchor }: AnswerScore) => ({
+    dimensions: dimensions.map(reading),
+    anchor: anchor ? evidence(anchor) : null,
+  });
+  return Object.assign(score, { part });
+}
