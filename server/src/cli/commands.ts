@@ -59,6 +59,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./content.command.js')).contentCommand(args, io),
   },
   {
+    name: 'questions',
+    usage: 'check [FILE…]',
+    about: '检查题库  check the question bank: wording, anchors, follow-ups, languages',
+    run: async (args, io) => (await import('./questions.command.js')).questionsCommand(args, io),
+  },
+  {
     name: 'demo',
     usage: 'reset | remove',
     about: '示例公司重做或删除  make the example company again, or remove it',
