@@ -108,6 +108,8 @@ export const applicationDetailSchema = applicationRowSchema.extend({
       reportReady: z.boolean(),
       answered: z.number().int(),
       questions: z.number().int(),
+      /** Planned questions that this person had been asked before; `by` null: asked again for want of another. */
+      replaced: z.array(z.object({ was: z.string(), now: z.string(), by: z.string().nullable() })),
     }),
   ),
   decisions: z.array(

@@ -11,11 +11,12 @@ export type Industry = (typeof industries)[number];
 export const bankIndicatorSchema = indicatorSchema.omit({ dimension: true });
 export type BankIndicator = z.infer<typeof bankIndicatorSchema>;
 
-const code = z.string().regex(/^[a-z][a-zA-Z0-9-]{1,58}$/);
+/** Code of an item or a competency. */
+export const bankCodeSchema = z.string().regex(/^[a-z][a-zA-Z0-9-]{1,58}$/);
 
 /** One thing the bank asks about (胜任力), with the points that every answer about it can show. */
 export const competencySchema = z.object({
-  code,
+  code: bankCodeSchema,
   name: textSchema,
   definition: textSchema,
   /** Codes of dimensions that mean the same in a position's model. */
@@ -26,7 +27,7 @@ export type Competency = z.infer<typeof competencySchema>;
 
 /** One question of the bank; a saved change is a new immutable version. */
 export const bankItemSchema = z.object({
-  code,
+  code: bankCodeSchema,
   competency: z.string(),
   kind: z.enum(questionKinds),
   text: textSchema,
@@ -111,7 +112,7 @@ export const bankDetailSchema = bankSummarySchema.extend({
 export type BankDetail = z.infer<typeof bankDetailSchema>;
 
 export const saveBankItemSchema = z.object({
-  code,
+  code: bankCodeSchema,
   /** The version the change was made on; 0 for a new item. */
   baseVersion: z.number().int().min(0),
   content: bankItemSchema,
@@ -119,5 +120,5 @@ export const saveBankItemSchema = z.object({
 });
 export type SaveBankItem = z.infer<typeof saveBankItemSchema>;
 
-export const retireBankItemSchema = z.object({ code, retired: z.boolean() });
+export const retireBankItemSchema = z.object({ code: bankCodeSchema, retired: z.boolean() });
 export type RetireBankItem = z.infer<typeof retireBankItemSchema>;

@@ -1,5 +1,6 @@
 import { candidateRoutes } from './routes.candidate.js';
 import { requestRoutes } from './routes.requests.js';
+import { questionRoutes } from './routes.questions.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
 
@@ -11,6 +12,7 @@ export const routes = {
   ...recruitingRoutes,
   ...candidateRoutes,
   ...requestRoutes,
+  ...questionRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -10,6 +10,7 @@ import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
+import * as q from './question-bank.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
 import * as s from './staff.js';
@@ -67,6 +68,10 @@ export const schemas: Schemas = {
   savePosition: { input: p.savePositionSchema, output: p.positionDetailSchema },
   changePosition: { input: p.changePositionSchema, output: p.positionDetailSchema },
   approveRule: { input: p.approveRuleSchema, output: p.positionDetailSchema },
+  listBank: { input: q.listBankSchema, output: q.bankListSchema },
+  bankItem: { input: z.object({ code: q.bankCodeSchema }), output: q.bankDetailSchema },
+  saveBankItem: { input: q.saveBankItemSchema, output: q.bankDetailSchema },
+  retireBankItem: { input: q.retireBankItemSchema, output: q.bankDetailSchema },
   listLinks: { input: byId, output: p.sourceLinkListSchema },
   createLink: { input: p.createLinkSchema, output: p.sourceLinkSchema },
   publicPosition: { input: byCode, output: p.publicPositionSchema },

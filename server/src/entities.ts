@@ -29,6 +29,11 @@ import {
   Resume,
   ResumeDraftRow,
 } from './recruiting/entities/application.entity.js';
+import {
+  BankItemRow,
+  BankItemVersion,
+  QuestionExposure,
+} from './recruiting/entities/bank-item.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
@@ -45,6 +50,8 @@ export const entities = [
   AttemptRow,
   AuditEntry,
   AuditHead,
+  BankItemRow,
+  BankItemVersion,
   CandidateAddress,
   CandidateRequest,
   CardRow,
@@ -72,6 +79,7 @@ export const entities = [
   PersonIdentity,
   Position,
   PositionVersion,
+  QuestionExposure,
   Press,
   Projection,
   PromiseRow,

@@ -7,7 +7,7 @@ import { In, Not } from 'typeorm';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { Runtime } from '../platform/runtime.js';
-import { Answer, Interview } from '../interviews/entities/interview.entity.js';
+import { Answer, AskedQuestion, Interview } from '../interviews/entities/interview.entity.js';
 import { CardRow, Delivery } from '../notify/card.entity.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
@@ -123,6 +123,7 @@ export class CandidateFile {
     const ids = rows.map((row) => row.id);
     const answers = await this.database.read(Answer).findBy({ interviewId: In(ids) });
     const reports = await this.database.read(ReportRow).findBy({ interviewId: In(ids) });
+    const asked = await this.database.read(AskedQuestion).findBy({ interviewId: In(ids) });
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -134,6 +135,11 @@ export class CandidateFile {
       answered: answers.filter((answer) => answer.interviewId === row.id && answer.state === 'done')
         .length,
       questions: answers.filter((answer) => answer.interviewId === row.id).length,
+      replaced: asked.flatMap(({ interviewId, content, replaced }) =>
+        replaced && interviewId === row.id
+          ? [{ was: replaced.text.zh, now: content.text.zh, by: replaced.by }]
+          : [],
+      ),
     }));
   }
 

@@ -4,6 +4,7 @@ import type { CandidateInterview, ConsentInput, DeviceCheck } from '@zhiyu/contr
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
+import { BankStore } from '../recruiting/questions/bank-store.js';
 import { Not } from 'typeorm';
 import { AttemptEnd } from './attempt-end.service.js';
 import { Answer, Interview } from './entities/interview.entity.js';
@@ -20,6 +21,7 @@ export class CandidateFlow {
     private readonly consents: Consents,
     private readonly ends: AttemptEnd,
     private readonly pauses: Pauses,
+    private readonly bank: BankStore,
   ) {}
 
   async giveConsents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
@@ -74,6 +76,10 @@ export class CandidateFlow {
           answerId: next.answer.id,
           index: next.question.position,
         };
+        const { bank } = next.question.content;
+        if (bank) {
+          await this.bank.asked(tx, { companyId, code: bank.code, answerId: next.answer.id });
+        }
         tx.emit('QuestionAsked', companyId, payload);
       }
     });

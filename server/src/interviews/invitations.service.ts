@@ -4,8 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { hashToken, newToken } from '../platform/auth/sessions.js';
 import { Vault } from '../platform/crypto/vault.js';
 import type { Tx } from '../platform/database/database.js';
+import { locales } from '@zhiyu/contracts/basics';
+import { In } from 'typeorm';
 import { newId } from '../platform/time/ids.js';
 import type { Application } from '../recruiting/entities/application.entity.js';
+import { FreshQuestions } from '../recruiting/questions/fresh-questions.service.js';
 import { Answer, AskedQuestion, Interview } from './entities/interview.entity.js';
 
 const dayMs = 86_400_000;
@@ -16,6 +19,9 @@ export interface Invited {
   /** Hash path of the interview with its token. */
   path: string;
 }
+
+/** An interview in which the candidate may still be asked. */
+const openStates: string[] = ['invited', 'consented', 'running'];
 
 const emptyInterview = {
   tokenHash: null,
@@ -48,7 +54,10 @@ export function plannedQuestions(content: PositionContent): Question[] {
 /** Makes interviews: the machine's with its frozen questions, and rounds with people. */
 @Injectable()
 export class Invitations {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly fresh: FreshQuestions,
+  ) {}
 
   /** An AI interview with the questions of the application's version of the position. */
   async invite(tx: Tx, application: Application, content: PositionContent): Promise<Invited> {
@@ -61,8 +70,8 @@ export class Invitations {
     const vault = await this.vault.of(application.personId, tx.manager);
     interview.token = vault.seal({ table: 'interview', column: 'token', row: interview.id }, token);
     await tx.manager.update(Interview, { id: interview.id }, { token: interview.token });
-    for (const [position, question] of plannedQuestions(content).entries()) {
-      await this.ask(tx, interview, { position, kind: 'planned', content: question, reason: '' });
+    for (const [position, planned] of (await this.questions(tx, application, content)).entries()) {
+      await this.ask(tx, interview, { position, kind: 'planned', reason: '', ...planned });
     }
     this.orderTimers(tx, interview, content.plan);
     return { interview, path: `/pages/interview/index?t=${token}` };
@@ -86,7 +95,8 @@ export class Invitations {
   ): Promise<void> {
     const count = await tx.manager.countBy(AskedQuestion, { interviewId: interview.id });
     const { content, reason } = input;
-    await this.ask(tx, interview, { position: count, kind: 'supplementary', content, reason });
+    const of = { position: count, kind: 'supplementary' as const, replaced: null };
+    await this.ask(tx, interview, { ...of, content, reason });
     const again = {
       state: 'running' as const,
       finishedAt: null,
@@ -105,6 +115,51 @@ export class Invitations {
       interview.token,
     );
     return token ? `/pages/interview/index?t=${token}` : null;
+  }
+
+  /** The plan's questions; what this person was asked before gives way to another one. */
+  private async questions(
+    tx: Tx,
+    application: Application,
+    content: PositionContent,
+  ): Promise<Pick<AskedQuestion, 'content' | 'replaced'>[]> {
+    const { companyId, personId } = application;
+    const fresh = await this.fresh.of(tx, {
+      companyId,
+      locale: locales.find((one) => one === application.locale) ?? 'zh',
+      planned: plannedQuestions(content),
+      dimensions: content.model.dimensions,
+      before: await this.heard(tx, companyId, personId),
+    });
+    return fresh.map(({ question, instead }) => ({
+      content: question,
+      replaced: instead && {
+        code: instead.code,
+        text: instead.text,
+        by: question === instead ? null : question.code,
+      },
+    }));
+  }
+
+  /** What this person was asked by the company, in whichever application, or will be in an open interview. */
+  private async heard(tx: Tx, companyId: string, personId: string): Promise<Question[]> {
+    const interviews = await tx.manager.findBy(Interview, { companyId, personId, kind: 'ai' });
+    // The first one: it is the interview that is being made.
+    if (interviews.length < 2) {
+      return [];
+    }
+    const interviewId = In(interviews.map((one) => one.id));
+    const questions = await tx.manager.findBy(AskedQuestion, { interviewId });
+    const answers = await tx.manager.findBy(Answer, { interviewId });
+    const open = new Set(
+      interviews.filter((one) => openStates.includes(one.state)).map((one) => one.id),
+    );
+    const opened = new Set(
+      answers.filter((one) => one.state !== 'waiting').map((one) => one.questionId),
+    );
+    return questions
+      .filter((one) => open.has(one.interviewId) || opened.has(one.id))
+      .map((one) => one.content);
   }
 
   private async insert(
@@ -132,7 +187,7 @@ export class Invitations {
   private async ask(
     tx: Tx,
     interview: Interview,
-    question: Pick<AskedQuestion, 'position' | 'kind' | 'content' | 'reason'>,
+    question: Pick<AskedQuestion, 'position' | 'kind' | 'content' | 'reason' | 'replaced'>,
   ): Promise<void> {
     const { companyId, id: interviewId } = interview;
     const questionId = newId(tx.now);

@@ -8,6 +8,11 @@ import { Pipeline } from './pipeline.service.js';
 import { PositionSeeds } from './position-seeds.js';
 import { PositionSummaries } from './position-summaries.js';
 import { Positions } from './positions.service.js';
+import { BankStore } from './questions/bank-store.js';
+import { FreshQuestions } from './questions/fresh-questions.service.js';
+import { QuestionBank } from './questions/question-bank.service.js';
+import { QuestionSeeds } from './questions/question-seeds.js';
+import { QuestionsController } from './questions/questions.controller.js';
 import { RecruitingController } from './recruiting.controller.js';
 import { ResumeStore } from './resume-store.js';
 
@@ -20,11 +25,15 @@ const services = [
   Applications,
   Pipeline,
   ResumeStore,
+  QuestionSeeds,
+  BankStore,
+  QuestionBank,
+  FreshQuestions,
 ];
 
 @Global()
 @Module({
-  controllers: [RecruitingController],
+  controllers: [RecruitingController, QuestionsController],
   providers: [...services, DraftJob, HandOverJob],
   exports: services,
 })

@@ -1,9 +1,11 @@
 import type { InputOf, RouteName, routes as allRoutes } from '@zhiyu/contracts/routes';
 import { routes } from '@zhiyu/contracts/routes';
+import type { BankItem } from '@zhiyu/contracts/question-bank';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { newId } from '@zhiyu/server/platform/time/ids';
 import { type AnApplication, anApplication } from '../factories/application.js';
 import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../factories/company.js';
+import { aBankItem } from '../factories/question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import type { TestApp } from './app.js';
 
@@ -36,6 +38,8 @@ export interface World {
   candidateCardId: string;
   resumeId: string;
   deadJobId: string;
+  /** A question of the company's own. */
+  question: BankItem;
 }
 
 async function peopleOf(app: TestApp, company: ACompany) {
@@ -98,6 +102,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     candidateCardId: own.items[0]?.card.id ?? '',
     resumeId: application.row.resumeId ?? '',
     deadJobId: await aDeadJob(app),
+    question: await aBankItem(app, people.hr),
   };
 }
 
@@ -223,6 +228,13 @@ function staffInputs(world: World) {
     savePosition: { ...ofPosition, baseVersion: 99, content: position.content, note: '' },
     changePosition: { ...ofPosition, headcount: 4 },
     approveRule: { ...ofPosition, ruleId: 'health-card' },
+    listBank: {},
+    bankItem: { code: world.question.code },
+    saveBankItem: {
+      ...{ code: world.question.code, baseVersion: 1 },
+      ...{ content: world.question, note: '再看一遍' },
+    },
+    retireBankItem: { code: world.question.code, retired: true },
     listLinks: ofPosition,
     createLink: { positionId: position.id, source: 'campus' as const, label: '校招' },
     uploadResume: { ...ofPosition, name: 'resume.txt' },

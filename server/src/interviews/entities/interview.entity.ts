@@ -1,3 +1,4 @@
+import type { Text } from '@zhiyu/contracts/basics';
 import type { InterviewState } from '@zhiyu/contracts/interview';
 import type { Question } from '@zhiyu/contracts/position';
 import { Entity, Index } from 'typeorm';
@@ -13,11 +14,20 @@ import {
   ShortColumn,
 } from '../../platform/database/columns.js';
 
+/** A question that was planned and asked of this person before, and what is asked in its place. */
+export interface Replaced {
+  code: string;
+  text: Text;
+  /** Item of the bank asked instead; null where there was no other and it is asked again. */
+  by: string | null;
+}
+
 /** One interview of an application: by the machine (ai) or by people (human). */
 @Entity('interview')
 @Index(['applicationId', 'round'])
 @Index(['companyId', 'state'])
 @Index(['tokenHash'], { unique: true })
+@Index(['personId'])
 export class Interview {
   @IdColumn()
   id: string;
@@ -95,6 +105,9 @@ export class AskedQuestion {
   /** Sealed: the candidate's own words that it takes up. */
   @LongColumn({ nullable: true })
   said: string | null;
+  /** The planned question that this person had been asked before; null where the planned one stands. */
+  @JsonColumn({ nullable: true })
+  replaced: Replaced | null;
   @MomentColumn({ nullable: true })
   askedAt: number | null;
 }

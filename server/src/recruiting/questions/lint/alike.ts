@@ -1,5 +1,18 @@
-/** Letters, characters and digits only, pairs of neighbours. */
+/** Texts met again and again; emptied when full, never wrong. */
+const mostRemembered = 5_000;
+const remembered = new Map<string, Map<string, number>>();
+
 function pairs(text: string): Map<string, number> {
+  const before = remembered.get(text);
+  if (before) return before;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const made = pairsOf(text);
+  remembered.set(text, made);
+  return made;
+}
+
+/** Letters, characters and digits only, pairs of neighbours. */
+function pairsOf(text: string): Map<string, number> {
   const letters = [...text.toLowerCase().normalize('NFKC')].filter((one) =>
     /[\p{L}\p{N}]/u.test(one),
   );

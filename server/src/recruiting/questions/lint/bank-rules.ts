@@ -11,34 +11,36 @@ const sameQuestion = 0.62;
 
 type Known = Pick<BankItem, 'code' | 'text'>;
 
-/** Items that ask what another one asks already, or that carry its code. */
+/** Items that ask what an earlier one asks already, or that carry its code. */
 export function repeated(items: readonly Known[]): Finding[] {
-  return items.flatMap((item, at) => {
-    const before = items.slice(0, at);
-    const named = before.some((other) => other.code === item.code);
-    const twin = before.find((other) => alike(other.text.zh, item.text.zh) >= sameQuestion);
-    const code: Finding[] = named
-      ? [
-          {
-            rule: 'code-twice',
-            code: item.code,
-            place: { field: 'code' },
-            message: `编号已被用 code is taken: ${item.code}`,
-          },
-        ]
-      : [];
-    return twin
-      ? [
-          ...code,
-          {
-            rule: 'near-duplicate',
-            code: item.code,
-            place: { field: 'text', locale: 'zh' },
-            message: `与 ${twin.code} 几乎相同 nearly the same as ${twin.code}`,
-          },
-        ]
-      : code;
-  });
+  return items.flatMap((item, at) => repeatsOf(item, items.slice(0, at)));
+}
+
+/** What is wrong with an item beside those that are there. */
+export function repeatsOf(item: Known, before: readonly Known[]): Finding[] {
+  const named = before.some((other) => other.code === item.code);
+  const twin = before.find((other) => alike(other.text.zh, item.text.zh) >= sameQuestion);
+  const code: Finding[] = named
+    ? [
+        {
+          rule: 'code-twice',
+          code: item.code,
+          place: { field: 'code' },
+          message: `编号已被用 code is taken: ${item.code}`,
+        },
+      ]
+    : [];
+  return twin
+    ? [
+        ...code,
+        {
+          rule: 'near-duplicate',
+          code: item.code,
+          place: { field: 'text', locale: 'zh' },
+          message: `与 ${twin.code} 几乎相同 nearly the same as ${twin.code}`,
+        },
+      ]
+    : code;
 }
 
 /** The points that every answer about a competency can show. */
