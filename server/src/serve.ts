@@ -17,6 +17,7 @@ import { mountCallbacks, mountShortLinks } from './notify/mount-callbacks.js';
 import { Sessions } from './platform/auth/sessions.js';
 import { asAppError, errorBody } from './platform/http/error.filter.js';
 import { InFlight } from './platform/http/in-flight.js';
+import { routeAsMeant } from './platform/http/meant-method.js';
 import { localeOf } from './platform/http/locale-of.js';
 import { openapi } from './platform/http/openapi.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
@@ -54,7 +55,12 @@ export interface Secure {
 }
 
 function adapterOf(runtime: Runtime, secure: Secure | null): FastifyAdapter {
-  const base = { bodyLimit, trustProxy: runtime.settings.web.TRUST_PROXY, requestTimeout: 120_000 };
+  const base = {
+    bodyLimit,
+    trustProxy: runtime.settings.web.TRUST_PROXY,
+    requestTimeout: 120_000,
+    rewriteUrl: routeAsMeant,
+  };
   const adapter = new FastifyAdapter(secure ? { ...base, https: secure } : base);
   const fastify = adapter.getInstance();
   fastify.addContentTypeParser(

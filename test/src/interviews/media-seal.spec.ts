@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Media } from '@zhiyu/server/interviews/media/media.entity';
 import { expect } from 'chai';
@@ -30,6 +31,19 @@ function ffmpeg(...args: string[]): Buffer {
 /** As MediaRecorder writes it: live, without duration and cues. */
 function liveWebm(): Buffer {
   return ffmpeg(...picture, ...sound, ...recorder, '-f', 'webm', '-live', '1', 'pipe:1');
+}
+
+/** As a phone's camera writes it: H.264 and AAC with the index at the end, one file for each turn. */
+function phoneMp4(seconds: number, hertz: number, size = '160x120'): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiyu-part-'));
+  const file = join(folder, 'part.mp4');
+  const source = ['-f', 'lavfi', '-i'];
+  const image = [...source, `testsrc=size=${size}:rate=10:duration=${seconds}`];
+  const tone = [...source, `sine=frequency=${hertz}:duration=${seconds}`];
+  ffmpeg(...image, ...tone, '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac', file);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 function durationOf(stand: MediaStand, bytes: Buffer): string {
@@ -75,6 +89,25 @@ describe('the seekable copy of a recording', () => {
   async function played(media: Media): Promise<Buffer> {
     return Buffer.from(await (await stand.play(media)).arrayBuffer());
   }
+
+  it('puts the files of a mini-program’s camera together, packet by packet, with the whole length', async () => {
+    const parts = [phoneMp4(3, 440), phoneMp4(2, 660), phoneMp4(3, 880)];
+    const media = await sealed(Buffer.concat(parts), 'video/mp4');
+    expect(media.state, String(media.reason)).to.equal('sealed');
+    expect(media.seconds).to.be.closeTo(8, 0.3);
+    expect(media.pictureSeconds).to.be.closeTo(8, 0.3);
+    const copy = await played(media);
+    expect(Number(durationOf(stand, copy))).to.be.closeTo(8, 0.3);
+    const packets = parts.flatMap((part) => packetsOf(stand, part)).sort();
+    expect(packetsOf(stand, copy)).to.deep.equal(packets);
+  });
+
+  it('joins no files that were recorded in different ways, and keeps them', async () => {
+    const bytes = Buffer.concat([phoneMp4(2, 440), phoneMp4(2, 440, '320x240')]);
+    const media = await sealed(bytes, 'video/mp4');
+    expect(media.state).not.to.equal('sealed');
+    expect(await stand.media.readAll(media)).to.deep.equal(bytes);
+  });
 
   it('gives a live WebM its duration and cues, with the same packets, and keeps the original', async () => {
     const bytes = liveWebm();

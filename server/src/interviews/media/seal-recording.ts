@@ -17,7 +17,9 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import type { SealedFile } from '../../platform/storage/sealed-file.js';
+import { joinParts, PartsDiffer } from './join-parts.js';
 import { MemoryPages } from './memory-pages.js';
+import { mp4Parts } from './mp4-parts.js';
 
 /** The copy is put together in memory, so a longer recording stays as it came. */
 const sealAtMost = 256 * 1024 * 1024;
@@ -157,11 +159,23 @@ async function rescue(file: SealedFile, ffmpeg: string): Promise<Buffer> {
   return bytes;
 }
 
+/** A recording in one piece, or the files that a mini-program's camera made of it, one behind the other. */
+async function remakeWhole(file: SealedFile): Promise<Remade> {
+  const read = (start: number, end: number): Promise<Buffer> => file.readBytes(start, end);
+  const parts = await mp4Parts(read, file.size);
+  if (parts.length < 2) {
+    return remake(sourceOf(file));
+  }
+  const joined = await joinParts(file, parts);
+  return { ...joined, ...(await lengthsOf(joined.pages)) };
+}
+
 async function remakeSomehow(file: SealedFile, ffmpeg: string | null): Promise<Remade> {
   try {
-    return await remake(sourceOf(file));
+    return await remakeWhole(file);
   } catch (error) {
-    if (ffmpeg === null) {
+    // ffmpeg would read the first part and call it whole.
+    if (ffmpeg === null || error instanceof PartsDiffer) {
       throw error;
     }
     return remake(new BufferSource(await rescue(file, ffmpeg)));
