@@ -9,6 +9,9 @@ const modernPackages = (file: string) =>
 
 const platform = process.env.TARO_ENV;
 
+/** The engines of the mini-programs have none, and the query library asks for one. */
+const abortController = path.resolve(__dirname, '..', 'src', 'platform', 'abort');
+
 /** px stays px on a desk; the type lists rem, rpx and vw only. */
 const realPixels = { targetUnit: 'px' as never };
 
@@ -73,6 +76,11 @@ export default defineConfig((merge) => {
     cache: { enable: false },
     terser: { enable: true, config: { output: { quote_keys: false, comments: false } } },
     mini: {
+      webpackChain(chain, webpack) {
+        chain
+          .plugin('abort')
+          .use(webpack.ProvidePlugin, [{ AbortController: [abortController, 'AbortController'] }]);
+      },
       compile: { include: [modernPackages] },
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} } },

@@ -7,14 +7,7 @@ import {
   useState,
   type PropsWithChildren,
 } from 'react';
-import { createPortal } from 'react-dom';
-import './index.scss';
-
-interface Message {
-  id: number;
-  text: string;
-  undo?: { label: string; run: () => void };
-}
+import { ToastPlace, type Message } from '../../platform/toast-place';
 
 type Say = (text: string, undo?: Message['undo']) => void;
 
@@ -43,34 +36,5 @@ export function ToastProvider({ children }: PropsWithChildren) {
       {children}
       <ToastPlace message={message} onUndone={() => setMessage(null)} />
     </ToastContext.Provider>
-  );
-}
-
-/** Outside the app's element: Taro hides a page that is not the last child. Mini-programs have no such place. */
-function ToastPlace({ message, onUndone }: { message: Message | null; onUndone: () => void }) {
-  if (process.env.TARO_ENV !== 'h5') {
-    return null;
-  }
-  const undo = message?.undo;
-  return createPortal(
-    <div className="toast-place" role="status" aria-live="polite">
-      {message ? (
-        <p className="toast" key={message.id}>
-          {message.text}
-          {undo ? (
-            <button
-              type="button"
-              onClick={() => {
-                undo.run();
-                onUndone();
-              }}
-            >
-              {undo.label}
-            </button>
-          ) : null}
-        </p>
-      ) : null}
-    </div>,
-    document.body,
   );
 }

@@ -1,6 +1,7 @@
 import type { AnswerMode } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
 import { newKey } from '../../api/request.shared';
+import { clipOfFile, forgetClip } from '../../platform/clip';
 import type { Devices } from '../../platform/recorder';
 import type { AttemptUpload } from '../../platform/upload';
 import { begin, clipOf, handInAttempt, record, type LiveAnswer } from './live-answer';
@@ -175,7 +176,7 @@ export class AnswerRun {
           this.set({ lasting: upload.lasting, fileWaits: null });
         },
       });
-      this.setClip({ attemptId, url: URL.createObjectURL(file), mode });
+      this.setClip({ attemptId, url: clipOfFile(file), mode });
       this.set({ phase: 'idle', fileFor: null, attemptId: null });
     } catch (error) {
       if (this.turn !== turn) {
@@ -253,7 +254,7 @@ export class AnswerRun {
 
   private setClip(clip: RunState['clip']): void {
     if (this.state.clip) {
-      URL.revokeObjectURL(this.state.clip.url);
+      forgetClip(this.state.clip.url);
     }
     this.set({ clip });
   }

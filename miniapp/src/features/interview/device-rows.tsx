@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Icon, PlayIcon } from '../../components/icon';
 import { recordingTypes, type Devices } from '../../platform/recorder';
-import { clipUrl } from './clip';
+import { clipUrl } from '../../platform/clip';
 import { LevelMeter } from './level-meter';
 import type { DeviceHandle } from './use-devices';
 

@@ -8,8 +8,8 @@ import {
   type Recording,
   type TrackName,
 } from '../../platform/recorder';
+import { Clip } from '../../platform/clip';
 import { AttemptUpload } from '../../platform/upload';
-import { clipUrl } from './clip';
 
 /** A recording on its way: recorder, store and upload of one attempt. */
 export interface LiveAnswer {
@@ -19,7 +19,7 @@ export interface LiveAnswer {
   recording: Recording;
   upload: AttemptUpload;
   /** The tracks as recorded, for looking at the answer right after; gone after a reload. */
-  pieces: Record<TrackName, ArrayBuffer[]>;
+  pieces: Record<TrackName, Clip>;
   /** The network was away at some moment. */
   wasOffline: boolean;
 }
@@ -29,7 +29,8 @@ function typesFor(mode: AnswerMode): { mimeType: string; audioMimeType: string }
   if (mode === 'text') {
     return { mimeType: '', audioMimeType: '' };
   }
-  return { mimeType: mode === 'camera' ? types.video : types.audio, audioMimeType: types.audio };
+  const audioMimeType = mode === 'camera' && !types.ownSound ? '' : types.audio;
+  return { mimeType: mode === 'camera' ? types.video : types.audio, audioMimeType };
 }
 
 /** Tells the server that the answer begins now; its clock says until when. `takeOver`: it ends at another device. */
@@ -49,12 +50,12 @@ export async function record(
     video: begun.videoUrl,
     audio: begun.audioUrl,
   });
-  const pieces: LiveAnswer['pieces'] = { video: [], audio: [] };
+  const pieces = { video: new Clip(), audio: new Clip() };
   const recording = startRecording(devices, {
     mode,
     onLost: on.lost,
     onSlice: (slice) => {
-      pieces[slice.track].push(slice.bytes);
+      pieces[slice.track].add(slice.bytes);
       upload.add({ ...slice, attemptId }).catch(on.full);
     },
   });
@@ -68,8 +69,8 @@ export async function record(
 export function clipOf({ pieces, mode }: LiveAnswer): string | null {
   const types = recordingTypes();
   return mode === 'camera'
-    ? clipUrl(pieces.video, types.video)
-    : clipUrl(pieces.audio, types.audio);
+    ? pieces.video.url(types.video)
+    : pieces.audio.url(types.audio);
 }
 
 export interface HandIn {

@@ -6,7 +6,7 @@ import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
 import { recordingTypes, startRecording, type Recording } from '../../platform/recorder';
 import { Camera } from './camera';
-import { clipUrl } from './clip';
+import { clipUrl } from '../../platform/clip';
 import { LevelMeter } from './level-meter';
 import type { DeviceHandle } from './use-devices';
 

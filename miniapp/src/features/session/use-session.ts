@@ -3,6 +3,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { ExchangeResult } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
+import { wipeAddress } from '../../platform/address';
 import { currentLocale } from '../../locales';
 
 export type Session =
@@ -11,13 +12,6 @@ export type Session =
   | { state: 'open'; next: 'interview' | 'status' | null }
   | { state: 'code'; challenge: string; triesLeft: number | null }
   | { state: 'failed'; error: unknown };
-
-/** Takes the token out of the address bar and the history. */
-function wipe(): void {
-  const { pathname, search, hash } = window.location;
-  const page = hash.split('?')[0] ?? '';
-  window.history.replaceState(window.history.state, '', `${pathname}${search}${page}`);
-}
 
 function sessionOf(result: ExchangeResult): Session {
   return result.next === 'code'
@@ -50,7 +44,7 @@ export function useSession(token: string) {
   }, []);
   useEffect(() => {
     if (kept.current !== '') {
-      wipe();
+      wipeAddress();
       void exchange();
     }
   }, [exchange]);

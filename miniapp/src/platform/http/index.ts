@@ -23,7 +23,7 @@ function headerOf(headers: Headers, name: string): string | string[] | null {
 }
 
 function answerOf(result: Taro.request.SuccessCallbackResult<string>): HttpAnswer {
-  const headers = (result.header ?? {}) as Headers;
+  const headers: Headers = result.header;
   const told = result.cookies ?? headerOf(headers, 'set-cookie') ?? [];
   const before = jar();
   const after = remember(before, Array.isArray(told) ? told : [told]);

@@ -25,7 +25,7 @@ function supported(types: readonly string[]): string {
 
 /** WebM where the browser can, MP4 on iPhones. */
 export function recordingTypes(): RecordingTypes {
-  return { video: supported(VIDEO_TYPES), audio: supported(AUDIO_TYPES) };
+  return { video: supported(VIDEO_TYPES), audio: supported(AUDIO_TYPES), ownSound: true };
 }
 
 /** Asks for camera and microphone. Throws MediaError with the cause. */

@@ -3,13 +3,13 @@ import type { Devices, Recording, RecordingOptions, RecordingTypes } from './rec
 
 export * from './recorder.shared';
 
-/** Mini-programs have no MediaRecorder: the way on is writing. */
+/** No camera and no recorder for this surface (DingTalk's mini-program): the way on is writing. */
 export function openDevices(_want: { camera: boolean }): Promise<Devices> {
   return Promise.reject(new MediaError('unsupported'));
 }
 
 export function recordingTypes(): RecordingTypes {
-  return { video: '', audio: '' };
+  return { video: '', audio: '', ownSound: false };
 }
 
 export function startRecording(_devices: Devices, _options: RecordingOptions): Recording {

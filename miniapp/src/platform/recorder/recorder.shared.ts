@@ -71,4 +71,6 @@ export interface Recording {
 export interface RecordingTypes {
   video: string;
   audio: string;
+  /** A recording with picture also writes its sound as a track of its own. */
+  ownSound: boolean;
 }

@@ -1,0 +1,160 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import Taro from '@tarojs/taro';
+import { routes } from '@zhiyu/contracts/routes';
+import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
+import { call } from '../../api/client';
+import { messageOf } from '../../api/error';
+import { queryClient } from '../../api/query';
+import { lastFinished, runningAttempt, runsElsewhere, stepOf } from '../interview/step.shared';
+import { useAnswer, type AnswerHandle } from '../interview/use-answer';
+import { useDevices, type DeviceHandle } from '../interview/use-devices';
+import { openNext, useInterviewData, useMode } from '../interview/use-interview';
+import { useLeftovers } from '../interview/use-leftovers';
+import { useRecovery } from '../interview/use-recovery';
+import { clockText } from '../../components/time';
+import { CameraView } from '../../platform/camera-view';
+import { Consent } from './consent';
+import { Question } from './question';
+import { Review } from './review';
+import { Sentence, Waiting } from './shell';
+import { Speak } from './speak';
+import { Ways } from './ways';
+import { Write } from './write';
+
+export interface StepProps {
+  interview: CandidateInterview;
+  mode: AnswerMode;
+  handle: DeviceHandle;
+  answer: AnswerHandle;
+  choose: (mode: AnswerMode) => void;
+}
+
+function toStatus(): void {
+  void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
+  void Taro.reLaunch({ url: '/pages/status/index' });
+}
+
+/** A sentence whose act may fail. */
+function Doing(props: { title: string; text: string; act: string; run: () => Promise<unknown> }) {
+  const { t } = useTranslation('candidate');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const go = () => {
+    setBusy(true);
+    props
+      .run()
+      .catch((error: unknown) => setProblem(messageOf(error)))
+      .finally(() => setBusy(false));
+  };
+  const text = problem === '' ? props.text : problem;
+  const busyWord = busy ? t('sending') : undefined;
+  return <Sentence title={props.title} text={text} act={props.act} busy={busyWord} onAct={go} />;
+}
+
+/** After the mini-program was closed in an answer: what is on the phone goes up by itself. */
+function Recovering({ interview }: { interview: CandidateInterview }) {
+  const { t } = useTranslation('candidate');
+  const attempt = interview.current ? runningAttempt(interview.current) : null;
+  const { state, problem } = useRecovery(attempt);
+  const time = clockText(state?.recordedSeconds ?? attempt?.seconds ?? 0);
+  const text = problem ?? t(state?.state === 'waiting' ? 'recover.waiting' : 'recover.lead');
+  return <Sentence title={t('recover.title', { time })} text={text} />;
+}
+
+const handIn = () => call(routes.finishInterview, {}).then(toStatus);
+
+/** The question of the moment, in the phase that the server's book names. */
+function Current(props: StepProps) {
+  const { interview, mode, answer } = props;
+  const { t } = useTranslation('candidate');
+  const question = interview.current;
+  const { run, state } = answer;
+  if (!question) {
+    return <Waiting error={null} onRetry={() => undefined} />;
+  }
+  if (state.phase === 'recording' || state.phase === 'saving') {
+    return <Speak {...props} question={question} />;
+  }
+  if (question.phase === 'thinking') {
+    return <Question {...props} key={question.answerId} question={question} />;
+  }
+  const finished = lastFinished(question);
+  if (question.phase === 'reviewing' && finished) {
+    return (
+      <Review {...props} key={finished.id} question={question} attempt={finished} onLast={handIn} />
+    );
+  }
+  if (runsElsewhere(question) && state.phase === 'idle') {
+    return (
+      <Sentence
+        title={t('elsewhere.title')}
+        text={t('elsewhere.lead')}
+        act={t('elsewhere.act')}
+        onAct={() => void run.start(question.answerId, mode, true)}
+      />
+    );
+  }
+  const running = runningAttempt(question, state.attemptId);
+  if (running?.mode === 'text') {
+    return <Write {...props} key={running.id} question={question} attemptId={running.id} />;
+  }
+  const own = running !== null && run.owns(running.id);
+  return own || state.phase === 'starting' ? (
+    <Waiting error={null} onRetry={() => undefined} />
+  ) : (
+    <Recovering interview={interview} />
+  );
+}
+
+function Steps({ interview }: { interview: CandidateInterview }) {
+  const { t } = useTranslation('candidate');
+  const [{ mode }, choose] = useMode(interview.interviewId);
+  const handle = useDevices();
+  const answer = useAnswer(handle);
+  useLeftovers(interview.current ? (runningAttempt(interview.current)?.id ?? null) : null);
+  const step = stepOf(interview, mode);
+  useEffect(() => {
+    if (step === 'finished') {
+      toStatus();
+    }
+  }, [step]);
+  const { contactName, questionCount, answered } = interview;
+  if (step === 'consent') {
+    return <Consent interview={interview} onPerson={toStatus} />;
+  }
+  if (step === 'closed') {
+    const title = t(`closed.${interview.state === 'expired' ? 'expired' : 'cancelled'}`);
+    const text = t('closed.lead', { name: contactName });
+    return <Sentence title={title} text={text} act={t('closed.status')} onAct={toStatus} />;
+  }
+  if (step === 'handIn') {
+    const title = t('handIn.title', { count: questionCount });
+    const text = t('handIn.lead', { name: contactName });
+    return <Doing title={title} text={text} act={t('handIn.act')} run={handIn} />;
+  }
+  if (step === 'device' || mode === null) {
+    return <Ways interview={interview} handle={handle} onReady={choose} />;
+  }
+  if (step === 'next') {
+    const title = t('next.title', { n: answered + 1, of: questionCount });
+    return <Doing title={title} text={t('next.lead')} act={t('next.act')} run={openNext} />;
+  }
+  return (
+    <>
+      {/* It has to be there before it records, and to stay the same one from question to question. */}
+      {mode === 'camera' ? <CameraView /> : null}
+      <Current {...{ interview, mode, handle, answer, choose }} />
+    </>
+  );
+}
+
+/** The interview as a mini-program shows it: the same steps, clock and uploads as in the browser. */
+export function PocketInterview() {
+  const query = useInterviewData();
+  return query.data ? (
+    <Steps interview={query.data} />
+  ) : (
+    <Waiting error={query.error} onRetry={() => void query.refetch()} />
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Text, View } from '@tarojs/components';
+import type { CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
+import { clockText } from '../../components/time';
+import { minutesLeft } from '../interview/step.shared';
+import { secondsTo, useNow } from '../interview/use-now';
+import type { StepProps } from './interview';
+import { Act, Line, Screen, Title } from './shell';
+
+export interface QuestionProps extends StepProps {
+  question: CurrentQuestion;
+}
+
+/** Which question it is, why it is asked, and its words. */
+export function Asked(props: { interview: CandidateInterview; question: CurrentQuestion }) {
+  const { interview, question } = props;
+  const { t } = useTranslation('candidate');
+  const kind = question.kind === 'planned' ? '' : t(`kind.${question.kind}`);
+  const because = [kind, question.reason].filter(Boolean).join(t('colon'));
+  return (
+    <>
+      <View className="pocket-meta">
+        <Text>{t('numbering', { n: question.index + 1, of: interview.questionCount })}</Text>
+        <Text>{t('stillToGo', { count: minutesLeft(interview) })}</Text>
+      </View>
+      {because === '' ? null : <Line look="muted">{because}</Line>}
+      <Title>{question.text}</Title>
+      {question.hint === '' ? null : <Line look="muted">{question.hint}</Line>}
+    </>
+  );
+}
+
+/** Time to think; the answer begins by hand or when the time is up. */
+export function Question({ interview, question, mode, answer }: QuestionProps) {
+  const { t } = useTranslation('candidate');
+  const now = useNow();
+  const left = secondsTo(question.thinkingEndsAt, now);
+  const begun = useRef(false);
+  const { run, state } = answer;
+  const { answerId } = question;
+  const over = question.thinkingEndsAt !== null && left === 0;
+  useEffect(() => {
+    if (over && !begun.current) {
+      begun.current = true;
+      void run.start(answerId, mode);
+    }
+  }, [over, run, answerId, mode]);
+  const footer = (
+    <Act
+      look="primary"
+      busy={state.phase === 'starting' ? t('think.starting') : undefined}
+      onPress={() => void run.start(answerId, mode)}
+    >
+      {t(mode === 'text' ? 'think.write' : 'think.go')}
+    </Act>
+  );
+  return (
+    <Screen footer={footer}>
+      <Asked interview={interview} question={question} />
+      {question.thinkingEndsAt === null ? null : (
+        <View className="pocket-count">
+          <Text className="pocket-number">{left}</Text>
+          <Line look="muted">{t('think.calm')}</Line>
+        </View>
+      )}
+      <Line look="muted">{t('think.longest', { time: clockText(question.answerSeconds) })}</Line>
+    </Screen>
+  );
+}

@@ -1,0 +1,2 @@
+/** A mini-program shows no address. */
+export function wipeAddress(): void {}

@@ -1,0 +1,4 @@
+/** No camera on this surface. */
+export function CameraView() {
+  return null;
+}
