@@ -218,6 +218,8 @@ const HYGIENE_RULES = [
         '^migrations/src/',
         '^contracts/src/',
         '^miniapp/src/app\\.ts$',
+        // Put in place by the build of the mini-programs (miniapp/config).
+        '^miniapp/src/platform/abort/',
         '^miniapp/src/.+\\.(h5|weapp|dd)\\.tsx?$',
         '^server/src/(main|cli)\\.ts$',
         '(child|worker)\\.ts$',

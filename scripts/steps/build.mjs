@@ -82,15 +82,20 @@ export async function checkScriptsParse(folder) {
   return scripts.length;
 }
 
+/** What a build leaves behind when it went well, from the root. */
+const entryOf = (target) => `miniapp/dist/${target}/${target === 'h5' ? 'index.html' : 'app.json'}`;
+
 /**
  * Builds the mini-app for one target (h5, weapp, dd) into miniapp/dist/<target>.
  * @throws CommandFailed also when Taro exits 0 but left no app behind
  */
 export async function buildMiniapp(target) {
   const from = Date.now();
-  const entry = target === 'h5' ? 'index.html' : 'app.json';
-  const file = join(ROOT, 'miniapp/dist', target, entry);
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const entry = entryOf(target);
+  const file = join(ROOT, entry);
+  // Mini-programs are built for one server: here for the one that tests stand in for.
+  const origin = target === 'h5' ? {} : { H5_ORIGIN: 'https://zhiyu.test' };
+  const env = { ...process.env, NODE_ENV: 'production', ...origin };
   const what = `build:${target}`;
   const output = await runNpm(['run', '-s', what, '-w', 'miniapp'], { env });
   if (!existsSync(file) || statSync(file).mtimeMs < from - 1000) {
@@ -98,19 +103,30 @@ export async function buildMiniapp(target) {
   }
 }
 
-/** Builds the browser app when its sources or contracts changed. @throws CommandFailed */
-export async function buildScreens(stream) {
+async function buildChanged(name, target, stream) {
   const inputs = [...ROOT_INPUTS, ...filesBelow('miniapp'), ...inputsOf('contracts')];
-  const stamp = 'node_modules/.cache/zhiyu/h5.stamp';
-  const text = () => `${hashOf(inputs)} ${hashOf(['miniapp/dist/h5/index.html'])}`;
-  if (existsSync(join(ROOT, 'miniapp/dist/h5/index.html')) && stampIs(stamp, text())) return;
+  const stamp = `node_modules/.cache/zhiyu/${target}.stamp`;
+  const entry = entryOf(target);
+  const text = () => `${hashOf(inputs)} ${hashOf([entry])}`;
+  if (existsSync(join(ROOT, entry)) && stampIs(stamp, text())) return;
   await step(
-    '构建界面 build the screens',
+    name,
     async () => {
       removeStamp(stamp);
-      await buildMiniapp('h5');
+      await buildMiniapp(target);
       writeStamp(stamp, text());
     },
     stream,
   );
+}
+
+/** Builds the browser app when its sources or contracts changed. @throws CommandFailed */
+export function buildScreens(stream) {
+  return buildChanged('构建界面 build the screens', 'h5', stream);
+}
+
+/** Builds the mini-programs of WeChat and DingTalk when their sources changed. @throws CommandFailed */
+export async function buildMiniPrograms() {
+  await buildChanged('构建小程序 build the mini-program', 'weapp');
+  await buildChanged('构建钉钉小程序 build the mini-program of DingTalk', 'dd');
 }

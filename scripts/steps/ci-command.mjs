@@ -62,12 +62,13 @@ async function tests(suite, db) {
 async function everything() {
   // Without packages every other step would only repeat that there are none.
   if (!(await check('install', () => installPackages()))) return;
-  await check('tools', () => installTools(['unit', 'e2e', 'faults', 'mariadb']));
+  await check('tools', () => installTools(['unit', 'e2e', 'mini', 'faults', 'mariadb']));
   // First, because lint and boundaries read what other workspaces export from their dist.
   await check('types', () => buildTests());
   await Promise.all([checkers(), builds()]);
   await tests('unit', 'sqlite');
   await tests('e2e', 'sqlite');
+  await tests('mini', 'sqlite');
   await tests('unit', 'mariadb');
   await tests('faults', 'sqlite');
 }

@@ -33,6 +33,7 @@ const JUDGE = ['bubblewrap', 'default-jdk-headless', 'g++', 'golang-go', 'python
 /** What each suite needs; `mariadb` is a database, not a suite. */
 const NEEDS = {
   unit: [...JUDGE, 'espeak-ng', 'ffmpeg', 'fonts-wqy-microhei', 'strace'],
+  mini: ['ffmpeg'],
   e2e: ['chromium', 'espeak-ng', 'ffmpeg', 'fonts-noto-cjk', 'fonts-wqy-microhei'],
   faults: ['strace'],
   mariadb: ['mariadb-server'],

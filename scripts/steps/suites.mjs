@@ -7,8 +7,8 @@ import { exitOf, isStopping, ROOT, spawnNode } from './processes.mjs';
 import { secondsSince } from './step.mjs';
 import { inWords, NOTHING, ONE_FAILED } from './totals.mjs';
 
-/** Every test file is in exactly one suite: those in e2e/ and faults/, and the rest. */
-export const SUITES = ['unit', 'e2e', 'faults'];
+/** Every test file is in exactly one suite: those in e2e/, mini/ and faults/, and the rest. */
+export const SUITES = ['unit', 'e2e', 'mini', 'faults'];
 
 const suiteOf = (path) =>
   SUITES.find((suite) => suite !== 'unit' && path.startsWith(`${suite}/`)) ?? 'unit';

@@ -1,7 +1,7 @@
 // npm test: the tests on SQLite with one browser run; `--db mariadb`: the same files on MariaDB.
-// `--suite unit|e2e|faults|all` chooses the suite, `--only <part of a path>` the files.
+// `--suite unit|e2e|mini|faults|all` chooses the suite, `--only <part of a path>` the files.
 import { parseArgs } from 'node:util';
-import { buildScreens, buildTests } from './build.mjs';
+import { buildMiniPrograms, buildScreens, buildTests } from './build.mjs';
 import { installTools, ToolsMissing } from './debian.mjs';
 import { installPackages } from './install.mjs';
 import { explainFailure, isStopping, stopOnSignals } from './processes.mjs';
@@ -17,7 +17,7 @@ const OPTIONS = {
 function chosenSuites({ suite, only, db }) {
   if (suite === 'all' || (suite === undefined && only !== '')) return SUITES;
   if (suite !== undefined) return [suite];
-  return db === 'mariadb' ? ['unit'] : ['unit', 'e2e'];
+  return db === 'mariadb' ? ['unit'] : ['unit', 'e2e', 'mini'];
 }
 
 function readOptions() {
@@ -40,6 +40,7 @@ async function run() {
   await installTools([...suites, ...(options.db === 'mariadb' ? ['mariadb'] : [])]);
   await buildTests();
   if (suites.includes('e2e')) await buildScreens();
+  if (suites.includes('mini')) await buildMiniPrograms();
   const counts = [];
   for (const { suite, specs } of jobs) counts.push(await runSuite(suite, specs, options.db));
   return sum(counts);

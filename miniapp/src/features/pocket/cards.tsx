@@ -13,7 +13,7 @@ function wordsOf(block: CardBlock): string {
     case 'text':
       return block.text;
     case 'fact':
-      return `${block.label}　${block.value}`;
+      return `${block.label} ${block.value}`;
     case 'quote':
       return `“${block.text}”${block.note === '' ? '' : `\n${block.note}`}`;
     case 'record':

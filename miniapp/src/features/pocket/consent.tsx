@@ -92,6 +92,7 @@ export function Consent(props: { interview: CandidateInterview; onPerson: () => 
             <Line look="muted">{t(`consent.${key}.if`)}</Line>
           </View>
           <Switch
+            className="pocket-switch"
             checked={consents[key]}
             color="#14615a"
             ariaLabel={t(`consent.${key}.label`)}

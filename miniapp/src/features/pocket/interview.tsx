@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
-import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import { queryClient } from '../../api/query';
 import { lastFinished, runningAttempt, runsElsewhere, stepOf } from '../interview/step.shared';
-import { useAnswer, type AnswerHandle } from '../interview/use-answer';
-import { useDevices, type DeviceHandle } from '../interview/use-devices';
+import { useAnswer } from '../interview/use-answer';
+import { useDevices } from '../interview/use-devices';
 import { openNext, useInterviewData, useMode } from '../interview/use-interview';
 import { useLeftovers } from '../interview/use-leftovers';
 import { useRecovery } from '../interview/use-recovery';
@@ -19,16 +19,9 @@ import { Question } from './question';
 import { Review } from './review';
 import { Sentence, Waiting } from './shell';
 import { Speak } from './speak';
+import type { StepProps } from './step-props';
 import { Ways } from './ways';
 import { Write } from './write';
-
-export interface StepProps {
-  interview: CandidateInterview;
-  mode: AnswerMode;
-  handle: DeviceHandle;
-  answer: AnswerHandle;
-  choose: (mode: AnswerMode) => void;
-}
 
 function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });

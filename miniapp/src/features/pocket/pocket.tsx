@@ -50,6 +50,7 @@ function Digits(props: { challenge: string; onOpen: (result: ExchangeResult) => 
       <Line look="muted">{t(byPhone ? 'device2.leadPhone' : 'device2.lead')}</Line>
       <View className="pocket-field">
         <Input
+          className="pocket-input"
           type="number"
           maxlength={length}
           value={digits}

@@ -5,12 +5,8 @@ import type { CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/inter
 import { clockText } from '../../components/time';
 import { minutesLeft } from '../interview/step.shared';
 import { secondsTo, useNow } from '../interview/use-now';
-import type { StepProps } from './interview';
 import { Act, Line, Screen, Title } from './shell';
-
-export interface QuestionProps extends StepProps {
-  question: CurrentQuestion;
-}
+import type { QuestionProps } from './step-props';
 
 /** Which question it is, why it is asked, and its words. */
 export function Asked(props: { interview: CandidateInterview; question: CurrentQuestion }) {

@@ -3,8 +3,9 @@ import { Textarea, View } from '@tarojs/components';
 import type { Attempt } from '@zhiyu/contracts/interview';
 import { clockText } from '../../components/time';
 import { useReview } from '../interview/use-review';
-import { Asked, type QuestionProps } from './question';
+import { Asked } from './question';
 import { Act, Line, Screen } from './shell';
+import type { QuestionProps } from './step-props';
 
 /** After an answer: its words may be written or corrected, then it is used or given again. */
 export function Review(props: QuestionProps & { attempt: Attempt; onLast: () => Promise<void> }) {
@@ -40,6 +41,7 @@ export function Review(props: QuestionProps & { attempt: Attempt; onLast: () => 
       {attempt.hasMedia ? <Line look="muted">{t('mini.playback')}</Line> : null}
       <View className="pocket-field">
         <Textarea
+          className="pocket-input"
           value={review.words}
           maxlength={20_000}
           autoHeight

@@ -91,6 +91,11 @@ export function Waiting({ error, onRetry }: { error: unknown; onRetry: () => voi
       <Line look="muted">{t('state.loading')}</Line>
     </Screen>
   ) : (
-    <Sentence title={t('home.title')} text={messageOf(error)} act={t('state.again')} onAct={onRetry} />
+    <Sentence
+      title={t('home.title')}
+      text={messageOf(error)}
+      act={t('state.again')}
+      onAct={onRetry}
+    />
   );
 }

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Text, View } from '@tarojs/components';
 import { clockText } from '../../components/time';
 import { secondsTo, useNow } from '../interview/use-now';
-import { Asked, type QuestionProps } from './question';
+import { Asked } from './question';
 import { Act, Line, Screen } from './shell';
+import type { QuestionProps } from './step-props';
 
 /** While it records: the own picture, the time left, and the way to stop or to write instead. */
 export function Speak({ interview, question, answer, choose }: QuestionProps) {

@@ -5,8 +5,9 @@ import { clockText } from '../../components/time';
 import { draftOf, spokenSeconds } from '../interview/step.shared';
 import { secondsTo, useNow } from '../interview/use-now';
 import { useTextAnswer } from '../interview/use-text-answer';
-import { Asked, type QuestionProps } from './question';
+import { Asked } from './question';
 import { Act, Line, Screen } from './shell';
+import type { QuestionProps } from './step-props';
 
 /** A written answer, kept on the phone and by the server while it is typed. */
 export function Write(props: QuestionProps & { attemptId: string }) {
@@ -43,6 +44,7 @@ export function Write(props: QuestionProps & { attemptId: string }) {
       <Asked interview={interview} question={question} />
       <View className="pocket-field">
         <Textarea
+          className="pocket-input"
           value={text}
           maxlength={20_000}
           autoHeight

@@ -42,26 +42,26 @@ function answerOf(result: Taro.request.SuccessCallbackResult<string>): HttpAnswe
 }
 
 /** Sends one request from a mini-program to the server it was built for. Throws Unreachable. */
-export function send(request: HttpRequest): Promise<HttpAnswer> {
+export async function send(request: HttpRequest): Promise<HttpAnswer> {
   const { url, method, headers, body, limit, signal } = request;
   const meant = OWN_METHODS.includes(method) ? {} : { 'X-HTTP-Method-Override': method };
   const cookie = cookieHeader(jar());
-  return new Promise((resolve, reject) => {
-    const lost = () => reject(new Unreachable(url));
-    const task = Taro.request<string>({
-      url: url.startsWith('/') ? `${H5_ORIGIN}${url}` : url,
-      method: method === 'GET' ? 'GET' : 'POST',
-      header: { ...headers, ...meant, ...(cookie === '' ? {} : { Cookie: cookie }) },
-      data: body,
-      dataType: 'text',
-      responseType: 'text',
-      timeout: limit,
-      success: (result) => resolve(answerOf(result)),
-      fail: lost,
-    });
-    signal?.addEventListener('abort', () => {
-      task.abort();
-      lost();
-    });
+  const task = Taro.request<string>({
+    url: url.startsWith('/') ? `${H5_ORIGIN}${url}` : url,
+    method: method === 'GET' ? 'GET' : 'POST',
+    header: { ...headers, ...meant, ...(cookie === '' ? {} : { Cookie: cookie }) },
+    data: body,
+    dataType: 'text',
+    responseType: 'text',
+    timeout: limit,
   });
+  const stop = () => task.abort();
+  signal?.addEventListener('abort', stop);
+  try {
+    return answerOf(await task);
+  } catch {
+    throw new Unreachable(url);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
 }

@@ -1,0 +1,181 @@
+import { Media } from '@zhiyu/server/interviews/media/media.entity';
+import { expect } from 'chai';
+import { answersOf, aStand, type Stand } from '../flow/walk.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { needs } from '../harness/machine.js';
+import { aToken, film, frames, sees, toWays } from './walk.js';
+import { type Recorders, WxStage } from './wx-stage.js';
+
+const answers = answersOf('strong');
+
+describe('the candidate in a mini-program', function () {
+  this.timeout(60_000);
+  let app: TestApp;
+  let stand: Stand;
+  let recorders: Recorders;
+  const stages: WxStage[] = [];
+  before(() => needs('ffmpeg'));
+  before(async () => {
+    app = await startApp();
+    stand = await aStand(app);
+    recorders = { films: [film(2, 440), film(3, 660)], frames: frames(6) };
+  });
+  after(async () => {
+    stages.forEach((stage) => stage.stop());
+    await app.stop();
+  });
+
+  const aStage = (target: 'weapp' | 'dd' = 'weapp'): WxStage => {
+    const stage = new WxStage(app.base, recorders, target);
+    stages.push(stage);
+    return stage;
+  };
+
+  const recorded = async (track: 'video' | 'audio'): Promise<Media> => {
+    await app.drainJobs();
+    const order = { createdAt: 'DESC' as const };
+    const media = await app.database.read(Media).findOne({ where: { track }, order });
+    expect(media?.state, String(media?.reason)).to.equal('sealed');
+    return media!;
+  };
+
+  describe('of WeChat', () => {
+    it('goes from the link to the letter box: consents, camera, typing, hand-in, own page', async () => {
+      const stage = aStage();
+      const { name, token } = await aToken(stand);
+      stage.open('pages/status/index', { t: token });
+      await sees(stage, name);
+      expect([...stage.storage.keys()]).to.include('zhiyu.cookies');
+      stage.page.tap('开始面试');
+      await sees(stage, '都不同意，改为真人面试');
+      stage.page.turnOn(3);
+      await sees(stage, '同意已选 3 项，继续');
+      stage.page.tap('同意已选 3 项，继续');
+      await sees(stage, '这次用录像回答');
+      stage.page.tap('这次用录像回答');
+      await sees(stage, '我想好了，开始回答');
+      expect(stage.page.has('pocket-camera')).to.equal(true);
+      stage.page.tap('我想好了，开始回答');
+      await sees(stage, '说完了');
+      stage.page.tap('说完了');
+      await sees(stage, '用这个，下一题');
+      stage.page.type(answers[0] ?? '');
+      stage.page.tap('用这个，下一题');
+      await sees(stage, '我想好了，开始回答');
+      stage.page.tap('我想好了，开始回答');
+      await sees(stage, '说完了');
+      stage.page.tap('换打字');
+      await sees(stage, '写完了');
+      stage.page.type(answers[1] ?? '');
+      stage.page.tap('写完了');
+      await sees(stage, '用这个，交上去');
+      stage.page.tap('用这个，交上去');
+      await sees(stage, '收到了');
+      await sees(stage, (answers[1] ?? '').slice(0, 12));
+      const methods = new Set(stage.requests.map(({ method }) => method));
+      expect([...methods].sort()).to.deep.equal(['GET', 'POST']);
+      stage.page.tap('消息');
+      await sees(stage, '招聘消息');
+      expect(stage.page.has('pocket-card')).to.equal(true);
+    });
+
+    it('puts the camera’s files of one answer together', async () => {
+      const stage = aStage();
+      await toWays(stage, (await aToken(stand)).token);
+      stage.page.tap('这次用录像回答');
+      await sees(stage, '我想好了，开始回答');
+      stage.page.tap('我想好了，开始回答');
+      await sees(stage, '说完了');
+      stage.endFilmAfter(110);
+      stage.page.tap('说完了');
+      await sees(stage, '用这个，下一题');
+      expect((await recorded('video')).seconds).to.be.closeTo(5, 0.3);
+    });
+
+    it('hands in what was said when a call takes the camera away', async () => {
+      const stage = aStage();
+      await toWays(stage, (await aToken(stand)).token);
+      stage.page.tap('这次用录像回答');
+      await sees(stage, '我想好了，开始回答');
+      stage.page.tap('我想好了，开始回答');
+      await sees(stage, '说完了');
+      stage.endFilmAfter(20);
+      await sees(stage, '用这个，下一题');
+      expect((await recorded('video')).seconds).to.be.closeTo(2, 0.3);
+    });
+
+    it('sends sound while it is recorded', async () => {
+      const stage = aStage();
+      await toWays(stage, (await aToken(stand)).token);
+      stage.page.tap('这次用语音回答');
+      await sees(stage, '我想好了，开始回答');
+      stage.page.tap('我想好了，开始回答');
+      await sees(stage, '只录声音，没有画面');
+      stage.page.tap('说完了');
+      await sees(stage, '用这个，下一题');
+      expect((await recorded('audio')).seconds).to.be.closeTo(6, 0.3);
+    });
+
+    it('keeps a recording on the phone without a network, over the end of the mini-program', async () => {
+      const stage = aStage();
+      await toWays(stage, (await aToken(stand)).token);
+      stage.page.tap('这次用录像回答');
+      await sees(stage, '我想好了，开始回答');
+      stage.page.tap('我想好了，开始回答');
+      await sees(stage, '说完了');
+      stage.offline = true;
+      stage.endFilmAfter(110);
+      await sees(stage, '请继续说，先存在手机里');
+      stage.pages.splice(0).forEach((page) => page.close());
+      const again = aStage();
+      again.wakesWith(stage);
+      again.open('pages/interview/index');
+      await sees(again, '怎么回答');
+      again.page.tap('这次用录像回答');
+      await sees(again, '用这个，下一题');
+      expect((await recorded('video')).seconds).to.be.closeTo(2, 0.3);
+    });
+
+    it('says what is missing when the camera is refused, and goes on by typing', async () => {
+      const stage = aStage();
+      stage.refused = ['scope.camera', 'scope.record'];
+      await toWays(stage, (await aToken(stand)).token);
+      stage.page.tap('这次用录像回答');
+      await sees(stage, '允许摄像头和麦克风');
+      stage.page.tap('这次打字回答');
+      await sees(stage, '我想好了，开始写');
+    });
+
+    it('asks for the digits when the link was opened on another device', async () => {
+      const { token } = await aToken(stand);
+      const first = aStage();
+      await toWays(first, token);
+      const second = aStage();
+      second.open('pages/interview/index', { t: token });
+      await sees(second, '在这台设备上接着面');
+    });
+  });
+
+  describe('of DingTalk', () => {
+    it('answers by typing, reads the cards, and names the way to the camera', async () => {
+      const stage = aStage('dd');
+      await toWays(stage, (await aToken(stand)).token);
+      await sees(stage, '想录像或录音，可以用浏览器打开面试链接');
+      stage.page.tap('去浏览器');
+      await sees(stage, '填这 6 位');
+      expect(stage.opened[0]).to.include('/#/pages/interview/index');
+      stage.page.tap('这次打字回答');
+      await sees(stage, '我想好了，开始写');
+      stage.page.tap('我想好了，开始写');
+      await sees(stage, '写完了');
+      stage.page.type(answers[0] ?? '');
+      stage.page.tap('写完了');
+      await sees(stage, '用这个，下一题');
+      stage.page.tap('用这个，下一题');
+      await sees(stage, '第 2 题');
+      stage.open('pages/inbox/index');
+      await sees(stage, '招聘消息');
+      expect(stage.page.has('pocket-card')).to.equal(true);
+    });
+  });
+});
