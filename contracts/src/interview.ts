@@ -12,9 +12,14 @@ export const consentPurposes = [
   'recording',
   'transcription',
   'automatedAssessment',
+  'facialObservation',
+  'browserRecognition',
   'talentPool',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
+/** Asked about only where the position (face) or the company (the browser's recognition) uses them. */
+export const extraPurposes = ['facialObservation', 'browserRecognition'] as const;
+export type ExtraPurpose = (typeof extraPurposes)[number];
 
 /** Interview steps as the candidate walks them. */
 export const interviewStates = [
@@ -105,6 +110,8 @@ export const candidateInterviewSchema = z.object({
   questionCount: z.number().int(),
   answered: z.number().int(),
   consents: z.record(z.enum(consentPurposes), z.boolean().nullable()),
+  /** Purposes beyond the four that everybody is asked about: only what position and company switch on. */
+  asked: z.array(z.enum(extraPurposes)),
   /** Days the recording is kept. */
   keepDays: z.number().int(),
   speech: z.object({ driver: z.enum(['none', 'openai', 'sherpa']), available: z.boolean() }),
@@ -120,6 +127,9 @@ export const consentInputSchema = z.object({
   recording: z.boolean(),
   transcription: z.boolean(),
   automatedAssessment: z.boolean(),
+  /** Absent where nobody was asked. */
+  facialObservation: z.boolean().optional(),
+  browserRecognition: z.boolean().optional(),
   talentPool: z.boolean(),
   textVersion: z.string().max(20),
 });

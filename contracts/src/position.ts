@@ -139,6 +139,8 @@ export const planSchema = z.object({
   allowances: allowancesSchema.optional(),
   /** Most follow-up questions of one interview; 0: none. Absent in older versions: `usualFollowUps`. */
   followUps: z.number().int().min(0).max(5).optional(),
+  /** The face is observed on the candidate's device where they agree (R26); absent = off. Needs a lawful ground. */
+  faceObservation: z.object({ on: z.boolean(), lawfulGround: z.string().max(1000) }).optional(),
 });
 export type InterviewPlan = z.infer<typeof planSchema>;
 

@@ -17,6 +17,7 @@ import type {
   TalentPoolInput,
   WriteTranscript,
 } from './interview.js';
+import type { ExplainFact, FactList, NoteFace, NoteFacts } from './observation.js';
 import { route } from './route.js';
 
 /** The candidate's side. */
@@ -79,6 +80,26 @@ export const candidateRoutes = {
     'candidate',
     'Use this one',
     { once: true },
+  ),
+  noteFacts: route<NoteFacts, Done>(
+    'POST /api/candidate/facts',
+    'candidate',
+    'What happened beside the answers',
+  ),
+  ownFacts: route<Nothing, FactList>(
+    'GET /api/candidate/facts',
+    'candidate',
+    'What was noted, as HR sees it',
+  ),
+  explainFact: route<ExplainFact, FactList>(
+    'PUT /api/candidate/facts/:id/reason',
+    'candidate',
+    'The own reason beside a fact',
+  ),
+  noteFace: route<NoteFace, Done>(
+    'POST /api/candidate/attempts/:attemptId/face',
+    'candidate',
+    'Numbers of the face, never pictures',
   ),
   finishInterview: route<Nothing, CandidateStatus>(
     'POST /api/candidate/interview/finish',

@@ -15,6 +15,7 @@ import type {
 } from './application.js';
 import type { Inbox, PressInput, PressResult } from './card.js';
 import type { StaffTranscript } from './interview.js';
+import type { Observation } from './observation.js';
 import type {
   ApproveRule,
   ChangePosition,
@@ -123,6 +124,11 @@ export const recruitingRoutes = {
     'GET /api/interviews/:id/report',
     'staff',
     'The report of an interview',
+  ),
+  observation: route<ById, Observation>(
+    'GET /api/interviews/:id/observation',
+    'staff',
+    'Observations beside a report, weight 0',
   ),
   staffTranscript: route<StaffTranscript, Done>(
     'PUT /api/attempts/:attemptId/transcript',

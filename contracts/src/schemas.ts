@@ -11,6 +11,7 @@ import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
 import * as q from './question-bank.js';
+import * as o from './observation.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
 import * as s from './staff.js';
@@ -85,6 +86,7 @@ export const schemas: Schemas = {
   contactWay: { input: byId, output: a.contactWaySchema },
   invite: { input: byId, output: b.doneSchema },
   report: { input: byId, output: reportViewSchema },
+  observation: { input: byId, output: o.observationSchema },
   staffTranscript: { input: i.staffTranscriptSchema, output: b.doneSchema },
   seenInbox: { input: b.nothingSchema, output: b.doneSchema },
   inbox: { input: b.nothingSchema, output: c.inboxSchema },
@@ -100,6 +102,10 @@ export const schemas: Schemas = {
   finishAttempt: { input: i.finishAttemptSchema, output: i.candidateInterviewSchema },
   writeTranscript: { input: i.writeTranscriptSchema, output: i.candidateInterviewSchema },
   chooseAttempt: { input: i.chooseAttemptSchema, output: i.candidateInterviewSchema },
+  noteFacts: { input: o.noteFactsSchema, output: b.doneSchema },
+  ownFacts: { input: b.nothingSchema, output: o.factListSchema },
+  explainFact: { input: o.explainFactSchema, output: o.factListSchema },
+  noteFace: { input: o.noteFaceSchema, output: b.doneSchema },
   finishInterview: { input: b.nothingSchema, output: i.candidateStatusSchema },
   askForPerson: { input: b.nothingSchema, output: b.doneSchema },
   candidateChat: { input: b.nothingSchema, output: ch.candidateChatSchema },

@@ -95,12 +95,15 @@ export const companySchema = z.object({
   name: z.string(),
   /** Days a recording is kept after the decision. */
   keepDays: z.number().int(),
+  /** Candidates may be asked whether the browser's maker may put their speech into words. */
+  browserRecognition: z.boolean(),
   example: z.boolean(),
 });
 export type Company = z.infer<typeof companySchema>;
 export const changeCompanySchema = z.object({
   name: z.string().trim().min(1).max(60).optional(),
   keepDays: z.number().int().min(7).max(1095).optional(),
+  browserRecognition: z.boolean().optional(),
 });
 export type ChangeCompany = z.infer<typeof changeCompanySchema>;
 

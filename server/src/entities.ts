@@ -10,6 +10,7 @@ import {
   TranscriptRow,
 } from './interviews/entities/interview.entity.js';
 import { Arrangement } from './interviews/entities/arrangement.entity.js';
+import { FaceBatch, InterviewFact } from './interviews/observation/observation.entity.js';
 import { Media } from './interviews/media/media.entity.js';
 import { DataKey } from './platform/crypto/data-key.entity.js';
 import { Session } from './platform/auth/session.entity.js';
@@ -70,8 +71,10 @@ export const entities = [
   Department,
   EventCounter,
   EventRow,
+  FaceBatch,
   IdempotencyRow,
   Interview,
+  InterviewFact,
   Job,
   Media,
   OneTimeLink,

@@ -39,7 +39,7 @@ const pageHeaders = {
   'X-Frame-Options': 'SAMEORIGIN',
   'Permissions-Policy': 'camera=(self), microphone=(self)',
   'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'self'",
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; frame-ancestors 'self'",
 };
 
 /** Data is shown by no browser as a page, is in nobody's frame and is kept by no cache. */

@@ -9,6 +9,7 @@ import { endOf, isHere, overrunOf } from './answer-time.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
 import { Answer, AttemptRow, type Interview } from './entities/interview.entity.js';
 import { type AnswerParts, attemptsLeft } from './interview-view.js';
+import { Facts } from './observation/facts.service.js';
 
 export interface Beginning {
   actor: CandidateActor;
@@ -24,6 +25,7 @@ export class AttemptStart {
   constructor(
     private readonly consents: Consents,
     private readonly tracks: AttemptTracks,
+    private readonly facts: Facts,
   ) {}
 
   /** Goes on with the attempt of this device, takes over from another one where the candidate says so, or begins anew. */
@@ -76,6 +78,7 @@ export class AttemptStart {
       pasted: false,
       recognition: 'none',
     };
+    await this.facts.begins(tx, interview, attempt);
     await tx.manager.insert(AttemptRow, attempt);
     await tx.manager.update(Answer, { id: part.answer.id }, { state: 'answering' });
     return attempt;

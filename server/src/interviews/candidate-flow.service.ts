@@ -28,7 +28,13 @@ export class CandidateFlow {
     await this.database.transaction(async (tx) => {
       const interview = await this.reader.lockOwn(tx, actor);
       const { companyId, id: personId, applicationId, locale } = actor;
-      const { textVersion, ...choices } = input;
+      const { textVersion, facialObservation, browserRecognition, ...usual } = input;
+      const { asked } = await this.reader.whose(applicationId, tx.manager);
+      const extra = { facialObservation, browserRecognition };
+      const choices = {
+        ...usual,
+        ...Object.fromEntries(asked.map((purpose) => [purpose, extra[purpose]])),
+      };
       await this.consents.give(
         tx,
         { companyId, personId, applicationId, textVersion, locale },

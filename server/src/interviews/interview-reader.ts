@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CandidateInterview } from '@zhiyu/contracts/interview';
+import type { CandidateInterview, ExtraPurpose } from '@zhiyu/contracts/interview';
 import { type Locale, locales, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
@@ -16,6 +16,7 @@ import { Application } from '../recruiting/entities/application.entity.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
+import type { Company } from '../staff/company.entity.js';
 import { StaffService } from '../staff/staff.service.js';
 import { isHere } from './answer-time.js';
 import { arrangementsView, plainArrangement, timed } from './arrangement.rules.js';
@@ -39,8 +40,15 @@ export interface Whose {
   candidateName: string;
   companyName: string;
   keepDays: number;
+  /** Consents beyond the usual four that this position and company ask for. */
+  asked: ExtraPurpose[];
   contactName: string;
   locale: Locale;
+}
+
+function askedOf({ plan }: PositionContent, company: Company): ExtraPurpose[] {
+  const asked: ExtraPurpose[] = plan.faceObservation?.on ? ['facialObservation'] : [];
+  return company.browserRecognitionSince === null ? asked : [...asked, 'browserRecognition'];
 }
 
 /** Reads interviews: the parts of one, and what its candidate sees. */
@@ -133,6 +141,7 @@ export class InterviewReader {
       candidateName: await this.people.nameOf(application.personId, manager),
       companyName: company.name,
       keepDays: company.keepDays,
+      asked: askedOf(version.content, company),
       contactName: owners.get(position.ownerId ?? '') ?? company.name,
       locale: locales.find((one) => one === application.locale) ?? 'zh',
     };
@@ -162,6 +171,7 @@ export class InterviewReader {
       questionCount: parts.length,
       answered: parts.filter((part) => part.answer.state === 'done').length,
       consents: await this.consents.of(application.id),
+      asked: whose.asked,
       keepDays: whose.keepDays,
       speech: { driver: this.speech.driver, available: this.speech.available },
       current: await this.current(actor, interview, parts, content),

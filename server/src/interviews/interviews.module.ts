@@ -18,6 +18,10 @@ import { Pauses } from './pauses.service.js';
 import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
 import { StaffWords } from './staff-words.service.js';
+import { Faces } from './observation/faces.service.js';
+import { Facts } from './observation/facts.service.js';
+import { ObservationController } from './observation/observation.controller.js';
+import { Observations } from './observation/observations.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 const services = [
@@ -40,8 +44,18 @@ const services = [
 
 @Global()
 @Module({
-  controllers: [InterviewsController],
-  providers: [...services, OwnUploads, Viewers, RetentionJob, SealJob, StaffWords],
+  controllers: [InterviewsController, ObservationController],
+  providers: [
+    ...services,
+    Faces,
+    Facts,
+    Observations,
+    OwnUploads,
+    Viewers,
+    RetentionJob,
+    SealJob,
+    StaffWords,
+  ],
   exports: services,
 })
 export class InterviewsModule {}

@@ -46,6 +46,8 @@ export class Consents {
       recording: null,
       transcription: null,
       automatedAssessment: null,
+      facialObservation: null,
+      browserRecognition: null,
       talentPool: null,
     };
     for (const row of rows) {

@@ -36,7 +36,7 @@ export function pendingRules(content: PositionContent): string[] {
 
 /**
  * What the schema cannot say: weights add up, codes exist, protected attributes have their legal ground,
- * a rejection by machine alone has one too.
+ * a rejection by machine alone and a face that is observed have one too.
  * @throws invalidInput with the faults, legalGroundMissing, secondApproverNeeded.
  */
 export function checkContent(content: PositionContent, savedBy: string | null): void {
@@ -52,8 +52,14 @@ export function checkContent(content: PositionContent, savedBy: string | null): 
       throw new AppError('secondApproverNeeded');
     }
   }
-  const { rejectBelowThreshold } = content.automation;
-  if (rejectBelowThreshold.on && rejectBelowThreshold.lawfulGround.trim().length < 4) {
-    throw new AppError('legalGroundMissing');
+  checkGrounds(content);
+}
+
+/** Neither goes on without its ground in words: a rejection by machine alone, a face that is observed. */
+function checkGrounds({ automation, plan }: PositionContent): void {
+  for (const setting of [automation.rejectBelowThreshold, plan.faceObservation]) {
+    if (setting?.on && setting.lawfulGround.trim().length < 4) {
+      throw new AppError('legalGroundMissing');
+    }
   }
 }

@@ -18,6 +18,9 @@ export class Company {
   /** Days a recording is kept after the decision. */
   @IntColumn()
   keepDays: number;
+  /** Since when candidates may be asked about the browser's own recognition; null: they are not. */
+  @MomentColumn({ nullable: true })
+  browserRecognitionSince: number | null;
   @FlagColumn()
   example: boolean;
   @MomentColumn()

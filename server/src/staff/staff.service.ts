@@ -55,7 +55,8 @@ export class StaffService {
   async createCompany(tx: Tx, input: NewCompany): Promise<string> {
     const id = newId(tx.now);
     await this.vault.create(tx, id, id);
-    await tx.manager.insert(Company, { id, ...input, keepDays: 180, createdAt: tx.now });
+    const rest = { keepDays: 180, browserRecognitionSince: null, createdAt: tx.now };
+    await tx.manager.insert(Company, { id, ...input, ...rest });
     return id;
   }
 
@@ -71,14 +72,17 @@ export class StaffService {
   }
 
   async company(companyId: string): Promise<CompanyView> {
-    const row = await this.companyRow(companyId);
-    return { id: row.id, name: row.name, keepDays: row.keepDays, example: row.example };
+    const { createdAt: _, browserRecognitionSince, ...row } = await this.companyRow(companyId);
+    return { ...row, browserRecognition: browserRecognitionSince !== null };
   }
 
   async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {
     await this.database.transaction(async (tx) => {
-      if (Object.keys(change).length > 0) {
-        await tx.manager.update(Company, { id: actor.companyId }, change);
+      const { browserRecognition: allowed, ...plain } = change;
+      const since = { browserRecognitionSince: allowed ? tx.now : null };
+      const columns = { ...plain, ...(allowed === undefined ? {} : since) };
+      if (Object.keys(columns).length > 0) {
+        await tx.manager.update(Company, { id: actor.companyId }, columns);
       }
     });
     return this.company(actor.companyId);

@@ -11,16 +11,21 @@ interface CompanyRow {
   id: string;
   name: string;
   keepDays: number;
+  browserRecognitionSince: number | null;
   example: number;
 }
 
-const oneRow = 'SELECT id, name, keepDays, example FROM company WHERE id = ?';
+const oneRow =
+  'SELECT id, name, keepDays, browserRecognitionSince, example FROM company WHERE id = ?';
 
 /** The driver's row without what it adds of its own. */
 function bodyOf(row: CompanyRow | undefined) {
-  return row
-    ? { id: row.id, name: row.name, keepDays: row.keepDays, example: Boolean(row.example) }
-    : null;
+  if (!row) {
+    return null;
+  }
+  const { id, name, keepDays } = row;
+  const browserRecognition = row.browserRecognitionSince !== null;
+  return { id, name, keepDays, browserRecognition, example: Boolean(row.example) };
 }
 
 async function listen(fastify: FastifyInstance): Promise<number> {

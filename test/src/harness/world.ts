@@ -1,4 +1,5 @@
 import type { InputOf, RouteName, routes as allRoutes } from '@zhiyu/contracts/routes';
+import type { FaceSecond, ToldFact } from '@zhiyu/contracts/observation';
 import { routes } from '@zhiyu/contracts/routes';
 import type { BankItem } from '@zhiyu/contracts/question-bank';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
@@ -159,6 +160,10 @@ export function inputsOf(world: World): Inputs {
     finishAttempt: { attemptId, durationMs: 1000, text: '好的。', pasted: false, offline: false },
     writeTranscript: { attemptId, text: '好的。' },
     chooseAttempt: { answerId, attemptId },
+    noteFacts: { facts: [aFact()] },
+    ownFacts: {},
+    explainFact: { id: attemptId, reason: '接了一个电话' },
+    noteFace: { attemptId, batch: 0, seconds: [aFaceSecond(0)] },
     finishInterview: {},
     askForPerson: {},
     candidateChat: {},
@@ -174,6 +179,22 @@ export function inputsOf(world: World): Inputs {
     pause: {},
     resume: {},
     poll: { after: 0 },
+  };
+}
+
+/** As a page tells that it was left. */
+export function aFact(change: Partial<ToldFact> = {}): ToldFact {
+  const plain = { kind: 'left' as const, at: 0, seconds: 4, answerId: null, detail: '' };
+  return { key: newId(Date.now()), ...plain, ...change };
+}
+
+/** One second with one calm face in the middle. */
+export function aFaceSecond(t: number, change: Partial<FaceSecond> = {}): FaceSecond {
+  const rest = { happy: 0.05, sad: 0, angry: 0, fear: 0, disgust: 0, surprise: 0.05 };
+  return {
+    ...{ t, frames: 3, presence: 1, faces: 1, yaw: 2, pitch: -4, roll: 0, gaze: 0.1 },
+    ...{ gazeBearing: 90, expression: { neutral: 0.9, ...rest } },
+    ...change,
   };
 }
 
@@ -250,6 +271,7 @@ function staffInputs(world: World) {
     contactWay: ofApplication,
     invite: ofApplication,
     report: { id: world.interviewId },
+    observation: { id: world.interviewId },
     staffTranscript: { attemptId: world.attemptId, text: '她说：好的。' },
     inbox: {},
     seenInbox: {},

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
 import { Company } from '../../staff/company.entity.js';
 import { Answer, AttemptRow, Interview } from '../entities/interview.entity.js';
+import { Observations } from '../observation/observations.service.js';
 import { MediaService } from './media.service.js';
 
 const dayMs = 86_400_000;
@@ -22,12 +23,14 @@ export class RetentionJob {
   constructor(
     private readonly database: Database,
     private readonly media: MediaService,
+    private readonly observations: Observations,
     private readonly clock: Clock,
   ) {}
 
   @OnEvent('PersonErased', 'interviews')
   async erased({ payload }: EventJob<'PersonErased'>): Promise<void> {
     await this.purgeErased(payload.personId);
+    await this.observations.forget({ personId: payload.personId });
   }
 
   @OnJob('retention.daily')
@@ -58,9 +61,11 @@ export class RetentionJob {
       const over = await this.database
         .read(Application)
         .find({ where, order: { id: 'ASC' }, skip, take: atOnce });
-      for (const media of await this.recordingsOf(over.map((one) => one.id))) {
+      const ids = over.map((one) => one.id);
+      for (const media of await this.recordingsOf(ids)) {
         await this.media.purge(media);
       }
+      await this.observations.forget({ applicationIds: ids });
       if (over.length < atOnce) {
         return;
       }
