@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { type FakeDevices, fakeDevices } from './devices.js';
+import { type FakeDevices, fakeDevices, type Sight } from './devices.js';
 
 const shots = fileURLToPath(new URL('./shots/', import.meta.url));
 
@@ -97,10 +97,15 @@ function launch(devices: FakeDevices, asks: boolean): Promise<Browser> {
 
 /**
  * Chromium with a drawn camera and a synthesised Mandarin microphone.
- * @param asks true: the browser asks for permission as it does for people, and nobody says yes
+ * @param options `asks`: the browser asks for permission as it does for people, and nobody says yes; `sight`: what
+ *   the camera sees
  */
-export async function startBrowsers(options: { words: string; asks?: boolean }): Promise<Browsers> {
-  const devices = await fakeDevices(options.words);
+export async function startBrowsers(options: {
+  words: string;
+  asks?: boolean;
+  sight?: Sight;
+}): Promise<Browsers> {
+  const devices = await fakeDevices(options.words, options.sight);
   const browser = await launch(devices, options.asks ?? false);
   const people: Person[] = [];
   return {

@@ -35,8 +35,24 @@ export async function untilRecorded(page: Page, seconds: number): Promise<void> 
   );
 }
 
+const consentTitle = '开始前，请您逐项决定';
+
+/** Skips the guide, where it is shown. */
+export async function passGuide(page: Page): Promise<void> {
+  const skip = page.getByRole('button', { name: '跳过，往下' });
+  await skip
+    .or(page.getByRole('heading', { name: consentTitle }))
+    .first()
+    .waitFor();
+  if (await skip.isVisible()) {
+    await skip.click();
+  }
+  await page.getByRole('heading', { name: consentTitle }).waitFor();
+}
+
 /** Switches on recording, transcription and assessment, and agrees. */
 export async function agree(page: Page): Promise<void> {
+  await passGuide(page);
   for (const label of ['录像和录音', '声音转成文字', '机器打分，供人参考']) {
     await page.getByRole('switch', { name: label }).check();
   }

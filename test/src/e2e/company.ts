@@ -41,7 +41,11 @@ function shortPosition(questions: number): PositionContent {
 }
 
 /** An administrator, an HR and an open position of `questions` questions with a tracked link. */
-export async function aCompany(product: Product, questions: number): Promise<Company> {
+export async function aCompany(
+  product: Product,
+  questions: number,
+  change: (content: PositionContent) => PositionContent = (content) => content,
+): Promise<Company> {
   const client = new TestClient(product.base);
   const admin = await signInByLink(client, await product.adminLink());
   const who = { name: '许岚', email: 'xulan@yunshan.example' };
@@ -49,7 +53,7 @@ export async function aCompany(product: Product, questions: number): Promise<Com
   const { url } = await client.call(routes.inviteStaff, invite, admin);
   const session = await signInByLink(client, url);
   const me = await client.call(routes.me, {}, session);
-  const content = shortPosition(questions);
+  const content = change(shortPosition(questions));
   const create = { content, headcount: 2, departmentId: null, ownerId: me.id };
   const { id } = await client.call(routes.createPosition, create, session);
   await client.call(routes.changePosition, { id, state: 'open' }, session);

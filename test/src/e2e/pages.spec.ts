@@ -2,6 +2,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
+import { passGuide } from './candidate.js';
 import { borrowSession } from './company.js';
 import { TestClient } from '../harness/client.js';
 import { expectSound } from './looks.js';
@@ -194,7 +195,9 @@ describe('every main page of the example company', function () {
     const candidate = await browsers.person({ screen: phone });
     const { page } = candidate;
     await page.goto(linkOf(product, '候选人'));
-    await page.getByRole('heading', { name: '开始前，请您逐项决定' }).waitFor();
+    await page.getByRole('heading', { name: '45 秒，看看怎么面' }).waitFor();
+    await expectSound(page, 'guide');
+    await passGuide(page);
     await expectSound(page, 'consent');
     for (const label of ['录像和录音', '机器打分，供人参考']) {
       await page.getByRole('switch', { name: label }).check();

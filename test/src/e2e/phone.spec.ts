@@ -5,6 +5,7 @@ import {
   agree,
   beginSpeaking,
   choose,
+  passGuide,
   stopSpeaking,
   storedSeconds,
   untilRecorded,
@@ -102,7 +103,7 @@ describe('the whole job on a phone, with HR at a desk', function () {
     await card.getByText('机器先整理，由许岚作决定').waitFor();
     await shoot(page, 'a13-invitation');
     await card.getByRole('button', { name: '开始面试' }).click();
-    await page.getByRole('heading', { name: '开始前，请您逐项决定' }).waitFor();
+    await passGuide(page);
     for (const one of await page.getByRole('switch').all()) {
       expect(await one.isChecked()).to.equal(false);
     }

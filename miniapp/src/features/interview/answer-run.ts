@@ -4,6 +4,7 @@ import { newKey } from '../../api/request.shared';
 import { clipOfFile, forgetClip } from '../../platform/clip';
 import type { Devices } from '../../platform/recorder';
 import type { AttemptUpload } from '../../platform/upload';
+import { stopReading } from '../../platform/voice';
 import { begin, clipOf, handInAttempt, record, type LiveAnswer } from './live-answer';
 import { start, type RunState } from './run-state';
 import { persist, sendFile, type FileAnswer } from './send-file';
@@ -54,6 +55,7 @@ export class AnswerRun {
       return;
     }
     this.busy = true;
+    stopReading();
     this.set({ phase: 'starting', full: false });
     try {
       await this.open(answerId, wanted, takeOver);

@@ -6,6 +6,7 @@ import { clockText } from '../../components/time';
 import { ticks } from '../../platform/clock';
 import type { RunState } from './run-state';
 import { Camera } from './camera';
+import { FaceNote } from './face/use-face';
 import { LevelMeter } from './level-meter';
 import { OfflineNote } from './offline-note';
 import { Because, Numbering, Progress, StillToGo } from './progress';
@@ -131,6 +132,7 @@ export function Answer({ interview, question, devices, answer, onMode }: Questio
           <OfflineNote state={state} onVoice={state.mode === 'camera' ? toVoice : null} />
           <QuestionFold interview={interview} question={question} />
           <Pills state={state} elapsed={elapsed} />
+          <FaceNote />
         </div>
         <section className="answer-side">
           <Because question={question} />

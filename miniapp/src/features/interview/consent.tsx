@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
@@ -54,7 +54,12 @@ function FullText({ interview }: { interview: CandidateInterview }) {
 function useConsent(interview: CandidateInterview, onPerson: () => void) {
   // What was chosen with the application is shown as it was chosen.
   const talentPool = interview.consents.talentPool === true;
-  const [consents, setConsents] = useState({ ...none, talentPool });
+  const face = interview.asked.includes('facialObservation') ? { facialObservation: false } : {};
+  const browser = interview.asked.includes('browserRecognition')
+    ? { browserRecognition: false }
+    : {};
+  const refused: Consents = { ...none, ...face, ...browser };
+  const [consents, setConsents] = useState<Consents>({ ...refused, talentPool });
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (given: Consents) => {
@@ -73,19 +78,25 @@ function useConsent(interview: CandidateInterview, onPerson: () => void) {
     }
     setSending(false);
   };
-  return { consents, setConsents, sending, problem, send };
+  return { consents, setConsents, sending, problem, send, refused };
 }
 
 /** Each purpose is its own decision, all off at first; refusing is an answer like any other. */
 export function Consent({
   interview,
   onPerson,
+  guide,
 }: {
   interview: CandidateInterview;
   onPerson: () => void;
+  /** Shows the guide again. */
+  guide: ReactNode;
 }) {
   const { t } = useTranslation('candidate');
-  const { consents, setConsents, sending, problem, send } = useConsent(interview, onPerson);
+  const { consents, setConsents, sending, problem, send, refused } = useConsent(
+    interview,
+    onPerson,
+  );
   const person = wantsPerson(consents);
   const count = countGiven(consents);
   const footer = (
@@ -113,7 +124,7 @@ export function Consent({
           {t('consent.note', { name: interview.contactName })}
         </p>
       ) : (
-        <Button look="plain" wide className="consent-person" onPress={() => void send(none)}>
+        <Button look="plain" wide className="consent-person" onPress={() => void send(refused)}>
           {t('consent.person')}
         </Button>
       )}
@@ -126,11 +137,11 @@ export function Consent({
         <p>{t('consent.lead')}</p>
       </header>
       <ul className="switch-rows">
-        {consentKeys.map((key) => (
+        {consentKeys(interview).map((key) => (
           <SwitchRow
             key={key}
             label={t(`consent.${key}.label`)}
-            checked={consents[key]}
+            checked={consents[key] === true}
             onChange={(on) => setConsents((before) => ({ ...before, [key]: on }))}
           >
             <p>{t(`consent.${key}.means`, { days: interview.keepDays })}</p>
@@ -144,6 +155,7 @@ export function Consent({
           {t('consent.keep')} <FullText interview={interview} />
         </span>
       </p>
+      <div className="consent-guide">{guide}</div>
     </Page>
   );
 }

@@ -12,7 +12,10 @@ import { Awaited, Empty, Loading } from '../../components/state';
 import { Answer } from './answer';
 import { Consent } from './consent';
 import { Device } from './device';
+import { FaceProvider } from './face/use-face';
+import { FactsProvider } from './facts/use-facts';
 import { FileAnswer } from './file-answer';
+import { GuideGate } from './guide-gate';
 import { Elsewhere, Recovering } from './recovering';
 import { ReviewAnswer } from './review';
 import { allowedModes, lastFinished, runningAttempt, runsElsewhere, stepOf } from './step.shared';
@@ -113,7 +116,11 @@ function Step(props: StepProps) {
   const handIn = () => call(routes.finishInterview, {}).then(toStatus);
   const question = interview.current;
   if (step === 'consent') {
-    return <Consent interview={interview} onPerson={toStatus} />;
+    return (
+      <GuideGate interview={interview}>
+        {(again) => <Consent interview={interview} onPerson={toStatus} guide={again} />}
+      </GuideGate>
+    );
   }
   if (step === 'closed') {
     return (
@@ -204,7 +211,16 @@ function Leading({ interview }: { interview: CandidateInterview }) {
   const handle = useDevices();
   const answer = useAnswer(handle);
   useLeftovers(interview.current ? (runningAttempt(interview.current)?.id ?? null) : null);
-  return <Step {...{ interview, mode, byFile, choose, handle, answer }} />;
+  const { phase } = answer.state;
+  const stream = handle.devices?.stream ?? null;
+  const quiet = byFile || phase === 'choosing' || phase === 'sending';
+  return (
+    <FactsProvider interview={interview} quiet={quiet} stream={stream}>
+      <FaceProvider interview={interview} answer={answer} stream={stream}>
+        <Step {...{ interview, mode, byFile, choose, handle, answer }} />
+      </FaceProvider>
+    </FactsProvider>
+  );
 }
 
 /** The interview: where it stands by the server's book, in the one page that leads. */

@@ -6,6 +6,7 @@ import { Icon, PlayIcon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { ownMedia } from '../../api/media';
 import { clockText } from '../../components/time';
+import { FactsButton } from './facts/facts-button';
 import { Numbering } from './progress';
 import type { QuestionProps } from './question-props';
 import { useReview } from './use-review';
@@ -204,6 +205,7 @@ export function ReviewAnswer(props: ReviewProps) {
             )}
           </div>
           {question.attemptsLeft > 0 ? null : <p className="review-note">{t('review.noMore')}</p>}
+          <FactsButton name={interview.contactName} look="plain" />
         </div>
       </section>
     </Page>

@@ -4,22 +4,41 @@ import type {
   CandidateInterview,
   ConsentInput,
   CurrentQuestion,
+  ExtraPurpose,
 } from '@zhiyu/contracts/interview';
 
 /** Version of the consent sentences in the locale files; stored with each decision. */
 export const CONSENT_TEXT_VERSION = '2026-11';
 
-export const consentKeys = [
-  'recording',
-  'transcription',
-  'automatedAssessment',
-  'talentPool',
-] as const;
-export type ConsentKey = (typeof consentKeys)[number];
+const usual = ['recording', 'transcription', 'automatedAssessment'] as const;
+/** What everybody is asked; a mini-program, which neither sees faces nor recognises, asks no more. */
+export const usualConsents = [...usual, 'talentPool'] as const;
+type ConsentKey = (typeof usual)[number] | ExtraPurpose | 'talentPool';
 export type Consents = Pick<ConsentInput, ConsentKey>;
+
+/** What this candidate is asked about, in this order: beyond the usual only what position and company use. */
+export function consentKeys({ asked }: CandidateInterview): ConsentKey[] {
+  return [...usual, ...asked, 'talentPool'];
+}
 
 export type Step =
   'consent' | 'device' | 'next' | 'think' | 'answer' | 'review' | 'handIn' | 'finished' | 'closed';
+
+/** What holds now of that, false where nothing was said yet. */
+export function consentsNow(interview: CandidateInterview): Consents {
+  const { consents, asked } = interview;
+  const of = (key: ConsentKey) => consents[key] ?? false;
+  return {
+    recording: of('recording'),
+    transcription: of('transcription'),
+    automatedAssessment: of('automatedAssessment'),
+    talentPool: of('talentPool'),
+    ...(asked.includes('facialObservation') ? { facialObservation: of('facialObservation') } : {}),
+    ...(asked.includes('browserRecognition')
+      ? { browserRecognition: of('browserRecognition') }
+      : {}),
+  };
+}
 
 /** The view of the moment; `mode` is null until the device was looked at on this device. */
 export function stepOf(interview: CandidateInterview, mode: AnswerMode | null): Step {
@@ -88,7 +107,7 @@ export function allowedModes(consents: CandidateInterview['consents']): AnswerMo
 
 /** How many of the switches are on. */
 export function countGiven(consents: Consents): number {
-  return consentKeys.filter((key) => consents[key]).length;
+  return Object.values(consents).filter(Boolean).length;
 }
 
 /** Without the assessment there is nothing for the machine to do: a person takes over. */

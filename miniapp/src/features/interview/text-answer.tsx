@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
+import { useNote } from './facts/use-facts';
 import { Progress } from './progress';
 import { QuestionFold } from './question-fold';
 import { draftOf, spokenSeconds } from './step.shared';
@@ -22,6 +23,7 @@ export function TextAnswer({
 }: QuestionProps & { attemptId: string; canSpeak: boolean }) {
   const { t } = useTranslation('candidate');
   const now = useNow();
+  const note = useNote();
   // The server's book names the oldest open attempt; after a switch this page knows better.
   const endsAt = answer.state.attemptId === attemptId ? answer.state.endsAt : question.answerEndsAt;
   const written = useTextAnswer(attemptId, draftOf(question, attemptId), endsAt);
@@ -60,7 +62,12 @@ export function TextAnswer({
           maxLength={20_000}
           placeholder={t('text.placeholder')}
           onChange={(event) => written.type(event.target.value)}
-          onPaste={written.pasted}
+          onPaste={() => {
+            if (!written.wasPasted) {
+              note('pasted');
+            }
+            written.pasted();
+          }}
         />
         <p className="text-answer-note num">
           <span>

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
 import { Camera } from './camera';
@@ -10,6 +9,7 @@ import { FileHow } from './file-answer';
 import { FileButton } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
 import type { QuestionProps } from './question-props';
+import { ReadAloud } from './read-aloud';
 import { secondsTo, useNow } from './use-now';
 
 const ROUND = 2 * Math.PI * 54;
@@ -43,44 +43,10 @@ function Ring({ left, of }: { left: number; of: number }) {
   );
 }
 
-function canSpeak(): boolean {
-  return 'speechSynthesis' in window && window.speechSynthesis.getVoices().length > 0;
-}
-
-function ReadAloud({ text, lang }: { text: string; lang: string }) {
-  const { t } = useTranslation('candidate');
-  const [speaking, setSpeaking] = useState(false);
-  useEffect(
-    () => () => {
-      if (canSpeak()) {
-        window.speechSynthesis.cancel();
-      }
-    },
-    [],
-  );
-  if (!canSpeak()) {
-    return null;
-  }
-  const speak = () => {
-    window.speechSynthesis.cancel();
-    const words = new SpeechSynthesisUtterance(text);
-    words.lang = lang;
-    words.onend = () => setSpeaking(false);
-    setSpeaking(true);
-    window.speechSynthesis.speak(words);
-  };
-  return (
-    <Button look="plain" className="touch" pressed={speaking} onPress={speak}>
-      <Icon name="speaker" size="s" />
-      {t('think.read')}
-    </Button>
-  );
-}
-
 /** The question and time to think; recording begins by hand or when the time is up. */
 export function Think(props: QuestionProps) {
   const { interview, question, mode, devices, answer } = props;
-  const { t, i18n } = useTranslation('candidate');
+  const { t } = useTranslation('candidate');
   const now = useNow();
   const left = secondsTo(question.thinkingEndsAt, now);
   const { run, state } = answer;
@@ -134,7 +100,7 @@ export function Think(props: QuestionProps) {
       <h1 className="interview-question">{question.text}</h1>
       {question.hint === '' ? null : <p className="interview-tips">{question.hint}</p>}
       <div className="interview-tools">
-        <ReadAloud text={question.text} lang={i18n.language} />
+        <ReadAloud interview={interview} question={question} />
         <DeviceCodeButton />
       </div>
       {timed ? (

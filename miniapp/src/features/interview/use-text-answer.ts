@@ -120,5 +120,14 @@ export function useTextAnswer(attemptId: string, kept: string, endsAt: number | 
     }
     setSending(false);
   };
-  return { text: draft.text, type, pasted, stored, sending, problem, finish };
+  return {
+    text: draft.text,
+    wasPasted: draft.pasted,
+    type,
+    pasted,
+    stored,
+    sending,
+    problem,
+    finish,
+  };
 }

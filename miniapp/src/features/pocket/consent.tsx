@@ -7,7 +7,7 @@ import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import {
   CONSENT_TEXT_VERSION,
-  consentKeys,
+  usualConsents,
   countGiven,
   wantsPerson,
   type Consents,
@@ -84,7 +84,7 @@ export function Consent(props: { interview: CandidateInterview; onPerson: () => 
     <Screen footer={footer}>
       <Title>{t('consent.title')}</Title>
       <Line look="muted">{t('consent.lead')}</Line>
-      {consentKeys.map((key) => (
+      {usualConsents.map((key) => (
         <View key={key} className="pocket-choice">
           <View className="pocket-choice-text">
             <Text className="pocket-label">{t(`consent.${key}.label`)}</Text>

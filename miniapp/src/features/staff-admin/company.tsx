@@ -6,6 +6,7 @@ import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Awaited } from '../../components/state';
+import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { ExampleMark } from '../staff-shell/example-mark';
@@ -21,13 +22,17 @@ function Form({ company }: { company: Company }) {
   const say = useToast();
   const [name, setName] = useState(company.name);
   const [days, setDays] = useState(String(company.keepDays));
+  const [browser, setBrowser] = useState(company.browserRecognition);
   const save = useAct(routes.changeCompany, {
     refresh: [routes.company, routes.me],
     onSuccess: () => say(t('ui:saved')),
   });
   const keepDays = Number(days);
   const daysRight = Number.isInteger(keepDays) && keepDays >= KEEP.least && keepDays <= KEEP.most;
-  const changed = name.trim() !== company.name || keepDays !== company.keepDays;
+  const changed =
+    name.trim() !== company.name ||
+    keepDays !== company.keepDays ||
+    browser !== company.browserRecognition;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -52,6 +57,16 @@ function Form({ company }: { company: Company }) {
           disabled={!edit}
           onChange={setDays}
         />
+        <ul className="switch-rows">
+          <SwitchRow
+            label={t('company.browser')}
+            checked={browser}
+            onChange={setBrowser}
+            {...(edit ? {} : { instead: t(browser ? 'plan.face.on' : 'plan.face.off') })}
+          >
+            {t('company.browserMore')}
+          </SwitchRow>
+        </ul>
         {save.error ? (
           <p className="fault" role="alert">
             {messageOf(save.error)}
@@ -63,7 +78,9 @@ function Form({ company }: { company: Company }) {
               look="primary"
               disabled={!changed || !daysRight || name.trim() === ''}
               busy={save.isPending ? t('saving') : undefined}
-              onPress={() => save.mutate({ name: name.trim(), keepDays })}
+              onPress={() =>
+                save.mutate({ name: name.trim(), keepDays, browserRecognition: browser })
+              }
             >
               {t('ui:save')}
             </Button>
@@ -82,7 +99,12 @@ export function CompanyPart() {
   return (
     <>
       <Awaited query={company}>
-        {(data) => <Form key={`${data.id}${data.name}${data.keepDays}`} company={data} />}
+        {(data) => (
+          <Form
+            key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}`}
+            company={data}
+          />
+        )}
       </Awaited>
       <Digest />
     </>

@@ -14,6 +14,8 @@ const decisionGlyph: Record<DecisionKind, Meaning> = {
   askMore: 'unknown',
 };
 const purposes = ['recording', 'transcription', 'automatedAssessment', 'talentPool', 'application'];
+/** Only where the position or the company asks. */
+const extra = ['facialObservation', 'browserRecognition'];
 
 /** Every decision: who, when, why; and what was promised. */
 export function DecisionsTab({ application }: { application: ApplicationDetail }) {
@@ -104,14 +106,16 @@ export function TimelineTab({ id }: { id: string }) {
 export function ConsentsTab({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation('staff');
   const words = useWords();
-  const latest = purposes.map((purpose) => ({
+  const asked = extra.filter((one) => application.consents.some(({ purpose }) => purpose === one));
+  const named = [...purposes, ...asked];
+  const latest = named.map((purpose) => ({
     purpose,
     record: application.consents
       .filter((one) => one.purpose === purpose)
       .sort((a, b) => b.at - a.at)[0],
   }));
   const others = application.consents
-    .filter(({ purpose }) => !purposes.includes(purpose))
+    .filter(({ purpose }) => !named.includes(purpose))
     .map((record) => ({ purpose: record.purpose, record }));
   const rows = [...latest, ...others].filter(
     ({ purpose, record }) => record !== undefined || purpose !== 'application',

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
 import type { InterviewPlan } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
+import { SwitchRow } from '../../components/switch-row';
+import { TextField } from '../../components/text-field';
 import { textIn } from '../../locales';
 import { NumberInput } from './fields';
 import { minutesOf, moved } from './position.shared';
@@ -75,6 +77,43 @@ function Order({ draft, edit }: { draft: Draft; edit: boolean }) {
   );
 }
 
+/** Off unless the position needs it, and only with its ground in words. */
+function FaceObservation({ draft, edit }: { draft: Draft; edit: boolean }) {
+  const { t } = useTranslation('staff');
+  const { plan } = draft.content;
+  const face = plan.faceObservation ?? { on: false, lawfulGround: '' };
+  const put = (part: Partial<typeof face>) =>
+    draft.change({ plan: { ...plan, faceObservation: { ...face, ...part } } });
+  const missing = face.on && face.lawfulGround.trim() === '';
+  return (
+    <section className="section">
+      <h2 className="sec-h">{t('plan.face.title')}</h2>
+      <ul className="switch-rows automation">
+        <SwitchRow
+          label={t('plan.face.label')}
+          checked={face.on}
+          onChange={(on) => put({ on })}
+          {...(edit ? {} : { instead: t(face.on ? 'plan.face.on' : 'plan.face.off') })}
+        >
+          {t('plan.face.more')}
+        </SwitchRow>
+      </ul>
+      {face.on ? (
+        <TextField
+          label={t('plan.face.ground')}
+          hint={t('plan.face.groundHint')}
+          error={missing ? t('plan.face.groundMissing') : undefined}
+          rows={3}
+          maxLength={1000}
+          value={face.lawfulGround}
+          disabled={!edit}
+          onChange={(lawfulGround) => put({ lawfulGround })}
+        />
+      ) : null}
+    </section>
+  );
+}
+
 /** Which questions in which order, how often again, until when, and what is promised. */
 export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
   const { t } = useTranslation('staff');
@@ -119,6 +158,7 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
         </div>
         <p className="cap">{t('plan.followUpsHow')}</p>
       </section>
+      <FaceObservation draft={draft} edit={edit} />
     </>
   );
 }

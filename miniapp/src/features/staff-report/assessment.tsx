@@ -6,6 +6,7 @@ import { useLive } from '../../api/stream';
 import { Awaited } from '../../components/state';
 import { Answers } from './answers';
 import { Dimensions } from './dimensions';
+import { Observed } from './observation';
 import { PlayerProvider, PlayerStrip } from './player';
 import { Delivery, Findings, Origin, Total } from './report-facts';
 import './report.scss';
@@ -32,6 +33,7 @@ export function ReportBody({ report, media }: { report: Report; media: boolean }
         <aside className="assessment-side">
           <PlayerStrip />
           <Delivery report={report} />
+          <Observed interviewId={report.interviewId} />
           <Origin report={report} />
         </aside>
       </div>

@@ -9,18 +9,12 @@ import { Sheet } from '../../components/sheet';
 import { Awaited } from '../../components/state';
 import { SwitchRow } from '../../components/switch-row';
 import { useToast } from '../../components/toast';
-import { CONSENT_TEXT_VERSION, consentKeys, type Consents } from '../interview/step.shared';
+import { CONSENT_TEXT_VERSION, consentKeys, consentsNow } from '../interview/step.shared';
 
 function Choices({ interview, onClose }: { interview: CandidateInterview; onClose: () => void }) {
   const { t } = useTranslation('candidate');
   const say = useToast();
-  const { recording, transcription, automatedAssessment, talentPool } = interview.consents;
-  const [consents, setConsents] = useState<Consents>({
-    recording: recording ?? false,
-    transcription: transcription ?? false,
-    automatedAssessment: automatedAssessment ?? false,
-    talentPool: talentPool ?? false,
-  });
+  const [consents, setConsents] = useState(() => consentsNow(interview));
   const save = useAct(routes.giveConsents, {
     refresh: [routes.candidateInterview, routes.candidateStatus],
     onSuccess: () => {
@@ -31,11 +25,11 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
   return (
     <>
       <ul className="status-consents">
-        {consentKeys.map((key) => (
+        {consentKeys(interview).map((key) => (
           <SwitchRow
             key={key}
             label={t(`consent.${key}.label`)}
-            checked={consents[key]}
+            checked={consents[key] === true}
             onChange={(on) => setConsents((before) => ({ ...before, [key]: on }))}
           >
             <p className="if">{t(`consent.${key}.if`)}</p>

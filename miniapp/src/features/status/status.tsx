@@ -11,6 +11,7 @@ import { Awaited } from '../../components/state';
 import { momentText } from '../../components/time';
 import { showIn } from '../../locales';
 import { ChatLink } from './chat-link';
+import { FactsButton } from '../interview/facts/facts-button';
 import { Letter } from './letter';
 import { OwnAnswers } from './own-answers';
 import { Rights, TalentPool } from './rights';
@@ -116,6 +117,9 @@ function Content({ status }: { status: CandidateStatus }) {
       {view === 'passed' ? <NextRound status={status} /> : null}
       {view === 'open' || view === 'passed' ? <ChatLink /> : null}
       <OwnAnswers status={status} />
+      <div className="status-facts">
+        <FactsButton name={status.contactName} />
+      </div>
       <Rights status={status} />
       {view === 'withdrawn' ? (
         <div className="letter-foot">
