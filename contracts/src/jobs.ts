@@ -15,6 +15,8 @@ export interface JobMap {
   /** A pause that nobody ended is over. */
   'pause.end': { interviewId: string; pausedAt: number };
   /** A request that is still open near its date goes to the lead too. */
+  /** The data of a person whose erasure was agreed to. */
+  'person.erase': { requestId: string };
   'request.remind': { requestId: string };
   'card.deliver': { deliveryId: string };
   /** Tries the way number `turn` outside the web inbox; `late`: when the one before has had its time. */
@@ -58,6 +60,7 @@ export const jobNames = [
   'invitation.expire',
   'pause.end',
   'request.remind',
+  'person.erase',
   'card.deliver',
   'card.reach',
   'result.tell',

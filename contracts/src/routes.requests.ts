@@ -1,6 +1,8 @@
 import type { Accommodations, Extend, RemindMe } from './arrangements.js';
 import type { Nothing } from './basics.js';
 import type { CandidateInterview } from './interview.js';
+import type { OwnData } from './own-data.js';
+import type { MakeRequest, OwnPage, SurveyInput, SurveyResult } from './requests.js';
 import { route } from './route.js';
 
 /** What a candidate arranges and asks for. */
@@ -30,5 +32,32 @@ export const requestRoutes = {
     'POST /api/candidate/interview/resume',
     'candidate',
     'Go on',
+  ),
+  ownPage: route<Nothing, OwnPage>(
+    'GET /api/candidate/own',
+    'candidate',
+    'Own requests, consents and what can be asked for',
+  ),
+  makeRequest: route<MakeRequest, OwnPage>(
+    'POST /api/candidate/requests',
+    'candidate',
+    'A question, a second look, erasure: a person answers',
+    { once: true },
+  ),
+  answerSurvey: route<SurveyInput, OwnPage>(
+    'POST /api/candidate/survey',
+    'candidate',
+    'Two questions about the interview, kept without the name',
+    { once: true },
+  ),
+  ownData: route<Nothing, OwnData>(
+    'GET /api/candidate/data',
+    'candidate',
+    'A copy of everything known of the candidate',
+  ),
+  surveyResult: route<Nothing, SurveyResult>(
+    'GET /api/survey',
+    'staff',
+    'What candidates think of the interviews, where enough have answered',
   ),
 } as const;

@@ -10,8 +10,10 @@ import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
+import { ownDataSchema } from './own-data.js';
 import * as q from './question-bank.js';
 import * as o from './observation.js';
+import * as rq from './requests.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
 import * as s from './staff.js';
@@ -120,6 +122,11 @@ export const schemas: Schemas = {
   accommodate: { input: ar.accommodationsSchema, output: i.candidateInterviewSchema },
   pause: { input: b.nothingSchema, output: i.candidateInterviewSchema },
   resume: { input: b.nothingSchema, output: i.candidateInterviewSchema },
+  ownPage: { input: b.nothingSchema, output: rq.ownPageSchema },
+  makeRequest: { input: rq.makeRequestSchema, output: rq.ownPageSchema },
+  answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },
+  ownData: { input: b.nothingSchema, output: ownDataSchema },
+  surveyResult: { input: b.nothingSchema, output: rq.surveyResultSchema },
   dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
   poll: { input: t.pollSchema, output: t.pollResultSchema },
 };

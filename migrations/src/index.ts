@@ -12,6 +12,7 @@ import { OneRule1763769600060 } from './1763769600060-OneRule.js';
 import { AddCardTexts1763769600070 } from './1763769600070-AddCardTexts.js';
 import { AddQuestionBank1763769600090 } from './1763769600090-AddQuestionBank.js';
 import { AddArrangements1763769600100 } from './1763769600100-AddArrangements.js';
+import { AddSurvey1763769600101 } from './1763769600101-AddSurvey.js';
 import { AddObservation1763769600110 } from './1763769600110-AddObservation.js';
 import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   AddCardTexts1763769600070,
   AddQuestionBank1763769600090,
   AddArrangements1763769600100,
+  AddSurvey1763769600101,
   AddObservation1763769600110,
   AddFollowUps1763769600130,
 ];

@@ -11,6 +11,7 @@ import {
 } from './interviews/entities/interview.entity.js';
 import { Arrangement } from './interviews/entities/arrangement.entity.js';
 import { FaceBatch, InterviewFact } from './interviews/observation/observation.entity.js';
+import { SurveyAnswer, SurveyDone } from './interviews/entities/survey.entity.js';
 import { Media } from './interviews/media/media.entity.js';
 import { DataKey } from './platform/crypto/data-key.entity.js';
 import { Session } from './platform/auth/session.entity.js';
@@ -94,5 +95,7 @@ export const entities = [
   Setting,
   SourceLinkRow,
   StaffUser,
+  SurveyAnswer,
+  SurveyDone,
   TranscriptRow,
 ];

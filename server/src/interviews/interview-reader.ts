@@ -92,6 +92,11 @@ export class InterviewReader {
     return this.own(actor, tx.manager);
   }
 
+  /** Steps about one application that come at the same time wait for each other. */
+  async lockApplication(tx: Tx, applicationId: string): Promise<void> {
+    await this.pipeline.lock(tx, applicationId);
+  }
+
   /** Questions in order with the time that this candidate has, each with its answer and attempts. */
   async parts(
     interviewId: string,

@@ -12,7 +12,7 @@ import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/in
 const doubtfulUnder = 0.6;
 
 /** Words may be written or corrected for this long after handing in, while nobody has decided. */
-const editableMs = 3 * 24 * 3_600_000;
+export const editableMs = 3 * 24 * 3_600_000;
 
 export interface AnswerParts {
   question: AskedQuestion;

@@ -22,6 +22,7 @@ import { Faces } from './observation/faces.service.js';
 import { Facts } from './observation/facts.service.js';
 import { ObservationController } from './observation/observation.controller.js';
 import { Observations } from './observation/observations.service.js';
+import { Surveys } from './surveys.service.js';
 import { Transcripts } from './transcripts.service.js';
 
 const services = [
@@ -39,6 +40,7 @@ const services = [
   MediaFiles,
   MediaService,
   Pauses,
+  Surveys,
   Transcripts,
 ];
 

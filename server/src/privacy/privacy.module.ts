@@ -2,12 +2,20 @@ import { Global, Module } from '@nestjs/common';
 import { AuditSink } from '../platform/auth/can.js';
 import { AuditLog } from './audit.service.js';
 import { Consents } from './consents.service.js';
+import { Erasure } from './erasure.service.js';
 import { Requests } from './requests.service.js';
 import { People } from './people.service.js';
 
 @Global()
 @Module({
-  providers: [People, Requests, Consents, AuditLog, { provide: AuditSink, useExisting: AuditLog }],
-  exports: [People, Requests, Consents, AuditLog, AuditSink],
+  providers: [
+    Erasure,
+    People,
+    Requests,
+    Consents,
+    AuditLog,
+    { provide: AuditSink, useExisting: AuditLog },
+  ],
+  exports: [Erasure, People, Requests, Consents, AuditLog, AuditSink],
 })
 export class PrivacyModule {}

@@ -10,8 +10,9 @@ export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
   final: ['offer', 'rejected', 'talentPool', 'withdrawn'],
   offer: ['hired', 'rejected', 'talentPool', 'withdrawn'],
   hired: [],
-  rejected: ['talentPool'],
-  talentPool: ['applied', 'rejected'],
+  // Back to review: a person looked again and found reason to.
+  rejected: ['talentPool', 'review'],
+  talentPool: ['applied', 'rejected', 'review'],
   withdrawn: [],
 };
 

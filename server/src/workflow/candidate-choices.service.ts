@@ -11,6 +11,7 @@ import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
 import { consentTextVersion } from '../recruiting/intake.service.js';
+import { mayMove } from '../recruiting/pipeline.states.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Reports } from '../scoring/reports.service.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -56,17 +57,28 @@ export class CandidateChoices implements OnModuleInit {
   async withdraw(actor: CandidateActor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const application = await this.pipeline.lock(tx, actor.applicationId);
-      if (application.stage === 'withdrawn') {
-        return;
-      }
-      await this.pipeline.move(tx, application, 'withdrawn');
-      await this.pipeline.keepPromises(tx, application);
-      await this.closeCards(tx, application);
-      const interview = await this.reader.newest(application.id, tx.manager);
-      if (interview && interview.state !== 'finished') {
-        await tx.manager.update(Interview, { id: interview.id }, { state: 'cancelled' });
+      if (application.stage !== 'withdrawn') {
+        await this.out(tx, application);
       }
     });
+  }
+
+  /** Withdraws where the application is still under way. */
+  async leave(tx: Tx, applicationId: string): Promise<void> {
+    const application = await this.pipeline.lock(tx, applicationId);
+    if (mayMove(application.stage, 'withdrawn')) {
+      await this.out(tx, application);
+    }
+  }
+
+  private async out(tx: Tx, application: Application): Promise<void> {
+    await this.pipeline.move(tx, application, 'withdrawn');
+    await this.pipeline.keepPromises(tx, application);
+    await this.closeCards(tx, application);
+    const interview = await this.reader.newest(application.id, tx.manager);
+    if (interview && interview.state !== 'finished') {
+      await tx.manager.update(Interview, { id: interview.id }, { state: 'cancelled' });
+    }
   }
 
   /** Nobody is asked any more to decide on an application that was withdrawn. */

@@ -80,6 +80,11 @@ export class RequestFlow implements OnModuleInit {
     tx.enqueue('request.remind', { requestId: request.id }, { runAt: remindAt });
   }
 
+  /** Who answered, by id. */
+  namesOf(requests: Pick<CandidateRequest, 'answeredBy'>[]): Promise<Map<string, string>> {
+    return this.staff.namesOf(requests.map((one) => one.answeredBy));
+  }
+
   /** Two thirds of the time are over: the lead has the card too. */
   @OnJob('request.remind')
   async remind({ requestId }: JobMap['request.remind']): Promise<void> {

@@ -11,16 +11,21 @@ import { ChannelAlerts } from './channel-alerts.js';
 import { Decisions } from './decisions.service.js';
 import { ChatMembersFlow } from './chat-members.flow.js';
 import { CompanyAddressBook } from './address-book.js';
+import { ConsentCopyFlow } from './consent-copy.flow.js';
 import { ContactWays } from './contact-ways.service.js';
 import { DigestController } from './digest.controller.js';
 import { DigestFlow } from './digest.flow.js';
 import { DigestPlans } from './digest-plans.service.js';
+import { ErasureFlow } from './erasure.flow.js';
 import { GroupResultFlow } from './group-result.flow.js';
 import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { LateWordsFlow } from './late-words.flow.js';
 import { NextQuestion } from '../interviews/next-question.js';
 import { NextQuestionFlow } from './next-question.flow.js';
+import { OwnDataReader } from './own-data.service.js';
+import { OwnPageController } from './own-page.controller.js';
+import { OwnPages } from './own-page.service.js';
 import { PileAlerts } from './pile-alerts.js';
 import { PromiseAlertFlow } from './promise-alert.flow.js';
 import { PromiseFlow } from './promise.flow.js';
@@ -41,7 +46,7 @@ import { WorkingTime } from './working-time.js';
 /** What follows what. */
 @Global()
 @Module({
-  controllers: [WorkflowController, WishesController, DigestController],
+  controllers: [WorkflowController, WishesController, OwnPageController, DigestController],
   providers: [
     AlertFlow,
     ApprovalFlow,
@@ -53,17 +58,21 @@ import { WorkingTime } from './working-time.js';
     ChannelAlerts,
     ChatMembersFlow,
     CompanyAddressBook,
+    ConsentCopyFlow,
     ContactWays,
     { provide: AddressBook, useExisting: CompanyAddressBook },
     Decisions,
     DigestFlow,
     DigestPlans,
+    ErasureFlow,
     GroupResultFlow,
     InvitationCards,
     InvitationFlow,
     LateWordsFlow,
     NextQuestionFlow,
     { provide: NextQuestion, useExisting: NextQuestionFlow },
+    OwnDataReader,
+    OwnPages,
     PileAlerts,
     PromiseAlertFlow,
     PromiseFlow,

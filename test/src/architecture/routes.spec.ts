@@ -22,6 +22,7 @@ const jobs: Record<JobName, true> = {
   'invitation.expire': true,
   'pause.end': true,
   'request.remind': true,
+  'person.erase': true,
   'card.deliver': true,
   'card.reach': true,
   'result.tell': true,

@@ -176,6 +176,10 @@ export function inputsOf(world: World): Inputs {
     remindMe: { at: Date.now() + 3_600_000 },
     extend: { days: 1 },
     accommodate: { timeFactor: 1.5, noCamera: false, textOnly: false },
+    ownPage: {},
+    makeRequest: { kind: 'question', text: '要上夜班吗？' },
+    answerSurvey: { fair: 5, smooth: 4, text: '' },
+    ownData: {},
     pause: {},
     resume: {},
     poll: { after: 0 },
@@ -277,5 +281,6 @@ function staffInputs(world: World) {
     seenInbox: {},
     press: press(world.cardId),
     dashboard: {},
+    surveyResult: {},
   };
 }

@@ -5,7 +5,7 @@ export interface TextFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'number' | 'date';
+  type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'number' | 'date' | 'datetime-local';
   /** More than one makes it a text area of that height. */
   rows?: number;
   hint?: string;

@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
 import { SwitchRow } from '../../components/switch-row';
+import { Bound, EntryWays } from '../arrange/entry-ways';
 import {
   CONSENT_TEXT_VERSION,
   consentKeys,
@@ -135,6 +136,7 @@ export function Consent({
       <header className="interview-lead">
         <h1 className="h1">{t('consent.title')}</h1>
         <p>{t('consent.lead')}</p>
+        <Bound interview={interview} />
       </header>
       <ul className="switch-rows">
         {consentKeys(interview).map((key) => (
@@ -156,6 +158,7 @@ export function Consent({
         </span>
       </p>
       <div className="consent-guide">{guide}</div>
+      <EntryWays interview={interview} />
     </Page>
   );
 }

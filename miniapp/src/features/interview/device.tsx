@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Icon, type IconName } from '../../components/icon';
 import { Page } from '../../components/page';
 import type { MediaTrouble } from '../../platform/recorder';
+import { EntryWays } from '../arrange/entry-ways';
 import { Camera } from './camera';
 import { DeviceCodeButton } from './device-code';
 import { DeviceRows } from './device-rows';
@@ -69,7 +70,10 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
   const [practising, setPractising] = useState(false);
   const { devices, cameraTrouble, microphoneTrouble } = handle;
   const trouble = cameraTrouble ?? microphoneTrouble;
-  const textOnly = !check.allowed.includes('camera');
+  const textOnly = !check.allowed.includes('voice');
+  const camera = check.allowed.includes('camera');
+  const arranged = interview.arrangements.accommodations.textOnly;
+  const byOther = camera ? ('camera' as const) : ('voice' as const);
   const next = interview.current ? 'device.goOn' : 'device.first';
   if (practising) {
     return <Practice handle={handle} mode={check.chosen} onDone={() => setPractising(false)} />;
@@ -87,7 +91,7 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
   );
   const byFile = () => {
     if (!check.sending) {
-      void check.begin('camera', true);
+      void check.begin(byOther, true);
     }
   };
   const around = check.chosen === 'camera' ? 'voice' : check.chosen;
@@ -96,10 +100,10 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
       <>
         {hopeless.includes(trouble) ? (
           <Button look="primary" size="big" wide onPress={byFile}>
-            {t(`file.${isPhone() ? 'act' : 'pick'}.camera`)}
+            {t(`file.${isPhone() ? 'act' : 'pick'}.${byOther}`)}
           </Button>
         ) : (
-          <Button look="primary" size="big" wide onPress={() => void handle.open(true)}>
+          <Button look="primary" size="big" wide onPress={() => void handle.open(camera)}>
             {t(`trouble.${trouble}.act`)}
           </Button>
         )}
@@ -135,7 +139,11 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
   return (
     <Page title={t('interview.titleOf', { company: interview.companyName })} footer={footer}>
       <h1 className="h1 pad device-title">{t(textOnly ? 'device.titleText' : 'device.title')}</h1>
-      {textOnly ? <p className="pad muted t15">{t('device.textOnly')}</p> : null}
+      {textOnly ? (
+        <p className="pad muted t15">
+          {t(arranged ? 'arrange:needs.textOnlyMeans' : 'device.textOnly')}
+        </p>
+      ) : null}
       {devices?.hasCamera ? (
         <figure className="device-camera">
           <Camera stream={devices.stream} />
@@ -158,6 +166,7 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
           <DeviceCodeButton />
         </section>
       )}
+      <EntryWays interview={interview} />
     </Page>
   );
 }

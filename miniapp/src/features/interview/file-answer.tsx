@@ -8,6 +8,7 @@ import type { RunState } from './run-state';
 import { FileButton, isPhone } from './file-button';
 import { Because, Numbering, Progress, StillToGo } from './progress';
 import type { QuestionProps } from './question-props';
+import { allowedModes } from './step.shared';
 import { secondsTo, useNow } from './use-now';
 
 const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
@@ -67,7 +68,7 @@ export function FileAnswer(props: QuestionProps & { kind: 'camera' | 'voice'; cu
     <>
       {sending ? null : <FileButton mode={kind} onFile={take} />}
       <div className="file-others">
-        {sending ? null : (
+        {sending || !allowedModes(interview).includes(other) ? null : (
           <Button look="plain" className="touch" onPress={() => run.choose(answerId, other)}>
             <Icon name={other === 'voice' ? 'microphone' : 'camera'} size="s" />
             {t(other === 'voice' ? 'answer.toVoice' : 'file.toCamera')}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
@@ -9,6 +9,8 @@ import { queryClient } from '../../api/query';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Awaited, Empty, Loading } from '../../components/state';
+import { EntryWays } from '../arrange/entry-ways';
+import { Paused } from '../arrange/paused';
 import { Answer } from './answer';
 import { Consent } from './consent';
 import { Device } from './device';
@@ -42,6 +44,7 @@ function Sentence(props: {
   text: string;
   act?: string;
   onAct?: () => Promise<unknown> | undefined;
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('candidate');
   const [problem, setProblem] = useState<string | null>(null);
@@ -64,6 +67,7 @@ function Sentence(props: {
         <h1 className="h1">{props.title}</h1>
         <p>{problem ?? props.text}</p>
       </header>
+      {props.children}
     </Page>
   );
 }
@@ -80,7 +84,9 @@ interface StepProps {
 /** Camera and microphone are opened again after a reload, without asking the candidate anything new. */
 function useReopen({ interview, mode, byFile, handle }: StepProps): void {
   const speaking = !byFile && (mode === 'camera' || mode === 'voice');
-  const wanted = speaking && interview.current?.phase === 'thinking' && !handle.devices;
+  const thinking = interview.current?.phase === 'thinking';
+  const paused = interview.arrangements.pause.pausedAt !== null;
+  const wanted = speaking && thinking && !paused && !handle.devices;
   const stuck = handle.cameraTrouble !== null || handle.microphoneTrouble !== null;
   const { open, asking } = handle;
   useEffect(() => {
@@ -123,17 +129,23 @@ function Step(props: StepProps) {
     );
   }
   if (step === 'closed') {
+    const expired = interview.state === 'expired';
     return (
       <Sentence
-        title={t(`closed.${interview.state === 'expired' ? 'expired' : 'cancelled'}`)}
-        text={t('closed.lead', { name: interview.contactName })}
+        title={t(`closed.${expired ? 'expired' : 'cancelled'}`)}
+        text={t(expired ? 'arrange:expired.lead' : 'closed.lead', { name: interview.contactName })}
         act={t('closed.status')}
         onAct={() => {
           toStatus();
           return undefined;
         }}
-      />
+      >
+        {expired ? <EntryWays interview={interview} only={['extend', 'person']} /> : null}
+      </Sentence>
     );
+  }
+  if (interview.arrangements.pause.pausedAt !== null && answer.state.phase === 'idle') {
+    return <Paused interview={interview} handle={handle} />;
   }
   if (step === 'device') {
     return <Device interview={interview} handle={handle} onReady={choose} />;
@@ -189,7 +201,7 @@ function Step(props: StepProps) {
     return <FileAnswer {...shared} kind={running.mode} cut />;
   }
   if (step === 'answer' && running?.mode === 'text') {
-    const canSpeak = allowedModes(interview.consents).includes('voice');
+    const canSpeak = allowedModes(interview).includes('voice');
     return <TextAnswer key={running.id} {...shared} attemptId={running.id} canSpeak={canSpeak} />;
   }
   const finished = lastFinished(question);
@@ -207,7 +219,11 @@ function Step(props: StepProps) {
 }
 
 function Leading({ interview }: { interview: CandidateInterview }) {
-  const [{ mode, byFile }, choose] = useMode(interview.interviewId);
+  const [way, choose] = useMode(interview.interviewId);
+  const { byFile } = way;
+  // What was chosen before an accommodation closed it is chosen again.
+  const open = way.mode !== null && allowedModes(interview).includes(way.mode);
+  const mode = open ? way.mode : null;
   const handle = useDevices();
   const answer = useAnswer(handle);
   useLeftovers(interview.current ? (runningAttempt(interview.current)?.id ?? null) : null);

@@ -188,6 +188,12 @@ export function ReviewAnswer(props: ReviewProps) {
             {review.sending ? t('sending') : t(review.last ? 'review.useLast' : 'review.use')}
           </button>
           <div className="review-others">
+            {review.last ? null : (
+              <button type="button" onClick={() => review.sending || void review.rest()}>
+                <Icon name="pause" size="s" />
+                {t('arrange:pause.rest')}
+              </button>
+            )}
             {question.attemptsLeft > 0 ? (
               <button type="button" onClick={() => again(mode)}>
                 <Icon name="again" size="s" />

@@ -100,9 +100,13 @@ export function minutesLeft(interview: CandidateInterview): number {
   return Math.max(1, Math.round(each * (interview.questionCount - interview.answered)));
 }
 
-/** Modes the consents leave open. */
-export function allowedModes(consents: CandidateInterview['consents']): AnswerMode[] {
-  return consents.recording === true ? ['camera', 'voice', 'text'] : ['text'];
+/** Modes that the consents and what was arranged leave open. */
+export function allowedModes({ consents, arrangements }: CandidateInterview): AnswerMode[] {
+  const { noCamera, textOnly } = arrangements.accommodations;
+  if (consents.recording !== true || textOnly) {
+    return ['text'];
+  }
+  return noCamera ? ['voice', 'text'] : ['camera', 'voice', 'text'];
 }
 
 /** How many of the switches are on. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
+import { PauseButton } from '../arrange/paused';
 import { Camera } from './camera';
 import { DeviceCodeButton } from './device-code';
 import { FileHow } from './file-answer';
@@ -101,6 +102,7 @@ export function Think(props: QuestionProps) {
       {question.hint === '' ? null : <p className="interview-tips">{question.hint}</p>}
       <div className="interview-tools">
         <ReadAloud interview={interview} question={question} />
+        {timed ? <PauseButton interview={interview} /> : null}
         <DeviceCodeButton />
       </div>
       {timed ? (

@@ -53,23 +53,24 @@ export function useDeviceCheck(
   handle: DeviceHandle,
   onReady: (mode: AnswerMode, byFile: boolean) => void,
 ) {
-  const allowed = allowedModes(interview.consents);
+  const allowed = allowedModes(interview);
   const [mode, setMode] = useState<AnswerMode | null>(null);
   const [delay, setDelay] = useState<number | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(false);
-  const media = allowed.includes('camera');
+  const camera = allowed.includes('camera');
+  const media = allowed.includes('voice');
   const { open } = handle;
   useEffect(() => {
     if (!asked.current) {
       asked.current = true;
       void roundTrip().then(setDelay);
       if (media) {
-        void open(true);
+        void open(camera);
       }
     }
-  }, [media, open]);
+  }, [media, camera, open]);
   const chosen = mode ?? bestMode(handle, allowed);
   const begin = async (by: AnswerMode = chosen, byFile = false) => {
     setSending(true);

@@ -37,6 +37,11 @@ export async function openNext(): Promise<void> {
   putInterview(await call(routes.nextQuestion, {}));
 }
 
+/** Stops between two questions. */
+export async function pauseHere(): Promise<void> {
+  putInterview(await call(routes.pause, {}));
+}
+
 /** How answers are given on this device. */
 export interface Way {
   /** Null until the device was looked at. */

@@ -3,7 +3,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { Attempt, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError, messageOf } from '../../api/error';
-import { openNext, putInterview, refreshInterview } from './use-interview';
+import { openNext, pauseHere, putInterview, refreshInterview } from './use-interview';
 
 /** How often to ask for the words while the engine works (ms). */
 const ASK_EVERY = 2_000;
@@ -81,7 +81,7 @@ export function useReview(
       await save();
       setEditing(false);
     });
-  const use = (onLast: () => Promise<void>) =>
+  const use = (onLast: () => Promise<void>, then: () => Promise<void> = openNext) =>
     act(async () => {
       await save();
       const { answerId } = question;
@@ -93,10 +93,11 @@ export function useReview(
       }
       putInterview(after);
       if (after.current === null) {
-        await openNext();
+        await then();
       }
     });
   const last = interview.answered + 1 >= interview.questionCount;
+  const rest = () => use(() => Promise.resolve(), pauseHere);
   const edit = () => setEditing(true);
-  return { words, type, pending, editing, edit, keep, use, sending, problem, last };
+  return { words, type, pending, editing, edit, keep, use, rest, sending, problem, last };
 }

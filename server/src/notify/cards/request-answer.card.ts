@@ -11,7 +11,7 @@ export type RequestAnswer =
   | { about: 'accommodated'; kinds: readonly AccommodationKind[] }
   | { about: 'erased'; at: number }
   | { about: 'question' | 'review'; asked: string }
-  | { about: 'notExtended' | 'notAccommodated' | 'notErased' };
+  | { about: 'reopened' | 'notExtended' | 'notAccommodated' | 'notErased' };
 
 export interface RequestAnswerProps {
   locale: Locale;

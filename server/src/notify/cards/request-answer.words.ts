@@ -12,6 +12,7 @@ export interface RequestAnswerWords {
   erased: (at: string) => Lead;
   question: (name: string) => Lead;
   review: (name: string) => Lead;
+  reopened: (name: string) => Lead;
   notExtended: (name: string) => Lead;
   notAccommodated: (name: string) => Lead;
   notErased: (name: string) => Lead;
@@ -35,6 +36,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
     }),
     question: (name) => ({ title: `${name}回答了您的问题`, text: '' }),
     review: (name) => ({ title: `${name}又看了一遍`, text: '' }),
+    reopened: (name) => ({
+      title: '您的应聘重新在看了',
+      text: `${name}又看了一遍，会再作决定，您会收到答复。`,
+    }),
     notExtended: (name) => ({ title: '这次不能再延了', text: `${name}说：` }),
     notAccommodated: (name) => ({ title: '这一项没能安排', text: `${name}说：` }),
     notErased: (name) => ({ title: '现在还不能删除', text: `${name}说：` }),
@@ -61,6 +66,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
     }),
     question: (name) => ({ title: `${name} answered your question`, text: '' }),
     review: (name) => ({ title: `${name} looked again`, text: '' }),
+    reopened: (name) => ({
+      title: 'Your application is open again',
+      text: `${name} looked again and will decide anew. You will hear.`,
+    }),
     notExtended: (name) => ({ title: 'The date can’t move again', text: `${name} says:` }),
     notAccommodated: (name) => ({ title: 'This could not be arranged', text: `${name} says:` }),
     notErased: (name) => ({ title: 'It can’t be erased yet', text: `${name} says:` }),
@@ -87,6 +96,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
     }),
     question: (name) => ({ title: `${name}がご質問に答えました`, text: '' }),
     review: (name) => ({ title: `${name}がもう一度見ました`, text: '' }),
+    reopened: (name) => ({
+      title: '選考を再開しました',
+      text: `${name}がもう一度見ました。改めて判断し、お返事します。`,
+    }),
     notExtended: (name) => ({ title: '今回はこれ以上延ばせません', text: `${name}より：` }),
     notAccommodated: (name) => ({ title: 'この件は用意できませんでした', text: `${name}より：` }),
     notErased: (name) => ({ title: 'まだ削除できません', text: `${name}より：` }),
@@ -113,6 +126,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
     }),
     question: (name) => ({ title: `${name} a répondu à votre question`, text: '' }),
     review: (name) => ({ title: `${name} a regardé une seconde fois`, text: '' }),
+    reopened: (name) => ({
+      title: 'Votre candidature est rouverte',
+      text: `${name} a regardé de nouveau et décidera encore. Vous aurez une réponse.`,
+    }),
     notExtended: (name) => ({ title: 'La date ne peut plus bouger', text: `${name} dit :` }),
     notAccommodated: (name) => ({ title: 'Cela n’a pas pu se faire', text: `${name} dit :` }),
     notErased: (name) => ({

@@ -55,6 +55,8 @@ function buttonsOf(props: RequestProps, say: RequestWords): CardButton[] {
       const ask = { label: say.eraseSure, options: [sure], freeText: false };
       return [{ action: 'grant', label: say.erase, style: 'primary', ask }, refuse, file];
     }
+    case 'review':
+      return [answer, { action: 'grant', label: say.reopen, style: 'plain' }, file];
     default:
       return [answer, file];
   }

@@ -17,6 +17,7 @@ export interface RequestWords {
   grant: string;
   refuse: string;
   answer: string;
+  reopen: string;
   whyNot: string;
   inWords: string;
   erase: string;
@@ -51,6 +52,7 @@ export const requestWords: Record<StaffLocale, RequestWords> = {
     grant: '同意',
     refuse: '不同意',
     answer: '回答',
+    reopen: '放回待决定',
     whyNot: '写一句原因，会发给候选人',
     inWords: '写下回答，会发给候选人',
     erase: '删除',
@@ -90,6 +92,7 @@ export const requestWords: Record<StaffLocale, RequestWords> = {
     grant: 'Agree',
     refuse: 'Decline',
     answer: 'Answer',
+    reopen: 'Back to review',
     whyNot: 'One sentence why; it goes to the candidate',
     inWords: 'Your answer; it goes to the candidate',
     erase: 'Erase',

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { momentSchema } from './basics.js';
+import { candidateStatusSchema } from './interview.js';
+import { candidateRequestSchema, ownPageSchema } from './requests.js';
+import { parsedResumeSchema } from './resume.js';
+
+/** Everything that is known of a candidate, to take along (个人信息保护法 art. 45). Recordings are on the own page. */
+export const ownDataSchema = z.object({
+  madeAt: momentSchema,
+  contact: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
+  application: candidateStatusSchema,
+  resume: parsedResumeSchema.nullable(),
+  /** What was typed beside the résumé. */
+  typed: z.record(z.string(), z.string()),
+  consents: ownPageSchema.shape.consents,
+  requests: z.array(candidateRequestSchema),
+  messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
+});
+export type OwnData = z.infer<typeof ownDataSchema>;

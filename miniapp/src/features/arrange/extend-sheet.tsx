@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import { messageOf } from '../../api/error';
+import { useAct } from '../../api/query';
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+import { putInterview } from '../interview/use-interview';
+import type { WayProps } from './entry-ways';
+import { dayChoices } from './times.shared';
+
+/** 多要几天: at once as far as the position allows, beyond it HR is asked. */
+export function ExtendSheet({ interview, onClose }: WayProps) {
+  const { t } = useTranslation('arrange');
+  const { allowances, extended } = interview.arrangements;
+  const atOnce = extended || interview.state === 'expired' ? 0 : allowances.extendDays;
+  const choices = dayChoices(atOnce);
+  const [days, setDays] = useState(choices[0] ?? 1);
+  const extend = useAct(routes.extend, {
+    onSuccess: (after) => {
+      putInterview(after);
+      onClose();
+    },
+  });
+  const name = interview.contactName;
+  const asks = days > atOnce;
+  return (
+    <Sheet
+      open
+      title={t('extend.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            look="primary"
+            busy={extend.isPending ? t('candidate:sending') : undefined}
+            onPress={() => extend.mutate({ days })}
+          >
+            {t(asks ? 'extend.ask' : 'extend.act', { count: days, name })}
+          </Button>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+        </>
+      }
+    >
+      <div className="arrange-choices" role="group" aria-label={t('extend.title')}>
+        {choices.map((one) => (
+          <Button key={one} pressed={one === days} onPress={() => setDays(one)}>
+            {t('extend.days', { count: one })}
+          </Button>
+        ))}
+      </div>
+      <p className="t15">
+        {atOnce > 0 ? `${t('extend.atOnce', { count: atOnce })} ` : ''}
+        {t('extend.beyond', { name })}
+      </p>
+      <p className="t13 muted">{t('freeOne')}</p>
+      {extend.error ? (
+        <p role="alert" className="interview-problem">
+          {messageOf(extend.error)}
+        </p>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,36 @@
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** China keeps one time the whole year. */
+const zoneMs = 8 * hourMs;
+
+/** This hour of the clock in China, `days` after the day of `now`. */
+function chinaHour(now: number, days: number, hour: number): number {
+  const midnight = Math.floor((now + zoneMs) / dayMs) * dayMs - zoneMs;
+  return midnight + days * dayMs + hour * hourMs;
+}
+
+/** Times that suit most people and lie before the deadline, the nearest first. */
+export function reminderTimes(now: number, deadline: number): number[] {
+  const tonight = chinaHour(now, 0, 20);
+  const all = [now + 2 * hourMs, tonight, chinaHour(now, 1, 9), chinaHour(now, 1, 20)];
+  const later = all.filter((at) => at >= now + hourMs && at < deadline - hourMs);
+  return [...new Set(later)].sort((a, b) => a - b);
+}
+
+/** `2026-11-24T20:00` as a field for date and time has it, in China. */
+export function fieldOf(at: number): string {
+  return new Date(at + zoneMs).toISOString().slice(0, 16);
+}
+
+/** What such a field says; null while it is not whole. */
+export function momentOf(field: string): number | null {
+  const at = Date.parse(`${field}:00+08:00`);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Days to choose from: those at once, then some that HR is asked for. */
+export function dayChoices(atOnce: number): number[] {
+  const beyond = [3, 5, 7, 14].filter((days) => days > atOnce).slice(0, 2);
+  const own = [1, 2, 3, 5, 7, 10, 14].filter((days) => days <= atOnce).slice(-3);
+  return [...own, ...beyond];
+}

@@ -1,0 +1,105 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { CardBlock } from '@zhiyu/contracts/card';
+import { type ConsentPurpose, consentPurposes } from '@zhiyu/contracts/interview';
+import type { CardContent } from '../card-content.js';
+import { timeText } from '../time-text.js';
+
+export interface ConsentCopyProps {
+  locale: Locale;
+  positionName: string;
+  companyName: string;
+  /** When it was decided. */
+  at: number;
+  now: number;
+  href: string;
+  /** Null: nobody asked about it. */
+  state: Partial<Record<string, boolean | null>>;
+}
+
+interface Words {
+  title: string;
+  text: (company: string, time: string) => string;
+  yes: string;
+  no: string;
+  open: string;
+  purposes: Partial<Record<ConsentPurpose, string>>;
+}
+
+const words: Record<Locale, Words> = {
+  zh: {
+    title: '您的同意，一份留给您',
+    text: (company, time) => `${time} 告诉${company}的决定，随时能改。`,
+    yes: '同意',
+    no: '不同意',
+    open: '查看和修改',
+    purposes: {
+      recording: '录像和录音',
+      transcription: '声音转成文字',
+      automatedAssessment: '机器打分，供人参考',
+      talentPool: '进入人才库',
+    },
+  },
+  en: {
+    title: 'Your consents, a copy for you',
+    text: (company, time) => `What you told ${company} on ${time}. You can change it any time.`,
+    yes: 'Agreed',
+    no: 'Refused',
+    open: 'See and change',
+    purposes: {
+      recording: 'Recording',
+      transcription: 'Speech into text',
+      automatedAssessment: 'Scoring by a machine, for people to look at',
+      talentPool: 'Talent pool',
+    },
+  },
+  ja: {
+    title: '同意の控え',
+    text: (company, time) => `${time} に${company}へ伝えた内容です。いつでも変えられます。`,
+    yes: '同意する',
+    no: '同意しない',
+    open: '見る・変える',
+    purposes: {
+      recording: '録画と録音',
+      transcription: '音声の文字化',
+      automatedAssessment: '機械による採点（参考）',
+      talentPool: '人材プール',
+    },
+  },
+  fr: {
+    title: 'Vos accords, une copie pour vous',
+    text: (company, time) =>
+      `Ce que vous avez dit à ${company} le ${time}. Modifiable à tout moment.`,
+    yes: 'Accepté',
+    no: 'Refusé',
+    open: 'Voir et modifier',
+    purposes: {
+      recording: 'Enregistrement',
+      transcription: 'La voix mise par écrit',
+      automatedAssessment: 'Une note par machine, pour aider',
+      talentPool: 'Vivier de talents',
+    },
+  },
+};
+
+/** To the candidate: every decision about the own data, as it stands. */
+export function consentCopyCard(props: ConsentCopyProps): CardContent {
+  const { locale, state, at, now } = props;
+  const say = words[locale];
+  const facts = consentPurposes.flatMap((purpose): CardBlock[] => {
+    const given = state[purpose];
+    const label = say.purposes[purpose];
+    return given === null || given === undefined || label === undefined
+      ? []
+      : [{ type: 'fact', label, value: given ? say.yes : say.no }];
+  });
+  const text = say.text(props.companyName, timeText(at, now, locale));
+  return {
+    locale,
+    eyebrow: props.positionName,
+    title: say.title,
+    figure: null,
+    blocks: [{ type: 'text', text }, ...facts],
+    buttons: [{ action: 'open', label: say.open, style: 'plain', href: props.href }],
+    footnote: '',
+  };
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { OwnData } from '@zhiyu/contracts/own-data';
+import { Cards } from '../notify/cards.service.js';
+import type { CandidateActor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/time/clock.js';
+import { People } from '../privacy/people.service.js';
+import { Applications } from '../recruiting/applications.service.js';
+import { ResumeStore } from '../recruiting/resume-store.js';
+import { InterviewReader } from '../interviews/interview-reader.js';
+import { CandidateStatusReader } from './candidate-status.service.js';
+import { OwnPages } from './own-page.service.js';
+
+/** A copy of everything known of a candidate, in one answer. */
+@Injectable()
+export class OwnDataReader {
+  constructor(
+    private readonly status: CandidateStatusReader,
+    private readonly pages: OwnPages,
+    private readonly people: People,
+    private readonly reader: InterviewReader,
+    private readonly resumes: ResumeStore,
+    private readonly cards: Cards,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: CandidateActor): Promise<OwnData> {
+    const { application } = await this.reader.whose(actor.applicationId);
+    const own = await this.pages.view(actor);
+    const resume = await this.resumes.read(application.resumeId);
+    const inbox = await this.cards.inbox({ kind: 'candidate', id: actor.applicationId });
+    return {
+      madeAt: this.clock.now(),
+      contact: await this.people.contactOf(actor.id),
+      application: await this.status.view(actor),
+      resume: resume?.parsed ?? null,
+      typed: resume?.corrected ?? {},
+      consents: own.consents,
+      requests: own.requests,
+      messages: inbox.items.map(({ at, card }) => ({
+        at,
+        title: card.title,
+        texts: card.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])),
+      })),
+    };
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import {
+  type CandidateRequestView,
+  erasureDays,
+  type MakeRequest,
+  type OwnPage,
+  reviewDays,
+} from '@zhiyu/contracts/requests';
+import { Arrangements } from '../interviews/arrangements.service.js';
+import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
+import { editableMs } from '../interviews/interview-view.js';
+import { Surveys } from '../interviews/surveys.service.js';
+import type { CandidateActor } from '../platform/auth/actor.js';
+import { Database } from '../platform/database/database.js';
+import { Erasure } from '../privacy/erasure.service.js';
+import { Consents } from '../privacy/consents.service.js';
+import { type OpenedRequest, Requests } from '../privacy/requests.service.js';
+import { Reports } from '../scoring/reports.service.js';
+import { Clock } from '../platform/time/clock.js';
+import { RequestFlow } from './request.flow.js';
+import { erasureWaitMs } from './request-effects.js';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const undecided = ['aiInterview', 'review'];
+const declined = ['rejected', 'talentPool'];
+/** A question more is written only when so many are not open. */
+const openQuestions = 3;
+
+type Can = OwnPage['can'];
+
+/** The candidate's own page beside the status: what was asked for, agreed to, and can be asked for. */
+@Injectable()
+export class OwnPages {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: InterviewReader,
+    private readonly requests: Requests,
+    private readonly flow: RequestFlow,
+    private readonly consents: Consents,
+    private readonly surveys: Surveys,
+    private readonly reports: Reports,
+    private readonly arrangements: Arrangements,
+    private readonly erasure: Erasure,
+    private readonly clock: Clock,
+  ) {}
+
+  async view({ applicationId, id: personId }: CandidateActor): Promise<OwnPage> {
+    const whose = await this.reader.whose(applicationId);
+    const interview = await this.reader.newest(applicationId);
+    const requests = await this.requests.of(applicationId);
+    const finished = interview?.state === 'finished' ? interview.finishedAt : null;
+    const arranged = interview ? await this.arrangements.of(interview) : null;
+    const until = finished === null ? null : finished + editableMs;
+    const { stage } = whose.application;
+    const report = finished === null ? null : await this.reports.ofApplication(applicationId);
+    const granted = requests.find(({ kind, state }) => kind === 'erasure' && state === 'granted');
+    return {
+      requests: await this.shown(requests),
+      can: canOf(whose, requests, this.now()),
+      consents: await this.consents.ledger(applicationId),
+      survey: await this.surveys.stateOf(applicationId, finished !== null),
+      wordsOpenUntil:
+        until !== null && until > this.now() && undecided.includes(stage) ? until : null,
+      scoring: finished !== null && report === null && undecided.includes(stage),
+      paused: arranged?.pausedAt != null && (arranged.pauseEndsAt ?? 0) > this.now(),
+      erasesAt: granted ? (granted.answeredAt ?? 0) + erasureWaitMs : null,
+      erased: await this.erasure.erased(personId),
+    };
+  }
+
+  /** @throws conflict where it was asked already or there is nothing to ask for */
+  async make(actor: CandidateActor, input: MakeRequest): Promise<OwnPage> {
+    await this.database.transaction(async (tx) => {
+      await this.reader.lockApplication(tx, actor.applicationId);
+      const whose = await this.reader.whose(actor.applicationId, tx.manager);
+      const before = await this.requests.of(actor.applicationId, tx.manager);
+      if (!canOf(whose, before, tx.now)[input.kind]) {
+        throw new AppError('conflict');
+      }
+      const { kind, text } = input;
+      const days = kind === 'erasure' ? erasureDays * dayMs : null;
+      const dueAt = tx.now + (days ?? whose.content.plan.answerHours * hourMs);
+      await this.flow.ask(tx, whose, { asked: { kind, text }, dueAt, text });
+    });
+    return this.view(actor);
+  }
+
+  private now(): number {
+    return this.clock.now();
+  }
+
+  private async shown(requests: OpenedRequest[]): Promise<CandidateRequestView[]> {
+    const names = await this.flow.namesOf(requests);
+    return requests.map((one) => ({
+      ...{ id: one.id, kind: one.kind, state: one.state, text: one.text, answer: one.answer },
+      answeredBy: names.get(one.answeredBy ?? '') ?? null,
+      ...{ askedAt: one.askedAt, dueAt: one.dueAt, answeredAt: one.answeredAt },
+    }));
+  }
+}
+
+function canOf({ application }: Whose, requests: OpenedRequest[], now: number): Can {
+  const open = (kind: string) =>
+    requests.filter((one) => one.kind === kind && one.state === 'open');
+  const fresh = application.stageAt + reviewDays * dayMs > now;
+  const reviewed = requests.some(
+    ({ kind, askedAt }) => kind === 'review' && askedAt >= application.stageAt,
+  );
+  const erased = requests.some(({ kind, state }) => kind === 'erasure' && state === 'granted');
+  return {
+    question: open('question').length < openQuestions && !erased,
+    review: declined.includes(application.stage) && fresh && !reviewed && !erased,
+    erasure: open('erasure').length === 0 && !erased,
+  };
+}
