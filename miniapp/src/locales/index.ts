@@ -3,16 +3,20 @@ import { initReactI18next } from 'react-i18next';
 import type { Locale, Text } from '@zhiyu/contracts/basics';
 import enArrange from './en/arrange.json';
 import enCandidate from './en/candidate.json';
+import enOwn from './en/own.json';
 import enStaff from './en/staff.json';
 import enUi from './en/ui.json';
 import frArrange from './fr/arrange.json';
 import frCandidate from './fr/candidate.json';
+import frOwn from './fr/own.json';
 import frUi from './fr/ui.json';
 import jaArrange from './ja/arrange.json';
 import jaCandidate from './ja/candidate.json';
+import jaOwn from './ja/own.json';
 import jaUi from './ja/ui.json';
 import zhArrange from './zh/arrange.json';
 import zhCandidate from './zh/candidate.json';
+import zhOwn from './zh/own.json';
 import zhStaff from './zh/staff.json';
 import zhUi from './zh/ui.json';
 
@@ -42,17 +46,17 @@ const start = browserLocale();
 void i18n.use(initReactI18next).init({
   lng: start,
   fallbackLng: ['zh'],
-  ns: ['ui', 'candidate', 'arrange', 'staff'],
+  ns: ['ui', 'candidate', 'arrange', 'own', 'staff'],
   defaultNS: 'ui',
   interpolation: { escapeValue: false },
   // The dictionaries are in the bundle: the first paint already has its words.
   initAsync: false,
   showSupportNotice: false,
   resources: {
-    zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, staff: zhStaff },
-    en: { ui: enUi, arrange: enArrange, candidate: enCandidate, staff: enStaff },
-    ja: { ui: jaUi, arrange: jaArrange, candidate: jaCandidate },
-    fr: { ui: frUi, arrange: frArrange, candidate: frCandidate },
+    zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, own: zhOwn, staff: zhStaff },
+    en: { ui: enUi, arrange: enArrange, candidate: enCandidate, own: enOwn, staff: enStaff },
+    ja: { ui: jaUi, arrange: jaArrange, candidate: jaCandidate, own: jaOwn },
+    fr: { ui: frUi, arrange: frArrange, candidate: frCandidate, own: frOwn },
   },
 });
 showLanguage(start);

@@ -4,7 +4,6 @@ import { Cards } from '../notify/cards.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
-import { Applications } from '../recruiting/applications.service.js';
 import { ResumeStore } from '../recruiting/resume-store.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { CandidateStatusReader } from './candidate-status.service.js';

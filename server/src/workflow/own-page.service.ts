@@ -8,6 +8,7 @@ import {
   reviewDays,
 } from '@zhiyu/contracts/requests';
 import { Arrangements } from '../interviews/arrangements.service.js';
+import type { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { editableMs } from '../interviews/interview-view.js';
 import { Surveys } from '../interviews/surveys.service.js';
@@ -50,22 +51,15 @@ export class OwnPages {
     const whose = await this.reader.whose(applicationId);
     const interview = await this.reader.newest(applicationId);
     const requests = await this.requests.of(applicationId);
-    const finished = interview?.state === 'finished' ? interview.finishedAt : null;
-    const arranged = interview ? await this.arrangements.of(interview) : null;
-    const until = finished === null ? null : finished + editableMs;
-    const { stage } = whose.application;
-    const report = finished === null ? null : await this.reports.ofApplication(applicationId);
-    const granted = requests.find(({ kind, state }) => kind === 'erasure' && state === 'granted');
+    const handedIn = interview?.state === 'finished';
     return {
       requests: await this.shown(requests),
-      can: canOf(whose, requests, this.now()),
+      can: canOf(whose, requests, this.clock.now()),
       consents: await this.consents.ledger(applicationId),
-      survey: await this.surveys.stateOf(applicationId, finished !== null),
-      wordsOpenUntil:
-        until !== null && until > this.now() && undecided.includes(stage) ? until : null,
-      scoring: finished !== null && report === null && undecided.includes(stage),
-      paused: arranged?.pausedAt != null && (arranged.pauseEndsAt ?? 0) > this.now(),
-      erasesAt: granted ? (granted.answeredAt ?? 0) + erasureWaitMs : null,
+      survey: await this.surveys.stateOf(applicationId, handedIn),
+      ...(await this.afterwards(whose, handedIn ? interview.finishedAt : null)),
+      paused: interview !== null && (await this.isPaused(interview)),
+      erasesAt: erasesAtOf(requests),
       erased: await this.erasure.erased(personId),
     };
   }
@@ -87,8 +81,23 @@ export class OwnPages {
     return this.view(actor);
   }
 
-  private now(): number {
-    return this.clock.now();
+  private async isPaused(interview: Interview): Promise<boolean> {
+    const { pausedAt, pauseEndsAt } = await this.arrangements.of(interview);
+    return pausedAt !== null && (pauseEndsAt ?? 0) > this.clock.now();
+  }
+
+  /** What is open between handing in and the decision. */
+  private async afterwards(
+    { application }: Whose,
+    finishedAt: number | null,
+  ): Promise<Pick<OwnPage, 'wordsOpenUntil' | 'scoring'>> {
+    if (finishedAt === null || !undecided.includes(application.stage)) {
+      return { wordsOpenUntil: null, scoring: false };
+    }
+    const until = finishedAt + editableMs;
+    const report = await this.reports.ofApplication(application.id);
+    const wordsOpenUntil = until > this.clock.now() ? until : null;
+    return { wordsOpenUntil, scoring: report === null };
   }
 
   private async shown(requests: OpenedRequest[]): Promise<CandidateRequestView[]> {
@@ -99,6 +108,11 @@ export class OwnPages {
       ...{ askedAt: one.askedAt, dueAt: one.dueAt, answeredAt: one.answeredAt },
     }));
   }
+}
+
+function erasesAtOf(requests: OpenedRequest[]): number | null {
+  const granted = requests.find(({ kind, state }) => kind === 'erasure' && state === 'granted');
+  return granted ? (granted.answeredAt ?? 0) + erasureWaitMs : null;
 }
 
 function canOf({ application }: Whose, requests: OpenedRequest[], now: number): Can {

@@ -10,11 +10,6 @@ import { NeedsSheet } from './needs-sheet';
 import { PersonSheet } from './person-sheet';
 import './arrange.scss';
 
-export interface WayProps {
-  interview: CandidateInterview;
-  onClose: () => void;
-}
-
 const ways = ['later', 'extend', 'needs', 'person'] as const;
 type Way = (typeof ways)[number];
 const sheets = { later: LaterSheet, extend: ExtendSheet, needs: NeedsSheet, person: PersonSheet };

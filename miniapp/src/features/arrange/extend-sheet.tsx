@@ -6,7 +6,7 @@ import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { putInterview } from '../interview/use-interview';
-import type { WayProps } from './entry-ways';
+import type { WayProps } from './way-props';
 import { dayChoices } from './times.shared';
 
 /** 多要几天: at once as far as the position allows, beyond it HR is asked. */

@@ -8,7 +8,7 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { momentText } from '../../components/time';
 import { putInterview } from '../interview/use-interview';
-import type { WayProps } from './entry-ways';
+import type { WayProps } from './way-props';
 import { fieldOf, momentOf, reminderTimes } from './times.shared';
 
 /** 以后提醒我: a time that suits, before the deadline. */

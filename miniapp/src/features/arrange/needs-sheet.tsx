@@ -8,7 +8,7 @@ import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { SwitchRow } from '../../components/switch-row';
 import { putInterview } from '../interview/use-interview';
-import type { WayProps } from './entry-ways';
+import type { WayProps } from './way-props';
 
 const factors = [1, 1.5, 2] as const;
 const kindOf = { 1: null, 1.5: 'time15', 2: 'time2' } as const;

@@ -5,7 +5,7 @@ import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
-import type { WayProps } from './entry-ways';
+import type { WayProps } from './way-props';
 
 /** 想和真人面: a person instead of the machine; the promise stands on the own page. */
 export function PersonSheet({ interview, onClose }: WayProps) {

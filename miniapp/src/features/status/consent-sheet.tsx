@@ -9,6 +9,7 @@ import { Sheet } from '../../components/sheet';
 import { Awaited } from '../../components/state';
 import { SwitchRow } from '../../components/switch-row';
 import { useToast } from '../../components/toast';
+import { ConsentLedger } from '../own/consent-ledger';
 import { CONSENT_TEXT_VERSION, consentKeys, consentsNow } from '../interview/step.shared';
 
 function Choices({ interview, onClose }: { interview: CandidateInterview; onClose: () => void }) {
@@ -16,7 +17,7 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
   const say = useToast();
   const [consents, setConsents] = useState(() => consentsNow(interview));
   const save = useAct(routes.giveConsents, {
-    refresh: [routes.candidateInterview, routes.candidateStatus],
+    refresh: [routes.candidateInterview, routes.candidateStatus, routes.ownPage],
     onSuccess: () => {
       say(t('ui:saved'));
       onClose();
@@ -36,6 +37,7 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
           </SwitchRow>
         ))}
       </ul>
+      <ConsentLedger />
       {save.error ? (
         <p role="alert" className="apply-wrong">
           {messageOf(save.error)}

@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
+import type { OwnPage } from '@zhiyu/contracts/requests';
 import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
+import { OwnActs } from '../own/own-acts';
 import { ConsentSheet } from './consent-sheet';
 
 const put = (status: CandidateStatus) =>
   queryClient.setQueryData(keyOf(routes.candidateStatus, {}), status);
 
 /** Talent pool, messages, withdrawing: each its own decision. */
-export function Rights({ status }: { status: CandidateStatus }) {
+export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage | undefined }) {
   const { t } = useTranslation('candidate');
   const [asking, setAsking] = useState(false);
   const withdraw = useAct(routes.withdraw, {
@@ -27,6 +29,7 @@ export function Rights({ status }: { status: CandidateStatus }) {
       <Button onPress={() => void Taro.navigateTo({ url: '/pages/inbox/index' })}>
         {t('status.messages')}
       </Button>
+      {own ? <OwnActs own={own} name={status.contactName} /> : null}
       {status.interview && status.interview.state !== 'invited' ? <ConsentSheet /> : null}
       {status.outcome === 'open' ? (
         <Button onPress={() => setAsking(true)}>{t('status.withdraw')}</Button>

@@ -10,6 +10,11 @@ import { Page } from '../../components/page';
 import { Awaited } from '../../components/state';
 import { momentText } from '../../components/time';
 import { showIn } from '../../locales';
+import { EntryWays } from '../arrange/entry-ways';
+import { Erased, OwnNews } from '../own/news';
+import { OwnRequests } from '../own/requests';
+import { Survey } from '../own/survey';
+import { useOwn } from '../own/use-own';
 import { ChatLink } from './chat-link';
 import { FactsButton } from '../interview/facts/facts-button';
 import { Letter } from './letter';
@@ -89,15 +94,32 @@ function Head({ status }: { status: CandidateStatus }) {
   );
 }
 
+/** What can still be arranged before it is handed in. */
+function Ways() {
+  const { data } = useRoute(routes.candidateInterview, {});
+  return data ? <EntryWays interview={data} /> : null;
+}
+
 function Content({ status }: { status: CandidateStatus }) {
   const { t } = useTranslation('candidate');
   const view = viewOf(status);
+  const { data: own } = useOwn();
+  if (own?.erased) {
+    return <Erased />;
+  }
+  const below = (
+    <>
+      {own ? <OwnRequests own={own} contact={status.contactName} /> : null}
+      <Rights status={status} own={own} />
+      {own ? <Survey own={own} /> : null}
+    </>
+  );
   if (view === 'letter' && status.letter) {
     return (
       <Page title={t('status.title')} className="letter-page">
         <Letter status={status} letter={status.letter} />
         <OwnAnswers status={status} />
-        <Rights status={status} />
+        {below}
       </Page>
     );
   }
@@ -112,6 +134,7 @@ function Content({ status }: { status: CandidateStatus }) {
   return (
     <Page title={t('status.title')} footer={footer}>
       <Head status={status} />
+      {own ? <OwnNews own={own} /> : null}
       {view === 'withdrawn' ? null : <Steps status={status} />}
       {view === 'open' ? <Promises status={status} /> : null}
       {view === 'passed' ? <NextRound status={status} /> : null}
@@ -120,7 +143,8 @@ function Content({ status }: { status: CandidateStatus }) {
       <div className="status-facts">
         <FactsButton name={status.contactName} />
       </div>
-      <Rights status={status} />
+      {view === 'open' && interviewOpen(status) ? <Ways /> : null}
+      {below}
       {view === 'withdrawn' ? (
         <div className="letter-foot">
           <TalentPool status={status} />

@@ -22,7 +22,7 @@ interface Words {
   yes: string;
   no: string;
   open: string;
-  purposes: Partial<Record<ConsentPurpose, string>>;
+  purposes: Record<ConsentPurpose, string>;
 }
 
 const words: Record<Locale, Words> = {
@@ -36,6 +36,8 @@ const words: Record<Locale, Words> = {
       recording: '录像和录音',
       transcription: '声音转成文字',
       automatedAssessment: '机器打分，供人参考',
+      facialObservation: '面部观察',
+      browserRecognition: '浏览器把声音转成字幕',
       talentPool: '进入人才库',
     },
   },
@@ -49,6 +51,8 @@ const words: Record<Locale, Words> = {
       recording: 'Recording',
       transcription: 'Speech into text',
       automatedAssessment: 'Scoring by a machine, for people to look at',
+      facialObservation: 'Observation of the face',
+      browserRecognition: 'Captions by the browser',
       talentPool: 'Talent pool',
     },
   },
@@ -62,6 +66,8 @@ const words: Record<Locale, Words> = {
       recording: '録画と録音',
       transcription: '音声の文字化',
       automatedAssessment: '機械による採点（参考）',
+      facialObservation: '表情の観察',
+      browserRecognition: 'ブラウザーによる字幕',
       talentPool: '人材プール',
     },
   },
@@ -76,6 +82,8 @@ const words: Record<Locale, Words> = {
       recording: 'Enregistrement',
       transcription: 'La voix mise par écrit',
       automatedAssessment: 'Une note par machine, pour aider',
+      facialObservation: 'Observation du visage',
+      browserRecognition: 'Sous-titres par le navigateur',
       talentPool: 'Vivier de talents',
     },
   },
@@ -88,7 +96,7 @@ export function consentCopyCard(props: ConsentCopyProps): CardContent {
   const facts = consentPurposes.flatMap((purpose): CardBlock[] => {
     const given = state[purpose];
     const label = say.purposes[purpose];
-    return given === null || given === undefined || label === undefined
+    return given === null || given === undefined
       ? []
       : [{ type: 'fact', label, value: given ? say.yes : say.no }];
   });

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnPage } from '@zhiyu/contracts/requests';
+import { routes } from '@zhiyu/contracts/routes';
+import { call } from '../../api/client';
+import { messageOf } from '../../api/error';
+import { Button } from '../../components/button';
+import { useToast } from '../../components/toast';
+import { AskSheet, type AskKind } from './ask-sheet';
+import { saveFile } from './save-file';
+
+const kinds = ['question', 'review', 'erasure'] as const;
+
+/** 问许澜, 请人再看, 删除数据, 拿一份数据. */
+export function OwnActs({ own, name }: { own: OwnPage; name: string }) {
+  const { t } = useTranslation('own');
+  const say = useToast();
+  const [asking, setAsking] = useState<AskKind | null>(null);
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      const data = await call(routes.ownData, {});
+      saveFile(`${t('data.file')}.json`, JSON.stringify(data, null, 2));
+    } catch (error) {
+      say(messageOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      {kinds
+        .filter((kind) => own.can[kind])
+        .map((kind) => (
+          <Button key={kind} onPress={() => setAsking(kind)}>
+            {t(`${kind}.button`, { name })}
+          </Button>
+        ))}
+      <Button busy={busy ? t('data.busy') : undefined} onPress={() => void take()}>
+        {t('data.button')}
+      </Button>
+      {asking === null ? null : (
+        <AskSheet key={asking} kind={asking} name={name} onClose={() => setAsking(null)} />
+      )}
+    </>
+  );
+}
