@@ -80,7 +80,7 @@ export function Ways(props: WaysProps) {
   const { busy, problem, choose } = useBegin(props);
   const types = recordingTypes();
   const can = { camera: types.video !== '', voice: types.audio !== '', text: true };
-  const allowed = allowedModes(props.interview.consents);
+  const allowed = allowedModes(props.interview);
   const modes = allowed.filter((mode) => can[mode]);
   const { speech } = props.interview;
   return (
