@@ -51,7 +51,7 @@ export function runLimits(
   const processorMs = timeMs + boxMs + extra.startMs;
   return {
     processorMs,
-    wallMs: 2 * processorMs + 1000,
+    wallMs: 2 * processorMs + 1500,
     memoryMb: memoryMb + extra.memoryMb,
     addressMb: extra.addressMb === null ? null : memoryMb + extra.addressMb,
     processes: extra.processes,
