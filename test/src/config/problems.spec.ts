@@ -1,6 +1,6 @@
 import { loadProblems } from '@zhiyu/config/problems';
 import type { Verdict } from '@zhiyu/contracts/judge';
-import { hiddenTests, type Problem, type ProblemTest, viewOf } from '@zhiyu/contracts/problem';
+import { difficulties, hiddenTests, type Problem, type ProblemTest, viewOf } from '@zhiyu/contracts/problem';
 import { Judge } from '@zhiyu/server/platform/judge/judge';
 import { Sandbox } from '@zhiyu/server/platform/sandbox/sandbox';
 import { expect } from 'chai';
@@ -66,6 +66,11 @@ describe('the problems that come with the product', function () {
       }
       expect(viewOf(problem)).not.to.have.any.keys('solutions', 'wrong');
     }
+  });
+
+  it('are twenty at least, of every difficulty', () => {
+    expect(problems.length).to.be.greaterThan(19);
+    expect(new Set(problems.map((each) => each.difficulty)).size).to.equal(difficulties.length);
   });
 
   it('fit what the judge takes', () => {

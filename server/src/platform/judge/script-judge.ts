@@ -80,9 +80,12 @@ function runScript(order: ScriptOrder): Promise<ScriptEnd> {
       workerData: order,
       env: {},
     });
-    const late = setTimeout(() => {
-      end({ ...nothing, verdict: 'time' });
-    }, order.timeMs + graceMs);
+    const late = setTimeout(
+      () => {
+        end({ ...nothing, verdict: 'time' });
+      },
+      2 * order.timeMs + graceMs,
+    );
     const end = (result: ScriptEnd): void => {
       clearTimeout(late);
       void worker.terminate();

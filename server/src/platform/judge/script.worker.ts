@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   getQuickJS,
@@ -12,15 +13,35 @@ const order = workerData as ScriptOrder;
 /** How deep calls may go; the thread's own stack must hold it. */
 const stackBytes = 512 * 1024;
 
+/** How often the processor time is asked for, once the time on the clock is over. */
+const askMs = 5;
+
+/** Milliseconds that this thread has had a processor; time on the clock where the system does not tell. */
+function processorMs(): number {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
+  }
+}
+
 /** What the script did with the outside, and why it was cut off. */
 class Outside {
   readonly written: Record<1 | 2, string[]> = { 1: [], 2: [] };
   private bytes = 0;
   cutOff: 'time' | 'output' | 'exit' | null = null;
   exitCode = 0;
-  private readonly deadline = performance.now() + order.timeMs;
+  private readonly began = processorMs();
+  private askAt = performance.now() + order.timeMs;
+
+  get usedMs(): number {
+    return processorMs() - this.began;
+  }
 
   write(where: 1 | 2, text: string): void {
+    if (this.cutOff !== null) {
+      return;
+    }
     this.bytes += text.length;
     if (this.bytes > order.outputLength) {
       this.cutOff ??= 'output';
@@ -31,8 +52,9 @@ class Outside {
 
   /** Asked again and again while the script runs; an answer of true ends it beyond any catch. */
   interrupts(): boolean {
-    if (this.cutOff === null && performance.now() > this.deadline) {
-      this.cutOff = 'time';
+    if (this.cutOff === null && performance.now() > this.askAt) {
+      this.askAt = performance.now() + askMs;
+      this.cutOff = this.usedMs > order.timeMs ? 'time' : null;
     }
     return this.cutOff !== null;
   }
@@ -68,16 +90,21 @@ class Script {
       context.newFunction('exit', (code) => {
         this.outside.exitCode = context.getNumber(code);
         this.outside.cutOff ??= 'exit';
+        // Leaves at once; who catches it is interrupted.
+        throw new Error('exit');
       }),
     );
     const turn = context.unwrapResult(context.evalCode(surroundings, 'surroundings.js'));
-    if (this.evaluate()) {
+    const value = this.evaluate();
+    if (value && this.jobs()) {
       this.untilNothingIsLeft(turn);
+      this.refused(value);
     }
+    value?.dispose();
     turn.dispose();
   }
 
-  end(timeMs: number): ScriptEnd {
+  end(): ScriptEnd {
     const { written, cutOff, exitCode } = this.outside;
     const words = this.fault && wordsOf(this.fault);
     return {
@@ -85,7 +112,7 @@ class Script {
       unreadable: this.unreadable,
       stdout: written[1].join(''),
       stderr: written[2].join('') + (cutOff === null && words !== null ? `${words}\n` : ''),
-      timeMs,
+      timeMs: Math.round(this.outside.usedMs),
       memoryKb: this.memoryKb(),
     };
   }
@@ -102,33 +129,31 @@ class Script {
     value.dispose();
   }
 
-  /** @returns whether the script ended without a fault */
-  private evaluate(): boolean {
+  /** @returns what the script evaluates to; null when it ended with a fault */
+  private evaluate(): QuickJSHandle | null {
     const { context } = this;
     const type = order.isModule ? 'module' : 'global';
     const read = context.evalCode(order.source, 'main.js', { type, compileOnly: true });
     if (read.error) {
       this.unreadable = true;
-      return this.failed(read.error);
+      this.failed(read.error);
+      return null;
     }
     read.value.dispose();
     const result = context.evalCode(order.source, 'main.js', { type });
     if (result.error) {
-      return this.failed(result.error);
+      this.failed(result.error);
+      return null;
     }
-    const value = result.value;
-    const done = this.jobs() && this.settled(value);
-    value.dispose();
-    return done;
+    return result.value;
   }
 
-  /** A module's evaluation, or what a script evaluates to, may be a promise that was refused. */
-  private settled(value: QuickJSHandle): boolean {
-    if (!order.isModule) {
-      return true;
-    }
+  /** A module, or the `main()` that a script ends with, may be a promise that was refused in the end. */
+  private refused(value: QuickJSHandle): void {
     const state = this.context.getPromiseState(value);
-    return state.type === 'rejected' ? this.failed(state.error) : true;
+    if (state.type === 'rejected') {
+      this.failed(state.error);
+    }
   }
 
   private jobs(): boolean {
@@ -157,6 +182,8 @@ class Script {
   }
 
   private failed(error: QuickJSHandle): false {
+    // To tell that memory was used up takes memory.
+    this.runtime.setMemoryLimit(-1);
     const fault: unknown = this.context.dump(error);
     this.fault = typeof fault === 'object' && fault !== null ? fault : { message: fault };
     error.dispose();
@@ -188,10 +215,9 @@ async function work(): Promise<ScriptEnd> {
   runtime.setModuleLoader((name) => moduleSource(name));
   const outside = new Outside();
   runtime.setInterruptHandler(() => outside.interrupts());
-  const began = performance.now();
   const script = new Script(runtime, runtime.newContext(), outside);
   script.run();
-  return script.end(Math.round(performance.now() - began));
+  return script.end();
 }
 
 parentPort?.postMessage(await work());
