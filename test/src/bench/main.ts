@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BenchRun, type DatabaseName } from './bench-run.js';
 import { endAll } from './child.js';
+import { judged } from './judge-scenario.js';
 import { manyApplications } from './many-scenario.js';
 import { presses } from './presses-scenario.js';
 import { notMeasured, type Result } from './result.js';
@@ -57,6 +58,12 @@ const scenarios: Scenario[] = [
     database: 'sqlite',
     aim: '< 50 ms',
     measure: pressesThroughWeCom,
+  },
+  {
+    name: '7 judged programs',
+    database: 'sqlite',
+    aim: '≥ 8 /s',
+    measure: judged,
   },
 ];
 

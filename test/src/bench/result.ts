@@ -79,6 +79,15 @@ export function figure({ below, note = '', ...of }: Figure): Result {
   return { ...of, peer: null, peerName: '', ratio: null, aim, met: of.ours < below, note };
 }
 
+/** A line whose aim is a plain figure to be reached. */
+export function figureAbove({
+  least,
+  ...of
+}: Omit<Figure, 'below' | 'note'> & { least: number }): Result {
+  const aim = `≥ ${least} ${of.unit}`;
+  return { ...of, peer: null, peerName: '', ratio: null, aim, met: of.ours >= least, note: '' };
+}
+
 /** A line that says what was not measured and why. */
 export function notMeasured(
   of: Pick<Result, 'scenario' | 'database' | 'measured' | 'aim'>,
