@@ -86,7 +86,7 @@ export async function judged(run: BenchRun): Promise<Result[]> {
   const named = { scenario, database: '-', peerName };
   return [
     compared(
-      { ...named, measured: 'verdict, one at a time', unit: 'ms', aim: { most: 4 } },
+      { ...named, measured: 'verdict, one at a time', unit: 'ms', aim: { most: 3 } },
       pairs.map(([ours, peer]) => [middle(ours.alone), middle(peer.alone)]),
     ),
     figure({

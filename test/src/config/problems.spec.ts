@@ -1,6 +1,12 @@
 import { loadProblems } from '@zhiyu/config/problems';
 import type { Verdict } from '@zhiyu/contracts/judge';
-import { difficulties, hiddenTests, type Problem, type ProblemTest, viewOf } from '@zhiyu/contracts/problem';
+import {
+  difficulties,
+  hiddenTests,
+  type Problem,
+  type ProblemTest,
+  viewOf,
+} from '@zhiyu/contracts/problem';
 import { Judge } from '@zhiyu/server/platform/judge/judge';
 import { Sandbox } from '@zhiyu/server/platform/sandbox/sandbox';
 import { expect } from 'chai';

@@ -59,11 +59,6 @@ export class Sandbox {
     return this.ready() !== null;
   }
 
-  /** Whether limits hold for a run as a whole, by control groups; else by looking 50 times a second. */
-  hasGroups(): boolean {
-    return (this.ready()?.places.length ?? 0) > 0;
-  }
-
   /** The user that boxes run as when the server is root; null: the server's own. */
   user(): number | null {
     return this.ready()?.machine.user ?? null;
