@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowancesSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
 import { bankRefSchema, followUpSchema } from './follow-up.js';
+import { originSchema } from './question-origin.js';
 
 /** Degrees in rising order; the place in the list is the level that rules compare. */
 export const degrees = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
@@ -116,6 +117,8 @@ export const questionSchema = z.object({
   /** At most one for each missing part of the story. */
   followUps: z.array(followUpSchema).max(7).optional(),
   bank: bankRefSchema.optional(),
+  /** The line of the job description or résumé that it was made for. */
+  origin: originSchema.optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -124,6 +127,8 @@ export const automationSchema = z.object({
   inviteOnScreeningPass: z.boolean(),
   passOnThreshold: z.boolean(),
   rejectBelowThreshold: z.object({ on: z.boolean(), lawfulGround: z.string().max(1000) }),
+  /** A person says yes to a generated question before a candidate gets it; absent: yes. */
+  approveGenerated: z.boolean().optional(),
 });
 export type Automation = z.infer<typeof automationSchema>;
 
@@ -141,6 +146,8 @@ export const planSchema = z.object({
   followUps: z.number().int().min(0).max(5).optional(),
   /** The face is observed on the candidate's device where they agree (R26); absent = off. Needs a lawful ground. */
   faceObservation: z.object({ on: z.boolean(), lawfulGround: z.string().max(1000) }).optional(),
+  /** At most so many questions about the candidate's own résumé (R22); absent: 1. */
+  resumeQuestions: z.number().int().min(0).max(3).optional(),
 });
 export type InterviewPlan = z.infer<typeof planSchema>;
 

@@ -1,6 +1,7 @@
 import { candidateRoutes } from './routes.candidate.js';
 import { requestRoutes } from './routes.requests.js';
 import { questionRoutes } from './routes.questions.js';
+import { draftRoutes } from './routes.drafts.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
 
@@ -10,6 +11,7 @@ export type { InputOf, Method, OutputOf, Route, Side } from './route.js';
 export const routes = {
   ...staffRoutes,
   ...recruitingRoutes,
+  ...draftRoutes,
   ...candidateRoutes,
   ...requestRoutes,
   ...questionRoutes,

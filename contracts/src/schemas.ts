@@ -14,6 +14,7 @@ import { ownDataSchema } from './own-data.js';
 import * as q from './question-bank.js';
 import * as o from './observation.js';
 import * as rq from './requests.js';
+import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
 import * as s from './staff.js';
@@ -89,6 +90,12 @@ export const schemas: Schemas = {
   invite: { input: byId, output: b.doneSchema },
   report: { input: byId, output: reportViewSchema },
   observation: { input: byId, output: o.observationSchema },
+  draftQuestions: { input: qd.draftInputSchema, output: qd.draftViewSchema },
+  resumeQuestions: { input: byId, output: qd.resumeQuestionListSchema },
+  changeResumeQuestion: {
+    input: qd.changeResumeQuestionSchema,
+    output: qd.resumeQuestionListSchema,
+  },
   staffTranscript: { input: i.staffTranscriptSchema, output: b.doneSchema },
   seenInbox: { input: b.nothingSchema, output: b.doneSchema },
   inbox: { input: b.nothingSchema, output: c.inboxSchema },

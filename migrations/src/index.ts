@@ -15,6 +15,7 @@ import { AddArrangements1763769600100 } from './1763769600100-AddArrangements.js
 import { AddSurvey1763769600101 } from './1763769600101-AddSurvey.js';
 import { AddObservation1763769600110 } from './1763769600110-AddObservation.js';
 import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
+import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AddSurvey1763769600101,
   AddObservation1763769600110,
   AddFollowUps1763769600130,
+  AddResumeQuestions1763769600140,
 ];

@@ -37,6 +37,7 @@ import {
   QuestionExposure,
 } from './recruiting/entities/bank-item.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
+import { ResumeQuestionRow } from './recruiting/entities/resume-question.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
@@ -90,6 +91,7 @@ export const entities = [
   ReportRow,
   Resume,
   ResumeDraftRow,
+  ResumeQuestionRow,
   SearchToken,
   Session,
   Setting,

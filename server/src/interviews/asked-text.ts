@@ -9,11 +9,16 @@ const takesUp: Record<Locale, (said: string) => string> = {
   fr: (said) => `Vous avez dit « ${said} ». `,
 };
 
+/** Why it is asked; a question on the résumé quotes it, and the quote is kept sealed. */
+export function reasonText({ question, said }: { question: AskedQuestion; said: string }): string {
+  return question.kind === 'planned' && said !== '' ? said : question.reason;
+}
+
 /** A question as the candidate reads it: a follow-up takes up the candidate's own words first. */
 export function askedText(
   { question, said }: { question: AskedQuestion; said: string },
   locale: Locale,
 ): string {
   const text = textIn(question.content.text, locale);
-  return said === '' ? text : `${takesUp[locale](said)}${text}`;
+  return said === '' || question.kind === 'planned' ? text : `${takesUp[locale](said)}${text}`;
 }

@@ -4,7 +4,7 @@ import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
 import type { Transcript } from '@zhiyu/contracts/scoring';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { isLate } from './answer-time.js';
-import { askedText } from './asked-text.js';
+import { askedText, reasonText } from './asked-text.js';
 import { decisionMs } from './next-question.js';
 import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 
@@ -115,7 +115,7 @@ export function currentView(
     text: askedText(parts, facts.locale),
     hint: content.hint ? textIn(content.hint, facts.locale) : '',
     kind: question.kind,
-    reason: question.reason,
+    reason: reasonText(parts),
     phase: phaseOf(answer),
     thinkingSeconds: content.thinkingSeconds,
     answerSeconds: content.answerSeconds,

@@ -17,6 +17,8 @@ import { OwnUploads, Viewers } from './media-access.js';
 import { Pauses } from './pauses.service.js';
 import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
+import { ResumeQuestionDesk } from './resume-question-desk.service.js';
+import { ResumeQuestionsController } from './resume-questions.controller.js';
 import { StaffWords } from './staff-words.service.js';
 import { Faces } from './observation/faces.service.js';
 import { Facts } from './observation/facts.service.js';
@@ -46,7 +48,7 @@ const services = [
 
 @Global()
 @Module({
-  controllers: [InterviewsController, ObservationController],
+  controllers: [InterviewsController, ObservationController, ResumeQuestionsController],
   providers: [
     ...services,
     Faces,
@@ -57,6 +59,7 @@ const services = [
     RetentionJob,
     SealJob,
     StaffWords,
+    ResumeQuestionDesk,
   ],
   exports: services,
 })

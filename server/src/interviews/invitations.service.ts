@@ -9,7 +9,9 @@ import { In } from 'typeorm';
 import { newId } from '../platform/time/ids.js';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { FreshQuestions } from '../recruiting/questions/fresh-questions.service.js';
+import { ResumeQuestions } from '../recruiting/question-drafts/resume-questions.service.js';
 import { Answer, AskedQuestion, Interview } from './entities/interview.entity.js';
+import { saidPlace } from './transcripts.service.js';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -45,7 +47,7 @@ export function minutesOf(
   return Math.max(1, Math.ceil(seconds / 60));
 }
 
-export function plannedQuestions(content: PositionContent): Question[] {
+function plannedQuestions(content: PositionContent): Question[] {
   return content.plan.questionCodes.flatMap((code) =>
     content.questions.filter((one) => one.code === code),
   );
@@ -57,6 +59,7 @@ export class Invitations {
   constructor(
     private readonly vault: Vault,
     private readonly fresh: FreshQuestions,
+    private readonly resumeQuestions: ResumeQuestions,
   ) {}
 
   /** An AI interview with the questions of the application's version of the position. */
@@ -73,8 +76,32 @@ export class Invitations {
     for (const [position, planned] of (await this.questions(tx, application, content)).entries()) {
       await this.ask(tx, interview, { position, kind: 'planned', reason: '', ...planned });
     }
+    await this.resumeQuestions.propose(tx, application, content);
+    await this.askAboutResume(tx, interview, application, content);
     this.orderTimers(tx, interview, content.plan);
     return { interview, path: `/pages/interview/index?t=${token}` };
+  }
+
+  /** The questions about the résumé that are approved by now, after the others; nothing where there are none. */
+  async askAboutResume(
+    tx: Tx,
+    interview: Interview,
+    application: Application,
+    content: PositionContent,
+  ): Promise<void> {
+    const found = await this.resumeQuestions.take(tx, application, content, interview.id);
+    const before = await tx.manager.countBy(AskedQuestion, { interviewId: interview.id });
+    for (const [at, { content: question, reason: quoting }] of found.entries()) {
+      const own = { position: before + at, kind: 'planned' as const, content: question };
+      await this.ask(tx, interview, { ...own, reason: '', replaced: null, quoting });
+    }
+  }
+
+  /** What an interview asks as it stands now, in its order. */
+  async questionsOf(interviewId: string, manager: EntityManager): Promise<Question[]> {
+    const order = { position: 'ASC' as const };
+    const rows = await manager.find(AskedQuestion, { where: { interviewId }, order });
+    return rows.map(({ content }) => content);
   }
 
   /** A round with people at a time and place. */
@@ -187,17 +214,23 @@ export class Invitations {
   private async ask(
     tx: Tx,
     interview: Interview,
-    question: Pick<AskedQuestion, 'position' | 'kind' | 'content' | 'reason' | 'replaced'>,
+    {
+      quoting,
+      ...question
+    }: Pick<AskedQuestion, 'position' | 'kind' | 'content' | 'reason' | 'replaced'> & {
+      quoting?: string;
+    },
   ): Promise<void> {
     const { companyId, id: interviewId } = interview;
     const questionId = newId(tx.now);
+    const vault = await this.vault.of(interview.personId, tx.manager);
     await tx.manager.insert(AskedQuestion, {
       id: questionId,
       companyId,
       interviewId,
       ...question,
       followsId: null,
-      said: null,
+      said: quoting ? vault.seal(saidPlace(questionId), quoting) : null,
       askedAt: null,
     });
     await tx.manager.insert(Answer, {

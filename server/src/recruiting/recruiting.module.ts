@@ -13,6 +13,10 @@ import { FreshQuestions } from './questions/fresh-questions.service.js';
 import { QuestionBank } from './questions/question-bank.service.js';
 import { QuestionSeeds } from './questions/question-seeds.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { QuestionDraftsController } from './question-drafts/question-drafts.controller.js';
+import { QuestionDrafts } from './question-drafts/question-drafts.service.js';
+import { ResumeQuestions } from './question-drafts/resume-questions.service.js';
+import { SkillSeeds } from './question-drafts/skill-seeds.js';
 import { RecruitingController } from './recruiting.controller.js';
 import { ResumeStore } from './resume-store.js';
 
@@ -29,12 +33,13 @@ const services = [
   BankStore,
   QuestionBank,
   FreshQuestions,
+  ResumeQuestions,
 ];
 
 @Global()
 @Module({
-  controllers: [RecruitingController, QuestionsController],
-  providers: [...services, DraftJob, HandOverJob],
+  controllers: [RecruitingController, QuestionsController, QuestionDraftsController],
+  providers: [...services, SkillSeeds, QuestionDrafts, DraftJob, HandOverJob],
   exports: services,
 })
 export class RecruitingModule {}

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Apply } from '@zhiyu/contracts/application';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ParsedResume } from '@zhiyu/contracts/resume';
+import type { EntityManager } from 'typeorm';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { openBytes, type Place, sealBytes } from '../platform/crypto/sealed.js';
 import { Vault } from '../platform/crypto/vault.js';
@@ -128,9 +129,12 @@ export class ResumeStore {
   }
 
   /** What was read; null when there is none or the person was erased. */
-  async read(resumeId: string | null): Promise<StoredResume | null> {
-    const row = resumeId ? await this.database.read(Resume).findOneBy({ id: resumeId }) : null;
-    const vault = row ? await this.vault.of(row.personId) : null;
+  async read(
+    resumeId: string | null,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<StoredResume | null> {
+    const row = resumeId ? await manager.findOneBy(Resume, { id: resumeId }) : null;
+    const vault = row ? await this.vault.of(row.personId, manager) : null;
     if (!row || !vault || vault.erased) {
       return null;
     }

@@ -4,7 +4,7 @@ import { timed } from '../interviews/arrangement.rules.js';
 import { Arrangement } from '../interviews/entities/arrangement.entity.js';
 import type { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
-import { Invitations, minutesOf, plannedQuestions } from '../interviews/invitations.service.js';
+import { Invitations, minutesOf } from '../interviews/invitations.service.js';
 import type { CardContent } from '../notify/card-content.js';
 import {
   invitationCard,
@@ -51,7 +51,8 @@ export class InvitationCards {
 
   async props(tx: Tx, whose: Whose, interview: Interview): Promise<InvitationProps> {
     const arranged = await tx.manager.findOneBy(Arrangement, { interviewId: interview.id });
-    const questions = plannedQuestions(whose.content).map((one) => timed(one, arranged));
+    const asked = await this.invitations.questionsOf(interview.id, tx.manager);
+    const questions = asked.map((one) => timed(one, arranged));
     return {
       locale: whose.locale,
       positionName: textIn(whose.content.name, whose.locale),

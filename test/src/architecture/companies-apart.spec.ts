@@ -22,6 +22,7 @@ const aboutOwn: RouteName[] = [
   'testChannel',
   'previewTexts',
   'saveTexts',
+  'draftQuestions',
 ];
 
 describe('two companies of one installation', () => {

@@ -7,6 +7,7 @@ import { newId } from '@zhiyu/server/platform/time/ids';
 import { type AnApplication, anApplication } from '../factories/application.js';
 import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../factories/company.js';
 import { aBankItem } from '../factories/question.js';
+import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import type { TestApp } from './app.js';
 
@@ -38,6 +39,7 @@ export interface World {
   cardId: string;
   candidateCardId: string;
   resumeId: string;
+  resumeQuestionId: string;
   deadJobId: string;
   /** A question of the company's own. */
   question: BankItem;
@@ -102,6 +104,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     cardId: items[0]?.card.id ?? '',
     candidateCardId: own.items[0]?.card.id ?? '',
     resumeId: application.row.resumeId ?? '',
+    resumeQuestionId: await aResumeQuestion(app, application),
     deadJobId: await aDeadJob(app),
     question: await aBankItem(app, people.hr),
   };
@@ -130,6 +133,9 @@ export function inputsOf(world: World): Inputs {
   const { application, position, attemptId, answerId } = world;
   return {
     ...staffInputs(world),
+    draftQuestions: { content: storeStaff() },
+    resumeQuestions: { id: application.id },
+    changeResumeQuestion: { id: world.resumeQuestionId, state: 'dropped' },
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
     chatSignInWays: {},

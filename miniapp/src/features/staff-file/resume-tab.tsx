@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon';
 import { Empty } from '../../components/state';
 import { useWords } from '../staff-shell/use-words';
 import { doubtful, groupsOf, SURE, type ReadField, type ReadGroup } from './resume.shared';
+import { ResumeQuestions } from './resume-questions';
 import { ResumeText } from './resume-text';
 
 interface FieldProps {
@@ -91,6 +92,7 @@ function Group({
 export function ResumeTab({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation('staff');
   const [focus, setFocus] = useState<ReadField | null>(null);
+  const [line, setLine] = useState<number | null>(null);
   const { resume } = application;
   if (resume === null) {
     return <Empty title={t('resume.none')}>{t('resume.noneMore')}</Empty>;
@@ -115,9 +117,10 @@ export function ResumeTab({ application }: { application: ApplicationDetail }) {
             {t('resume.original')}
           </a>
         </div>
-        <ResumeText text={parsed.text} span={focus?.span ?? null} line={null} />
+        <ResumeText text={parsed.text} span={focus?.span ?? null} line={line} />
       </section>
       <section className="fl">
+        <ResumeQuestions applicationId={application.id} onLine={setLine} />
         <p className="t13 muted resume-count">
           {t('resume.read', { count })}
           {doubtful(groups) > 0
@@ -130,7 +133,10 @@ export function ResumeTab({ application }: { application: ApplicationDetail }) {
             group={group}
             focus={focus}
             corrected={resume.corrected}
-            onLook={setFocus}
+            onLook={(field) => {
+              setLine(null);
+              setFocus(field);
+            }}
           />
         ))}
         {parsed.warnings.map((warning) => (

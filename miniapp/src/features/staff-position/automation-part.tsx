@@ -36,6 +36,14 @@ export function AutomationPart({ draft, edit }: { draft: Draft; edit: boolean })
           {t('automation.passMore', { line: words.score(model.threshold) })}
         </SwitchRow>
         <SwitchRow
+          label={t('automation.approveGenerated')}
+          checked={automation.approveGenerated ?? true}
+          onChange={(approveGenerated) => put({ approveGenerated })}
+          {...instead(automation.approveGenerated ?? true)}
+        >
+          {t('automation.approveGeneratedMore')}
+        </SwitchRow>
+        <SwitchRow
           label={t('automation.reject')}
           checked={reject.on}
           onChange={(on) => put({ rejectBelowThreshold: { ...reject, on } })}

@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field';
 import { textIn } from '../../locales';
 import { NumberInput } from './fields';
 import { minutesOf, moved } from './position.shared';
+import { TiedPart } from './tied';
 import type { Draft } from './use-draft';
 
 /** The most questions of one interview. */
@@ -148,6 +149,7 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
         </h2>
         <Order draft={draft} edit={edit} />
       </section>
+      <TiedPart draft={draft} edit={edit} />
       <section className="section">
         <h2 className="sec-h">{t('plan.limits')}</h2>
         <div className="form-grid">

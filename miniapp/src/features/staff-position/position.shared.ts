@@ -6,6 +6,7 @@ export const parts = [
   'requirements',
   'model',
   'questions',
+  'drafts',
   'plan',
   'automation',
   'versions',

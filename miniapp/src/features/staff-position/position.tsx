@@ -14,6 +14,7 @@ import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { AboutPart } from './about-part';
 import { AutomationPart } from './automation-part';
+import { DraftsPart } from './drafts-part';
 import { ModelPart } from './model-part';
 import { PlanPart } from './plan-part';
 import { partOf, parts, type PositionPart } from './position.shared';
@@ -86,6 +87,8 @@ function Part({
       return <ModelPart draft={draft} edit={edit} />;
     case 'questions':
       return <QuestionsPart draft={draft} edit={edit} />;
+    case 'drafts':
+      return <DraftsPart draft={draft} edit={edit} />;
     case 'plan':
       return <PlanPart draft={draft} edit={edit} />;
     case 'automation':

@@ -102,7 +102,7 @@ export class AskedQuestion {
   /** Of a follow-up: the asked question whose answer it goes on with. */
   @RefColumn({ nullable: true })
   followsId: string | null;
-  /** Sealed: the candidate's own words that it takes up. */
+  /** Sealed: the candidate's own words that it takes up; of a planned one the reason that quotes the résumé. */
   @LongColumn({ nullable: true })
   said: string | null;
   /** The planned question that this person had been asked before; null where the planned one stands. */
