@@ -13,6 +13,7 @@ import { Ended, Funnel } from './funnel';
 import type { BoardPosition } from './funnel.shared';
 import { Kanban } from './kanban';
 import { RateWord } from './rate-word';
+import { SurveyOfAll } from './survey';
 import './board.scss';
 
 function Filled({ position }: { position: BoardPosition }) {
@@ -62,6 +63,7 @@ function Overview({ data }: { data: Dashboard }) {
         ))}
       </div>
       <p className="cap section">{t('board.note')}</p>
+      <SurveyOfAll />
     </>
   );
 }
