@@ -101,6 +101,11 @@ export const candidateRoutes = {
     'candidate',
     'Numbers of the face, never pictures',
   ),
+  noteCaptions: route<WriteTranscript, Done>(
+    'PUT /api/candidate/attempts/:attemptId/captions',
+    'candidate',
+    'What the own browser heard, marked so',
+  ),
   finishInterview: route<Nothing, CandidateStatus>(
     'POST /api/candidate/interview/finish',
     'candidate',

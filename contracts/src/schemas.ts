@@ -115,6 +115,7 @@ export const schemas: Schemas = {
   ownFacts: { input: b.nothingSchema, output: o.factListSchema },
   explainFact: { input: o.explainFactSchema, output: o.factListSchema },
   noteFace: { input: o.noteFaceSchema, output: b.doneSchema },
+  noteCaptions: { input: i.writeTranscriptSchema, output: b.doneSchema },
   finishInterview: { input: b.nothingSchema, output: i.candidateStatusSchema },
   askForPerson: { input: b.nothingSchema, output: b.doneSchema },
   candidateChat: { input: b.nothingSchema, output: ch.candidateChatSchema },

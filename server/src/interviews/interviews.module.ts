@@ -20,6 +20,7 @@ import { SealJob } from './media/seal.job.js';
 import { ResumeQuestionDesk } from './resume-question-desk.service.js';
 import { ResumeQuestionsController } from './resume-questions.controller.js';
 import { StaffWords } from './staff-words.service.js';
+import { Captions } from './observation/captions.service.js';
 import { Faces } from './observation/faces.service.js';
 import { Facts } from './observation/facts.service.js';
 import { ObservationController } from './observation/observation.controller.js';
@@ -51,6 +52,7 @@ const services = [
   controllers: [InterviewsController, ObservationController, ResumeQuestionsController],
   providers: [
     ...services,
+    Captions,
     Faces,
     Facts,
     Observations,

@@ -31,6 +31,21 @@ async function leave(page: Page, ms: number): Promise<void> {
   }, ms);
 }
 
+/** A browser whose maker recognises: it hears one sentence. */
+async function giveEar(page: Page): Promise<void> {
+  await page.addInitScript(`
+    window.SpeechRecognition = class {
+      start() {
+        this.timer = setTimeout(() => {
+          const heard = Object.assign([{ transcript: '我先请顾课坐下' }], { isFinal: true });
+          this.onresult?.({ results: [heard] });
+        }, 800);
+      }
+      abort() { clearTimeout(this.timer); this.onend?.(); }
+    };
+  `);
+}
+
 /** A voice that speaks nothing, and what it was asked to read. */
 async function giveVoice(page: Page): Promise<void> {
   await page.addInitScript(`
@@ -70,7 +85,7 @@ describe('what surrounds the answers', function () {
     people += 1;
     const code = /code=(\w+)/.exec(company.applyUrl)?.[1] ?? '';
     const { statusPath } = await company.client.call(routes.apply, {
-      ...{ code, draftId: null, name: `候选人${'甲乙丙丁戊己庚'.charAt(people)}`, email: '' },
+      ...{ code, draftId: null, name: `候选人${'甲乙丙丁戊己庚辛壬癸'.charAt(people)}`, email: '' },
       phone: `1360013800${people}`,
       education: '2016.09-2019.06 杭州第二中学 高中',
       work: '2021.03-2023.05 杭州联华超市有限公司 收银员，收银、理货、盘点',
@@ -176,6 +191,37 @@ describe('what surrounds the answers', function () {
     await context.close();
   });
 
+  it('captions by the browser only where the company and the candidate allow them; corrected before they are used', async () => {
+    await company.client.call(routes.changeCompany, { browserRecognition: true }, company.admin);
+    const { page, context } = await browsers.person({ screen: phone });
+    await giveEar(page);
+    await page.goto(await invited());
+    await page.getByRole('button', { name: '开始面试' }).click();
+    await page.getByRole('button', { name: '跳过，往下' }).click();
+    await page.getByRole('switch', { name: '浏览器识别字幕' }).check();
+    for (const label of ['录像和录音', '机器打分，供人参考']) {
+      await page.getByRole('switch', { name: label }).check();
+    }
+    await page.getByRole('button', { name: '同意已选 3 项，继续' }).click();
+    await choose(page, '语音');
+    await beginSpeaking(page);
+    await page.getByText('我先请顾课坐下').waitFor();
+    await page.getByText('由浏览器厂商识别，可能有错').waitFor();
+    await shoot(page, 'g-captions');
+    await expectSound(page, 'captions');
+    await stopSpeaking(page);
+    await page.locator('.review-text').getByText('我先请顾课坐下').waitFor();
+    await page.getByRole('button', { name: '改字幕' }).click();
+    await page.getByRole('textbox').fill('我先请顾客坐下');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForFunction(async () => {
+      const text = await (await fetch('/api/candidate/interview')).text();
+      return text.includes('我先请顾客坐下') && text.includes('"wordsFrom":"candidate"');
+    });
+    await context.close();
+    await company.client.call(routes.changeCompany, { browserRecognition: false }, company.admin);
+  });
+
   describe('facts and the face', () => {
     let candidate: Person;
     const sent: Request[] = [];
@@ -201,6 +247,7 @@ describe('what surrounds the answers', function () {
     it('the face is looked at on the device while an answer is recorded, and says so', async () => {
       const { page } = candidate;
       await beginSpeaking(page);
+      await page.getByText('这里没有实时字幕：没有可用的识别。').waitFor();
       await page.getByText('面部观察开着，画面不离开这台设备').waitFor({ timeout: 30_000 });
       await shoot(page, 'g-answer-face');
       await untilRecorded(page, 17);

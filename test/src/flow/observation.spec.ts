@@ -1,8 +1,10 @@
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { routes } from '@zhiyu/contracts/routes';
+import { TranscriptRow } from '@zhiyu/server/interviews/entities/interview.entity';
 import { RetentionJob } from '@zhiyu/server/interviews/media/retention.job';
 import { FaceBatch, InterviewFact } from '@zhiyu/server/interviews/observation/observation.entity';
 import { expect } from 'chai';
+import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused, TestSession } from '../harness/client.js';
 import { aFaceSecond, aFact } from '../harness/world.js';
@@ -221,6 +223,42 @@ describe('what is observed beside the answers', () => {
       app.clock.advance(181 * day);
       await app.get(RetentionJob).run();
       expect(await rowsOf(second)).to.deep.equal([0, 0]);
+    });
+  });
+
+  describe("the browser's recognition", () => {
+    const agreeing = { ...allConsents, browserRecognition: true };
+
+    it('is asked about only where the company allows it, and heard words are marked and corrected', async () => {
+      const before = await interviewing(plain, agreeing);
+      expect((await interviewOf(plain, before)).asked).to.deep.equal([]);
+      const first = await begin(plain, before, 'voice');
+      const early = { attemptId: first.attemptId, text: '我先道歉' };
+      await refused(app.api(routes.noteCaptions, early, before.session), 'consentMissing');
+
+      const admin = await aStaff(app, { company: plain.company, roles: ['admin'] });
+      await app.api(routes.changeCompany, { browserRecognition: true }, admin.session);
+      const walker = await interviewing(plain, agreeing);
+      const { attemptId } = await begin(plain, walker, 'voice');
+      const heard = { attemptId, text: '我先到欠' };
+      await app.api(routes.noteCaptions, heard, walker.session);
+      await finishAttempt(plain, walker, attemptId);
+      expect((await currentOf(plain, walker)).attempts[0]).to.include({
+        words: '我先到欠',
+        wordsFrom: 'engine',
+      });
+      const right = { attemptId, text: '我先道歉' };
+      await app.api(routes.writeTranscript, right, walker.session);
+      expect((await currentOf(plain, walker)).attempts[0]).to.include({
+        words: '我先道歉',
+        wordsFrom: 'candidate',
+      });
+      const kept = await app.database.read(TranscriptRow).findBy({ attemptId });
+      expect(kept.map((one) => [one.origin, one.engine])).to.have.deep.members([
+        ['engine', 'browser'],
+        ['candidate', null],
+      ]);
+      await app.api(routes.changeCompany, { browserRecognition: false }, admin.session);
     });
   });
 

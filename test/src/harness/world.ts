@@ -170,6 +170,7 @@ export function inputsOf(world: World): Inputs {
     ownFacts: {},
     explainFact: { id: attemptId, reason: '接了一个电话' },
     noteFace: { attemptId, batch: 0, seconds: [aFaceSecond(0)] },
+    noteCaptions: { attemptId, text: '我先道歉。' },
     finishInterview: {},
     askForPerson: {},
     candidateChat: {},

@@ -6,6 +6,7 @@ import { clockText } from '../../components/time';
 import { ticks } from '../../platform/clock';
 import type { RunState } from './run-state';
 import { Camera } from './camera';
+import { Captions } from './captions';
 import { FaceNote } from './face/use-face';
 import { LevelMeter } from './level-meter';
 import { OfflineNote } from './offline-note';
@@ -133,6 +134,10 @@ export function Answer({ interview, question, devices, answer, onMode }: Questio
           <QuestionFold interview={interview} question={question} />
           <Pills state={state} elapsed={elapsed} />
           <FaceNote />
+          <Captions
+            interview={interview}
+            attemptId={state.phase === 'recording' ? state.attemptId : null}
+          />
         </div>
         <section className="answer-side">
           <Because question={question} />

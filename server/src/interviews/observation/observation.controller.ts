@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Done } from '@zhiyu/contracts/basics';
+import type { WriteTranscript } from '@zhiyu/contracts/interview';
 import type {
   ExplainFact,
   FactList,
@@ -11,6 +12,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor } from '../../platform/auth/actor.js';
 import { Can } from '../../platform/auth/can.js';
 import { Bind } from '../../platform/http/bind.js';
+import { Captions } from './captions.service.js';
 import { Faces } from './faces.service.js';
 import { Facts } from './facts.service.js';
 import { Observations } from './observations.service.js';
@@ -21,6 +23,7 @@ export class ObservationController {
     private readonly facts: Facts,
     private readonly faces: Faces,
     private readonly observations: Observations,
+    private readonly captions: Captions,
   ) {}
 
   @Bind(routes.noteFacts)
@@ -46,6 +49,13 @@ export class ObservationController {
   @Can('own.answer', { object: 'attemptId' })
   async face(actor: CandidateActor, input: NoteFace): Promise<Done> {
     await this.faces.note(actor, input);
+    return { done: true };
+  }
+
+  @Bind(routes.noteCaptions)
+  @Can('own.answer', { object: 'attemptId' })
+  async noteCaptions(actor: CandidateActor, input: WriteTranscript): Promise<Done> {
+    await this.captions.note(actor, input);
     return { done: true };
   }
 
