@@ -14,6 +14,8 @@ const PART = 0.4;
 /** A device that needs longer for one picture is too slow (ms, median of the last ones). */
 const SLOW = 600;
 const LOOKED_AT = 9;
+/** So few tell it already: a page that stands still helps nobody. */
+const LEAST = 3;
 
 let loaded: Promise<Human> | null = null;
 
@@ -120,7 +122,7 @@ async function watch(stream: MediaStream, ear: FaceEar, going: () => boolean): P
       costs.push(performance.now() - from);
     }
     const cost = median(costs.slice(-LOOKED_AT));
-    if (costs.length >= LOOKED_AT && cost > SLOW) {
+    if (costs.length >= LEAST && cost > SLOW) {
       ear.trouble('slow');
       break;
     }
