@@ -26,7 +26,13 @@ const dingtalk = {
   name: '钉钉',
   /** The emulator's address, in what it printed. */
   baseOf: (printed) => printed.address,
-  settings: ({ address: base }) => ({
+  /** Candidates are outside the company: they get letters. */
+  withMail: true,
+  settings: ({ address: base }, mail) => ({
+    SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`,
+    MAIL_FROM: '云杉零售招聘 <hr@example.com>',
+    // The candidate's side as well: the example's people are written to, by the emulator and nothing else.
+    DEMO_MESSAGES: 'on',
     DINGTALK_API_BASE: base,
     DINGTALK_OAPI_BASE: base,
     DINGTALK_LOGIN_BASE: base,
@@ -47,13 +53,14 @@ const dingtalk = {
   hints: [
     '选“何敬”，在有分数的卡片上点“待定”，选一个原因，提交：卡片变成结果，许澜那张也变了',
     '右边可以断开长连接、让点按重复几次、等几秒再送到：结果不会算两次',
+    '在知遇里用岗位的链接投一份简历，写上邮箱：邀请在那个邮箱里，从信里打开面试，结果也寄到那里',
   ],
 };
 
 const wecom = {
   name: '企业微信',
   baseOf: (printed) => printed.base,
-  settings: ({ base, ws, corpId, app, kfId }) => ({
+  settings: ({ base, ws, corpId, app, kfId, robotKey }) => ({
     WECOM_API_BASE: base,
     WECOM_OAUTH_BASE: base,
     WECOM_LOGIN_BASE: base,
@@ -64,6 +71,7 @@ const wecom = {
     WECOM_TOKEN: app.token,
     WECOM_ENCODING_AES_KEY: app.aesKey,
     WECOM_KF_ID: kfId,
+    WECOM_ROBOT_KEY: robotKey,
     // The candidate's side as well: the example's people are written to, by the emulator and nothing else.
     DEMO_MESSAGES: 'on',
   }),

@@ -82,15 +82,15 @@ function printed(child, isThere, onText = () => {}) {
   });
 }
 
-async function startEmulator() {
-  const file = `test/dist/emulators/${chatName}/main.js`;
+/** @param name folder of the emulator. @returns its process and what it says of itself */
+async function startEmulator(name) {
+  const file = `test/dist/emulators/${name}/main.js`;
   const child = spawnNode([file, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await printed(child, (text) => text.includes('\n'));
-  const facts = JSON.parse(line);
-  return { child, facts, base: chat.baseOf(facts) };
+  return { child, facts: JSON.parse(line) };
 }
 
-function environment(facts, port) {
+function environment(facts, mail, port) {
   const users = Object.entries(serverEnvironment()).filter(([name]) => !NOT_OURS.test(name));
   return {
     ...Object.fromEntries(users),
@@ -98,7 +98,7 @@ function environment(facts, port) {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
-    ...chat.settings(facts),
+    ...chat.settings(facts, mail),
   };
 }
 
@@ -125,16 +125,18 @@ function isQuiet() {
   return hour >= 22 || hour < 8;
 }
 
-function explain(base, url) {
+function explain(base, url, mail) {
   const who = PEOPLE.map(({ name, title }) => `${name}（${title}）`).join('、');
   const quiet = isQuiet()
     ? ['', '  现在是免打扰时间（22:00 至 8:00）：新卡片只发给十分钟内操作过的人，其余早上八点发']
     : [];
+  const post = mail ? [`  邮箱   ${mail.base}/   候选人的信`] : [];
   const lines = [
-    `${chat.name}演示  两个地址并排打开：`,
+    `${chat.name}演示  ${mail ? '三' : '两'}个地址并排打开：`,
     '',
     `  聊天   ${base}/`,
     `  知遇   ${url}   登录链接在上面，也可以在登录页点“用${chat.name}登录”`,
+    ...post,
     '',
     `  聊天里有：${who}。点谁的卡片，就是谁在点。`,
     '  等着他们决定的卡片已经发过去了。可以试：',
@@ -179,17 +181,19 @@ async function run() {
   await buildTests();
   await buildScreens();
   beginAnew();
-  const emulator = await startEmulator();
-  await chat.people(emulator.base);
+  const emulator = await startEmulator(chatName);
+  const mail = chat.withMail ? await startEmulator('mail') : null;
+  const base = chat.baseOf(emulator.facts);
+  await chat.people(base);
   const port = await freePort(Number(process.env.PORT ?? FIRST_PORT));
-  const env = environment(emulator.facts, port);
+  const env = environment(emulator.facts, mail?.facts, port);
   const product = await startProduct(env);
   await step(`接上${chat.name} join the chat`, async () => {
-    await chat.introduce(emulator.base, env.PUBLIC_URL);
+    await chat.introduce(base, env.PUBLIC_URL);
     await linkPeople(env);
   });
-  explain(emulator.base, env.PUBLIC_URL);
-  await stayUntilTheEnd([product, emulator.child]);
+  explain(base, env.PUBLIC_URL, mail?.facts);
+  await stayUntilTheEnd([product, emulator.child, ...(mail ? [mail.child] : [])]);
 }
 
 if (!chat) {

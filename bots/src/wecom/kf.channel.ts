@@ -100,17 +100,6 @@ export class WeComKfChannel implements Channel {
     return { externalId: await this.sendBody(user, what, textBody(text)) };
   }
 
-  /**
-   * Hands the conversation to an employee (接待人员): he writes from then on, and nothing of ours is sent.
-   * @param servicer userid of one who receives for this account
-   */
-  async handOver(user: string, servicer: string): Promise<void> {
-    const body = { open_kfid: this.parts.kfId, external_userid: user, servicer_userid: servicer };
-    const call = { ...body, service_state: 3 };
-    await this.parts.api.post('/cgi-bin/kf/service_state/trans', call);
-    await this.window.close(user);
-  }
-
   listen(host: ChannelHost): Promise<void> {
     this.host = host;
     this.dialogue = this.opened(host);

@@ -1,3 +1,4 @@
+import type { Text } from '@zhiyu/contracts/basics';
 import type { Tx } from '../platform/database/database.js';
 import type { Recipient } from './card-content.js';
 
@@ -42,8 +43,8 @@ export abstract class AddressBook {
   abstract actedAt(recipient: Recipient): Promise<number>;
   /** The first moment from `at` on that lies on one of the company's working days, ms. */
   abstract workingFrom(companyId: string, at: number): Promise<number>;
-  /** Whether this is a position of this company. */
-  abstract hasPosition(companyId: string, positionId: string): Promise<boolean>;
+  /** What a position of this company is called; null where there is none. */
+  abstract positionName(companyId: string, positionId: string): Promise<Text | null>;
   /** The file that a button's `href` leads to; null where it is none that can be sent along. */
   abstract fileAt(href: string): Promise<CardFile | null>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { textIn } from '@zhiyu/contracts/basics';
+import { type Text, textIn } from '@zhiyu/contracts/basics';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { Calendars } from '../interviews/calendars.service.js';
@@ -20,7 +20,7 @@ import { People } from '../privacy/people.service.js';
 import { Person } from '../privacy/person.entity.js';
 import { normalPhone } from '../privacy/search.js';
 import { Application } from '../recruiting/entities/application.entity.js';
-import { Position } from '../recruiting/entities/position.entity.js';
+import { Position, PositionVersion } from '../recruiting/entities/position.entity.js';
 import { chatCompany } from '../staff/chats/chat-company.js';
 import { ChatIdentity } from '../staff/chat-identity.entity.js';
 import { Holidays } from '../staff/holidays.service.js';
@@ -150,8 +150,11 @@ export class CompanyAddressBook extends AddressBook {
     return day === shanghaiDay(at) ? at : shanghaiHour(day, 0);
   }
 
-  hasPosition(companyId: string, id: string): Promise<boolean> {
-    return this.database.read(Position).existsBy({ companyId, id });
+  async positionName(companyId: string, id: string): Promise<Text | null> {
+    const position = await this.database.read(Position).findOneBy({ companyId, id });
+    const { versionId = '' } = position ?? {};
+    const version = await this.database.read(PositionVersion).findOneBy({ id: versionId });
+    return version?.content.name ?? null;
   }
 
   async fileAt(href: string): Promise<CardFile | null> {

@@ -4,7 +4,7 @@ import { type CardTexts, type TextKind, textKinds } from '@zhiyu/contracts/card-
 import { routes } from '@zhiyu/contracts/routes';
 import { candidateSamples } from '@zhiyu/server/notify/gallery/candidate-samples';
 import type { SampleOf } from '@zhiyu/server/notify/gallery/sample';
-import { sampleValues } from '@zhiyu/server/notify/gallery/sample-people';
+import { sampleValues, wordsIn } from '@zhiyu/server/notify/gallery/sample-people';
 import { filledText } from '@zhiyu/server/notify/texts/filling';
 import { CardText } from '@zhiyu/server/notify/texts/card-text.entity';
 import { builtInTexts, faultsOf, textRules } from '@zhiyu/server/notify/texts/text-rules';
@@ -44,7 +44,7 @@ describe('texts of the cards to candidates', () => {
   it('are, filled in, exactly what the cards say without them', () => {
     for (const locale of locales) {
       const now = Date.UTC(2026, 10, 23, 10);
-      const cards = candidateSamples(locale, now);
+      const cards = candidateSamples(locale, now, wordsIn(locale, {}));
       const content = (kind: CardKind, name: string) => contentOf(cards[kind], name);
       const said = (kind: TextKind, slot: keyof CardTexts) =>
         filledText(builtInTexts(kind, locale)[slot] ?? '', sampleValues(locale));
@@ -256,6 +256,22 @@ describe('texts of a company', function () {
     const shown = { kind: 'notice' as const, sample: 'reminder', locale: 'zh' as const };
     const saved = await app.api(routes.cardGallery, shown, admin.session);
     expect(saved.card.title).to.equal('陈一，请您来');
+  });
+
+  it('of one position are previewed with its name, also where the card has no words of its own', async () => {
+    const { id: positionId, content } = stand.position;
+    const which = { kind: 'invitation' as const, locale: 'zh' as const, positionId };
+    const preview = async (texts: CardTexts) =>
+      (await app.api(routes.previewTexts, { ...which, texts }, admin.session)).gallery.card;
+    expect((await preview({ title: '{position}，请您来' })).title).to.equal(
+      `${content.name.zh}，请您来`,
+    );
+    const reminder = { ...which, kind: 'reminder' as const, texts: {} };
+    const { gallery } = await app.api(routes.previewTexts, reminder, admin.session);
+    expect(JSON.stringify(gallery.card)).to.include(content.name.zh).and.not.include('门店店长');
+    const { positionId: _none, ...all } = reminder;
+    const general = await app.api(routes.previewTexts, all, admin.session);
+    expect(JSON.stringify(general.gallery.card)).to.include('门店店长');
   });
 
   it('are changed by those who may change the system, and the change is in the audit log', async () => {

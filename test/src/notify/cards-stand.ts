@@ -65,7 +65,7 @@ class NoAddresses extends AddressBook {
   tokenOf = () => Promise.resolve(null);
   actedAt = () => Promise.resolve(0);
   workingFrom = (_companyId: string, at: number) => Promise.resolve(at);
-  hasPosition = () => Promise.resolve(true);
+  positionName = () => Promise.resolve({ zh: '门店店员', en: 'Shop assistant' });
   fileAt = () => Promise.resolve(null);
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { CardTexts } from '@zhiyu/contracts/card-texts';
 import type { DrawnChannelName, Gallery, GalleryQuery } from '@zhiyu/contracts/gallery';
 import { routes } from '@zhiyu/contracts/routes';
 import { call } from '../../api/client';
@@ -13,7 +14,7 @@ import { ExampleMark } from '../staff-shell/example-mark';
 import { DrawnChannelView } from './drawn-channel';
 import { localesFor, sampleAt, sampleValue } from './gallery.shared';
 import { TextsPart } from './texts-part';
-import { textKindOf } from './texts.shared';
+import { type Drafts, textKindOf } from './texts.shared';
 import './gallery.scss';
 
 function useGallery(query: GalleryQuery) {
@@ -126,12 +127,35 @@ function Drawings({ gallery }: { gallery: Gallery }) {
   );
 }
 
+/** What stays while another card or language is chosen: that words are being changed, whose, and what is typed. */
+interface Editing {
+  on: boolean;
+  positionId: string;
+  drafts: Drafts;
+}
+
+function useEditing() {
+  const [typed] = useState(() => new Map<string, CardTexts>());
+  const drafts: Drafts = {
+    of: (key) => typed.get(key),
+    keep: (key, texts) => void typed.set(key, texts),
+  };
+  return useState<Editing>({ on: false, positionId: '', drafts });
+}
+
+interface WordsProps {
+  gallery: Gallery;
+  query: GalleryQuery;
+  editing: Editing;
+  onEditing: (editing: Editing) => void;
+}
+
 /** The words of the card, where they are the company's: folded away until somebody wants to change them. */
-function Words({ gallery, query }: { gallery: Gallery; query: GalleryQuery }) {
+function Words({ gallery, query, editing, onEditing }: WordsProps) {
   const { t } = useTranslation('staff');
-  const [editing, setEditing] = useState(false);
   const [preview, setPreview] = useState<Gallery | null>(null);
   const { sample } = gallery;
+  const { on, positionId, drafts } = editing;
   const kind = textKindOf(sample);
   if (kind === null) {
     return <Drawings gallery={gallery} />;
@@ -139,14 +163,22 @@ function Words({ gallery, query }: { gallery: Gallery; query: GalleryQuery }) {
   return (
     <>
       <p className="texts-open">
-        <Button className="touch" onPress={() => setEditing(!editing)}>
-          {t(editing ? 'texts.close' : 'texts.open')}
+        <Button className="touch" onPress={() => onEditing({ ...editing, on: !on })}>
+          {t(on ? 'texts.close' : 'texts.open')}
         </Button>
       </p>
-      {editing ? (
-        <TextsPart kind={kind} locale={query.locale} sample={sample.name} onPreview={setPreview} />
+      {on ? (
+        <TextsPart
+          kind={kind}
+          locale={query.locale}
+          sample={sample.name}
+          drafts={drafts}
+          positionId={positionId}
+          onPosition={(id) => onEditing({ ...editing, positionId: id })}
+          onPreview={setPreview}
+        />
       ) : null}
-      <Drawings gallery={editing && preview ? preview : gallery} />
+      <Drawings gallery={on && preview ? preview : gallery} />
     </>
   );
 }
@@ -158,6 +190,7 @@ export function CardsPart() {
     kind: 'invitation',
     locale: currentLocale() === 'en' ? 'en' : 'zh',
   });
+  const [editing, setEditing] = useEditing();
   const gallery = useGallery(query);
   return (
     <Awaited query={gallery}>
@@ -169,7 +202,13 @@ export function CardsPart() {
             <ExampleMark on />
           </h2>
           <Chooser gallery={data} query={query} onChange={setQuery} />
-          <Words key={`${sampleValue(data.sample)}.${query.locale}`} gallery={data} query={query} />
+          <Words
+            key={`${sampleValue(data.sample)}.${query.locale}`}
+            gallery={data}
+            query={query}
+            editing={editing}
+            onEditing={setEditing}
+          />
         </section>
       )}
     </Awaited>

@@ -19,7 +19,7 @@ import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { useMay } from '../staff-shell/use-me';
 import { TextsHistory } from './texts-history';
-import { changedTexts, faultAt, sameTexts, shownText } from './texts.shared';
+import { changedTexts, draftKey, type Drafts, faultAt, sameTexts, shownText } from './texts.shared';
 
 /** So long nothing is typed before the channels draw it (ms). */
 const PAUSE = 350;
@@ -36,6 +36,7 @@ function useSettled<T>(value: T): T {
 interface EditorProps {
   which: TextQuery;
   sample: string;
+  drafts: Drafts;
   /** The drawing of what stands in the fields. */
   onPreview: (gallery: Gallery) => void;
 }
@@ -121,7 +122,12 @@ function Form({ view, ...props }: EditorProps & { view: TextView }) {
   const { t } = useTranslation('staff');
   const say = useToast();
   const edit = useMay()('system.edit');
-  const [draft, setDraft] = useState<CardTexts>(view.texts);
+  const key = draftKey(props.which, view.version);
+  const [draft, setTexts] = useState<CardTexts>(props.drafts.of(key) ?? view.texts);
+  const setDraft = (texts: CardTexts) => {
+    setTexts(texts);
+    props.drafts.keep(key, texts);
+  };
   const { fields } = view;
   const preview = usePreview(props, draft);
   const faults = preview.data?.faults ?? [];

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { TextKind } from '@zhiyu/contracts/card-texts';
@@ -9,6 +8,7 @@ import { currentLocale } from '../../locales';
 import { ownText } from '../staff-position/position.shared';
 import { useMay } from '../staff-shell/use-me';
 import { TextsEditor } from './texts-editor';
+import type { Drafts } from './texts.shared';
 
 function PositionSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
   const { t } = useTranslation('staff');
@@ -33,19 +33,22 @@ interface PartProps {
   kind: TextKind;
   locale: Locale;
   sample: string;
+  drafts: Drafts;
+  /** Of which position the words are looked at; empty for all. Kept by the page, as the drafts are. */
+  positionId: string;
+  onPosition: (id: string) => void;
   onPreview: (gallery: Gallery) => void;
 }
 
 /** The company's own words on a card to candidates, for all positions or one. */
-export function TextsPart({ kind, locale, sample, onPreview }: PartProps) {
+export function TextsPart({ kind, locale, positionId, onPosition, ...editor }: PartProps) {
   const { t } = useTranslation('staff');
-  const [positionId, setPositionId] = useState('');
   const which = { kind, locale, ...(positionId === '' ? {} : { positionId }) };
   return (
     <section className="texts" aria-label={t('texts.title')}>
       <p className="cap">{t('texts.lead')}</p>
-      <PositionSelect value={positionId} onChange={setPositionId} />
-      <TextsEditor key={positionId} which={which} sample={sample} onPreview={onPreview} />
+      <PositionSelect value={positionId} onChange={onPosition} />
+      <TextsEditor key={positionId} which={which} {...editor} />
     </section>
   );
 }

@@ -1,4 +1,10 @@
-import type { CardTexts, TextField, TextFault, TextKind } from '@zhiyu/contracts/card-texts';
+import type {
+  CardTexts,
+  TextField,
+  TextFault,
+  TextKind,
+  TextQuery,
+} from '@zhiyu/contracts/card-texts';
 import type { GallerySample } from '@zhiyu/contracts/gallery';
 
 /** Which words of the company a card has; null where its words are fixed. */
@@ -30,4 +36,15 @@ export function sameTexts(one: CardTexts, other: CardTexts, fields: readonly Tex
 /** The first thing wrong with a field. */
 export function faultAt(faults: readonly TextFault[], field: TextField): TextFault | undefined {
   return faults.find(({ slot }) => slot === field.slot);
+}
+
+/** Words that are typed and not saved, by what they are for: kept while another card or language is looked at. */
+export interface Drafts {
+  of(key: string): CardTexts | undefined;
+  keep(key: string, texts: CardTexts): void;
+}
+
+/** Unsaved words belong to the version they began with: a newer one begins anew. */
+export function draftKey({ kind, locale, positionId }: TextQuery, version: number): string {
+  return [kind, locale, positionId ?? '', version].join('.');
 }

@@ -9,7 +9,7 @@ import {
 import { type Notice, noticeCard } from '../cards/notice.card.js';
 import { resultCard } from '../cards/result.card.js';
 import { type ThanksProps, thanksCard, thanksJoined } from '../cards/thanks.card.js';
-import { sampleWords } from './sample-people.js';
+import type { SampleWords } from './sample-people.js';
 import { answerSamples } from './request-samples.js';
 import type { SampleOf, SamplesOf } from './sample.js';
 
@@ -23,8 +23,7 @@ const done = (name: string, content: SampleOf['content']): SampleOf => ({
   ...{ name, content, state: 'done' },
 });
 
-function invitations(locale: Locale, now: number): SampleOf[] {
-  const say = sampleWords[locale];
+function invitations(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   const props = {
     ...{ locale, now, positionName: say.position, minutes: 18, questions: 6, keepDays: 90 },
     ...{ deadline: now + 3 * dayMs, deciderName: say.contact },
@@ -39,8 +38,8 @@ function invitations(locale: Locale, now: number): SampleOf[] {
   ];
 }
 
-function notices(locale: Locale, now: number): SampleOf[] {
-  const { position, contact, manager } = sampleWords[locale];
+function notices(locale: Locale, now: number, say: SampleWords): SampleOf[] {
+  const { position, contact, manager } = say;
   const answerBy = now + 2 * dayMs;
   const all: Notice[] = [
     { about: 'reminder', deadline: answerBy },
@@ -54,8 +53,7 @@ function notices(locale: Locale, now: number): SampleOf[] {
   return all.map((notice) => open(notice.about, noticeCard(props, notice)));
 }
 
-function results(locale: Locale, now: number): SampleOf[] {
-  const say = sampleWords[locale];
+function results(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   const next = {
     ...{ name: say.round, minutes: 45, place: say.place, contactName: say.contact },
     ...{ at: now + 3 * dayMs, agreeBy: now + 2 * dayMs, contactPhone: null },
@@ -71,8 +69,7 @@ function results(locale: Locale, now: number): SampleOf[] {
   ];
 }
 
-function letters(locale: Locale, now: number): SampleOf[] {
-  const say = sampleWords[locale];
+function letters(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   const strengths = say.strengths.map((point, at) => ({ ...point, seconds: 40 + at * 75 }));
   const props: ThanksProps = {
     ...{ locale, now, candidateName: say.candidate, companyName: say.company },
@@ -88,12 +85,12 @@ function letters(locale: Locale, now: number): SampleOf[] {
   ];
 }
 
-/** Cards that go to candidates. */
-export function candidateSamples(locale: Locale, now: number): SamplesOf {
+/** Cards that go to candidates. @param say who and what they speak of */
+export function candidateSamples(locale: Locale, now: number, say: SampleWords): SamplesOf {
   return {
-    invitation: invitations(locale, now),
-    notice: [...notices(locale, now), ...answerSamples(locale, now)],
-    result: results(locale, now),
-    thanks: letters(locale, now),
+    invitation: invitations(locale, now, say),
+    notice: [...notices(locale, now, say), ...answerSamples(locale, now)],
+    result: results(locale, now, say),
+    thanks: letters(locale, now, say),
   };
 }

@@ -7,7 +7,7 @@ import { newId } from '../../platform/time/ids.js';
 import { firstVersion } from '../card-content.js';
 import { Channels } from '../channels.js';
 import type { CardWording } from '../texts/wording.js';
-import { sampleWords } from './sample-people.js';
+import { type SampleScene, sampleWords } from './sample-people.js';
 import { samplesIn } from './samples.js';
 
 const nameOf = ({ kind, name, audience }: GallerySample): GallerySample => ({
@@ -29,12 +29,13 @@ export class CardGallery {
 
   /**
    * @param wording the company's own words, filled in
+   * @param scene what of the sample is the company's own
    * @throws notFound for a sample that there is not
    */
-  show(query: GalleryQuery, wording: CardWording = {}): Gallery {
+  show(query: GalleryQuery, wording: CardWording = {}, scene: SampleScene = {}): Gallery {
     const { locale } = query;
     const now = this.clock.now();
-    const sample = this.find(query, now);
+    const sample = this.find(query, now, scene);
     const { kind, content, state, audience } = sample;
     const first = firstVersion({ id: newId(now), kind, wording }, content, now).card;
     const card: Card = { ...first, state };
@@ -49,8 +50,12 @@ export class CardGallery {
     };
   }
 
-  private find({ kind, sample: wanted, locale }: GalleryQuery, now: number) {
-    const found = samplesIn(locale, now).find(
+  private find(
+    { kind, sample: wanted, locale }: GalleryQuery,
+    now: number,
+    scene: SampleScene = {},
+  ) {
+    const found = samplesIn(locale, now, scene).find(
       (one) => one.kind === kind && (wanted === undefined || one.name === wanted),
     );
     if (!found) {

@@ -2,7 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import { timeText } from '../time-text.js';
 import type { TextValues } from '../texts/filling.js';
 
-interface SampleWords {
+export interface SampleWords {
   company: string;
   position: string;
   candidate: string;
@@ -77,11 +77,19 @@ const fr: SampleWords = {
 /** Who and what the samples speak of: nobody who exists. */
 export const sampleWords: Record<Locale, SampleWords> = { zh, en, ja, fr };
 
+/** What of a sample is the company's own: a position whose words are looked at. */
+export type SampleScene = Partial<Pick<SampleWords, 'position'>>;
+
+/** The sample's words in this scene. */
+export function wordsIn(locale: Locale, scene: SampleScene): SampleWords {
+  return { ...sampleWords[locale], ...scene };
+}
+
 const deadline = Date.UTC(2026, 10, 25, 10);
 
 /** What the samples fill into a company's own words. */
-export function sampleValues(locale: Locale): TextValues {
-  const { candidate, position, company, contact, manager } = sampleWords[locale];
+export function sampleValues(locale: Locale, scene: SampleScene = {}): TextValues {
+  const { candidate, position, company, contact, manager } = wordsIn(locale, scene);
   return {
     ...{ name: candidate, position, company, contact, decider: manager },
     deadline: timeText(deadline, deadline, locale),

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { textIn } from '@zhiyu/contracts/basics';
 import type { TextPreview, TextPreviewInput } from '@zhiyu/contracts/card-texts';
 import type { Gallery, GalleryQuery } from '@zhiyu/contracts/gallery';
 import type { StaffActor } from '../../platform/auth/actor.js';
+import { AddressBook } from '../address-book.js';
 import { CardGallery } from '../gallery/card-gallery.service.js';
-import { sampleValues } from '../gallery/sample-people.js';
+import { type SampleScene, sampleValues } from '../gallery/sample-people.js';
 import { CardTexts } from './card-texts.service.js';
 import { faultsOf } from './text-rules.js';
 import { cardOfTexts, textsOfCard } from './text-cards.js';
@@ -15,6 +17,7 @@ export class CardTextAdmin {
   constructor(
     private readonly gallery: CardGallery,
     private readonly texts: CardTexts,
+    private readonly book: AddressBook,
   ) {}
 
   /** A card with made-up contents in the company's own words. @throws notFound for a sample that there is not */
@@ -32,14 +35,25 @@ export class CardTextAdmin {
   /** The same card in words that are not saved, with what is wrong with them. */
   async preview(actor: StaffActor, input: TextPreviewInput): Promise<TextPreview> {
     const { kind, locale, positionId, texts } = input;
-    const values = sampleValues(locale);
+    const scene = await this.sceneOf(actor, input);
+    const values = sampleValues(locale, scene);
     const { card, sample } = cardOfTexts(kind, input.sample);
     const query: GalleryQuery = { kind: card, sample, locale };
     const applied = textsOfCard(card, sample)?.applied ?? false;
     const below = positionId === undefined ? {} : await this.texts.current(actor, { kind, locale });
     return {
       faults: faultsOf(kind, texts, values),
-      gallery: this.gallery.show(query, wordingOf({ ...below, ...texts }, values, applied)),
+      gallery: this.gallery.show(query, wordingOf({ ...below, ...texts }, values, applied), scene),
     };
+  }
+
+  /** The position whose words they are; a made-up one where they are the whole company's. */
+  private async sceneOf(
+    { companyId }: StaffActor,
+    { locale, positionId }: TextPreviewInput,
+  ): Promise<SampleScene> {
+    const name =
+      positionId === undefined ? null : await this.book.positionName(companyId, positionId);
+    return name ? { position: textIn(name, locale) } : {};
   }
 }

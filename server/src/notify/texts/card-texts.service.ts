@@ -122,7 +122,10 @@ export class CardTexts {
 
   private async which({ companyId }: StaffActor, query: TextQuery): Promise<Which> {
     const { kind, locale, positionId } = query;
-    if (positionId !== undefined && !(await this.book.hasPosition(companyId, positionId))) {
+    if (
+      positionId !== undefined &&
+      (await this.book.positionName(companyId, positionId)) === null
+    ) {
       throw new AppError('notFound');
     }
     return { companyId, kind, locale, positionId: positionId ?? everyPosition };

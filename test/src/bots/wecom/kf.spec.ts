@@ -181,7 +181,7 @@ describe('candidates by 微信客服', () => {
   it('15h: is silent once an employee took the conversation over, also when the candidate writes again', async () => {
     await says('我想和真人说');
     await heard(1);
-    await kf().handOver(who, 'hr_li');
+    await emulated.order('kf-take-over', { user: who });
     await says('在吗');
     await heard(2);
     const error = await errorOf(kf().send(candidate('result', 'd1')));

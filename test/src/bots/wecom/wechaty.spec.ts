@@ -209,7 +209,7 @@ describe('the candidate’s dialogue by wechaty over 微信客服', () => {
   it('is silent once an employee took the conversation over', async () => {
     await says('你好');
     await answered(1);
-    await kf().handOver(who, 'hr_li');
+    await emulated.order('kf-take-over', { user: who });
     await says('进度');
     await until(() => host.questions.length === 2);
     await kf().stop();

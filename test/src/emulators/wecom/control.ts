@@ -174,6 +174,11 @@ const orders: Record<string, Order> = {
     fail(emulator.world, text(body.msgid), Number(body.type ?? 4));
     return kfNotice(emulator);
   },
+  // An employee who receives for the account goes on with the conversation in WeCom.
+  'kf-take-over': ({ world }, body) => {
+    world.customer(text(body.user)).state = 3;
+    return {};
+  },
   'oauth-code': ({ world }, body) => ({ code: newOauthCode(world, fields(body.answer)) }),
   'js-check': ({ world }, body) => ({ right: checkJsSignature(world, body) }),
   'bot-say': ({ bot }, body) => {
