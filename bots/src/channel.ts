@@ -30,6 +30,13 @@ export interface CardAttachment {
   bytes: Uint8Array;
 }
 
+/** Whose card it is, as far as a channel can show it. */
+export interface Brand {
+  company: string;
+  /** A picture anybody may look at; null = none, the company's first character stands for it. */
+  logo: { url: string; mimeType: string; bytes: Uint8Array } | null;
+}
+
 /** A card on its way to one person. */
 export interface OutgoingCard {
   /** Of this card to this person; sending it twice is one message. */
@@ -39,6 +46,7 @@ export interface OutgoingCard {
   /** The page where the card can be read and answered in full; holds the card's id. */
   link: string;
   attachments?: CardAttachment[];
+  brand?: Brand;
 }
 
 /**

@@ -286,6 +286,7 @@ export type CreateLink = z.infer<typeof createLinkSchema>;
 export const publicPositionSchema = z.object({
   code: z.string(),
   companyName: z.string(),
+  companyLogo: z.string().nullable(),
   name: z.string(),
   place: z.string(),
   pay: z.string(),

@@ -74,6 +74,17 @@ export const staffRoutes = {
   // administration
   company: route<Nothing, Company>('GET /api/company', 'staff', 'The company'),
   changeCompany: route<ChangeCompany, Company>('PATCH /api/company', 'staff', 'Change the company'),
+  saveLogo: route<Nothing, Company>(
+    'PUT /api/company/logo',
+    'staff',
+    'Set the company’s logo: PNG, JPEG or WebP',
+    { file: true },
+  ),
+  removeLogo: route<Nothing, Company>(
+    'DELETE /api/company/logo',
+    'staff',
+    'Take the company’s logo away',
+  ),
   listStaff: route<Nothing, StaffList>('GET /api/staff', 'staff', 'People who work here'),
   inviteStaff: route<InviteStaff, StaffLink>('POST /api/staff', 'staff', 'Invite a person', {
     once: true,

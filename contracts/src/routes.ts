@@ -26,6 +26,8 @@ export const rawPaths = {
   media: '/api/media',
   resumeFile: '/api/resumes',
   calendar: '/api/calendar',
+  /** Logos, for anybody: `/api/logos/<company>/<hash>.png`. */
+  logo: '/api/logos',
   /** Where a chat sends the browser back to: `/api/sign-in/dingtalk` and so on, as its console is told. */
   chatReturn: '/api/sign-in',
   live: '/api/health/live',

@@ -43,6 +43,8 @@ export const schemas: Schemas = {
   jsConfig: { input: d.askJsConfigSchema, output: d.jsConfigSchema },
   me: { input: b.nothingSchema, output: s.meSchema },
   company: { input: b.nothingSchema, output: s.companySchema },
+  saveLogo: { input: b.nothingSchema, output: s.companySchema },
+  removeLogo: { input: b.nothingSchema, output: s.companySchema },
   changeCompany: { input: s.changeCompanySchema, output: s.companySchema },
   listStaff: { input: b.nothingSchema, output: s.staffListSchema },
   inviteStaff: { input: s.inviteStaffSchema, output: s.staffLinkSchema },

@@ -98,6 +98,8 @@ export const companySchema = z.object({
   /** Candidates may be asked whether the browser's maker may put their speech into words. */
   browserRecognition: z.boolean(),
   example: z.boolean(),
+  /** Address of its picture, which anybody may look at; null = none, its first character stands for it. */
+  logo: z.string().nullable(),
 });
 export type Company = z.infer<typeof companySchema>;
 export const changeCompanySchema = z.object({

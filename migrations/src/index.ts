@@ -10,6 +10,7 @@ import { AddDirectory1763769600031 } from './1763769600031-AddDirectory.js';
 import { IndexReports1763769600040 } from './1763769600040-IndexReports.js';
 import { OneRule1763769600060 } from './1763769600060-OneRule.js';
 import { AddCardTexts1763769600070 } from './1763769600070-AddCardTexts.js';
+import { AddCompanyLogo1763769600080 } from './1763769600080-AddCompanyLogo.js';
 import { AddQuestionBank1763769600090 } from './1763769600090-AddQuestionBank.js';
 import { AddArrangements1763769600100 } from './1763769600100-AddArrangements.js';
 import { AddSurvey1763769600101 } from './1763769600101-AddSurvey.js';
@@ -31,6 +32,7 @@ export const migrations = [
   IndexReports1763769600040,
   OneRule1763769600060,
   AddCardTexts1763769600070,
+  AddCompanyLogo1763769600080,
   AddQuestionBank1763769600090,
   AddArrangements1763769600100,
   AddSurvey1763769600101,

@@ -41,7 +41,7 @@ import { ResumeQuestionRow } from './recruiting/entities/resume-question.entity.
 import { ReportRow } from './scoring/report.entity.js';
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
-import { Company, Department } from './staff/company.entity.js';
+import { Company, CompanyLogo, Department } from './staff/company.entity.js';
 import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
 
 /** Every table of the product. */
@@ -64,6 +64,7 @@ export const entities = [
   ChatDepartmentRow,
   ChatIdentity,
   Company,
+  CompanyLogo,
   Consent,
   CountedApplication,
   DashboardCount,

@@ -27,6 +27,7 @@ import { mountStream } from './platform/stream/mount-stream.js';
 import { Stream } from './platform/stream/stream.service.js';
 import type { Clock } from './platform/time/clock.js';
 import { mountResumeFiles } from './recruiting/resume-files.js';
+import { mountLogos } from './staff/mount-logos.js';
 import { mountChatReturn } from './staff/chats/chat-return.js';
 
 const bodyLimit = 24 * 1024 * 1024;
@@ -85,6 +86,9 @@ function mountHealth(fastify: FastifyInstance, dataSource: DataSource): void {
   });
 }
 
+/** The page that documents the API brings its own scripts; a logo is a picture and no page. */
+const ownHeaders = ['/api/docs', `${rawPaths.logo}/`];
+
 function mountHeaders(fastify: FastifyInstance): void {
   let closing = false;
   fastify.addHook('preClose', (done) => {
@@ -99,8 +103,7 @@ function mountHeaders(fastify: FastifyInstance): void {
     const type = reply.getHeader('content-type');
     if (typeof type === 'string' && type.startsWith('application/json')) {
       reply.headers(dataHeaders);
-    } else if (!request.url.startsWith('/api/docs')) {
-      // The page that documents the API brings its own scripts.
+    } else if (!ownHeaders.some((path) => request.url.startsWith(path))) {
       reply.headers(pageHeaders);
     }
     done(null, payload);
@@ -148,6 +151,7 @@ async function mountRaw(
   mountResumeFiles(scope, app);
   mountCalendar(scope, app);
   mountChatReturn(scope, app);
+  mountLogos(scope, app);
   scope.get(rawPaths.openapi, () => document);
   mountShortLinks(scope, app);
   await scope.register((inner, _options, done) => {

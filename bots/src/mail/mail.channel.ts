@@ -1,8 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import {
+  type Brand,
   type CallbackRequest,
   type Capabilities,
+  type CardAttachment,
   type Channel,
   type ChannelHealth,
   type ChannelHost,
@@ -15,7 +17,7 @@ import { Standing } from '../standing.js';
 import { readBounce } from './bounce.js';
 import { mailDrawer } from './mail.draw.js';
 import { causeOf, mailError } from './mail.refusal.js';
-import { renderMail } from './mail.render.js';
+import { logoId, renderMail } from './mail.render.js';
 
 export interface MailSettings {
   host: string;
@@ -124,7 +126,8 @@ export class MailChannel implements Channel {
     if (!plainAddress.test(address)) {
       throw new DeliveryRefused('收件地址不是一个邮箱地址');
     }
-    const { subject, text, html } = renderMail(message.card, message.link);
+    const { brand } = message;
+    const { subject, text, html } = renderMail(message.card, message.link, brand);
     const { from, replyTo } = this.settings;
     const dsn = { id: externalId, return: 'headers', notify: 'failure' };
     await this.transport.sendMail({
@@ -133,11 +136,7 @@ export class MailChannel implements Channel {
       messageId: `<${externalId}>`,
       date: new Date(this.tools.now()),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.card.locale },
-      attachments: (message.attachments ?? []).map(({ name, mimeType, bytes }) => ({
-        filename: name.replace(/[^\w.-]/g, '_').slice(-80),
-        contentType: mimeType.replace(/[\r\n]/g, ''),
-        content: Buffer.from(bytes),
-      })),
+      attachments: [...logoOf(brand), ...(message.attachments ?? []).map(attached)],
     });
   }
 
@@ -150,6 +149,27 @@ export class MailChannel implements Channel {
   private domain(): string {
     return (this.settings.from.address.split('@')[1] ?? 'localhost').slice(-95);
   }
+}
+
+function attached({ name, mimeType, bytes }: CardAttachment) {
+  return {
+    filename: name.replace(/[^\w.-]/g, '_').slice(-80),
+    contentType: mimeType.replace(/[\r\n]/g, ''),
+    content: Buffer.from(bytes),
+  };
+}
+
+/** In the letter itself: a reader that loads no pictures from outside shows it. */
+function logoOf(brand: Brand | undefined) {
+  const logo = brand?.logo;
+  return logo
+    ? [
+        {
+          ...{ filename: 'logo', cid: logoId, contentType: logo.mimeType },
+          ...{ content: Buffer.from(logo.bytes), contentDisposition: 'inline' as const },
+        },
+      ]
+    : [];
 }
 
 function answer(status: number): HttpAnswer {

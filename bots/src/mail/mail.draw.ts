@@ -1,5 +1,17 @@
 import { type Drawer, payloadOf, textPart } from '../drawer.js';
-import { renderMail } from './mail.render.js';
+import type { Brand } from '../channel.js';
+import { logoId, renderMail } from './mail.render.js';
+
+/** Outside a letter nothing is attached: the picture stands in the page itself. */
+function withLogo(html: string, brand: Brand | undefined): string {
+  const logo = brand?.logo;
+  return logo
+    ? html.replace(
+        `cid:${logoId}`,
+        `data:${logo.mimeType};base64,${Buffer.from(logo.bytes).toString('base64')}`,
+      )
+    : html;
+}
 
 /** The mail as most readers show it, then its plain text. */
 export const mailDrawer: Drawer = {
@@ -12,12 +24,13 @@ export const mailDrawer: Drawer = {
     freeText: false,
     textLength: 100_000,
   },
-  draw: ({ card, link }) => {
-    const { subject, text, html } = renderMail(card, link);
+  draw: ({ card, link, brand }) => {
+    const { subject, text, html } = renderMail(card, link, brand);
+    const shown = withLogo(html, brand);
     const head = textPart('source', subject);
     const payload = payloadOf({ subject, text, html });
     return [
-      { shape: 'html', parts: [...head, { type: 'html', html }], payload },
+      { shape: 'html', parts: [...head, { type: 'html', html: shown }], payload },
       { shape: 'plain', parts: [...head, ...textPart('body', text)], payload },
     ];
   },

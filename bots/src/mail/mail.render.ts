@@ -1,9 +1,13 @@
 import type { Card, CardBlock } from '@zhiyu/contracts/card';
+import type { Brand } from '../channel.js';
 import { blockLine, cardWords, scoreLine, wideSpace } from '../card-words.js';
 import { asText } from '../degrade.js';
 import { subjectOf } from '../subject-words.js';
 import { darkStyles, escaped, line, look, row, scoreBar, table } from './mail.html.js';
 import { mailWords } from './mail.words.js';
+
+/** What the HTML calls the attached logo. */
+export const logoId = 'logo@zhiyu';
 
 const glyphs = {
   pass: { sign: '●', colour: 'accent' },
@@ -109,9 +113,24 @@ function contentRows(card: Card, link: string): string[] {
   ];
 }
 
-function pageOf(card: Card, link: string): string {
+/** The company's logo, or its first character in its place, and its name. */
+function brandRow(brand: Brand | undefined): string {
+  const name = 'font-size:16px;line-height:24px;font-weight:600';
+  if (!brand) {
+    return line('知遇 Zhiyu', 'accent', name);
+  }
+  const square = 'width:36px;height:36px;border-radius:8px';
+  const [first = ''] = brand.company;
+  const mark = brand.logo
+    ? `<img src="cid:${logoId}" width="36" height="36" alt="" style="display:block;${square};object-fit:contain">`
+    : `<p ${look({ text: 'onAccent', ground: 'accent', more: `margin:0;${square};line-height:36px;text-align:center;font-size:18px;font-weight:600` })}>${escaped(first)}</p>`;
+  const cells = `<td width="36">${mark}</td><td style="padding-left:10px">${line(brand.company, 'ink', name)}</td>`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>${cells}</tr></table>`;
+}
+
+function pageOf(card: Card, link: string, brand?: Brand): string {
   const say = mailWords[card.locale];
-  const logo = line('知遇 Zhiyu', 'accent', 'font-size:16px;line-height:24px;font-weight:600');
+  const logo = brandRow(brand);
   const sheet = `${table} ${look({ ground: 'surface', more: 'border-radius:12px' })}><tr><td style="padding:28px 24px 16px">${table}>${contentRows(card, link).join('')}</table></td></tr></table>`;
   const column = `${table} style="max-width:600px;margin:0 auto">${row(logo, '0 0 16px')}${row(sheet, '0')}${row(line(say.footer, 'ink3', small), '16px 0 0')}</table>`;
   const ground = look({ ground: 'paper', more: `margin:0;padding:0;font-family:${say.font}` });
@@ -128,10 +147,11 @@ function pageOf(card: Card, link: string): string {
 export function renderMail(
   card: Card,
   link: string,
+  brand?: Brand,
 ): { subject: string; text: string; html: string } {
   return {
     subject: subjectOf(card),
     text: `${asText(card, link)}\n\n${mailWords[card.locale].footer}\n`,
-    html: pageOf(card, link),
+    html: pageOf(card, link, brand),
   };
 }

@@ -14,6 +14,8 @@ export interface CardDrawing {
   /** One more sentence for this person, e.g. why a press had no effect. */
   note?: string;
   image: string | null;
+  /** Address of the company's logo. */
+  icon?: string;
 }
 
 /** Letters that WeCom advises; a card beyond them is cut on the phone. */
@@ -67,7 +69,7 @@ type CardHead = Pick<
 >;
 
 export function headOf(drawing: CardDrawing): CardHead {
-  const { card, link, line } = drawing;
+  const { card, link, line, icon } = drawing;
   const size = sizes[line];
   const rows = card.blocks.flatMap((block) => rowOf(block, card, size.value) ?? []);
   const shown = rows.slice(0, limits.rows);
@@ -76,7 +78,12 @@ export function headOf(drawing: CardDrawing): CardHead {
   return {
     ...(card.eyebrow === ''
       ? {}
-      : { source: { desc: fitLetters(card.eyebrow, size.source), desc_color: 0 } }),
+      : {
+          source: {
+            ...(icon === undefined ? {} : { icon_url: icon }),
+            ...{ desc: fitLetters(card.eyebrow, size.source), desc_color: 0 as const },
+          },
+        }),
     main_title: { title: fitLetters(card.title, size.title), ...(desc === '' ? {} : { desc }) },
     ...(body === '' ? {} : { sub_title_text: body }),
     ...(shown.length > 0 ? { horizontal_content_list: shown } : {}),

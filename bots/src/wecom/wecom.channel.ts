@@ -188,8 +188,9 @@ export class WeComChannel implements Channel {
     return { externalId: externalIdOf({ msgId, taskId }) };
   }
 
-  private drawing({ card, link }: OutgoingCard, taskId: string | null) {
-    return { card, link, line: 'app' as const, taskId, image: this.parts.image };
+  private drawing({ card, link, brand }: OutgoingCard, taskId: string | null) {
+    const icon = brand?.logo ? { icon: brand.logo.url } : {};
+    return { card, link, line: 'app' as const, taskId, image: this.parts.image, ...icon };
   }
 
   private opened({ query }: CallbackRequest, sealed: string): string {

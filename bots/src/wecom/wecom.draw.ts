@@ -44,8 +44,10 @@ function drawingOf(card: TemplateCard): Drawing {
   return { shape: card.card_type, parts, payload };
 }
 
-function cardOf({ card, link, deliveryId }: CardToDraw, line: 'app' | 'bot'): Drawing[] {
-  return [drawingOf(newCard({ card, link, line, taskId: taskIdOf(deliveryId), image: null }))];
+function cardOf({ card, link, deliveryId, brand }: CardToDraw, line: 'app' | 'bot'): Drawing[] {
+  const icon = line === 'app' && brand?.logo ? { icon: brand.logo.url } : {};
+  const whole = { card, link, line, taskId: taskIdOf(deliveryId), image: null, ...icon };
+  return [drawingOf(newCard(whole))];
 }
 
 /** The company's app. */

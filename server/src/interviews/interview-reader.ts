@@ -17,6 +17,7 @@ import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import type { Company } from '../staff/company.entity.js';
+import { logoPath } from '../staff/logos.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { isHere } from './answer-time.js';
 import { arrangementsView, plainArrangement, timed } from './arrangement.rules.js';
@@ -39,6 +40,7 @@ export interface Whose {
   content: PositionContent;
   candidateName: string;
   companyName: string;
+  companyLogo: string | null;
   keepDays: number;
   /** Consents beyond the usual four that this position and company ask for. */
   asked: ExtraPurpose[];
@@ -145,6 +147,7 @@ export class InterviewReader {
       content: version.content,
       candidateName: await this.people.nameOf(application.personId, manager),
       companyName: company.name,
+      companyLogo: logoPath(company),
       keepDays: company.keepDays,
       asked: askedOf(version.content, company),
       contactName: owners.get(position.ownerId ?? '') ?? company.name,
@@ -163,6 +166,7 @@ export class InterviewReader {
       applicationId: application.id,
       candidateName: whose.candidateName,
       companyName: whose.companyName,
+      companyLogo: whose.companyLogo,
       positionName: textIn(content.name, locale),
       contactName: whose.contactName,
       locale,

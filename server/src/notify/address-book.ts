@@ -23,8 +23,16 @@ export interface CardFile {
   bytes: Uint8Array;
 }
 
+/** Whose card it is. */
+export interface Brand {
+  company: string;
+  logo: { url: string; mimeType: string; bytes: Uint8Array } | null;
+}
+
 /** What the modules above know of people and notify has to ask them; everybody has the web inbox besides. */
 export abstract class AddressBook {
+  /** The company's name and logo, for cards that carry them. */
+  abstract brandOf(companyId: string): Promise<Brand>;
   /** Ways to a person outside the web inbox, in the order they are tried; also those of channels that are off. */
   abstract waysTo(recipient: Recipient): Promise<Way[]>;
   /** What reaches this member of the staff for a message about the channel itself; null where it cannot. */

@@ -36,7 +36,7 @@ import { Runtime } from '../platform/runtime.js';
 import { Clock } from '../platform/time/clock.js';
 import { newId } from '../platform/time/ids.js';
 import { In, Not } from 'typeorm';
-import type { CardFile, Way } from './address-book.js';
+import type { Brand, CardFile, Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { pageOf, withAddresses } from './card-links.js';
 import { type CardRow, Delivery } from './card.entity.js';
@@ -58,6 +58,8 @@ export interface Carried {
   /** What lets a candidate in from a link. */
   token: string | null;
   files: CardFile[];
+  /** Null where nothing outside the product shows it. */
+  brand: Brand | null;
 }
 
 /** Who takes what happens in the channels. */
@@ -176,14 +178,14 @@ export class Channels {
     return { card: degrade(whole, this.channelOf(name).capabilities, link), link };
   }
 
-  /** How every channel draws the card, also one that is off; nothing is sent. @param sender signs a text message */
-  draw(card: Card, kind: Recipient['kind'], sender: string): DrawnChannel[] {
+  /** How every channel draws the card, also one that is off; nothing is sent. @param of sender: signs a text message */
+  draw(card: Card, kind: Recipient['kind'], of: { sender: string; brand: Brand }): DrawnChannel[] {
     const recipient = { kind, id: card.id, address: '' };
     const link = pageOf(this.runtime.publicUrl, recipient, { cardId: card.id, token: null });
     const shortLink = `${this.runtime.publicUrl}/s/${card.id.slice(-8)}`;
     const whole = withAddresses(this.runtime.publicUrl, card, null);
     return drawEverywhere({
-      ...{ deliveryId: card.id, recipient, card: whole, link, shortLink, sender },
+      ...{ deliveryId: card.id, recipient, card: whole, link, shortLink, ...of },
     });
   }
 
@@ -247,18 +249,17 @@ export class Channels {
   }
 
   private messageOf(channel: Channel, carried: Carried, card: Card): OutgoingCard {
-    const { delivery, way, token, files } = carried;
+    const { delivery, way, token, files, brand } = carried;
     const { recipientKind, recipientId: id } = delivery;
-    const link = pageOf(
-      this.runtime.publicUrl,
-      { kind: recipientKind, id },
-      { cardId: delivery.cardId, token },
-    );
+    const { publicUrl } = this.runtime;
+    const to = { cardId: delivery.cardId, token };
+    const link = pageOf(publicUrl, { kind: recipientKind, id }, to);
     const kind = way.asMember ? 'staff' : recipientKind;
     return {
       ...{ deliveryId: delivery.id, recipient: { kind, id, address: way.address }, link },
-      card: degrade(withAddresses(this.runtime.publicUrl, card, token), channel.capabilities, link),
+      card: degrade(withAddresses(publicUrl, card, token), channel.capabilities, link),
       ...(files.length > 0 ? { attachments: files } : {}),
+      ...(brand === null ? {} : { brand }),
     };
   }
 

@@ -126,7 +126,8 @@ export class DeliverJob {
     const { recipientKind: kind, recipientId: id, channel } = delivery;
     const there = delivery.state === 'delivered';
     if (channel === inboxChannel || !this.channels.has(channel)) {
-      return { delivery, there, way: { channel, address: id }, token: null, files: [] };
+      const way = { channel, address: id };
+      return { delivery, there, way, token: null, files: [], brand: null };
     }
     const recipient: Recipient = { kind, id };
     const ways = await this.book.waysTo(recipient);
@@ -135,7 +136,8 @@ export class DeliverJob {
       throw new HopelessError('这个人在那里没有地址了');
     }
     const token = await this.book.tokenOf(recipient);
-    return { delivery, there, way, token, files: await this.filesOf(card) };
+    const brand = await this.book.brandOf(delivery.companyId);
+    return { delivery, there, way, token, brand, files: await this.filesOf(card) };
   }
 
   private async filesOf(card: Card): Promise<CardFile[]> {

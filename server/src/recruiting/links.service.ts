@@ -85,6 +85,7 @@ export class Links {
     return {
       code,
       companyName: company.name,
+      companyLogo: company.logo,
       name: textIn(content.name, locale),
       place: content.place,
       pay: content.pay,

@@ -21,6 +21,7 @@ import { Bind, type Http } from '../platform/http/bind.js';
 import { keyOf } from '../platform/http/idempotency.interceptor.js';
 import { idFrom } from '../platform/time/ids.js';
 import { Holidays } from './holidays.service.js';
+import { Logos } from './logos.service.js';
 import { StaffService } from './staff.service.js';
 import { SystemService } from './system.service.js';
 
@@ -30,6 +31,7 @@ export class AdminController {
     private readonly staff: StaffService,
     private readonly system: SystemService,
     private readonly holidayTable: Holidays,
+    private readonly logos: Logos,
     private readonly database: Database,
   ) {}
 
@@ -43,6 +45,20 @@ export class AdminController {
   @Can('company.edit')
   changeCompany(actor: StaffActor, input: ChangeCompany): Promise<Company> {
     return this.staff.changeCompany(actor, input);
+  }
+
+  @Bind(routes.saveLogo)
+  @Can('company.edit')
+  async saveLogo({ companyId }: StaffActor, _input: Nothing, file: Buffer): Promise<Company> {
+    await this.logos.save(companyId, Buffer.isBuffer(file) ? file : Buffer.alloc(0));
+    return this.staff.company(companyId);
+  }
+
+  @Bind(routes.removeLogo)
+  @Can('company.edit')
+  async removeLogo({ companyId }: StaffActor): Promise<Company> {
+    await this.logos.remove(companyId);
+    return this.staff.company(companyId);
   }
 
   @Bind(routes.listStaff)

@@ -3,6 +3,7 @@ import {
   FlagColumn,
   IdColumn,
   IntColumn,
+  LongColumn,
   MomentColumn,
   RefColumn,
   ShortColumn,
@@ -23,8 +24,24 @@ export class Company {
   browserRecognitionSince: number | null;
   @FlagColumn()
   example: boolean;
+  /** Name of its logo, `<hash>.<ending>`; null = none. */
+  @ShortColumn(40, { nullable: true })
+  logo: string | null;
   @MomentColumn()
   createdAt: number;
+}
+
+/** The picture itself, apart from the row that every page reads. */
+@Entity('company_logo')
+export class CompanyLogo {
+  /** The company's. */
+  @IdColumn()
+  id: string;
+  @ShortColumn(40)
+  name: string;
+  /** Base64. */
+  @LongColumn()
+  image: string;
 }
 
 @Entity('department')

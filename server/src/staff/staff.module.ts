@@ -1,3 +1,4 @@
+import { Logos } from './logos.service.js';
 import { Global, Module } from '@nestjs/common';
 import { Rights } from '../platform/auth/can.js';
 import { RightsTable } from './access.js';
@@ -25,6 +26,7 @@ import { SystemService } from './system.service.js';
     { provide: Rights, useExisting: RightsTable },
     SignIn,
     StaffService,
+    Logos,
     SystemService,
     Holidays,
     ChatStates,
@@ -36,6 +38,6 @@ import { SystemService } from './system.service.js';
     DirectoryRuns,
     DirectoryJob,
   ],
-  exports: [Rights, SignIn, StaffService, SystemService, Holidays],
+  exports: [Rights, SignIn, Logos, StaffService, SystemService, Holidays],
 })
 export class StaffModule {}

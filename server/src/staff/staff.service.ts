@@ -20,6 +20,7 @@ import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
 import { ChatIdentity } from './chat-identity.entity.js';
+import { logoPath } from './logos.service.js';
 import { Company, Department } from './company.entity.js';
 import { loses } from './rights.js';
 import { SignIn } from './sign-in.service.js';
@@ -72,8 +73,12 @@ export class StaffService {
   }
 
   async company(companyId: string): Promise<CompanyView> {
-    const { createdAt: _, browserRecognitionSince, ...row } = await this.companyRow(companyId);
-    return { ...row, browserRecognition: browserRecognitionSince !== null };
+    const {
+      createdAt: _,
+      browserRecognitionSince: since,
+      ...row
+    } = await this.companyRow(companyId);
+    return { ...row, logo: logoPath(row), browserRecognition: since !== null };
   }
 
   async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {

@@ -6,7 +6,13 @@ import { Calendars } from '../interviews/calendars.service.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
-import { AddressBook, type CardFile, type Member, type Way } from '../notify/address-book.js';
+import {
+  AddressBook,
+  type Brand,
+  type CardFile,
+  type Member,
+  type Way,
+} from '../notify/address-book.js';
 import type { Recipient } from '../notify/card-content.js';
 import { contactWelcome } from '../notify/cards/contact-welcome.js';
 import { CandidateAddress } from '../notify/channel.entity.js';
@@ -24,6 +30,8 @@ import { Position, PositionVersion } from '../recruiting/entities/position.entit
 import { chatCompany } from '../staff/chats/chat-company.js';
 import { ChatIdentity } from '../staff/chat-identity.entity.js';
 import { Holidays } from '../staff/holidays.service.js';
+import { Company } from '../staff/company.entity.js';
+import { logoPath, Logos } from '../staff/logos.service.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 
 const dayMs = 86_400_000;
@@ -64,6 +72,7 @@ export class CompanyAddressBook extends AddressBook {
     private readonly calendars: Calendars,
     private readonly holidays: Holidays,
     private readonly channels: Channels,
+    private readonly logos: Logos,
     private readonly clock: Clock,
     private readonly runtime: Runtime,
   ) {
@@ -155,6 +164,14 @@ export class CompanyAddressBook extends AddressBook {
     const { versionId = '' } = position ?? {};
     const version = await this.database.read(PositionVersion).findOneBy({ id: versionId });
     return version?.content.name ?? null;
+  }
+
+  async brandOf(companyId: string): Promise<Brand> {
+    const company = await this.database.read(Company).findOneByOrFail({ id: companyId });
+    const path = logoPath(company);
+    const picture = path === null ? null : await this.logos.picture(companyId, company.logo ?? '');
+    const logo = picture && { ...picture, url: `${this.runtime.publicUrl}${path}` };
+    return { company: company.name, logo };
   }
 
   async fileAt(href: string): Promise<CardFile | null> {

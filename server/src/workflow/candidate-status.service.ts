@@ -63,6 +63,7 @@ export class CandidateStatusReader {
       applicationId: application.id,
       candidateName: whose.candidateName,
       companyName: whose.companyName,
+      companyLogo: whose.companyLogo,
       positionName: textIn(whose.content.name, locale),
       contactName: whose.contactName,
       locale,

@@ -223,6 +223,8 @@ function staffInputs(world: World) {
     me: {},
     company: {},
     changeCompany: { keepDays: 100 },
+    saveLogo: {},
+    removeLogo: {},
     listStaff: {},
     inviteStaff: {
       name: '新同事',

@@ -65,6 +65,7 @@ class NoAddresses extends AddressBook {
   tokenOf = () => Promise.resolve(null);
   actedAt = () => Promise.resolve(0);
   workingFrom = (_companyId: string, at: number) => Promise.resolve(at);
+  brandOf = () => Promise.resolve({ company: '云杉零售', logo: null });
   positionName = () => Promise.resolve({ zh: '门店店员', en: 'Shop assistant' });
   fileAt = () => Promise.resolve(null);
 }

@@ -2,6 +2,7 @@ import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicPosition } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
+import { CompanyLine } from '../../components/company-mark';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
@@ -16,7 +17,7 @@ function Job({ position }: { position: PublicPosition }) {
   const [open, setOpen] = useState(false);
   return (
     <header className="apply-job">
-      <p className="cap">{position.companyName}</p>
+      <CompanyLine name={position.companyName} logo={position.companyLogo} />
       <h1 className="h1">{[position.name, position.place].filter(Boolean).join(' · ')}</h1>
       <p>
         {position.pay === '' ? null : `${position.pay}  `}

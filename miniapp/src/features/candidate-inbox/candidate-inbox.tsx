@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
+import { CompanyMark } from '../../components/company-mark';
 import { Page } from '../../components/page';
 import { Chat } from '../chat/chat';
 
@@ -15,7 +16,13 @@ export function CandidateInbox() {
       <header className="chat-bar">
         <h1>{title}</h1>
       </header>
-      <Chat side="candidate" from={title} />
+      <Chat
+        side="candidate"
+        from={title}
+        {...(status.data
+          ? { mark: <CompanyMark name={company} logo={status.data.companyLogo} /> }
+          : {})}
+      />
     </Page>
   );
 }

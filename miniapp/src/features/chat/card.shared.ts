@@ -8,7 +8,9 @@ const FIGURE_LENGTH = 8;
 /** As a figure with what stands below it; of a day with its hour (11月29日 15:38) the day is the figure. */
 export function figureOf({ label, value }: Fact): { figure: string; below: string } {
   const [, day, clock] = /^(.+) (\d\d:\d\d)$/.exec(value) ?? [];
-  return day && clock ? { figure: day, below: `${label} ${clock}` } : { figure: value, below: label };
+  return day && clock
+    ? { figure: day, below: `${label} ${clock}` }
+    : { figure: value, below: label };
 }
 
 /** The first facts of an invitation that are figures (18 分钟, 6 道题): drawn large, like its deadline. */

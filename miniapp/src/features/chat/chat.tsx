@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from './chat.shared';
 import { Mark } from '../../components/icon';
@@ -10,8 +11,16 @@ import { useChat } from './use-chat';
 import { usePlace } from './use-place';
 import './chat.scss';
 
+interface ChatProps {
+  side: 'staff' | 'candidate';
+  /** Who writes. */
+  from: string;
+  /** His picture; our own where absent. */
+  mark?: ReactNode;
+}
+
 /** A conversation with the recruiting assistant: newest last, where it opens. */
-export function Chat({ side, from }: { side: 'staff' | 'candidate'; from: string }) {
+export function Chat({ side, from, mark = <Mark /> }: ChatProps) {
   const { t, i18n } = useTranslation('ui');
   const { inbox, press, pressing } = useChat(side);
   const { list, end } = usePlace(inbox.data?.items ?? [], inbox.data?.unread ?? 0);
@@ -21,7 +30,7 @@ export function Chat({ side, from }: { side: 'staff' | 'candidate'; from: string
         <p className="when">{momentText(item.at, serverTime(), i18n.language)}</p>
       ) : null}
       <div className="msg">
-        <Mark />
+        {mark}
         <div>
           <p className="from">{from}</p>
           <CardView

@@ -4,6 +4,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
+import { CompanyLine } from '../../components/company-mark';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
@@ -134,6 +135,7 @@ export function Consent({
   return (
     <Page title={t('interview.titleOf', { company: interview.companyName })} footer={footer}>
       <header className="interview-lead">
+        <CompanyLine name={interview.companyName} logo={interview.companyLogo} />
         <h1 className="h1">{t('consent.title')}</h1>
         <p>{t('consent.lead')}</p>
         <Bound interview={interview} />

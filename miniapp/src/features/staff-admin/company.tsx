@@ -12,6 +12,7 @@ import { useToast } from '../../components/toast';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { useMay } from '../staff-shell/use-me';
 import { Digest } from './digest';
+import { Logo } from './logo';
 
 /** Days a recording may be kept (contract). */
 const KEEP = { least: 7, most: 1095 } as const;
@@ -93,17 +94,20 @@ function Form({ company }: { company: Company }) {
   );
 }
 
-/** Name, how long recordings are kept, and when the digest goes out. */
+/** Name, how long recordings are kept, its logo, and when the digest goes out. */
 export function CompanyPart() {
   const company = useRoute(routes.company, {});
   return (
     <>
       <Awaited query={company}>
         {(data) => (
-          <Form
-            key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}`}
-            company={data}
-          />
+          <>
+            <Form
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}`}
+              company={data}
+            />
+            <Logo company={data} />
+          </>
         )}
       </Awaited>
       <Digest />

@@ -5,6 +5,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
+import { CompanyLine } from '../../components/company-mark';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Awaited } from '../../components/state';
@@ -75,10 +76,11 @@ function Head({ status }: { status: CandidateStatus }) {
   const missing = wordless(status);
   return (
     <header className="status-hero">
-      <p className="cap">
-        {status.companyName} · {status.positionName}
-        {status.example ? `\u3000${t('ui:example')}` : ''}
-      </p>
+      <CompanyLine
+        name={status.companyName}
+        logo={status.companyLogo}
+        more={` · ${status.positionName}${status.example ? `\u3000${t('ui:example')}` : ''}`}
+      />
       <h1 className="h1">{t(`status.${key}.title`, names)}</h1>
       <p>
         {t(`status.${key}.lead`, {

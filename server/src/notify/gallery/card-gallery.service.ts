@@ -5,6 +5,7 @@ import type { Gallery, GalleryQuery, GallerySample } from '@zhiyu/contracts/gall
 import { Clock } from '../../platform/time/clock.js';
 import { newId } from '../../platform/time/ids.js';
 import { firstVersion } from '../card-content.js';
+import type { Brand } from '../address-book.js';
 import { Channels } from '../channels.js';
 import type { CardWording } from '../texts/wording.js';
 import { type SampleScene, sampleWords } from './sample-people.js';
@@ -28,18 +29,26 @@ export class CardGallery {
   }
 
   /**
+   * @param brand whose name and logo it carries
    * @param wording the company's own words, filled in
    * @param scene what of the sample is the company's own
    * @throws notFound for a sample that there is not
    */
-  show(query: GalleryQuery, wording: CardWording = {}, scene: SampleScene = {}): Gallery {
+  show(
+    query: GalleryQuery,
+    brand: Brand,
+    wording: CardWording = {},
+    scene: SampleScene = {},
+  ): Gallery {
     const { locale } = query;
     const now = this.clock.now();
     const sample = this.find(query, now, scene);
     const { kind, content, state, audience } = sample;
     const first = firstVersion({ id: newId(now), kind, wording }, content, now).card;
     const card: Card = { ...first, state };
-    const drawn = this.channels.draw(card, audience, sampleWords[locale].company);
+    const drawn = this.channels.draw(card, audience, {
+      ...{ sender: sampleWords[locale].company, brand },
+    });
     return {
       samples: samplesIn(locale, now).map(nameOf),
       ...{ sample: nameOf(sample), card },

@@ -23,13 +23,14 @@ export class CardTextAdmin {
   /** A card with made-up contents in the company's own words. @throws notFound for a sample that there is not */
   async show(actor: StaffActor, query: GalleryQuery): Promise<Gallery> {
     const { kind, name } = this.gallery.sampleOf(query);
+    const brand = await this.book.brandOf(actor.companyId);
     const of = textsOfCard(kind, name);
     if (of === null) {
-      return this.gallery.show(query);
+      return this.gallery.show(query, brand);
     }
     const { locale } = query;
     const texts = await this.texts.current(actor, { kind: of.kind, locale });
-    return this.gallery.show(query, wordingOf(texts, sampleValues(locale), of.applied));
+    return this.gallery.show(query, brand, wordingOf(texts, sampleValues(locale), of.applied));
   }
 
   /** The same card in words that are not saved, with what is wrong with them. */
@@ -41,9 +42,11 @@ export class CardTextAdmin {
     const query: GalleryQuery = { kind: card, sample, locale };
     const applied = textsOfCard(card, sample)?.applied ?? false;
     const below = positionId === undefined ? {} : await this.texts.current(actor, { kind, locale });
+    const brand = await this.book.brandOf(actor.companyId);
+    const wording = wordingOf({ ...below, ...texts }, values, applied);
     return {
       faults: faultsOf(kind, texts, values),
-      gallery: this.gallery.show(query, wordingOf({ ...below, ...texts }, values, applied), scene),
+      gallery: this.gallery.show(query, brand, wording, scene),
     };
   }
 
