@@ -20,7 +20,7 @@ import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
 import { ChatIdentity } from './chat-identity.entity.js';
-import { logoPath } from './logos.service.js';
+import { companyView, orNotFound } from './company-view.js';
 import { Company, Department } from './company.entity.js';
 import { loses } from './rights.js';
 import { SignIn } from './sign-in.service.js';
@@ -65,20 +65,11 @@ export class StaffService {
     companyId: string,
     manager: EntityManager = this.database.dataSource.manager,
   ): Promise<Company> {
-    const row = await manager.findOneBy(Company, { id: companyId });
-    if (!row) {
-      throw new AppError('notFound');
-    }
-    return row;
+    return orNotFound(await manager.findOneBy(Company, { id: companyId }));
   }
 
   async company(companyId: string): Promise<CompanyView> {
-    const {
-      createdAt: _,
-      browserRecognitionSince: since,
-      ...row
-    } = await this.companyRow(companyId);
-    return { ...row, logo: logoPath(row), browserRecognition: since !== null };
+    return companyView(await this.companyRow(companyId));
   }
 
   async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {

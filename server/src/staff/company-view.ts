@@ -1,0 +1,18 @@
+import { AppError } from '@zhiyu/contracts/errors';
+import type { Company as CompanyView } from '@zhiyu/contracts/staff';
+import type { Company } from './company.entity.js';
+import { logoPath } from './logos.service.js';
+
+/** The company as its own people see it. */
+export function companyView(company: Company): CompanyView {
+  const { createdAt: _, browserRecognitionSince: since, ...row } = company;
+  return { ...row, logo: logoPath(company), browserRecognition: since !== null };
+}
+
+/** @throws AppError notFound where there is no such row */
+export function orNotFound<T>(row: T | null): T {
+  if (row === null) {
+    throw new AppError('notFound');
+  }
+  return row;
+}
