@@ -16,6 +16,7 @@ export default defineAppConfig({
     'pages/report/index',
     'pages/positions/index',
     'pages/position/index',
+    'pages/questions/index',
     'pages/intake/index',
     'pages/admin/index',
     'pages/audit/index',

@@ -37,6 +37,9 @@ export function AdminFrame({
               {t(`admin.${name}`)}
             </a>
           ))}
+          {me.data?.may.includes('position.view') ? (
+            <a href={hrefOf('questions')}>{t('bank.title')}</a>
+          ) : null}
         </nav>
         <div className="admin-part">{children}</div>
       </div>

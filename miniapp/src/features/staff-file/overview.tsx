@@ -179,6 +179,11 @@ function Interviews({ application }: { application: ApplicationDetail }) {
               <span className="muted num">
                 {one.finishedAt === null ? '' : words.moment(one.finishedAt)}
               </span>
+              {one.replaced.map(({ was, now, by }) => (
+                <span key={was} className="muted t13" style={{ display: 'block' }}>
+                  {by === null ? t('bank.askedAgain', { was }) : t('bank.replaced', { was, now })}
+                </span>
+              ))}
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { textIn } from '../../locales';
+import { Coverage } from './coverage';
 import { NumberInput } from './fields';
 import { minutesOf, moved } from './position.shared';
 import { TiedPart } from './tied';
@@ -147,6 +148,7 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
             })}
           </span>
         </h2>
+        <Coverage content={draft.content} />
         <Order draft={draft} edit={edit} />
       </section>
       <TiedPart draft={draft} edit={edit} />

@@ -80,6 +80,9 @@ export function Positions() {
               {t('week.board')}
             </a>
           ) : null}
+          <a className="btn small" href={hrefOf('questions')}>
+            {t('bank.title')}
+          </a>
           {list.data && list.data.positions.length > 0 ? create : null}
         </>
       }

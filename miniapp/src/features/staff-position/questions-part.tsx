@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PositionContent, Question } from '@zhiyu/contracts/position';
+import { Button } from '../../components/button';
 import { textIn } from '../../locales';
+import { hrefOf } from '../staff-shell/address.shared';
 import { Anchors } from './anchors';
+import { BankSheet } from './bank-sheet';
+import { Coverage } from './coverage';
 import { LocalText, NumberInput } from './fields';
 import { replaced } from './position.shared';
 import type { Draft } from './use-draft';
@@ -31,6 +35,14 @@ function One({
         {t(`questionKind.${question.kind}`)}
         {' · '}
         {question.dimensions.map((code) => nameOf(content, code)).join(t('comma'))}
+        {question.bank ? (
+          <>
+            {' · '}
+            <a href={hrefOf('questions', { code: question.bank.code })}>
+              {t('bank.from', { n: question.bank.version })}
+            </a>
+          </>
+        ) : null}
       </p>
       <LocalText
         label={t('question.text')}
@@ -77,6 +89,7 @@ function One({
         edit={edit}
         onChange={(anchors) => onChange({ ...question, anchors })}
       />
+      <FollowUps question={question} />
       <h3 className="sec-h section">
         {t('question.indicators')}
         <span className="cap">{t('question.indicatorsMore')}</span>
@@ -93,6 +106,28 @@ function One({
   );
 }
 
+/** What is asked when a part of the story is missing. */
+function FollowUps({ question }: { question: Question }) {
+  const { t } = useTranslation('staff');
+  const followUps = question.followUps ?? [];
+  return followUps.length === 0 ? null : (
+    <>
+      <h3 className="sec-h section">
+        {t('bank.followUps')}
+        <span className="cap">{t('bank.followUpsMore')}</span>
+      </h3>
+      <ul className="bank-parts">
+        {followUps.map((one) => (
+          <li key={one.part}>
+            <span className="tag">{t(`bank.part.${one.part}`)}</span>
+            <span>{textIn(one.text)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Questions with their anchors: the list left, the chosen one right. */
 export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) {
   const { t } = useTranslation('staff');
@@ -100,36 +135,51 @@ export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) 
   const [code, setCode] = useState(content.questions[0]?.code ?? '');
   const at = content.questions.findIndex((question) => question.code === code);
   const question = content.questions[at];
+  const [picking, setPicking] = useState(false);
   return (
-    <div className="questions">
-      <ol className="question-list" aria-label={t('question.list')}>
-        {content.questions.map((one, index) => (
-          <li key={one.code}>
-            <button
-              type="button"
-              aria-pressed={one.code === code}
-              onClick={() => setCode(one.code)}
-            >
-              <span className="question-title">
-                <span className="num faint">{index + 1}</span> {textIn(one.text)}
-              </span>
-              <small>
-                {one.dimensions.map((dimension) => nameOf(content, dimension)).join(t('comma'))}
-                {content.plan.questionCodes.includes(one.code) ? '' : t('question.notPlanned')}
-              </small>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {question ? (
-        <One
-          key={question.code}
-          question={question}
-          content={content}
-          edit={edit}
-          onChange={(next) => draft.change({ questions: replaced(content.questions, at, next) })}
-        />
-      ) : null}
-    </div>
+    <>
+      <div className="row">
+        {edit ? (
+          <Button size="small" onPress={() => setPicking(true)}>
+            {t('bank.pickTitle')}
+          </Button>
+        ) : null}
+        <a className="t13" href={hrefOf('questions')}>
+          {t('bank.title')}
+        </a>
+      </div>
+      <Coverage content={content} />
+      {picking ? <BankSheet draft={draft} onClose={() => setPicking(false)} /> : null}
+      <div className="questions">
+        <ol className="question-list" aria-label={t('question.list')}>
+          {content.questions.map((one, index) => (
+            <li key={one.code}>
+              <button
+                type="button"
+                aria-pressed={one.code === code}
+                onClick={() => setCode(one.code)}
+              >
+                <span className="question-title">
+                  <span className="num faint">{index + 1}</span> {textIn(one.text)}
+                </span>
+                <small>
+                  {one.dimensions.map((dimension) => nameOf(content, dimension)).join(t('comma'))}
+                  {content.plan.questionCodes.includes(one.code) ? '' : t('question.notPlanned')}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ol>
+        {question ? (
+          <One
+            key={question.code}
+            question={question}
+            content={content}
+            edit={edit}
+            onChange={(next) => draft.change({ questions: replaced(content.questions, at, next) })}
+          />
+        ) : null}
+      </div>
+    </>
   );
 }

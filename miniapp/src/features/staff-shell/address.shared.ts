@@ -8,6 +8,7 @@ export type StaffPage =
   | 'report'
   | 'positions'
   | 'position'
+  | 'questions'
   | 'intake'
   | 'admin'
   | 'audit'
