@@ -36,6 +36,7 @@ export const errorStatus = {
   uploadOffset: 409,
   secondApproverNeeded: 409,
   reasonUnfit: 400,
+  questionUnlawful: 400,
   legalGroundMissing: 400,
   staleVersion: 409,
   fileTooLarge: 413,

@@ -1,3 +1,4 @@
+import type { AddQuestion } from './added-question.js';
 import type { Done, Nothing } from './basics.js';
 import type {
   ApplicationDetail,
@@ -129,6 +130,12 @@ export const recruitingRoutes = {
     'GET /api/interviews/:id/observation',
     'staff',
     'Observations beside a report, weight 0',
+  ),
+  addQuestion: route<AddQuestion, Done>(
+    'POST /api/interviews/:id/questions',
+    'staff',
+    'One more question in a running interview',
+    { once: true },
   ),
   staffTranscript: route<StaffTranscript, Done>(
     'PUT /api/attempts/:attemptId/transcript',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as aq from './added-question.js';
 import * as a from './application.js';
 import * as ar from './arrangements.js';
 import * as b from './basics.js';
@@ -98,6 +99,7 @@ export const schemas: Schemas = {
     input: qd.changeResumeQuestionSchema,
     output: qd.resumeQuestionListSchema,
   },
+  addQuestion: { input: aq.addQuestionSchema, output: b.doneSchema },
   staffTranscript: { input: i.staffTranscriptSchema, output: b.doneSchema },
   seenInbox: { input: b.nothingSchema, output: b.doneSchema },
   inbox: { input: b.nothingSchema, output: c.inboxSchema },

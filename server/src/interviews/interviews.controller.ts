@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import type { AddQuestion } from '@zhiyu/contracts/added-question';
 import type { Done } from '@zhiyu/contracts/basics';
 import type {
   BeginAttempt,
@@ -25,6 +26,7 @@ import { setSession } from '../platform/http/cookies.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor, candidateSessionMs, type Opened } from './candidate-door.service.js';
 import { CandidateFlow } from './candidate-flow.service.js';
+import { StaffQuestions } from './staff-questions.service.js';
 import { StaffWords } from './staff-words.service.js';
 
 @Controller()
@@ -34,6 +36,7 @@ export class InterviewsController {
     private readonly flow: CandidateFlow,
     private readonly attempts: CandidateAttempts,
     private readonly staffWords: StaffWords,
+    private readonly staffQuestions: StaffQuestions,
     private readonly sessions: Sessions,
   ) {}
 
@@ -123,6 +126,13 @@ export class InterviewsController {
   @Can('transcript.write', { object: 'attemptId' })
   async staffTranscript(actor: StaffActor, input: StaffTranscript): Promise<Done> {
     await this.staffWords.write(actor, input);
+    return { done: true };
+  }
+
+  @Bind(routes.addQuestion)
+  @Can('interview.ask', { object: 'id' })
+  async addQuestion(actor: StaffActor, input: AddQuestion): Promise<Done> {
+    await this.staffQuestions.ask(actor, input);
     return { done: true };
   }
 

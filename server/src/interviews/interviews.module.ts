@@ -19,6 +19,7 @@ import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
 import { ResumeQuestionDesk } from './resume-question-desk.service.js';
 import { ResumeQuestionsController } from './resume-questions.controller.js';
+import { StaffQuestions } from './staff-questions.service.js';
 import { StaffWords } from './staff-words.service.js';
 import { Captions } from './observation/captions.service.js';
 import { Faces } from './observation/faces.service.js';
@@ -60,6 +61,7 @@ const services = [
     Viewers,
     RetentionJob,
     SealJob,
+    StaffQuestions,
     StaffWords,
     ResumeQuestionDesk,
   ],

@@ -21,7 +21,7 @@ export const rights: readonly Right[] = [
   // Only the responsible HR opens an interview's report and its recordings.
   {
     role: 'hr',
-    acts: ['report.view', 'media.view', 'transcript.write'],
+    acts: ['report.view', 'media.view', 'transcript.write', 'interview.ask'],
     scope: 'owned',
     fields: ['scores', 'media'],
   },

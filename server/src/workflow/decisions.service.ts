@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Decide, DecisionReason, Stage } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Question } from '@zhiyu/contracts/position';
 import { Interview } from '../interviews/entities/interview.entity.js';
-import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
+import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
+import { ownQuestion } from '../interviews/own-question.js';
+import { unlawfulIn } from '../interviews/unlawful-topics.js';
 import { noticeCard } from '../notify/cards/notice.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
@@ -22,8 +23,6 @@ import { InvitationFlow } from './invitation.flow.js';
 import { pages } from './pages.js';
 
 const supplementaryDays = 3;
-const supplementaryThinking = 60;
-const supplementaryAnswer = 180;
 
 export interface Wanted extends Omit<Decide, 'id'> {
   applicationId: string;
@@ -50,25 +49,6 @@ const afterPass: Partial<Record<Stage, Stage>> = {
   hrInterview: 'final',
   final: 'offer',
 };
-
-/** A question in a person's own words: asked, recorded and read, but without anchors nothing to score it by. */
-function ownQuestion(text: string, whose: Whose): Question {
-  const [first] = whose.content.questions;
-  if (!first) {
-    throw new AppError('notFound');
-  }
-  const times = { thinkingSeconds: supplementaryThinking, answerSeconds: supplementaryAnswer };
-  const code = 'supplementary';
-  return {
-    code,
-    kind: 'behavioural',
-    dimensions: [],
-    text: { zh: text },
-    ...times,
-    anchors: first.anchors,
-    indicators: [],
-  };
-}
 
 /** Decisions: one a round, first come. What the candidate hears of it follows at once, by a job of its own. */
 @Injectable()
@@ -192,10 +172,14 @@ export class Decisions {
     if (!interview || application.stage !== 'review' || text === '') {
       throw new AppError('invalidInput', {}, [{ path: 'question', message: 'needed' }]);
     }
+    const unlawful = unlawfulIn(text);
+    if (unlawful !== null) {
+      throw new AppError('questionUnlawful', { words: unlawful });
+    }
     const { locale } = whose;
     const askerName = wanted.actor?.name ?? whose.contactName;
     await this.invitations.addQuestion(tx, interview, {
-      content: ownQuestion(text, whose),
+      content: ownQuestion(text, whose.content),
       reason: askerName,
       days: supplementaryDays,
     });

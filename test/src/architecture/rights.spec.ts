@@ -23,6 +23,7 @@ const expected: Record<Role, string[]> = {
     'dashboard.view',
     'digest.edit',
     'inbox.use',
+    'interview.ask',
     'media.view',
     'position.edit',
     'position.view',
@@ -166,6 +167,7 @@ describe('every staff route asks the table', () => {
       ['report', { id: interviewId }, stranger],
       ['report', { id: interviewId }, otherHr],
       ['staffTranscript', { attemptId: world.attemptId, text: 'x' }, otherHr],
+      ['addQuestion', { id: interviewId, text: '请再讲讲排班。', code: null }, otherHr],
     ];
     for (const [name, input, who] of refusals) {
       const response = await app.client.send(routeOf(name), input, who.session);

@@ -154,7 +154,44 @@ async function upload(input: {
   return { count: latencies.length, perSecond: latencies.length / seconds, latencies };
 }
 
-const commands = { closed, inTurn, get, open, upload };
+/**
+ * Every upload gets a slice each `everyMs` for `rounds` times, like so many recorders that began at different moments.
+ * A slice counts from the moment it was due, so waiting behind the one before counts too.
+ */
+async function pacedUpload(input: {
+  uploads: Target[];
+  rounds: number;
+  everyMs: number;
+  bytes: number;
+}): Promise<Measured> {
+  const { uploads, rounds, everyMs } = input;
+  const body = randomBytes(input.bytes);
+  const latencies: number[] = [];
+  const wires = await Promise.all(uploads.map(({ port }) => Wire.open(port)));
+  const start = performance.now();
+  const record = async ({ path, headers }: Target, at: number): Promise<void> => {
+    const first = start + (at / uploads.length) * everyMs;
+    for (let round = 0; round < rounds; round++) {
+      const due = first + round * everyMs;
+      await sleep(Math.max(0, due - performance.now()));
+      const all = {
+        ...headers,
+        'Tus-Resumable': '1.0.0',
+        'Upload-Offset': String(round * input.bytes),
+        'Content-Type': 'application/offset+octet-stream',
+      };
+      const bytes = requestBytes('PATCH', path, all, body);
+      wantStatus((await wires[at]?.send(bytes)) ?? { status: 0, body }, 204);
+      latencies.push(performance.now() - due);
+    }
+  };
+  await Promise.all(uploads.map(record));
+  const seconds = (performance.now() - start) / 1000;
+  wires.forEach((wire) => wire.close());
+  return { count: latencies.length, perSecond: latencies.length / seconds, latencies };
+}
+
+const commands = { closed, inTurn, get, open, upload, pacedUpload };
 export type LoadCommands = typeof commands;
 
 answer(commands);

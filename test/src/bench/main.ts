@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { BenchRun, type DatabaseName } from './bench-run.js';
 import { endAll } from './child.js';
 import { judged } from './judge-scenario.js';
+import { manyInterviews } from './interviews-scenario.js';
 import { manyApplications } from './many-scenario.js';
 import { presses } from './presses-scenario.js';
 import { notMeasured, type Result } from './result.js';
@@ -65,6 +66,7 @@ const scenarios: Scenario[] = [
     aim: '≥ 8 /s',
     measure: judged,
   },
+  { name: '8 interviews at once', database: 'sqlite', aim: '< 500 ms', measure: manyInterviews },
 ];
 
 async function measureAll(run: BenchRun, only: string): Promise<Result[]> {

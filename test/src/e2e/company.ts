@@ -1,3 +1,4 @@
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { routes } from '@zhiyu/contracts/routes';
 import { storeStaff } from '../factories/position.js';
@@ -75,4 +76,25 @@ export async function borrowSession(person: Person): Promise<TestSession> {
     session.cookies.set(name, value);
   }
   return session;
+}
+
+/** Somebody who meets every requirement applies by the link and is invited at once. @returns the link to the own page */
+export async function invitedTo(
+  company: Company,
+  who: { name: string; phone: string; locale?: Locale },
+): Promise<string> {
+  const code = /code=(\w+)/.exec(company.applyUrl)?.[1] ?? '';
+  const { statusPath } = await company.client.call(routes.apply, {
+    code,
+    draftId: null,
+    name: who.name,
+    phone: who.phone,
+    email: '',
+    education: '2016.09-2019.06 杭州第二中学 高中',
+    work: '2021.03-2023.05 杭州联华超市有限公司 收银员，收银、理货、盘点',
+    consent: true,
+    talentPool: false,
+    locale: who.locale ?? 'zh',
+  });
+  return `${new URL(company.applyUrl).origin}/#${statusPath}`;
 }

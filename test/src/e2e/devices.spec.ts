@@ -1,9 +1,8 @@
-import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
 import { agree, beginSpeaking, choose, stopSpeaking, untilStored } from './candidate.js';
-import { aCompany, type Company } from './company.js';
+import { aCompany, type Company, invitedTo } from './company.js';
 import { expectFits } from './looks.js';
 import type { Product } from './product.js';
 import { microphoneWords } from './spoken.js';
@@ -61,20 +60,8 @@ describe("the candidate's device", function () {
   /** A candidate invited just now. @returns the link to the own page */
   async function invited(lastFour: string): Promise<string> {
     people += 1;
-    const code = /code=(\w+)/.exec(company.applyUrl)?.[1] ?? '';
-    const { statusPath } = await company.client.call(routes.apply, {
-      code,
-      draftId: null,
-      name: `候选人${'甲乙丙丁戊'.charAt(people)}`,
-      phone: `1360013${lastFour}`,
-      email: '',
-      education: '2016.09-2019.06 杭州第二中学 高中',
-      work: '2021.03-2023.05 杭州联华超市有限公司 收银员，收银、理货、盘点',
-      consent: true,
-      talentPool: false,
-      locale: 'zh',
-    });
-    return `${product.base}/#${statusPath}`;
+    const name = `候选人${'甲乙丙丁戊'.charAt(people)}`;
+    return invitedTo(company, { name, phone: `1360013${lastFour}` });
   }
 
   async function toDeviceCheck({ page }: Person, link: string): Promise<void> {

@@ -285,6 +285,7 @@ function staffInputs(world: World) {
     invite: ofApplication,
     report: { id: world.interviewId },
     observation: { id: world.interviewId },
+    addQuestion: { id: world.interviewId, text: '请再讲讲排班的经验。', code: null },
     staffTranscript: { attemptId: world.attemptId, text: '她说：好的。' },
     inbox: {},
     seenInbox: {},

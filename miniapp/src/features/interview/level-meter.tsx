@@ -28,6 +28,7 @@ export function LevelMeter({ level, large = false }: { level: () => number; larg
       aria-label={t('device.level')}
       aria-valuemin={0}
       aria-valuemax={100}
+      aria-valuenow={0}
     >
       {BARS.map((height, i) => (
         <i key={i} style={{ height: large ? height * 2.5 : height }} />

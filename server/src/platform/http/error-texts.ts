@@ -195,6 +195,12 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     ja: '[「{button}」に合う理由を選びます：{reasons}|この理由は別のボタンのものです]。選んでからもう一度押してください。',
     fr: '[« {button} » demande l’un de ses motifs : {reasons}|Ce motif est celui d’un autre bouton]. Choisissez-en un, puis appuyez de nouveau.',
   },
+  questionUnlawful: {
+    zh: '[“{words}”|这个问题]和工作无关，不能问候选人。换个问法再发。',
+    en: '[“{words}”|This question] has nothing to do with the work and may not be asked. Ask about the work instead.',
+    ja: '[「{words}」|この内容]は業務と関係がないため質問できません。業務に関する内容に変えてください。',
+    fr: '[« {words} »|Cette question] est sans rapport avec le travail et ne peut pas être demandé. Reformulez la question.',
+  },
   legalGroundMissing: {
     zh: '这条规则要写明法律依据。补上再保存。',
     en: 'This rule needs its legal ground in writing. Add it and save.',

@@ -1,0 +1,4 @@
+/** A mini-program has all its parts on the device. */
+export function watchPageLoad(): () => void {
+  return () => undefined;
+}
