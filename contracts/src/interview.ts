@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { arrangementsSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { askedKinds } from './scoring.js';
+import { lastProgramSchema } from './coding.js';
 
 /** How an answer is given. */
 export const answerModes = ['camera', 'voice', 'text'] as const;
@@ -83,6 +84,8 @@ export const currentQuestionSchema = z.object({
   kind: z.enum(askedKinds),
   /** Why this question, where there is a reason; empty otherwise. */
   reason: z.string(),
+  /** A program is the answer. */
+  coding: z.boolean(),
   phase: z.enum(['thinking', 'answering', 'reviewing']),
   thinkingSeconds: z.number().int(),
   answerSeconds: z.number().int(),
@@ -174,6 +177,8 @@ export const finishAttemptSchema = z.object({
   text: z.string().max(20_000),
   pasted: z.boolean(),
   offline: z.boolean(),
+  /** Of a programming question. */
+  program: lastProgramSchema.optional(),
 });
 export type FinishAttempt = z.infer<typeof finishAttemptSchema>;
 

@@ -8,6 +8,7 @@ export interface JobMap {
   'media.seal': { attemptId: string; mediaId: string };
   'speech.transcribe': { attemptId: string };
   'scoring.report': { interviewId: string };
+  'coding.judge': { submissionId: string };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
   /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
   'invitation.remind': { interviewId: string; chosenAt?: number };
@@ -55,6 +56,7 @@ export const jobNames = [
   'media.seal',
   'speech.transcribe',
   'scoring.report',
+  'coding.judge',
   'promise.remind',
   'invitation.remind',
   'invitation.expire',

@@ -3,6 +3,7 @@ import { allowancesSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
 import { bankRefSchema, followUpSchema } from './follow-up.js';
 import { originSchema } from './question-origin.js';
+import { codingSchema } from './coding.js';
 
 /** Degrees in rising order; the place in the list is the level that rules compare. */
 export const degrees = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
@@ -100,7 +101,13 @@ export const indicatorSchema = z.object({
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-export const questionKinds = ['behavioural', 'situational', 'knowledge', 'motivation'] as const;
+export const questionKinds = [
+  'behavioural',
+  'situational',
+  'knowledge',
+  'motivation',
+  'coding',
+] as const;
 export const questionSchema = z.object({
   code: z.string().min(1).max(60),
   kind: z.enum(questionKinds),
@@ -110,15 +117,19 @@ export const questionSchema = z.object({
   /** One sentence for the candidate: what a full answer covers. */
   hint: textSchema.optional(),
   thinkingSeconds: z.number().int().min(0).max(300),
-  answerSeconds: z.number().int().min(30).max(600),
+  /** Up to 10 minutes; a program has up to an hour. */
+  answerSeconds: z.number().int().min(30).max(3600),
   /** What an answer to this question sounds like at each level. */
   anchors: z.array(anchorSchema).length(5),
-  indicators: z.array(indicatorSchema).min(1),
   /** At most one for each missing part of the story. */
   followUps: z.array(followUpSchema).max(7).optional(),
   bank: bankRefSchema.optional(),
   /** The line of the job description or résumé that it was made for. */
   origin: originSchema.optional(),
+  /** At least one, but for a program: its tests say what it shows. */
+  indicators: z.array(indicatorSchema),
+  /** Of the kind `coding`, and only there. */
+  coding: codingSchema.optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 

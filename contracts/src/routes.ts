@@ -2,6 +2,7 @@ import { candidateRoutes } from './routes.candidate.js';
 import { requestRoutes } from './routes.requests.js';
 import { questionRoutes } from './routes.questions.js';
 import { draftRoutes } from './routes.drafts.js';
+import { codingRoutes } from './routes.coding.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
 
@@ -15,6 +16,7 @@ export const routes = {
   ...candidateRoutes,
   ...requestRoutes,
   ...questionRoutes,
+  ...codingRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

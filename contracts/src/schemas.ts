@@ -7,6 +7,8 @@ import * as c from './card.js';
 import * as ct from './card-texts.js';
 import * as ch from './channels.js';
 import * as g from './gallery.js';
+import * as co from './coding.js';
+import * as cs from './coding-staff.js';
 import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
@@ -139,6 +141,15 @@ export const schemas: Schemas = {
   answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },
   ownData: { input: b.nothingSchema, output: ownDataSchema },
   surveyResult: { input: b.nothingSchema, output: rq.surveyResultSchema },
+  codingTask: { input: co.askCodingSchema, output: co.codingTaskSchema },
+  keepProgram: { input: co.keepProgramSchema, output: co.keptProgramSchema },
+  runProgram: { input: co.runProgramSchema, output: co.programRunSchema },
+  programRun: { input: co.askRunSchema, output: co.programRunSchema },
+  submitProgram: { input: co.submitProgramSchema, output: co.codingTaskSchema },
+  problems: { input: b.nothingSchema, output: cs.problemListSchema },
+  programs: { input: cs.askProgramsSchema, output: cs.programsOfAnswerSchema },
+  replay: { input: cs.askProgramsSchema, output: cs.replaySchema },
+  similarPrograms: { input: cs.askProgramsSchema, output: cs.similarProgramsSchema },
   dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
   poll: { input: t.pollSchema, output: t.pollResultSchema },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
+import { codingResultSchema } from './coding.js';
 
 /** A piece of a transcript; seconds from the start of the attempt, null where nothing timed it. */
 export const segmentSchema = z.object({
@@ -30,6 +31,7 @@ export const gates = [
   'uncertainTranscript',
   'tooShort',
   'noTranscript',
+  'notJudged',
 ] as const;
 export type Gate = (typeof gates)[number];
 
@@ -105,6 +107,8 @@ export const answerReportSchema = z.object({
   kind: z.enum(askedKinds).optional(),
   /** Why it was asked, or who asked it; empty for planned questions. */
   reason: z.string().optional(),
+  /** Of a programming question: what the hidden tests said. */
+  coding: codingResultSchema.optional(),
 });
 export type AnswerReport = z.infer<typeof answerReportSchema>;
 
@@ -131,7 +135,13 @@ export const reportSchema = z.object({
   confidence: z.enum(['high', 'medium', 'low']),
   /** Every word typed, recognised, or both: said on the page. */
   wordsFrom: z.enum(['recognised', 'typed', 'mixed', 'none']),
-  engine: z.object({ name: z.string(), version: z.string(), speech: z.string() }),
+  engine: z.object({
+    name: z.string(),
+    version: z.string(),
+    speech: z.string(),
+    /** What judged the programs; absent where there were none. */
+    judge: z.string().optional(),
+  }),
   modelVersion: z.number().int(),
 });
 export type Report = z.infer<typeof reportSchema>;

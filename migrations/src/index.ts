@@ -15,6 +15,7 @@ import { AddQuestionBank1763769600090 } from './1763769600090-AddQuestionBank.js
 import { AddArrangements1763769600100 } from './1763769600100-AddArrangements.js';
 import { AddSurvey1763769600101 } from './1763769600101-AddSurvey.js';
 import { AddObservation1763769600110 } from './1763769600110-AddObservation.js';
+import { AddPrograms1763769600120 } from './1763769600120-AddPrograms.js';
 import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   AddArrangements1763769600100,
   AddSurvey1763769600101,
   AddObservation1763769600110,
+  AddPrograms1763769600120,
   AddFollowUps1763769600130,
   AddResumeQuestions1763769600140,
 ];

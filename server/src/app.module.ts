@@ -3,6 +3,7 @@ import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { CandidateFileModule } from './candidate-file/candidate-file.module.js';
 import { entities } from './entities.js';
+import { CodingModule } from './interviews/coding/coding.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { NotifyModule } from './notify/notify.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         StaffModule,
         RecruitingModule,
         InterviewsModule,
+        CodingModule,
         ScoringModule,
         NotifyModule,
         WorkflowModule,

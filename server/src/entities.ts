@@ -12,6 +12,7 @@ import {
 import { Arrangement } from './interviews/entities/arrangement.entity.js';
 import { FaceBatch, InterviewFact } from './interviews/observation/observation.entity.js';
 import { SurveyAnswer, SurveyDone } from './interviews/entities/survey.entity.js';
+import { ProgramDraft, SnapshotBatch, SubmissionRow } from './interviews/coding/program.entity.js';
 import { Media } from './interviews/media/media.entity.js';
 import { DataKey } from './platform/crypto/data-key.entity.js';
 import { Session } from './platform/auth/session.entity.js';
@@ -87,6 +88,7 @@ export const entities = [
   PositionVersion,
   QuestionExposure,
   Press,
+  ProgramDraft,
   Projection,
   PromiseRow,
   ReportRow,
@@ -96,9 +98,11 @@ export const entities = [
   SearchToken,
   Session,
   Setting,
+  SnapshotBatch,
   SourceLinkRow,
   StaffUser,
   SurveyAnswer,
   SurveyDone,
+  SubmissionRow,
   TranscriptRow,
 ];

@@ -21,9 +21,10 @@ interface Open {
   attempts: AttemptRow[];
 }
 
-/** Longest answer in ms; writing has twice the time of speaking. */
+/** Longest answer in ms; writing has twice the time of speaking, a program the time that its question says. */
 export function limitOf(question: AskedQuestion, mode: AttemptRow['mode']): number {
-  return question.content.answerSeconds * 1000 * (mode === 'text' ? 2 : 1);
+  const { answerSeconds, kind } = question.content;
+  return answerSeconds * 1000 * (mode === 'text' && kind !== 'coding' ? 2 : 1);
 }
 
 /** Milliseconds of the answer time that were spent on thinking on; only the first attempt follows the thinking. */
@@ -47,6 +48,11 @@ export function endOf(
   of: { now: number; moved: AttemptRow | undefined },
 ): number {
   const { now, moved } = of;
+  const begun = part.attempts.map(({ endsAt }) => endsAt);
+  if (part.question.content.kind === 'coding' && begun.length > 0) {
+    // A program goes on where it was left: its time does not begin again.
+    return Math.max(...begun, moved ? now + leastToWriteMs : 0);
+  }
   return moved?.mode === 'text' && mode === 'text'
     ? Math.max(moved.endsAt, now + leastToWriteMs)
     : now + limitOf(part.question, mode) - overrunOf(part, mode, now);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/database.js';
 import { Speech } from '../platform/speech/speech.js';
 import { Consents } from '../privacy/consents.service.js';
+import { Submissions } from './coding/submissions.service.js';
+import { Drafts } from './coding/drafts.service.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
 import { AttemptRow } from './entities/interview.entity.js';
 import { type AnswerParts, wordsOf } from './interview-view.js';
@@ -15,6 +17,8 @@ export class AttemptEnd {
     private readonly tracks: AttemptTracks,
     private readonly transcripts: Transcripts,
     private readonly speech: Speech,
+    private readonly drafts: Drafts,
+    private readonly submissions: Submissions,
   ) {}
 
   /** No more slices, and speech is put into words where that is agreed to. */
@@ -33,6 +37,7 @@ export class AttemptEnd {
     if (recognised) {
       tx.enqueue('speech.transcribe', { attemptId: attempt.id });
     }
+    await this.submissions.close(tx, attempt);
   }
 
   /**
@@ -58,6 +63,9 @@ export class AttemptEnd {
   private async holdsAnything(tx: Tx, attempt: AttemptRow): Promise<boolean> {
     if (attempt.mode !== 'text') {
       return this.tracks.complete(tx, attempt);
+    }
+    if (await this.drafts.current(attempt.id, tx.manager)) {
+      return true;
     }
     const words = await this.transcripts.of([attempt.id], tx.manager);
     return (wordsOf(words.get(attempt.id)) ?? '').trim() !== '';

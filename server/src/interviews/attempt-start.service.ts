@@ -58,8 +58,12 @@ export class AttemptStart {
     if (mode !== 'text' && !consents.recording) {
       throw new AppError('consentMissing');
     }
-    if (attemptsLeft(part.attempts, of.reRecordings) === 0) {
+    if (attemptsLeft(part, of.reRecordings) === 0) {
       throw new AppError('attemptsUsed');
+    }
+    const endsAt = endOf(part, mode, { now: tx.now, moved: by.moved });
+    if (endsAt <= tx.now) {
+      throw new AppError('answerTooLate');
     }
     const attempt: AttemptRow = {
       id: newId(tx.now),
@@ -70,7 +74,7 @@ export class AttemptStart {
       state: 'recording',
       session: actor.sessionId,
       startedAt: tx.now,
-      endsAt: endOf(part, mode, { now: tx.now, moved: by.moved }),
+      endsAt,
       heardAt: null,
       finishedAt: null,
       seconds: 0,

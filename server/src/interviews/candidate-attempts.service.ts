@@ -18,6 +18,7 @@ import { mayAnswerBy } from './arrangement.rules.js';
 import { Arrangements } from './arrangements.service.js';
 import { AttemptEnd } from './attempt-end.service.js';
 import { AttemptStart } from './attempt-start.service.js';
+import { Drafts } from './coding/drafts.service.js';
 import { Answer, AttemptRow, type Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { type AnswerParts, isOpen, wordsOf, wordsOpen } from './interview-view.js';
@@ -50,6 +51,7 @@ export class CandidateAttempts {
     private readonly arrangements: Arrangements,
     private readonly pauses: Pauses,
     private readonly nextQuestion: NextQuestion,
+    private readonly drafts: Drafts,
   ) {}
 
   /** The page asks: the device is reached, so an answer whose time is over must come now. */
@@ -104,7 +106,9 @@ export class CandidateAttempts {
       if (runsElsewhere(own.attempt, actor, tx.now)) {
         throw new AppError('recordedElsewhere');
       }
-      const text = await this.textInTime(tx, own.attempt, input);
+      const text = isProgram(own.part)
+        ? await this.programInTime(tx, own.attempt, input)
+        : await this.textInTime(tx, own.attempt, input);
       if (text === null) {
         await this.heard(tx, own.attempt);
         return false;
@@ -127,6 +131,9 @@ export class CandidateAttempts {
       const own = await this.ownAttempt(tx, actor, input.attemptId);
       const { attempt, interview } = own;
       const { answer } = own.part;
+      if (isProgram(own.part)) {
+        throw new AppError('interviewClosed');
+      }
       if (attempt.mode === 'text' && answer.state !== 'done' && isLate(attempt, tx.now)) {
         await this.heard(tx, attempt);
         return false;
@@ -218,6 +225,15 @@ export class CandidateAttempts {
     return wordsOf(kept.get(attempt.id));
   }
 
+  /** A program that comes late is what was kept of it in time; nothing at all is an empty answer. */
+  private async programInTime(tx: Tx, attempt: AttemptRow, input: FinishAttempt): Promise<string> {
+    const inTime = !isLate(attempt, tx.now) || wasInTime(attempt, input, tx.now);
+    if (inTime && input.program) {
+      await this.drafts.putLast(tx, attempt, input.program);
+    }
+    return (await this.drafts.current(attempt.id, tx.manager))?.source ?? '';
+  }
+
   private async end(tx: Tx, own: Own, input: FinishAttempt): Promise<void> {
     const { part, attempt, interview } = own;
     const { applicationId } = interview;
@@ -263,6 +279,10 @@ export class CandidateAttempts {
     const ids = { applicationId, interviewId, answerId: part.answer.id, attemptId: attempt.id };
     tx.emit('AnswerTranscribed', companyId, { ...ids, origin: 'candidate' });
   }
+}
+
+function isProgram({ question }: AnswerParts): boolean {
+  return question.content.kind === 'coding';
 }
 
 function typedWords(attempt: AttemptRow, actor: CandidateActor, text: string): NewTranscript {

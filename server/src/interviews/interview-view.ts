@@ -96,10 +96,15 @@ export function decidingUntil(parts: AnswerParts[], most: number, now: number): 
 const switches = 4;
 
 /** How many recordings may still be made: the first and the re-recordings of the plan. Only finished ones count. */
-export function attemptsLeft(attempts: AttemptRow[], reRecordings: number): number {
+export function attemptsLeft(
+  { attempts, question }: Pick<AnswerParts, 'attempts' | 'question'>,
+  reRecordings: number,
+): number {
+  // A program is handed in as often as wanted within its one time.
+  const more = question.content.kind === 'coding' ? 0 : reRecordings;
   const finished = attempts.filter((attempt) => attempt.state === 'finished').length;
-  const begun = 1 + reRecordings + switches - attempts.length;
-  return Math.max(0, Math.min(1 + reRecordings - finished, begun));
+  const begun = 1 + more + switches - attempts.length;
+  return Math.max(0, Math.min(1 + more - finished, begun));
 }
 
 export function currentView(
@@ -116,12 +121,13 @@ export function currentView(
     hint: content.hint ? textIn(content.hint, facts.locale) : '',
     kind: question.kind,
     reason: reasonText(parts),
+    coding: content.kind === 'coding',
     phase: phaseOf(answer),
     thinkingSeconds: content.thinkingSeconds,
     answerSeconds: content.answerSeconds,
     thinkingEndsAt: answer.thinkingEndsAt,
     answerEndsAt: open?.endsAt ?? null,
     attempts: facts.attempts,
-    attemptsLeft: attemptsLeft(parts.attempts, facts.reRecordings),
+    attemptsLeft: attemptsLeft(parts, facts.reRecordings),
   };
 }

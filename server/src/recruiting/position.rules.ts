@@ -1,5 +1,5 @@
 import { AppError } from '@zhiyu/contracts/errors';
-import type { PositionContent } from '@zhiyu/contracts/position';
+import type { PositionContent, Question } from '@zhiyu/contracts/position';
 
 const rounding = 0.001;
 
@@ -27,6 +27,28 @@ function modelFaults(content: PositionContent): Fault[] {
   return faults;
 }
 
+/** Longest spoken or written answer, in seconds; a program has longer. */
+const longestAnswer = 600;
+
+/** What belongs to a program and what to words; `known` says whether there is such a problem. */
+function codingFaults(
+  questions: readonly Question[],
+  known: (problem: string) => boolean,
+): Fault[] {
+  return questions.flatMap(({ code, kind, coding, indicators, answerSeconds }) => {
+    const path = `questions.${code}`;
+    if (kind === 'coding') {
+      return coding && known(coding.problem) ? [] : [{ path, message: '没有这道编程题' }];
+    }
+    const faults = [
+      ...(coding ? ['只有编程题能选题目和语言'] : []),
+      ...(indicators.length === 0 ? ['这道题没有评分要点'] : []),
+      ...(answerSeconds > longestAnswer ? [`回答时间最长 ${longestAnswer} 秒`] : []),
+    ];
+    return faults.map((message) => ({ path, message }));
+  });
+}
+
 /** Rules on protected attributes that still wait for a second person. */
 export function pendingRules(content: PositionContent): string[] {
   return content.requirements.flatMap((rule) =>
@@ -39,8 +61,12 @@ export function pendingRules(content: PositionContent): string[] {
  * a rejection by machine alone and a face that is observed have one too.
  * @throws invalidInput with the faults, legalGroundMissing, secondApproverNeeded.
  */
-export function checkContent(content: PositionContent, savedBy: string | null): void {
-  const faults = modelFaults(content);
+export function checkContent(
+  content: PositionContent,
+  savedBy: string | null,
+  knownProblem: (code: string) => boolean,
+): void {
+  const faults = [...modelFaults(content), ...codingFaults(content.questions, knownProblem)];
   if (faults.length > 0) {
     throw new AppError('invalidInput', {}, faults);
   }

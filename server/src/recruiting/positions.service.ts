@@ -20,6 +20,7 @@ import { Position, PositionVersion } from './entities/position.entity.js';
 import { checkContent, pendingRules } from './position.rules.js';
 import { PositionSummaries } from './position-summaries.js';
 import { PositionSeeds } from './position-seeds.js';
+import { ProblemBank } from './problem-seeds.js';
 
 export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'> {
   /** Of the new row; made here when absent. */
@@ -53,6 +54,7 @@ export class Positions {
     private readonly staff: StaffService,
     private readonly seeds: PositionSeeds,
     private readonly summaries: PositionSummaries,
+    private readonly problems: ProblemBank,
   ) {}
 
   templates(): TemplateList {
@@ -126,7 +128,7 @@ export class Positions {
   }
 
   async add(tx: Tx, input: NewPosition): Promise<string> {
-    checkContent(input.content, input.createdBy);
+    checkContent(input.content, input.createdBy, this.problems.knows);
     const id = input.id ?? newId(tx.now);
     const { companyId, state, headcount, departmentId, ownerId, example } = input;
     await this.staff.requireOwn(tx.manager, companyId, { departmentId, staffId: ownerId });
@@ -156,7 +158,7 @@ export class Positions {
       }
       const before = await this.version(row.versionId, tx.manager);
       const content = keepApprovals(input.content, before.content);
-      checkContent(content, actor.id);
+      checkContent(content, actor.id, this.problems.knows);
       const version = row.version + 1;
       const next = {
         companyId: row.companyId,

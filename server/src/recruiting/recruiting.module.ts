@@ -17,6 +17,7 @@ import { QuestionDraftsController } from './question-drafts/question-drafts.cont
 import { QuestionDrafts } from './question-drafts/question-drafts.service.js';
 import { ResumeQuestions } from './question-drafts/resume-questions.service.js';
 import { SkillSeeds } from './question-drafts/skill-seeds.js';
+import { ProblemBank } from './problem-seeds.js';
 import { RecruitingController } from './recruiting.controller.js';
 import { ResumeStore } from './resume-store.js';
 
@@ -24,6 +25,7 @@ const services = [
   Positions,
   PositionSeeds,
   PositionSummaries,
+  ProblemBank,
   Links,
   Intake,
   Applications,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
 import { askedText } from '../interviews/asked-text.js';
+import { Submissions } from '../interviews/coding/submissions.service.js';
 import type { AttemptRow } from '../interviews/entities/interview.entity.js';
 import type { AnswerParts } from '../interviews/interview-view.js';
 import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';
 import type { AssessedAnswer } from './engine/assess.js';
+import { programTranscript } from './engine/program-score.js';
 
 /** The attempt that counts; null while none was chosen. */
 export function chosenOf({ answer, attempts }: AnswerParts): AttemptRow | null {
@@ -18,6 +20,7 @@ export class AssessedAnswers {
   constructor(
     private readonly transcripts: Transcripts,
     private readonly media: MediaService,
+    private readonly submissions: Submissions,
   ) {}
 
   async of(parts: AnswerParts[], locale: Locale): Promise<AssessedAnswer[]> {
@@ -25,6 +28,7 @@ export class AssessedAnswers {
     const ids = chosen.flatMap(({ attempt }) => (attempt ? [attempt.id] : []));
     const words = await this.transcripts.of(ids);
     const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
+    const programs = await this.programsOf(parts, locale);
     const answerTo = (questionId: string | null) =>
       parts.find(({ question }) => question.id === questionId)?.answer.id ?? null;
     return chosen.map(({ part, attempt }) => ({
@@ -40,6 +44,23 @@ export class AssessedAnswers {
       kind: part.question.kind,
       reason: part.question.reason,
       follows: answerTo(part.question.followsId),
+      ...programs.get(part.answer.id),
     }));
+  }
+
+  /** The programs that count, by answer; one that is not judged yet is none. */
+  private async programsOf(
+    parts: AnswerParts[],
+    locale: Locale,
+  ): Promise<Map<string, Pick<AssessedAnswer, 'program' | 'transcript'>>> {
+    const found = new Map<string, Pick<AssessedAnswer, 'program' | 'transcript'>>();
+    for (const { question, answer } of parts) {
+      if (question.content.kind === 'coding') {
+        const program = await this.submissions.standing(answer.id, locale);
+        const transcript = program && programTranscript(program, locale);
+        found.set(answer.id, { program, transcript });
+      }
+    }
+    return found;
   }
 }

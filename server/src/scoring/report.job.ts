@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
+import { Submissions } from '../interviews/coding/submissions.service.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { Database } from '../platform/database/database.js';
@@ -23,6 +24,7 @@ export class ReportJob {
     private readonly consents: Consents,
     private readonly reports: Reports,
     private readonly speech: Speech,
+    private readonly submissions: Submissions,
   ) {}
 
   @OnEvent('InterviewCompleted', 'scoring')
@@ -62,11 +64,12 @@ export class ReportJob {
     }
   }
 
-  /** Null while recognition of a chosen attempt is still under way. */
+  /** Null while recognition of a chosen attempt is still under way, or a program is not judged yet. */
   private async inputOf(interview: Interview, whose: Whose): Promise<AssessInput | null> {
     const { locale, content } = whose;
     const parts = await this.reader.parts(interview.id);
-    if (parts.some((part) => chosenOf(part)?.recognition === 'pending')) {
+    const heard = !parts.some((part) => chosenOf(part)?.recognition === 'pending');
+    if (!heard || (await this.submissions.wait(interview.id))) {
       return null;
     }
     const version = await this.positions.version(interview.positionVersionId);

@@ -64,7 +64,8 @@ export class NextQuestionFlow extends NextQuestion {
     const done = parts.filter(({ answer }) => answer.state === 'done');
     const assessed = await this.answers.of(done, locale);
     const answer = assessed.find((one) => one.answerId === part.answer.id);
-    if (!answer?.transcript) {
+    // A program is followed by its verdict, not by a question about its story.
+    if (!answer?.transcript || part.question.content.kind === 'coding') {
       return null;
     }
     const { model, plan, questions } = content;
@@ -84,7 +85,7 @@ export class NextQuestionFlow extends NextQuestion {
       dimensions: own.map((dimension) => dimensionScore(dimension, scores, locale)),
       settled: [...toCome, ...more].flatMap((one) => one.question.content.dimensions),
       model: model.dimensions,
-      spare: questions.filter(({ code }) => !asked.has(code)),
+      spare: questions.filter(({ code, kind }) => !asked.has(code) && kind !== 'coding'),
     };
   }
 

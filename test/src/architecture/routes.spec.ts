@@ -17,6 +17,7 @@ const jobs: Record<JobName, true> = {
   'media.seal': true,
   'speech.transcribe': true,
   'scoring.report': true,
+  'coding.judge': true,
   'promise.remind': true,
   'invitation.remind': true,
   'invitation.expire': true,

@@ -3,6 +3,7 @@ import type {
   BegunAttempt,
   CandidateInterview,
   CandidateStatus,
+  FinishAttempt,
 } from '@zhiyu/contracts/interview';
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { routes } from '@zhiyu/contracts/routes';
@@ -208,10 +209,10 @@ export function finishAttempt(
   stand: Stand,
   walker: Walker,
   attemptId: string,
-  given: { text?: string; offline?: boolean; durationMs?: number } = {},
+  given: Partial<FinishAttempt> = {},
 ): Promise<CandidateInterview> {
   const plain = { text: '', pasted: false, offline: false, durationMs: 30_000 };
-  const input = { attemptId, ...plain, ...given };
+  const input = { ...plain, ...given, attemptId };
   return stand.app.api(routes.finishAttempt, input, walker.session);
 }
 

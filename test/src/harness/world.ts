@@ -171,6 +171,7 @@ export function inputsOf(world: World): Inputs {
     explainFact: { id: attemptId, reason: '接了一个电话' },
     noteFace: { attemptId, batch: 0, seconds: [aFaceSecond(0)] },
     noteCaptions: { attemptId, text: '我先道歉。' },
+    ...codingInputs(world),
     finishInterview: {},
     askForPerson: {},
     candidateChat: {},
@@ -206,6 +207,24 @@ export function aFaceSecond(t: number, change: Partial<FaceSecond> = {}): FaceSe
     ...{ t, frames: 3, presence: 1, faces: 1, yaw: 2, pitch: -4, roll: 0, gaze: 0.1 },
     ...{ gazeBearing: 90, expression: { neutral: 0.9, ...rest } },
     ...change,
+  };
+}
+
+function codingInputs({ attemptId, answerId, interviewId }: World) {
+  const program = { attemptId, language: 'python' as const, source: 'print(1)' };
+  return {
+    codingTask: { answerId },
+    keepProgram: {
+      ...{ attemptId, language: 'python' as const, sources: { python: 'print(1)' } },
+      ...{ revision: 1, first: 0, snapshots: [] },
+    },
+    runProgram: { ...program, stdin: null },
+    programRun: { runId: interviewId },
+    submitProgram: program,
+    problems: {},
+    programs: { answerId },
+    replay: { answerId },
+    similarPrograms: { answerId },
   };
 }
 

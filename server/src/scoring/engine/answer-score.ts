@@ -8,6 +8,7 @@ import { floorLevel, levelOf } from './level.js';
 import { matchIndicators, type Match } from './match.js';
 import { notes, reasons, say } from './phrases.js';
 import { cueLanguage, sift, type Sifted } from './sift.js';
+import { scoreProgram } from './program-score.js';
 import { readStructure, type Structure } from './structure.js';
 import { mostOnTopic } from './topic.js';
 import {
@@ -41,6 +42,7 @@ export function scoreAnswer(
   model: CompetencyModel,
   locale: Locale,
 ): AnswerScore {
+  if (answer.question.kind === 'coding') return scoreProgram(answer, model, locale);
   const codes = model.dimensions
     .map((dimension) => dimension.code)
     .filter((code) => answer.question.dimensions.includes(code));

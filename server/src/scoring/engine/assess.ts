@@ -37,7 +37,7 @@ export function assess(input: AssessInput): Report {
     delivery: deliveryFacts(answers, scores, locale),
     confidence: confidenceOf(total, dimensions, scores),
     wordsFrom: wordsFrom(answers),
-    engine: { ...ENGINE, speech: input.speechEngine },
+    engine: { ...ENGINE, speech: input.speechEngine, ...judgeOf(answers) },
     modelVersion: input.modelVersion,
   };
 }
@@ -56,7 +56,14 @@ function answerReport(answer: AssessedAnswer, score: AnswerScore | undefined): A
     gateReason: score?.gateReason ?? '',
     kind: answer.kind ?? 'planned',
     reason: answer.reason ?? '',
+    ...(answer.program ? { coding: answer.program.result } : {}),
   };
+}
+
+/** What ran the programs; nothing where there were none. */
+function judgeOf(answers: AssessedAnswer[]): { judge?: string } {
+  const boxes = answers.flatMap(({ program }) => program?.result.sandbox ?? []);
+  return boxes.length > 0 ? { judge: `judge (${[...new Set(boxes)].join(', ')})` } : {};
 }
 
 /**
@@ -78,8 +85,10 @@ function confidenceOf(
 }
 
 function wordsFrom(answers: AssessedAnswer[]): Report['wordsFrom'] {
-  const spoken = answers.flatMap(({ transcript }) =>
-    transcript && transcript.segments.length > 0 ? [transcript.origin] : [],
+  const spoken = answers.flatMap(({ transcript, question }) =>
+    question.kind !== 'coding' && transcript && transcript.segments.length > 0
+      ? [transcript.origin]
+      : [],
   );
   if (spoken.length === 0) return 'none';
   if (spoken.every((origin) => origin === 'engine')) return 'recognised';

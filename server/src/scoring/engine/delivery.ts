@@ -25,7 +25,7 @@ export function deliveryFacts(
   locale: Locale,
 ): DeliveryFacts {
   const said = answers.flatMap((answer, i) => {
-    if (!answer.transcript) return [];
+    if (!answer.transcript || answer.question.kind === 'coding') return [];
     const { text } = joinTranscript(answer.transcript);
     return [{ answer, text, letters: lettersIn(text), read: scores[i]?.gate === null }];
   });

@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
 import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
+import type { AssessedProgram } from './program-score.js';
 
 /** One answer as it reaches the engine: the frozen question and the words, nothing else counts. */
 export interface AssessedAnswer {
@@ -22,6 +23,8 @@ export interface AssessedAnswer {
   reason?: string;
   /** The answer that this one goes on with: both are read as one. */
   follows?: string | null;
+  /** Of a programming question: the program that counts; null where there is none. */
+  program?: AssessedProgram | null;
 }
 
 /** All that a report is made of: the same input gives the same bytes. */

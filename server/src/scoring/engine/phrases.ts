@@ -41,6 +41,12 @@ export const gatePhrases: Record<Gate, Phrase> = {
     ja: '文字起こしの確度が {percent}% と低いため、スコアはありません。人が聞いてください。',
     fr: 'La transcription est trop incertaine ({percent} %), donc pas de score ; une personne doit écouter.',
   },
+  notJudged: {
+    zh: '这台机器跑不了这段程序，所以没有得分，请人来看程序。',
+    en: 'This machine could not run the program, so there is no score; a person should read it.',
+    ja: 'このプログラムを実行できなかったため、スコアはありません。人が読んでください。',
+    fr: "Le programme n'a pas pu être exécuté ici, donc pas de score ; une personne doit le lire.",
+  },
   tooShort: {
     zh: '回答太短，看不出做法，所以没有得分。',
     en: 'The answer is too short to show anything, so there is no score.',

@@ -19,6 +19,8 @@ const wanted: Record<Question['kind'], Partial<Record<Slot, number>>> = {
   situational: { ownAction: 0.35, steps: 0.35, reason: 0.3 },
   motivation: { reason: 0.35, ownAction: 0.35, situation: 0.3 },
   knowledge: {},
+  // Its tests say what a program shows.
+  coding: {},
 };
 
 /** Clauses this far from the nearest indicator belong to the story; padding further off is not read. */
