@@ -6,6 +6,7 @@ import type { IH5Config } from '@tarojs/taro/types/compile';
 /** These ship ES2022 (private fields), which Taro's default terser breaks silently: Babel first. */
 const modernPackages = (file: string) =>
   /node_modules[\\/](@tanstack|i18next|react-i18next)[\\/]/.test(file) ||
+  /node_modules[\\/](@codemirror|@lezer|@marijn|style-mod|crelt|w3c-keyname)[\\/]/.test(file) ||
   /[\\/]contracts[\\/]dist[\\/]/.test(file);
 
 const platform = process.env.TARO_ENV;

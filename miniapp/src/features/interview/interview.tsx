@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
@@ -31,6 +31,10 @@ import { useLeftovers } from './use-leftovers';
 import './interview.scss';
 import './answer.scss';
 import './review.scss';
+
+/** Programming questions bring an editor: only who has one loads it. */
+const Coding = lazy(() => import('../coding/coding'));
+const CodingReview = lazy(() => import('../coding/coding-review'));
 
 function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
@@ -84,7 +88,8 @@ interface StepProps {
 /** Camera and microphone are opened again after a reload, without asking the candidate anything new. */
 function useReopen({ interview, mode, byFile, handle }: StepProps): void {
   const speaking = !byFile && (mode === 'camera' || mode === 'voice');
-  const thinking = interview.current?.phase === 'thinking';
+  const asked = interview.current;
+  const thinking = asked?.phase === 'thinking' && !asked.coding;
   const paused = interview.arrangements.pause.pausedAt !== null;
   const wanted = speaking && thinking && !paused && !handle.devices;
   const stuck = handle.cameraTrouble !== null || handle.microphoneTrouble !== null;
@@ -106,6 +111,17 @@ function useMoved({ current }: CandidateInterview, { run, state }: AnswerHandle)
       void run.moveAway();
     }
   }, [moved, run]);
+}
+
+/** Until the part of the page that is loaded later is here. */
+function Waiting({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('candidate');
+  const page = (
+    <Page title={t('interview.title')}>
+      <Loading />
+    </Page>
+  );
+  return <Suspense fallback={page}>{children}</Suspense>;
 }
 
 function Step(props: StepProps) {
@@ -177,7 +193,16 @@ function Step(props: StepProps) {
       </Page>
     );
   }
-  const shared = { interview, question, mode, byFile, devices: handle, answer, onMode: choose };
+  const written = { mode: question.coding ? ('text' as const) : mode };
+  const shared = {
+    interview,
+    question,
+    byFile,
+    devices: handle,
+    answer,
+    onMode: choose,
+    ...written,
+  };
   if (answer.state.phase === 'recording' || answer.state.phase === 'saving') {
     return <Answer {...shared} />;
   }
@@ -186,7 +211,7 @@ function Step(props: StepProps) {
   }
   const trouble = handle.cameraTrouble ?? handle.microphoneTrouble;
   if (step === 'think') {
-    return trouble && mode !== 'text' && !byFile && !(mode === 'voice' && handle.devices) ? (
+    return trouble && shared.mode !== 'text' && !byFile && !(mode === 'voice' && handle.devices) ? (
       <Device interview={interview} handle={handle} onReady={choose} />
     ) : (
       <Think key={question.answerId} {...shared} />
@@ -200,11 +225,25 @@ function Step(props: StepProps) {
   if (step === 'answer' && running && running.mode !== 'text' && cutOff(running.id)) {
     return <FileAnswer {...shared} kind={running.mode} cut />;
   }
+  if (step === 'answer' && running && question.coding) {
+    return (
+      <Waiting>
+        <Coding key={running.id} {...shared} attemptId={running.id} />
+      </Waiting>
+    );
+  }
   if (step === 'answer' && running?.mode === 'text') {
     const canSpeak = allowedModes(interview).includes('voice');
     return <TextAnswer key={running.id} {...shared} attemptId={running.id} canSpeak={canSpeak} />;
   }
   const finished = lastFinished(question);
+  if (step === 'review' && finished && question.coding) {
+    return (
+      <Waiting>
+        <CodingReview key={finished.id} {...shared} attempt={finished} onLast={handIn} />
+      </Waiting>
+    );
+  }
   if (step === 'review' && finished) {
     return <ReviewAnswer key={finished.id} {...shared} attempt={finished} onLast={handIn} />;
   }

@@ -4,6 +4,7 @@ import type { PositionContent, Question } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
 import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
+import { AddCoding, CodingFields } from '../staff-coding/coding-question';
 import { Anchors } from './anchors';
 import { BankSheet } from './bank-sheet';
 import { Coverage } from './coverage';
@@ -74,12 +75,13 @@ function One({
           label={t('question.answering')}
           value={question.answerSeconds}
           min={30}
-          max={600}
+          max={question.kind === 'coding' ? 3600 : 600}
           unit={t('unit.seconds')}
           disabled={off}
           onChange={(n) => onChange({ ...question, answerSeconds: Math.round(n) })}
         />
       </div>
+      <CodingFields question={question} edit={edit} onChange={onChange} />
       <h3 className="sec-h section">
         {t('question.anchors')}
         <span className="cap">{t('question.anchorsMore')}</span>
@@ -90,10 +92,12 @@ function One({
         onChange={(anchors) => onChange({ ...question, anchors })}
       />
       <FollowUps question={question} />
-      <h3 className="sec-h section">
-        {t('question.indicators')}
-        <span className="cap">{t('question.indicatorsMore')}</span>
-      </h3>
+      {question.indicators.length === 0 ? null : (
+        <h3 className="sec-h section">
+          {t('question.indicators')}
+          <span className="cap">{t('question.indicatorsMore')}</span>
+        </h3>
+      )}
       <ul className="indicators">
         {question.indicators.map((indicator) => (
           <li key={indicator.code}>
@@ -136,6 +140,14 @@ export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) 
   const at = content.questions.findIndex((question) => question.code === code);
   const question = content.questions[at];
   const [picking, setPicking] = useState(false);
+  const add = (made: Question) => {
+    const questionCodes = [...content.plan.questionCodes, made.code];
+    draft.change({
+      questions: [...content.questions, made],
+      plan: { ...content.plan, questionCodes },
+    });
+    setCode(made.code);
+  };
   return (
     <>
       <div className="row">
@@ -169,6 +181,11 @@ export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) 
               </button>
             </li>
           ))}
+          {edit ? (
+            <li>
+              <AddCoding content={content} onAdd={add} />
+            </li>
+          ) : null}
         </ol>
         {question ? (
           <One

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { AnswerReport, Transcript } from '@zhiyu/contracts/scoring';
@@ -13,6 +13,9 @@ import { useToast } from '../../components/toast';
 import { useMay } from '../staff-shell/use-me';
 import { usePlayer } from './player';
 import { wordsOf } from './report.shared';
+
+/** Code, verdicts and replay come with an editor: only for who opens a program. */
+const Programs = lazy(() => import('../staff-coding/programs'));
 
 function Words({ answer, transcript }: { answer: AnswerReport; transcript: Transcript }) {
   const { t } = useTranslation('staff');
@@ -90,6 +93,32 @@ function TypeWords({ attemptId }: { attemptId: string }) {
   );
 }
 
+/** Points of the hidden tests; the program itself when it is asked for. */
+function Program({ answer }: { answer: AnswerReport }) {
+  const { t } = useTranslation('staff');
+  const [open, setOpen] = useState(false);
+  const { coding } = answer;
+  if (!coding) {
+    return null;
+  }
+  const { title, language, points, submissions } = coding;
+  const facts = { title, language, points: points ?? t('ui:score.unknown'), count: submissions };
+  return (
+    <>
+      <p>{t('answer.program', facts)}</p>
+      {open ? (
+        <Suspense fallback={<p className="muted">{t('answer.loading')}</p>}>
+          <Programs answerId={answer.answerId} />
+        </Suspense>
+      ) : (
+        <Button size="small" onPress={() => setOpen(true)}>
+          {t('answer.openProgram')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 function Answer({ answer }: { answer: AnswerReport }) {
   const { t } = useTranslation('staff');
   const may = useMay();
@@ -127,11 +156,11 @@ function Answer({ answer }: { answer: AnswerReport }) {
           {answer.gateReason === '' ? t(`gate.${answer.gate}`) : answer.gateReason}
         </p>
       )}
-      {answer.transcript && !silent ? (
+      <Program answer={answer} />
+      {answer.transcript && !silent && !answer.coding ? (
         <Words answer={answer} transcript={answer.transcript} />
-      ) : (
-        <p className="muted">{t('answer.silent')}</p>
-      )}
+      ) : null}
+      {silent ? <p className="muted">{t('answer.silent')}</p> : null}
       {silent && answer.attemptId !== null && may('transcript.write') ? (
         <TypeWords attemptId={answer.attemptId} />
       ) : null}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import { routes } from '@zhiyu/contracts/routes';
+import { call } from '../../api/client';
+import { ApiError } from '../../api/error';
+import { serverTime } from '../../platform/clock';
+import { type Kept, keepLocally, snapshot } from './kept-program';
+
+/** What the page says about the program it has. */
+export type Keeping = 'kept' | 'sending' | 'away' | 'over';
+
+/** How often the program is looked at while it is written (ms): a snapshot a second, no more. */
+const LOOK = 1_000;
+/** How often what is new goes to the server (ms). */
+const SEND = 3_000;
+/** Snapshots of one call. */
+const MOST = 600;
+
+/** One call: the program, and the snapshots that the server does not have. */
+async function send(kept: Kept): Promise<void> {
+  const { attemptId, language, sources, revision, first } = kept;
+  const snapshots = kept.pending.slice(0, MOST);
+  const input = { attemptId, language, sources: { ...sources }, revision, first, snapshots };
+  const said = await call(routes.keepProgram, input);
+  const known = Math.min(Math.max(0, said.snapshots - first), snapshots.length);
+  kept.pending.splice(0, known);
+  kept.first = said.snapshots;
+  kept.sent = Math.max(kept.sent, revision);
+  if (said.full) {
+    kept.full = true;
+    kept.pending.length = 0;
+  }
+}
+
+/** Keeps the program on this device every second and at the server every three, for as long as it is written. */
+export function useKeeping(
+  kept: Kept,
+  startedAt: number,
+): { keeping: Keeping; sync: () => Promise<void> } {
+  const [keeping, setKeeping] = useState<Keeping>('kept');
+  const busy = useRef<Promise<void> | null>(null);
+  const stopped = useRef(false);
+  const push = useRef<() => Promise<void>>(() => Promise.resolve());
+  push.current = async () => {
+    snapshot(kept, serverTime() - startedAt);
+    keepLocally(kept);
+    if (stopped.current || (kept.sent >= kept.revision && kept.pending.length === 0)) {
+      return;
+    }
+    setKeeping((before) => (before === 'away' ? before : 'sending'));
+    try {
+      await send(kept);
+      keepLocally(kept);
+      setKeeping('kept');
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : 'offline';
+      stopped.current = ['answerTooLate', 'recordedElsewhere', 'questionNotOpen'].includes(code);
+      setKeeping(stopped.current ? 'over' : 'away');
+    }
+  };
+  useEffect(() => {
+    const look = setInterval(() => {
+      if (snapshot(kept, serverTime() - startedAt)) {
+        keepLocally(kept);
+      }
+    }, LOOK);
+    const out = setInterval(() => {
+      busy.current ??= push.current().finally(() => {
+        busy.current = null;
+      });
+    }, SEND);
+    const leave = () => {
+      snapshot(kept, serverTime() - startedAt);
+      keepLocally(kept);
+    };
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(look);
+      clearInterval(out);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [kept, startedAt]);
+  const sync = async () => {
+    await busy.current;
+    await push.current();
+  };
+  return { keeping, sync };
+}
