@@ -34,7 +34,11 @@ const JUDGE = ['bubblewrap', 'default-jdk-headless', 'g++', 'golang-go', 'python
 const NEEDS = {
   unit: [...JUDGE, 'espeak-ng', 'ffmpeg', 'fonts-wqy-microhei', 'strace'],
   mini: ['ffmpeg'],
-  e2e: ['chromium', 'espeak-ng', 'ffmpeg', 'fonts-noto-cjk', 'fonts-wqy-microhei'],
+  // A program of the browser tests is in Python.
+  e2e: [
+    ...['bubblewrap', 'python3', 'chromium', 'espeak-ng', 'ffmpeg'],
+    ...['fonts-noto-cjk', 'fonts-wqy-microhei'],
+  ],
   faults: ['strace'],
   mariadb: ['mariadb-server'],
 };

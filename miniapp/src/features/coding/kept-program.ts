@@ -48,6 +48,21 @@ export function forgetLocally(answerId: string): void {
   forget('device', keyOf(answerId));
 }
 
+/** What both this device and the server know of the program that is written on. */
+function startFrom(task: CodingTask, from: Pick<Kept, 'language' | 'sources'> | null) {
+  const starters = Object.fromEntries(
+    task.languages.map(({ language, starter }) => [language, starter]),
+  ) as Sources;
+  const first = task.languages[0]?.language ?? 'python';
+  return { language: from?.language ?? first, sources: { ...starters, ...from?.sources } };
+}
+
+/** Nothing of this attempt is known: its first picture is the whole program. */
+function fresh() {
+  const nothing = { revision: 0, sent: 0, first: 0, full: false, pasted: false };
+  return { ...nothing, seen: {}, pending: [] };
+}
+
 /** The program to go on with: the newer of what this device and what the server have, else the starters. */
 export function keptProgram(task: CodingTask, attemptId: string): Kept {
   const { answerId, work } = task;
@@ -56,25 +71,13 @@ export function keptProgram(task: CodingTask, attemptId: string): Kept {
   if (local?.attemptId === attemptId && local.revision >= (same?.revision ?? 0)) {
     return local;
   }
-  const starters = Object.fromEntries(
-    task.languages.map(({ language, starter }) => [language, starter]),
-  ) as Sources;
-  const from = work ?? local;
-  const language = from?.language ?? task.languages[0]?.language ?? 'python';
-  return {
-    answerId,
-    attemptId,
-    language,
-    sources: { ...starters, ...from?.sources },
-    revision: same?.revision ?? 0,
-    sent: same?.revision ?? 0,
-    // Another attempt is a film of its own: its first picture is the whole program.
-    seen: same ? { ...same.sources } : {},
-    pending: [],
-    first: same?.snapshots ?? 0,
-    full: false,
-    pasted: false,
-  };
+  const start = startFrom(task, work ?? local);
+  const kept: Kept = { ...fresh(), answerId, attemptId, ...start };
+  if (same) {
+    const { revision, snapshots } = same;
+    Object.assign(kept, { revision, sent: revision, first: snapshots, seen: { ...same.sources } });
+  }
+  return kept;
 }
 
 /** Notes what changed since the last one. @returns whether anything did */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CodingTask } from '@zhiyu/contracts/coding';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import type { ProgramLanguage } from '@zhiyu/contracts/judge';
 import { call } from '../../api/client';
 import { ApiError, messageOf } from '../../api/error';
@@ -9,25 +10,57 @@ import { newKey } from '../../api/request.shared';
 import { serverTime } from '../../platform/clock';
 import { persist } from '../interview/send-file';
 import { putInterview } from '../interview/use-interview';
-import { forgetLocally, keptProgram } from './kept-program';
+import { forgetLocally, type Kept, keptProgram } from './kept-program';
 import { useKeeping } from './use-keeping';
 import { useRuns } from './use-runs';
 
 /** After its end plus this a program comes late (ms): the server's own grace. */
 const GRACE = 5_000;
 
-/** The program being written: kept, run, submitted and at the end handed in. */
-export function useCoding(task: CodingTask, attemptId: string, endsAt: number | null) {
-  const begun = useRef(task);
-  const kept = useRef(keptProgram(task, attemptId)).current;
-  const startedAt = begun.current.startedAt ?? begun.current.serverNow;
+interface Ending {
+  kept: Kept;
+  attemptId: string;
+  endsAt: number | null;
+  /** From the beginning on (ms). */
+  durationMs: number;
+  sync: () => Promise<void>;
+}
+
+function programOf(kept: Kept) {
+  return { language: kept.language, source: kept.sources[kept.language] ?? '' };
+}
+
+/** Hands the program in, for as long as it takes; without a network it says so, because then it comes late. */
+function handIn({
+  kept,
+  attemptId,
+  endsAt,
+  durationMs,
+  sync,
+}: Ending): Promise<CandidateInterview> {
+  let away = false;
+  let last = { offline: false, key: newKey() };
+  const said = { attemptId, durationMs, text: '', pasted: kept.pasted, program: programOf(kept) };
+  const hand = async () => {
+    await sync();
+    const offline = away || (endsAt !== null && serverTime() > endsAt + GRACE);
+    // Another content needs another key; the act itself is harmless when repeated.
+    last = offline === last.offline ? last : { offline, key: newKey() };
+    try {
+      const input = { ...said, offline: last.offline };
+      return await call(routes.finishAttempt, input, { key: last.key });
+    } catch (error) {
+      away ||= error instanceof ApiError && error.code === 'offline';
+      throw error;
+    }
+  };
+  return persist(hand, () => true);
+}
+
+/** The text in the editor: of the language that is chosen. */
+function useSource(kept: Kept) {
   const [language, setLanguage] = useState(kept.language);
   const [source, setSource] = useState(kept.sources[kept.language] ?? '');
-  const [sending, setSending] = useState<'submit' | 'finish' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const { keeping, sync } = useKeeping(kept, startedAt);
-  const runs = useRuns();
-  const wrote = useRef(performance.now());
   const type = (text: string) => {
     if (text !== kept.sources[kept.language]) {
       kept.sources[kept.language] = text;
@@ -41,6 +74,24 @@ export function useCoding(task: CodingTask, attemptId: string, endsAt: number | 
     setLanguage(wanted);
     setSource(kept.sources[wanted] ?? '');
   };
+  const pasted = () => {
+    kept.pasted = true;
+  };
+  return { language, source, type, choose, pasted };
+}
+
+/** The program being written: kept, run, submitted and at the end handed in. */
+export function useCoding(task: CodingTask, attemptId: string, endsAt: number | null) {
+  const begun = useRef(task).current;
+  const kept = useRef<Kept | null>(null);
+  kept.current ??= keptProgram(begun, attemptId);
+  const it = kept.current;
+  const text = useSource(it);
+  const { keeping, sync } = useKeeping(it, begun.startedAt ?? begun.serverNow);
+  const runs = useRuns();
+  const since = useRef(performance.now()).current;
+  const [sending, setSending] = useState<'submit' | 'finish' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const act = async (name: 'submit' | 'finish', work: () => Promise<void>) => {
     if (sending) {
       return;
@@ -57,59 +108,18 @@ export function useCoding(task: CodingTask, attemptId: string, endsAt: number | 
   const submit = () =>
     act('submit', async () => {
       await sync();
-      const program = {
-        attemptId,
-        language: kept.language,
-        source: kept.sources[kept.language] ?? '',
-      };
-      const next = await call(routes.submitProgram, program);
+      const next = await call(routes.submitProgram, { attemptId, ...programOf(it) });
       queryClient.setQueryData(keyOf(routes.codingTask, { answerId: task.answerId }), next);
     });
   const finish = () =>
     act('finish', async () => {
-      const durationMs = Math.round(performance.now() - wrote.current);
-      let away = false;
-      let last = { offline: false, key: newKey() };
-      const hand = async () => {
-        await sync();
-        const offline = away || (endsAt !== null && serverTime() > endsAt + GRACE);
-        last = offline === last.offline ? last : { offline, key: newKey() };
-        const program = { language: kept.language, source: kept.sources[kept.language] ?? '' };
-        const said = { attemptId, durationMs, text: '', pasted: kept.pasted, program };
-        try {
-          return await call(
-            routes.finishAttempt,
-            { ...said, offline: last.offline },
-            { key: last.key },
-          );
-        } catch (error) {
-          away ||= error instanceof ApiError && error.code === 'offline';
-          throw error;
-        }
-      };
-      const interview = await persist(hand, () => true);
+      const durationMs = Math.round(performance.now() - since);
+      const interview = await handIn({ kept: it, attemptId, endsAt, durationMs, sync });
       forgetLocally(task.answerId);
       putInterview(interview);
     });
-  const pasted = () => {
-    kept.pasted = true;
-  };
-  const run = (stdin: string | null) =>
-    runs.begin({ attemptId, language: kept.language, source, stdin });
-  return {
-    language,
-    source,
-    type,
-    choose,
-    pasted,
-    keeping,
-    runs,
-    run,
-    submit,
-    finish,
-    sending,
-    problem,
-  };
+  const run = (stdin: string | null) => runs.begin({ attemptId, stdin, ...programOf(it) });
+  return { ...text, keeping, runs, run, submit, finish, sending, problem };
 }
 
 export type CodingHandle = ReturnType<typeof useCoding>;

@@ -31,6 +31,36 @@ async function send(kept: Kept): Promise<void> {
   }
 }
 
+/** Whether an error says that this device writes no more. */
+function isOver(error: unknown): boolean {
+  const over = ['answerTooLate', 'recordedElsewhere', 'questionNotOpen'];
+  return error instanceof ApiError && over.includes(error.code);
+}
+
+/** A snapshot a second while something changes, kept on this device. */
+function useLooking(note: () => boolean, keep: () => void, out: () => void): void {
+  const latest = useRef({ note, keep, out });
+  latest.current = { note, keep, out };
+  useEffect(() => {
+    const leave = () => {
+      latest.current.note();
+      latest.current.keep();
+    };
+    const look = setInterval(() => {
+      if (latest.current.note()) {
+        latest.current.keep();
+      }
+    }, LOOK);
+    const push = setInterval(() => latest.current.out(), SEND);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(look);
+      clearInterval(push);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, []);
+}
+
 /** Keeps the program on this device every second and at the server every three, for as long as it is written. */
 export function useKeeping(
   kept: Kept,
@@ -39,9 +69,9 @@ export function useKeeping(
   const [keeping, setKeeping] = useState<Keeping>('kept');
   const busy = useRef<Promise<void> | null>(null);
   const stopped = useRef(false);
-  const push = useRef<() => Promise<void>>(() => Promise.resolve());
-  push.current = async () => {
-    snapshot(kept, serverTime() - startedAt);
+  const note = () => snapshot(kept, serverTime() - startedAt);
+  const push = async () => {
+    note();
     keepLocally(kept);
     if (stopped.current || (kept.sent >= kept.revision && kept.pending.length === 0)) {
       return;
@@ -52,37 +82,19 @@ export function useKeeping(
       keepLocally(kept);
       setKeeping('kept');
     } catch (error) {
-      const code = error instanceof ApiError ? error.code : 'offline';
-      stopped.current = ['answerTooLate', 'recordedElsewhere', 'questionNotOpen'].includes(code);
+      stopped.current = isOver(error);
       setKeeping(stopped.current ? 'over' : 'away');
     }
   };
-  useEffect(() => {
-    const look = setInterval(() => {
-      if (snapshot(kept, serverTime() - startedAt)) {
-        keepLocally(kept);
-      }
-    }, LOOK);
-    const out = setInterval(() => {
-      busy.current ??= push.current().finally(() => {
-        busy.current = null;
-      });
-    }, SEND);
-    const leave = () => {
-      snapshot(kept, serverTime() - startedAt);
-      keepLocally(kept);
-    };
-    window.addEventListener('pagehide', leave);
-    return () => {
-      clearInterval(look);
-      clearInterval(out);
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [kept, startedAt]);
+  const out = () => {
+    busy.current ??= push().finally(() => {
+      busy.current = null;
+    });
+  };
+  useLooking(note, () => keepLocally(kept), out);
   const sync = async () => {
     await busy.current;
-    await push.current();
+    await push();
   };
   return { keeping, sync };
 }

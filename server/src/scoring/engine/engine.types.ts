@@ -1,7 +1,13 @@
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { CodingResult } from '@zhiyu/contracts/coding';
 import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
 import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
-import type { AssessedProgram } from './program-score.js';
+
+/** A program as it reaches the engine: what the hidden tests said, and its source. */
+export interface AssessedProgram {
+  result: CodingResult;
+  source: string;
+}
 
 /** One answer as it reaches the engine: the frozen question and the words, nothing else counts. */
 export interface AssessedAnswer {

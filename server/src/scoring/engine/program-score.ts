@@ -1,8 +1,13 @@
 import type { Locale } from '@zhiyu/contracts/basics';
-import type { CodingResult, JudgedGroup } from '@zhiyu/contracts/coding';
+import type { JudgedGroup } from '@zhiyu/contracts/coding';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
-import type { AnswerScore, AssessedAnswer, DimensionReading } from './engine.types.js';
+import type {
+  AnswerScore,
+  AssessedAnswer,
+  AssessedProgram,
+  DimensionReading,
+} from './engine.types.js';
 import { round } from './level.js';
 import { gatePhrases, say } from './phrases.js';
 import { programPhrases, verdictWords } from './program-phrases.js';
@@ -12,12 +17,6 @@ import { programPhrases, verdictWords } from './program-phrases.js';
  * speaks for the skill is judgement, as the constants of level.ts are.
  */
 const oneProblem = 10;
-
-/** A program as it reaches the engine: what the hidden tests said, and its source. */
-export interface AssessedProgram {
-  result: CodingResult;
-  source: string;
-}
 
 interface Line {
   text: string;
