@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -108,10 +108,12 @@ describe('a hostile program', function () {
     });
   }
 
-  it('makes no forbidden system call', async function () {
-    if (process.arch !== 'x64') this.skip();
-    await isHeld(hostile.systemCalls);
-  });
+  // The numbers of the attack are those of x86_64; `judge-rules.spec` reads the filter of the other.
+  if (process.arch === 'x64') {
+    it('makes no forbidden system call', async () => {
+      await isHeld(hostile.systemCalls);
+    });
+  }
 
   it('reaches no socket', async () => {
     const address = tcp.address();
@@ -185,6 +187,18 @@ describe('a hostile program', function () {
         .and.not.match(/root:.*:0:/);
     });
   }
+
+  it('of a server that was killed has its folder swept by the next', () => {
+    const [own = ''] = readdirSync('/tmp').filter((each) =>
+      each.startsWith(`zhiyu-boxes-${process.pid}-`),
+    );
+    const dead = join('/tmp', own.replace(String(process.pid), '4194305'));
+    mkdirSync(dead);
+    const next = new Sandbox('bwrap');
+    next.works();
+    next.close();
+    expect(existsSync(dead)).to.equal(false);
+  });
 
   it('keeps nobody out: short ones are judged while a long one runs', async () => {
     const loop = 'while True: pass';

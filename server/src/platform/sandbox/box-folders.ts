@@ -1,11 +1,19 @@
-import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const prefix = 'zhiyu-boxes-';
-/** A folder younger than this may belong to a process that another container hides from us. */
-const staleMs = 3_600_000;
+/** Which processes we see: those of another container may have the same numbers and the same /tmp. */
+const sight = /\d+/.exec(namespace())?.[0] ?? '0';
+
+function namespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
 
 function lives(pid: number): boolean {
   try {
@@ -19,10 +27,10 @@ function lives(pid: number): boolean {
 /** Removes what processes left behind that were killed. */
 function sweep(parent: string): void {
   for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
-    const pid = Number(name.slice(prefix.length).split('-')[0]);
+    const [pid, seen] = name.slice(prefix.length).split('-');
     const place = join(parent, name);
     try {
-      if (!lives(pid) && Date.now() - statSync(place).mtimeMs > staleMs) {
+      if (seen === sight && !lives(Number(pid))) {
         rmSync(place, { recursive: true, force: true });
       }
     } catch {
@@ -41,7 +49,7 @@ export class BoxFolders {
     // The user of the boxes must be able to reach it, wherever TMPDIR of root points.
     const parent = user === null ? tmpdir() : '/tmp';
     sweep(parent);
-    this.home = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+    this.home = mkdtempSync(join(parent, `${prefix}${process.pid}-${sight}-`));
     chmodSync(this.home, 0o711);
     process.once('exit', this.remove);
   }
