@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decisionReasons, decisions } from '@zhiyu/contracts/application';
 import { answerModes } from '@zhiyu/contracts/interview';
-import { sources } from '@zhiyu/contracts/position';
+import { sources } from '@zhiyu/contracts/source-link';
 import { roles } from '@zhiyu/contracts/staff';
 import { parse } from 'yaml';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
-import { sources } from './position.js';
+import { sources } from './source-link.js';
 import { parsedResumeSchema } from './resume.js';
 import { screeningSchema } from './screening.js';
 import { verdicts } from './scoring.js';

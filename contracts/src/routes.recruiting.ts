@@ -20,16 +20,14 @@ import type { Observation } from './observation.js';
 import type {
   ApproveRule,
   ChangePosition,
-  CreateLink,
   CreatePosition,
   PositionDetail,
   PositionList,
   PublicPosition,
   SavePosition,
-  SourceLink,
-  SourceLinkList,
   TemplateList,
 } from './position.js';
+import type { CreateLink, SourceLink, SourceLinkList } from './source-link.js';
 import type { ReportView } from './scoring.js';
 import type { Poll, PollResult } from './stream.js';
 import { type ById, type ByCode, route } from './route.js';

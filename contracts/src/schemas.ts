@@ -20,6 +20,7 @@ import * as rq from './requests.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
+import * as sl from './source-link.js';
 import * as s from './staff.js';
 import * as t from './stream.js';
 
@@ -81,8 +82,8 @@ export const schemas: Schemas = {
   bankItem: { input: z.object({ code: q.bankCodeSchema }), output: q.bankDetailSchema },
   saveBankItem: { input: q.saveBankItemSchema, output: q.bankDetailSchema },
   retireBankItem: { input: q.retireBankItemSchema, output: q.bankDetailSchema },
-  listLinks: { input: byId, output: p.sourceLinkListSchema },
-  createLink: { input: p.createLinkSchema, output: p.sourceLinkSchema },
+  listLinks: { input: byId, output: sl.sourceLinkListSchema },
+  createLink: { input: sl.createLinkSchema, output: sl.sourceLinkSchema },
   publicPosition: { input: byCode, output: p.publicPositionSchema },
   readResume: { input: byCode.extend(named), output: a.resumeDraftSchema },
   apply: { input: a.applySchema, output: a.applyResultSchema },

@@ -5,12 +5,10 @@ import { queryClient } from './api/query';
 import { ToastProvider } from './components/toast';
 import { i18n } from './locales';
 import { watchKeyboard } from './platform/keyboard';
-import { watchPageLoad } from './platform/page-load';
 
 /** What every page stands in: language, server data, short messages. */
 export function Providers({ children }: PropsWithChildren) {
   useEffect(watchKeyboard, []);
-  useEffect(watchPageLoad, []);
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>

@@ -4,7 +4,6 @@ import type { Locale, Text } from '@zhiyu/contracts/basics';
 import enArrange from './en/arrange.json';
 import enCandidate from './en/candidate.json';
 import enOwn from './en/own.json';
-import enStaff from './en/staff.json';
 import enUi from './en/ui.json';
 import frArrange from './fr/arrange.json';
 import frCandidate from './fr/candidate.json';
@@ -17,7 +16,6 @@ import jaUi from './ja/ui.json';
 import zhArrange from './zh/arrange.json';
 import zhCandidate from './zh/candidate.json';
 import zhOwn from './zh/own.json';
-import zhStaff from './zh/staff.json';
 import zhUi from './zh/ui.json';
 
 const known: readonly Locale[] = ['zh', 'en', 'ja', 'fr'];
@@ -53,8 +51,8 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
   showSupportNotice: false,
   resources: {
-    zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, own: zhOwn, staff: zhStaff },
-    en: { ui: enUi, arrange: enArrange, candidate: enCandidate, own: enOwn, staff: enStaff },
+    zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, own: zhOwn },
+    en: { ui: enUi, arrange: enArrange, candidate: enCandidate, own: enOwn },
     ja: { ui: jaUi, arrange: jaArrange, candidate: jaCandidate, own: jaOwn },
     fr: { ui: frUi, arrange: frArrange, candidate: frCandidate, own: frOwn },
   },

@@ -7,7 +7,7 @@ import type {
 } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import { sources } from '@zhiyu/contracts/position';
+import { sources } from '@zhiyu/contracts/source-link';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';

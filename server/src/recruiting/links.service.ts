@@ -2,12 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import {
-  type CreateLink,
-  type PublicPosition,
-  type SourceLink,
-  sources,
-} from '@zhiyu/contracts/position';
+import { type PublicPosition } from '@zhiyu/contracts/position';
+import { type CreateLink, type SourceLink, sources } from '@zhiyu/contracts/source-link';
 import qrcode from 'qrcode';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';

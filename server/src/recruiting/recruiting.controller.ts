@@ -12,16 +12,14 @@ import { routes } from '@zhiyu/contracts/routes';
 import type {
   ApproveRule,
   ChangePosition,
-  CreateLink,
   CreatePosition,
   PositionDetail,
   PositionList,
   PublicPosition,
   SavePosition,
-  SourceLink,
-  SourceLinkList,
   TemplateList,
 } from '@zhiyu/contracts/position';
+import type { CreateLink, SourceLink, SourceLinkList } from '@zhiyu/contracts/source-link';
 import type { StaffActor, Visitor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind, type Http } from '../platform/http/bind.js';

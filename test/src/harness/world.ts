@@ -9,6 +9,7 @@ import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../fa
 import { aBankItem } from '../factories/question.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
+import { codingInputs } from './coding-inputs.js';
 import type { TestApp } from './app.js';
 
 const consents = {
@@ -207,24 +208,6 @@ export function aFaceSecond(t: number, change: Partial<FaceSecond> = {}): FaceSe
     ...{ t, frames: 3, presence: 1, faces: 1, yaw: 2, pitch: -4, roll: 0, gaze: 0.1 },
     ...{ gazeBearing: 90, expression: { neutral: 0.9, ...rest } },
     ...change,
-  };
-}
-
-function codingInputs({ attemptId, answerId, interviewId }: World) {
-  const program = { attemptId, language: 'python' as const, source: 'print(1)' };
-  return {
-    codingTask: { answerId },
-    keepProgram: {
-      ...{ attemptId, language: 'python' as const, sources: { python: 'print(1)' } },
-      ...{ revision: 1, first: 0, snapshots: [] },
-    },
-    runProgram: { ...program, stdin: null },
-    programRun: { runId: interviewId },
-    submitProgram: program,
-    problems: {},
-    programs: { answerId },
-    replay: { answerId },
-    similarPrograms: { answerId },
   };
 }
 

@@ -22,6 +22,7 @@ import { Elsewhere, Recovering } from './recovering';
 import { ReviewAnswer } from './review';
 import { allowedModes, lastFinished, runningAttempt, runsElsewhere, stepOf } from './step.shared';
 import { cutOff } from './send-file';
+import { Sentence } from './sentence';
 import { TextAnswer } from './text-answer';
 import { Think } from './think';
 import { useAnswer, type AnswerHandle } from './use-answer';
@@ -40,40 +41,6 @@ function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
   // Nothing of the interview stays behind it: the own page may be in the stack already.
   void Taro.reLaunch({ url: '/pages/status/index' });
-}
-
-/** Something to read and one thing to press. */
-function Sentence(props: {
-  title: string;
-  text: string;
-  act?: string;
-  onAct?: () => Promise<unknown> | undefined;
-  children?: ReactNode;
-}) {
-  const { t } = useTranslation('candidate');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const act = () => {
-    setBusy(true);
-    setProblem(null);
-    void Promise.resolve(props.onAct?.())
-      .catch((error: unknown) => setProblem(messageOf(error)))
-      .finally(() => setBusy(false));
-  };
-  const footer = props.act ? (
-    <Button look="primary" size="big" wide busy={busy ? t('sending') : undefined} onPress={act}>
-      {props.act}
-    </Button>
-  ) : undefined;
-  return (
-    <Page title={t('interview.title')} footer={footer}>
-      <header className="interview-lead">
-        <h1 className="h1">{props.title}</h1>
-        <p>{problem ?? props.text}</p>
-      </header>
-      {props.children}
-    </Page>
-  );
 }
 
 interface StepProps {

@@ -68,9 +68,7 @@ export async function record(
 /** The whole answer to look at: with its picture, or the sound alone where the picture was dropped on the way. */
 export function clipOf({ pieces, mode }: LiveAnswer): string | null {
   const types = recordingTypes();
-  return mode === 'camera'
-    ? pieces.video.url(types.video)
-    : pieces.audio.url(types.audio);
+  return mode === 'camera' ? pieces.video.url(types.video) : pieces.audio.url(types.audio);
 }
 
 export interface HandIn {

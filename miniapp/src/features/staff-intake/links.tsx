@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { SourceLink } from '@zhiyu/contracts/position';
+import type { SourceLink } from '@zhiyu/contracts/source-link';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';

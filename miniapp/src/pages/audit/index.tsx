@@ -1,5 +1,6 @@
 import { H5Only } from '../../components/h5-only';
 import { Audit } from '../../features/staff-admin/audit';
+import '../../locales/staff';
 
 export default function AuditPage() {
   return (

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { H5Only } from '../../components/h5-only';
 import { ChatReturn } from '../../features/staff-sign-in/chat-return';
 import { paramOf } from '../../features/staff-shell/address.shared';
+import '../../locales/staff';
 
 export default function ChatSignInPage() {
   const { params } = useRouter();

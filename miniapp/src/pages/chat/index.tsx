@@ -1,5 +1,6 @@
 import { H5Only } from '../../components/h5-only';
 import { StaffChat } from '../../features/staff-shell/staff-chat';
+import '../../locales/staff';
 
 export default function ChatPage() {
   return (

@@ -1,5 +1,6 @@
 import { H5Only } from '../../components/h5-only';
 import { StaffHome } from '../../features/staff-home/home';
+import '../../locales/staff';
 
 export default function HomePage() {
   return (

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { H5Only } from '../../components/h5-only';
 import { Position } from '../../features/staff-position/position';
 import { paramOf } from '../../features/staff-shell/address.shared';
+import '../../locales/staff';
 
 export default function PositionPage() {
   const { params } = useRouter();

@@ -1,0 +1,24 @@
+import type { World } from './world.js';
+
+/** Inputs that the routes of programming questions take. */
+export function codingInputs({
+  attemptId,
+  answerId,
+  interviewId,
+}: Pick<World, 'attemptId' | 'answerId' | 'interviewId'>) {
+  const program = { attemptId, language: 'python' as const, source: 'print(1)' };
+  return {
+    codingTask: { answerId },
+    keepProgram: {
+      ...{ attemptId, language: 'python' as const, sources: { python: 'print(1)' } },
+      ...{ revision: 1, first: 0, snapshots: [] },
+    },
+    runProgram: { ...program, stdin: null },
+    programRun: { runId: interviewId },
+    submitProgram: program,
+    problems: {},
+    programs: { answerId },
+    replay: { answerId },
+    similarPrograms: { answerId },
+  };
+}
