@@ -14,6 +14,8 @@ const aboutOwn: RouteName[] = [
   'me',
   'company',
   'changeCompany',
+  'saveLogo',
+  'removeLogo',
   'inviteStaff',
   'saveHolidays',
   'saveDigestPlan',
