@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
@@ -12,6 +12,7 @@ import { Awaited, Empty, Loading } from '../../components/state';
 import { EntryWays } from '../arrange/entry-ways';
 import { Paused } from '../arrange/paused';
 import { Answer } from './answer';
+import { CodingReviewStep, CodingStep } from './coding-steps';
 import { Consent } from './consent';
 import { Device } from './device';
 import { FaceProvider } from './face/use-face';
@@ -32,10 +33,6 @@ import { useLeftovers } from './use-leftovers';
 import './interview.scss';
 import './answer.scss';
 import './review.scss';
-
-/** Programming questions bring an editor: only who has one loads it. */
-const Coding = lazy(() => import('../coding/coding'));
-const CodingReview = lazy(() => import('../coding/coding-review'));
 
 function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
@@ -78,17 +75,6 @@ function useMoved({ current }: CandidateInterview, { run, state }: AnswerHandle)
       void run.moveAway();
     }
   }, [moved, run]);
-}
-
-/** Until the part of the page that is loaded later is here. */
-function Waiting({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('candidate');
-  const page = (
-    <Page title={t('interview.title')}>
-      <Loading />
-    </Page>
-  );
-  return <Suspense fallback={page}>{children}</Suspense>;
 }
 
 function Step(props: StepProps) {
@@ -193,11 +179,7 @@ function Step(props: StepProps) {
     return <FileAnswer {...shared} kind={running.mode} cut />;
   }
   if (step === 'answer' && running && question.coding) {
-    return (
-      <Waiting>
-        <Coding key={running.id} {...shared} attemptId={running.id} />
-      </Waiting>
-    );
+    return <CodingStep key={running.id} {...shared} attemptId={running.id} />;
   }
   if (step === 'answer' && running?.mode === 'text') {
     const canSpeak = allowedModes(interview).includes('voice');
@@ -205,11 +187,7 @@ function Step(props: StepProps) {
   }
   const finished = lastFinished(question);
   if (step === 'review' && finished && question.coding) {
-    return (
-      <Waiting>
-        <CodingReview key={finished.id} {...shared} attempt={finished} onLast={handIn} />
-      </Waiting>
-    );
+    return <CodingReviewStep key={finished.id} {...shared} attempt={finished} onLast={handIn} />;
   }
   if (step === 'review' && finished) {
     return <ReviewAnswer key={finished.id} {...shared} attempt={finished} onLast={handIn} />;

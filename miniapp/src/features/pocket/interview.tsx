@@ -15,6 +15,7 @@ import { useRecovery } from '../interview/use-recovery';
 import { clockText } from '../../components/time';
 import { CameraView } from '../../platform/camera-view';
 import { Consent } from './consent';
+import { Program } from './program';
 import { Question } from './question';
 import { Review } from './review';
 import { Sentence, Waiting } from './shell';
@@ -65,6 +66,9 @@ function Current(props: StepProps) {
   const { run, state } = answer;
   if (!question) {
     return <Waiting error={null} onRetry={() => undefined} />;
+  }
+  if (question.coding && question.phase !== 'reviewing') {
+    return <Program question={question} />;
   }
   if (state.phase === 'recording' || state.phase === 'saving') {
     return <Speak {...props} question={question} />;
