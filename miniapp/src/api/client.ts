@@ -1,5 +1,5 @@
 import type { Route } from '@zhiyu/contracts/routes';
-import { i18n } from '../locales';
+import { currentLocale } from '../locales';
 import { syncClock } from '../platform/clock';
 import { send, Unreachable, type HttpAnswer, type HttpRequest } from '../platform/http';
 import { errorOf, offlineError } from './error';
@@ -47,30 +47,39 @@ function readClock(output: unknown): void {
   }
 }
 
+/** What is sent, and its type: the fields as JSON, or a file as it is; nothing where all is in the address. */
+function bodyOf(route: Route<unknown, unknown>, rest: unknown, file?: Blob) {
+  if (route.file) {
+    return { type: 'application/octet-stream', body: file ?? new Blob([]) };
+  }
+  return route.method === 'GET' || route.method === 'DELETE'
+    ? null
+    : { type: 'application/json', body: JSON.stringify(rest) };
+}
+
 function requestOf(
   route: Route<unknown, unknown>,
   input: unknown,
   { file, key = newKey(), signal }: CallOptions,
 ): HttpRequest {
   const { path, rest } = fill(route.path, input);
-  const { method } = route;
-  const inQuery = method === 'GET' || method === 'DELETE' || route.file === true;
-  const headers: Record<string, string> = { 'Accept-Language': i18n.language };
-  if (method === 'POST') {
+  const content = bodyOf(route, rest, file);
+  const inQuery = content === null || route.file;
+  const headers: Record<string, string> = { 'Accept-Language': currentLocale() };
+  if (route.method === 'POST') {
     headers['Idempotency-Key'] = key;
   }
-  const limit = route.file ? FILE_LIMIT : LIMIT;
-  const request = { url: inQuery ? path + query(rest) : path, method, headers, limit };
-  const wanted = signal ? { ...request, signal } : request;
-  if (route.file) {
-    headers['Content-Type'] = 'application/octet-stream';
-    return { ...wanted, body: file ?? new Blob([]) };
+  if (content) {
+    headers['Content-Type'] = content.type;
   }
-  if (!inQuery) {
-    headers['Content-Type'] = 'application/json';
-    return { ...wanted, body: JSON.stringify(rest) };
-  }
-  return wanted;
+  return {
+    url: inQuery ? path + query(rest) : path,
+    method: route.method,
+    headers,
+    limit: route.file ? FILE_LIMIT : LIMIT,
+    ...(content ? { body: content.body } : {}),
+    ...(signal ? { signal } : {}),
+  };
 }
 
 function query(fields: Record<string, unknown>): string {

@@ -1,18 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale, Text } from '@zhiyu/contracts/basics';
-import enArrange from './en/arrange.json';
-import enCandidate from './en/candidate.json';
-import enOwn from './en/own.json';
-import enUi from './en/ui.json';
-import frArrange from './fr/arrange.json';
-import frCandidate from './fr/candidate.json';
-import frOwn from './fr/own.json';
-import frUi from './fr/ui.json';
-import jaArrange from './ja/arrange.json';
-import jaCandidate from './ja/candidate.json';
-import jaOwn from './ja/own.json';
-import jaUi from './ja/ui.json';
 import zhArrange from './zh/arrange.json';
 import zhCandidate from './zh/candidate.json';
 import zhOwn from './zh/own.json';
@@ -40,35 +28,64 @@ function showLanguage(locale: Locale): void {
 }
 
 export const i18n = i18next.createInstance();
-const start = browserLocale();
 void i18n.use(initReactI18next).init({
-  lng: start,
+  lng: 'zh',
   fallbackLng: ['zh'],
   ns: ['ui', 'candidate', 'arrange', 'own', 'staff'],
   defaultNS: 'ui',
   interpolation: { escapeValue: false },
-  // The dictionaries are in the bundle: the first paint already has its words.
+  // The Chinese words are in the bundle: nothing waits for them.
   initAsync: false,
   showSupportNotice: false,
-  resources: {
-    zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, own: zhOwn },
-    en: { ui: enUi, arrange: enArrange, candidate: enCandidate, own: enOwn },
-    ja: { ui: jaUi, arrange: jaArrange, candidate: jaCandidate, own: jaOwn },
-    fr: { ui: frUi, arrange: frArrange, candidate: frCandidate, own: frOwn },
-  },
+  resources: { zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, own: zhOwn } },
 });
-showLanguage(start);
 
-/** The language of the page from now on. */
-export function showIn(locale: Locale): void {
-  if (i18n.language !== locale) {
-    void i18n.changeLanguage(locale);
+/** The other languages come when somebody reads in them: most first pages are Chinese, and small. */
+const others = {
+  en: () => import('./en/words'),
+  ja: () => import('./ja/words'),
+  fr: () => import('./fr/words'),
+};
+
+async function fetchWords(locale: Locale): Promise<void> {
+  if (locale === 'zh' || i18n.hasResourceBundle(locale, 'candidate')) {
+    return;
+  }
+  const { words } = await others[locale]();
+  for (const [name, bundle] of Object.entries(words)) {
+    i18n.addResourceBundle(locale, name, bundle);
+  }
+}
+
+/** What the reader reads in, also while its words are on their way. */
+let current: Locale = 'zh';
+
+async function change(locale: Locale): Promise<void> {
+  try {
+    await fetchWords(locale);
+  } catch {
+    // No network: what is there stays, and the next page asks again.
+    return;
+  }
+  if (current === locale) {
+    await i18n.changeLanguage(locale);
     showLanguage(locale);
   }
 }
 
+/** The language of the page from now on. */
+export function showIn(locale: Locale): void {
+  current = locale;
+  if (i18n.language !== locale) {
+    void change(locale);
+  }
+}
+
+showLanguage('zh');
+showIn(browserLocale());
+
 export function currentLocale(): Locale {
-  return known.find((locale) => locale === i18n.language) ?? 'zh';
+  return current;
 }
 
 /** The text in the page's language; English, then Chinese where it is not there. */

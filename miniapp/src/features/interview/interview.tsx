@@ -1,12 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
 import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
-import { messageOf } from '../../api/error';
 import { queryClient } from '../../api/query';
-import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Awaited, Empty, Loading } from '../../components/state';
 import { EntryWays } from '../arrange/entry-ways';
