@@ -1,11 +1,9 @@
-import type { World } from './world.js';
-
 /** Inputs that the routes of programming questions take. */
 export function codingInputs({
   attemptId,
   answerId,
   interviewId,
-}: Pick<World, 'attemptId' | 'answerId' | 'interviewId'>) {
+}: Record<'attemptId' | 'answerId' | 'interviewId', string>) {
   const program = { attemptId, language: 'python' as const, source: 'print(1)' };
   return {
     codingTask: { answerId },
