@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
 import { Button } from '../../components/button';
 import { Icon, type IconName } from '../../components/icon';
 import { Page } from '../../components/page';
+import { Loading } from '../../components/state';
 import type { MediaTrouble } from '../../platform/recorder';
 import { EntryWays } from '../arrange/entry-ways';
 import { Camera } from './camera';
 import { DeviceCodeButton } from './device-code';
 import { DeviceRows } from './device-rows';
 import { isPhone } from './file-button';
-import { Practice } from './practice';
 import type { DeviceHandle } from './use-devices';
 import { useDeviceCheck, type DeviceCheckState } from './use-device-check';
+
+/** Who practises loads it then. */
+const Practice = lazy(async () => ({ default: (await import('./practice')).Practice }));
 
 const icons: Record<AnswerMode, IconName> = {
   camera: 'camera',
@@ -76,7 +79,11 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
   const byOther = camera ? ('camera' as const) : ('voice' as const);
   const next = interview.current ? 'device.goOn' : 'device.first';
   if (practising) {
-    return <Practice handle={handle} mode={check.chosen} onDone={() => setPractising(false)} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <Practice handle={handle} mode={check.chosen} onDone={() => setPractising(false)} />
+      </Suspense>
+    );
   }
   const go = (
     <Button

@@ -1,10 +1,14 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { Page } from '../../components/page';
 import { Failed, Loading } from '../../components/state';
-import { SecondDevice } from '../second-device/second-device';
 import { useSession } from './use-session';
+
+/** Few come with a second device: only they load its page. */
+const SecondDevice = lazy(async () => ({
+  default: (await import('../second-device/second-device')).SecondDevice,
+}));
 
 /** Shows its children once this browser has the candidate's session. */
 export function WithSession({
@@ -29,11 +33,13 @@ export function WithSession({
   }
   if (session.state === 'code') {
     return (
-      <SecondDevice
-        challenge={session.challenge}
-        triesLeft={session.triesLeft}
-        onOpen={setSession}
-      />
+      <Suspense fallback={<Loading />}>
+        <SecondDevice
+          challenge={session.challenge}
+          triesLeft={session.triesLeft}
+          onOpen={setSession}
+        />
+      </Suspense>
     );
   }
   return (
