@@ -117,7 +117,6 @@ export interface Answers {
 
 /** From the consent to 收到了. */
 export async function interviewed(page: Page, { name, heard, typed }: Answers): Promise<void> {
-  await page.getByRole('heading', { name: '开始前，请您逐项决定' }).waitFor();
   await agree(page);
   await page.getByText('可用').first().waitFor();
   await choose(page, '录像');
