@@ -82,7 +82,7 @@ export async function stopSpeaking(page: Page): Promise<void> {
 }
 
 export async function useThis(page: Page): Promise<void> {
-  await press(page, /^用这个/);
+  await press(page, /^用这个，(下一题|交上去)/);
 }
 
 interface Application {

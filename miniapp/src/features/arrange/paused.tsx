@@ -26,7 +26,7 @@ export function PauseButton({ interview }: { interview: CandidateInterview }) {
   };
   const press = () => pause.mutate({}, { onError: failed });
   return leftSeconds < 1 ? null : (
-    <Button look="plain" className="touch" label={t('pause.label')} onPress={press}>
+    <Button look="plain" className="touch" onPress={press}>
       <Icon name="pause" size="s" />
       {t('pause.button')}
       <span className="cap num">{clockText(leftSeconds)}</span>
