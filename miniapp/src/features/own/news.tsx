@@ -16,11 +16,13 @@ export function OwnNews({ own }: { own: OwnPage }) {
     own.wordsOpenUntil === null ? '' : t('wordsUntil', { time: time(own.wordsOpenUntil) }),
   ].filter((line) => line !== '');
   return lines.length === 0 ? null : (
-    <ul className="own-news" role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="own-news">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
