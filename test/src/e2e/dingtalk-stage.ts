@@ -66,7 +66,13 @@ export async function cardIn(
   who: { name: string },
   words: string,
 ): Promise<Locator> {
-  await chat.getByRole('navigation').getByRole('button', { name: who.name }).click();
+  const person = chat.getByRole('navigation').getByRole('button', { name: who.name });
+  const chosen = chat.locator('nav button[aria-current=true]').filter({ hasText: who.name });
+  // The list is drawn anew every second: a press may fall between two drawings.
+  for (let tries = 0; tries < 10 && !(await chosen.isVisible()); tries += 1) {
+    await person.click();
+    await chat.waitForTimeout(300);
+  }
   return chat.locator('.card').filter({ hasText: words }).last();
 }
 

@@ -97,7 +97,8 @@ describe('a server killed with -9', () => {
       expect(kinds, `killed after ${momentsAfter[n]} ms`).to.deep.equal([
         'approval',
         'invitation',
-        // Received, and handed in.
+        // Received, the copy of the consents, and handed in.
+        'notice',
         'notice',
         'notice',
       ]);
