@@ -106,7 +106,10 @@ describe('the question bank in the browser (R21)', function () {
     await sheet.getByRole('button', { name: '已在本岗位' }).waitFor();
     await sheet.getByRole('button', { name: '选好了' }).click();
     await page.getByRole('button', { name: /存成/ }).click();
-    await page.getByText(/，第 2 版$/).first().waitFor();
+    await page
+      .getByText(/，第 2 版$/)
+      .first()
+      .waitFor();
     const session = await borrowSession(hr);
     const saved = await new TestClient(product.base).call(
       routes.position,
