@@ -11,6 +11,7 @@ import {
 import { demo, demoFaults } from './demo-messages.js';
 import { dingtalk, dingtalkFaults } from './dingtalk.js';
 import { feishu, feishuFaults } from './feishu.js';
+import { llm, llmFaults } from './llm.js';
 import { mail, mailFaults } from './mail.js';
 import { sms, smsFaults } from './sms.js';
 import { weCom, weComFaults } from './wecom.js';
@@ -74,6 +75,7 @@ export interface Settings {
   web: z.infer<z.ZodObject<typeof web>>;
   data: z.infer<z.ZodObject<typeof data>>;
   speech: z.infer<z.ZodObject<typeof speech>>;
+  llm: z.infer<z.ZodObject<typeof llm>>;
   media: z.infer<z.ZodObject<typeof media>>;
   judge: z.infer<z.ZodObject<typeof judge>>;
   times: z.infer<z.ZodObject<typeof times>>;
@@ -90,6 +92,7 @@ const areas = {
   web,
   data,
   speech,
+  llm,
   media,
   judge,
   times,
@@ -114,14 +117,15 @@ function beyondOneValue(area: Settings['speech'] | undefined): SettingFault[] {
   return faults;
 }
 
-/** A channel is on as a whole or not at all. */
-function halfChannels(read: Partial<Settings>): SettingFault[] {
+/** A channel or a model is on as a whole or not at all. */
+function halfSet(read: Partial<Settings>): SettingFault[] {
   return [
     ...(read.mail ? mailFaults(read.mail) : []),
     ...(read.sms ? smsFaults(read.sms) : []),
     ...(read.feishu ? feishuFaults(read.feishu) : []),
     ...(read.dingtalk ? dingtalkFaults(read.dingtalk) : []),
     ...weComFaults(read.wecom),
+    ...(read.llm ? llmFaults(read.llm) : []),
   ];
 }
 
@@ -153,7 +157,7 @@ export function loadSettings(env: Environment): Settings {
     }
   }
   faults.push(...beyondOneValue(read.speech as Settings['speech'] | undefined));
-  faults.push(...halfChannels(read), ...lonelyProcess(read), ...demoFaults(byName(read)));
+  faults.push(...halfSet(read), ...lonelyProcess(read), ...demoFaults(byName(read)));
   if (faults.length > 0) {
     throw new SettingsError(faults);
   }

@@ -46,8 +46,9 @@ async function live(
  */
 export async function makeExample(outer: INestApplicationContext, now: number): Promise<void> {
   const { settings, options } = outer.get(Runtime);
-  // The clips' words are typed: a speech engine must not be asked about made-up voices.
-  const quiet = { ...settings, speech: { ...settings.speech, SPEECH_DRIVER: 'none' as const } };
+  // The clips' words are typed and made up: no engine outside this machine is asked about them.
+  const speech = { ...settings.speech, SPEECH_DRIVER: 'none' as const };
+  const quiet = { ...settings, speech, llm: {} };
   const clock = new DemoClock();
   const inner = new Runtime(quiet, { ...options, runsJobs: false, serves: false });
   // Nest has one logger for the process; a second application would only complain of the first.

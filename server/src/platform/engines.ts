@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { programLanguages } from '@zhiyu/contracts/judge';
 import type { Engine } from '@zhiyu/contracts/staff';
 import { Judge, languageNames } from './judge/judge.js';
+import { Llm } from './llm/llm.js';
 import { Runtime } from './runtime.js';
 import { Speech } from './speech/speech.js';
 
@@ -21,6 +22,7 @@ export class Engines {
 
   constructor(
     private readonly speech: Speech,
+    private readonly llm: Llm,
     private readonly judge: Judge,
     private readonly runtime: Runtime,
   ) {}
@@ -34,6 +36,7 @@ export class Engines {
     const ffmpeg = await answers(this.runtime.settings.media.FFMPEG_PATH, ['-version']);
     return [
       { name: '语音识别', ...this.speech.describe() },
+      { name: '大模型', ...this.llm.describe() },
       {
         name: 'ffmpeg',
         on: ffmpeg,

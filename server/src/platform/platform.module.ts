@@ -22,6 +22,8 @@ import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Judge } from './judge/judge.js';
 import { KeptValues } from './kept-values/kept-values.js';
+import { Llm } from './llm/llm.js';
+import { makeLlm } from './llm/make-llm.js';
 import { AppLog } from './log/app-log.js';
 import { Runtime } from './runtime.js';
 import { Sandbox } from './sandbox/sandbox.js';
@@ -77,6 +79,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Sandbox, useFactory: () => new Sandbox(runtime.settings.judge.BWRAP_PATH) },
         { provide: Speech, useFactory: () => makeSpeech(runtime.settings) },
+        { provide: Llm, useFactory: () => makeLlm(runtime.settings) },
         ...shared,
         JobRegistry,
         Housekeeping,
@@ -85,7 +88,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [Runtime, Clock, Speech, JobEngine, JobRegistry, TypeOrmModule, ...shared],
+      exports: [Runtime, Clock, Speech, Llm, JobEngine, JobRegistry, TypeOrmModule, ...shared],
     };
   }
 }
