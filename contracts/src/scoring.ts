@@ -51,7 +51,7 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** meets = lower edge at or over the requirement; crosses = the interval contains it; below; unknown = not measured. */
+/** meets = lower edge at or over the requirement; crosses = the interval contains it, or two engines are more than a level apart; below; unknown = not measured. */
 export const verdicts = ['meets', 'crosses', 'below', 'unknown'] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -141,6 +141,16 @@ export const reportSchema = z.object({
     speech: z.string(),
     /** What judged the programs; absent where there were none. */
     judge: z.string().optional(),
+    /** The language model that read along; absent where none is set. Answers it failed on are the local engine's alone. */
+    model: z
+      .object({
+        name: z.string(),
+        asked: z.number().int(),
+        read: z.number().int(),
+        /** Why it failed, each reason once. */
+        failed: z.array(z.string()),
+      })
+      .optional(),
   }),
   modelVersion: z.number().int(),
 });

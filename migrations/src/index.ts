@@ -18,6 +18,7 @@ import { AddObservation1763769600110 } from './1763769600110-AddObservation.js';
 import { AddPrograms1763769600120 } from './1763769600120-AddPrograms.js';
 import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
+import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AddPrograms1763769600120,
   AddFollowUps1763769600130,
   AddResumeQuestions1763769600140,
+  AddLlmReadings1763769600180,
 ];

@@ -39,6 +39,7 @@ import {
 } from './recruiting/entities/bank-item.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
 import { ResumeQuestionRow } from './recruiting/entities/resume-question.entity.js';
+import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
@@ -80,6 +81,7 @@ export const entities = [
   Interview,
   InterviewFact,
   Job,
+  LlmReadingRow,
   Media,
   OneTimeLink,
   Person,

@@ -31,6 +31,13 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'replay',
+    usage: 'REPORT',
+    about:
+      '用留下的原料重做一份报告，逐字节核对  rebuild a report from its snapshot and compare byte for byte',
+    run: async (args, io) => (await import('./replay.command.js')).replayCommand(args, io),
+  },
+  {
     name: 'models',
     usage: 'list | fetch NAME [--dir DIR] [--base URL]',
     about: '语音识别模型  speech models',

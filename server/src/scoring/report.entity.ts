@@ -40,6 +40,9 @@ export class ReportRow {
   /** Sealed JSON: Report. */
   @LongColumn()
   body: string;
+  /** Sealed JSON: AssessInput, all that it was made of; null in reports from before it was kept. */
+  @LongColumn({ nullable: true })
+  snapshot: string | null;
   @MomentColumn()
   createdAt: number;
 }

@@ -10,7 +10,8 @@ import { Speech } from '../platform/speech/speech.js';
 import { Consents } from '../privacy/consents.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { AssessedAnswers, chosenOf } from './assessed-answers.service.js';
-import { assess, type AssessInput, ENGINE } from './engine/assess.js';
+import { assess, type AssessInput, ENGINE, ordersOf } from './engine/assess.js';
+import { LlmReadings } from './llm/llm-readings.service.js';
 import { Reports } from './reports.service.js';
 
 /** Makes the report when an interview is handed in and its words are there; again when words come or change. */
@@ -25,6 +26,7 @@ export class ReportJob {
     private readonly reports: Reports,
     private readonly speech: Speech,
     private readonly submissions: Submissions,
+    private readonly readings: LlmReadings,
   ) {}
 
   @OnEvent('InterviewCompleted', 'scoring')
@@ -46,22 +48,31 @@ export class ReportJob {
       return;
     }
     const whose = await this.reader.whose(interview.applicationId);
-    const input = await this.inputOf(interview, whose);
-    if (!input) {
+    const local = await this.inputOf(interview, whose);
+    if (!local) {
       return;
     }
     // The same words under the same model are not scored twice.
     const inputHash = createHash('sha256')
-      .update(JSON.stringify([ENGINE, input]))
+      .update(JSON.stringify([ENGINE, this.readings.model, local]))
       .digest('hex');
-    if ((await this.reports.newestRow(interview.id))?.inputHash !== inputHash) {
-      await this.reports.store({
-        interview,
-        application: whose.application,
-        report: assess(input),
-        inputHash,
-      });
+    if ((await this.reports.newestRow(interview.id))?.inputHash === inputHash) {
+      return;
     }
+    const second = await this.readings.of(ordersOf(local), whose.application);
+    const now = second ? await this.inputOf(interview, whose) : local;
+    if (JSON.stringify(now) !== JSON.stringify(local)) {
+      // Words were corrected while the model was reading.
+      return this.make(job);
+    }
+    const input = second ? { ...local, second } : local;
+    await this.reports.store({
+      interview,
+      application: whose.application,
+      report: assess(input),
+      snapshot: input,
+      inputHash,
+    });
   }
 
   /** Null while recognition of a chosen attempt is still under way, or a program is not judged yet. */

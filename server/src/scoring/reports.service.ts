@@ -13,9 +13,11 @@ import { Applications } from '../recruiting/applications.service.js';
 import { Application } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
+import type { AssessInput } from './engine/assess.js';
 import { ReportRow } from './report.entity.js';
 
 const place = (row: string) => ({ table: 'report', column: 'body', row });
+const snapshotPlace = (row: string) => ({ table: 'report', column: 'snapshot', row });
 
 /** Reports: stored once, never changed; the highest version of an interview counts. */
 @Injectable()
@@ -43,6 +45,18 @@ export class Reports {
     return body ? (JSON.parse(body) as Report) : null;
   }
 
+  /** A report with what it was made of: null for an old one, or when the person was erased. */
+  async kept(id: string): Promise<{ report: Report | null; snapshot: AssessInput | null } | null> {
+    const row = await this.database.read(ReportRow).findOneBy({ id });
+    if (!row) {
+      return null;
+    }
+    const vault = await this.vault.of(row.personId);
+    const made = row.snapshot === null ? null : vault.open(snapshotPlace(id), row.snapshot);
+    const snapshot = made === null ? null : (JSON.parse(made) as AssessInput);
+    return { report: await this.open(row), snapshot };
+  }
+
   /** The newest report about an application. */
   async ofApplication(
     applicationId: string,
@@ -59,9 +73,10 @@ export class Reports {
     interview: Interview;
     application: Application;
     report: Report;
+    snapshot: AssessInput;
     inputHash: string;
   }): Promise<void> {
-    const { interview, application, report, inputHash } = input;
+    const { interview, application, report, snapshot, inputHash } = input;
     await this.database.transaction(async (tx) => {
       const before = await this.newestRow(interview.id, tx.manager);
       if (before?.inputHash === inputHash) {
@@ -83,6 +98,7 @@ export class Reports {
         standardError,
         verdict,
         body: vault.seal(place(id), JSON.stringify(report)),
+        snapshot: vault.seal(snapshotPlace(id), JSON.stringify(snapshot)),
         createdAt: tx.now,
       });
       await this.pipeline.score(tx, application.id, report.total);

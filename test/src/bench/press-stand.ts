@@ -53,9 +53,10 @@ async function reported(app: TestApp, of: AnApplication, position: APosition): P
   const interview = await finishedInterview(app, of);
   const { model, questions } = position.content;
   const answers = questions.map((question) => anAnswer(question, words));
-  const report = assess({ ...anInterview(model, answers), interviewId: interview.id });
+  const snapshot = { ...anInterview(model, answers), interviewId: interview.id };
+  const report = assess(snapshot);
   const inputHash = '0'.repeat(64);
-  await app.get(Reports).store({ interview, application: of.row, report, inputHash });
+  await app.get(Reports).store({ interview, application: of.row, report, snapshot, inputHash });
 }
 
 async function approvalCardOf(app: TestApp, applicationId: string): Promise<CardRow> {

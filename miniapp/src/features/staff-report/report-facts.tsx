@@ -129,6 +129,8 @@ export function Origin({ report }: { report: Report }) {
           engine: `${report.engine.name} ${report.engine.version}`,
           model: report.modelVersion,
         })}
+        {report.engine.model && t('origin.model', { ...report.engine.model })}
+        {report.engine.model && report.engine.model.failed.length > 0 && t('origin.modelFailed')}
         {t(`origin.confidence.${report.confidence}`)}
       </p>
     </section>

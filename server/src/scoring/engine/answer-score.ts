@@ -2,13 +2,20 @@ import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { Evidence } from '@zhiyu/contracts/scoring';
 import { cueGroups, type CueLanguage } from './cues.js';
-import type { AnswerScore, AssessedAnswer, Clause, DimensionReading } from './engine.types.js';
+import type {
+  AnswerScore,
+  AssessedAnswer,
+  Clause,
+  DimensionReading,
+  SecondReader,
+} from './engine.types.js';
 import { gateAfter, gateBefore, type Gated } from './gates.js';
 import { floorLevel, levelOf } from './level.js';
 import { matchIndicators, type Match } from './match.js';
 import { notes, reasons, say } from './phrases.js';
 import { cueLanguage, sift, type Sifted } from './sift.js';
 import { scoreProgram } from './program-score.js';
+import { countingText, withSecond } from './second-reading.js';
 import { readStructure, type Structure } from './structure.js';
 import { mostOnTopic } from './topic.js';
 import {
@@ -41,6 +48,7 @@ export function scoreAnswer(
   answer: AssessedAnswer,
   model: CompetencyModel,
   locale: Locale,
+  second?: SecondReader,
 ): AnswerScore {
   if (answer.question.kind === 'coding') return scoreProgram(answer, model, locale);
   const codes = model.dimensions
@@ -52,7 +60,42 @@ export function scoreAnswer(
   const sifted = sift(answer, joined, locale);
   const after = gateAfter(answer, sifted, locale);
   if (after) return unread(answer, codes, after, sifted.ignored);
-  return read(answer, codes, { joined, sifted, locale });
+  const score = read(answer, codes, { joined, sifted, locale });
+  return second ? readAgain(score, second, { answer, joined, locale, model }) : score;
+}
+
+/** What a second engine reads in the same words joins each dimension. */
+function readAgain(
+  score: AnswerScore,
+  second: SecondReader,
+  from: {
+    answer: AssessedAnswer;
+    joined: JoinedTranscript;
+    locale: Locale;
+    model: CompetencyModel;
+  },
+): AnswerScore {
+  const { answer, joined, locale, model } = from;
+  const codes = score.dimensions.map(({ code }) => code);
+  const reading = second({
+    answerId: answer.answerId,
+    question: answer.question,
+    questionText: answer.questionText,
+    text: countingText(joined, score.ignored),
+    dimensions: model.dimensions
+      .filter(({ code }) => codes.includes(code))
+      .map(({ code, name, definition }) => ({ code, name, definition })),
+    locale,
+  });
+  if (!reading || 'failed' in reading) return score;
+  const dimensions = score.dimensions.map((own) =>
+    withSecond(
+      own,
+      reading.dimensions.find(({ code }) => code === own.code),
+      from,
+    ),
+  );
+  return { ...score, dimensions, anchor: score.anchor ?? anchorOf(dimensions) };
 }
 
 const nothing = { origin: 'candidate', engine: null, segments: [] } as const satisfies {

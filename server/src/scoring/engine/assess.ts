@@ -1,7 +1,14 @@
 import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
 import { dimensionScore, totalOf } from './combine.js';
 import { deliveryFacts } from './delivery.js';
-import type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
+import type {
+  AnswerScore,
+  AssessedAnswer,
+  AssessInput,
+  ReadingOrder,
+  SecondEngine,
+  SecondReader,
+} from './engine.types.js';
 import { advice, highlights, lookFirst } from './findings.js';
 import { readAnswers } from './joined.js';
 
@@ -10,7 +17,7 @@ export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.1.0' };
+export const ENGINE = { name: 'zhiyu-local', version: '1.2.0' };
 
 /**
  * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
@@ -21,7 +28,8 @@ export const ENGINE = { name: 'zhiyu-local', version: '1.1.0' };
 export function assess(input: AssessInput): Report {
   const { locale, model } = input;
   const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
-  const scores = readAnswers(answers, model, locale);
+  const second = input.second;
+  const scores = readAnswers(answers, model, locale, second && readingsOf(second));
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const total = totalOf(dimensions, model);
   const from = { answers, scores, dimensions, model, locale };
@@ -37,8 +45,38 @@ export function assess(input: AssessInput): Report {
     delivery: deliveryFacts(answers, scores, locale),
     confidence: confidenceOf(total, dimensions, scores),
     wordsFrom: wordsFrom(answers),
-    engine: { ...ENGINE, speech: input.speechEngine, ...judgeOf(answers) },
+    engine: { ...ENGINE, speech: input.speechEngine, ...judgeOf(answers), ...modelOf(second) },
     modelVersion: input.modelVersion,
+  };
+}
+
+/** Every question to a second engine that this interview asks. */
+export function ordersOf({ answers, model, locale }: AssessInput): ReadingOrder[] {
+  const orders: ReadingOrder[] = [];
+  readAnswers(answers, model, locale, (order) => {
+    orders.push(order);
+    return null;
+  });
+  return orders;
+}
+
+function readingsOf({ readings }: SecondEngine): SecondReader {
+  return (order) => readings[order.answerId] ?? null;
+}
+
+/** What the language model did; nothing where there is none. */
+function modelOf(second: SecondEngine | undefined): Pick<Report['engine'], 'model'> {
+  if (!second) return {};
+  const all = Object.values(second.readings);
+  const failures = all.flatMap((one) => ('failed' in one ? [one.failed] : []));
+  const { name } = second;
+  return {
+    model: {
+      name,
+      read: all.length - failures.length,
+      failed: [...new Set(failures)],
+      asked: all.length,
+    },
   };
 }
 
@@ -68,7 +106,8 @@ function judgeOf(answers: AssessedAnswer[]): { judge?: string } {
 
 /**
  * How far to trust the total. high: 80 % of the weight measured, se up to 5 points, no gate, words
- * heard with 85 % confidence or typed; low: under half of the weight, se over 9, or nothing measured.
+ * heard with 85 % confidence or typed; low: under half of the weight, se over 9, two engines more than
+ * a level apart, or nothing measured.
  */
 function confidenceOf(
   total: Report['total'],
@@ -76,7 +115,8 @@ function confidenceOf(
   scores: AnswerScore[],
 ): Report['confidence'] {
   const error = total.standardError;
-  if (error === null || total.coverage < 0.5 || error > 9) return 'low';
+  const apart = scores.some((score) => score.dimensions.some((one) => one.apart));
+  if (error === null || total.coverage < 0.5 || error > 9 || apart) return 'low';
   const heard = scores.every((score) => (score.recogniserConfidence ?? 1) >= 0.85);
   const read = scores.every((score) => score.gate === null);
   const supported = dimensions.every((d) => d.value === null || d.evidence.length > 1);

@@ -2,14 +2,10 @@ import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel, Dimension } from '@zhiyu/contracts/position';
 import type { DimensionScore, Evidence, Report, Verdict } from '@zhiyu/contracts/scoring';
 import type { AnswerScore, DimensionReading } from './engine.types.js';
-import { clamp, largestError, round, smallestError } from './level.js';
+import { apartReason } from './second-reading.js';
+import { round } from './level.js';
+import { combine, type Measured } from './measured.js';
 import { reasons, say, shown } from './phrases.js';
-
-/** A stored value with its standard error, both points on 0-100. */
-interface Measured {
-  value: number;
-  standardError: number;
-}
 
 /** A reading that has a level. */
 type MeasuredReading = DimensionReading & Measured & { level: number };
@@ -29,24 +25,6 @@ function verdictOf(measured: Measured | null, requirement: number): Verdict {
   return 'crosses';
 }
 
-/**
- * Mean of several answers weighted by 1/se^2, se = 1/sqrt(sum 1/se^2), widened by the Birge ratio
- * sqrt(chi^2/(k-1)) where the answers differ by more than their errors allow (Birge 1932; the scale
- * factor of the Particle Data Group), kept within 4-20.
- */
-function combine(parts: Measured[]): Measured | null {
-  if (parts.length === 0) return null;
-  const precision = parts.map((part) => 1 / part.standardError ** 2);
-  const sum = precision.reduce((a, b) => a + b, 0);
-  const value = parts.reduce((total, part, i) => total + part.value * (precision[i] ?? 0), 0) / sum;
-  const chi = parts.reduce((t, p, i) => t + (p.value - value) ** 2 * (precision[i] ?? 0), 0);
-  const birge = parts.length > 1 ? Math.max(1, Math.sqrt(chi / (parts.length - 1))) : 1;
-  return {
-    value: round(value, 1),
-    standardError: round(clamp(birge / Math.sqrt(sum), smallestError, largestError), 1),
-  };
-}
-
 /** One dimension of the report from every answer that was asked about it. */
 export function dimensionScore(
   dimension: Dimension,
@@ -56,7 +34,8 @@ export function dimensionScore(
   const readings = scores.flatMap((s) => s.dimensions.filter((d) => d.code === dimension.code));
   const measured = readings.filter(isMeasured);
   const result = combine(measured);
-  const verdict = verdictOf(result, dimension.requirement);
+  const apart = apartReason(measured, locale);
+  const verdict = apart.length > 0 ? 'crosses' : verdictOf(result, dimension.requirement);
   return {
     code: dimension.code,
     name: textIn(dimension.name, locale),
@@ -87,13 +66,14 @@ function reasonOf({ readings, measured, result, requirement }: Ground, locale: L
     const said = [...new Set(readings.map((reading) => reading.reason))];
     return said.length > 0 ? said.join(' ') : say(reasons.notAsked, locale);
   }
-  if (verdictOf(result, requirement) !== 'crosses') return '';
+  const apart = apartReason(measured, locale);
+  if (verdictOf(result, requirement) !== 'crosses') return apart.join(' ');
   const interval = say(reasons.crosses, locale, {
     low: shown(Math.max(0, result.value - result.standardError)),
     high: shown(Math.min(100, result.value + result.standardError)),
     requirement: shown(requirement),
   });
-  const causes = [interval];
+  const causes = [...apart, interval];
   if (inConflict(measured)) causes.push(say(reasons.conflict, locale));
   if (measured.length === 1) causes.push(say(reasons.fewAnswers, locale));
   return causes.join(' ');

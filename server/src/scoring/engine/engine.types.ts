@@ -1,6 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CodingResult } from '@zhiyu/contracts/coding';
-import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
+import type { CompetencyModel, Dimension, Question } from '@zhiyu/contracts/position';
 import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
 
 /** A program as it reaches the engine: what the hidden tests said, and its source. */
@@ -43,6 +43,8 @@ export interface AssessInput {
   answers: AssessedAnswer[];
   /** Name of the speech engine that made the transcripts, as the report should state it. */
   speechEngine: string;
+  /** What a language model read, where one is set; replies are kept, so the same input gives the same bytes. */
+  second?: SecondEngine;
 }
 
 /** A part of the text between two marks; `start`/`end` are offsets in the joined transcript. */
@@ -98,6 +100,8 @@ export interface DimensionReading {
   conflict: boolean;
   /** True where words were on the topic but no indicator was found. */
   floor: boolean;
+  /** Values, 0-100, of two engines that are further apart than a level. */
+  apart?: { local: number; model: number };
 }
 
 /** The engine's reading of one answer, as it comes. */
@@ -116,3 +120,40 @@ export interface AnswerScore {
   /** Mean confidence of the recogniser, 0-1; null where nothing was recognised or it says none. */
   recogniserConfidence: number | null;
 }
+
+/** What a second engine is asked about one answer. */
+export interface ReadingOrder {
+  answerId: string;
+  question: Question;
+  questionText: string;
+  /** The words that may count; what was taken out is blank, so places are those of the transcript. */
+  text: string;
+  dimensions: Pick<Dimension, 'code' | 'name' | 'definition'>[];
+  locale: Locale;
+}
+
+/** Words that the second engine points at; places in the order's text. */
+export interface ReadPoint {
+  level: number;
+  stance: Evidence['stance'];
+  start: number;
+  end: number;
+}
+
+/** Its level, 1-5, with the words for it: never without. */
+export interface ReadDimension {
+  code: string;
+  level: number;
+  points: ReadPoint[];
+}
+
+/** The second engine's reading of one answer, or why there is none. */
+export type SecondReading = { dimensions: ReadDimension[] } | { failed: string };
+
+/** All that a second engine said about an interview, by answer. */
+export interface SecondEngine {
+  name: string;
+  readings: Record<string, SecondReading>;
+}
+
+export type SecondReader = (order: ReadingOrder) => SecondReading | null;

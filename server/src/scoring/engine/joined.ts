@@ -2,7 +2,12 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { Evidence, Transcript } from '@zhiyu/contracts/scoring';
 import { scoreAnswer } from './answer-score.js';
-import type { AnswerScore, AssessedAnswer, DimensionReading } from './engine.types.js';
+import type {
+  AnswerScore,
+  AssessedAnswer,
+  DimensionReading,
+  SecondReader,
+} from './engine.types.js';
 import { joinTranscript } from './transcript-text.js';
 
 /** Between two answers a clause ends. */
@@ -15,14 +20,17 @@ const readable = ['tooShort', null];
  * Reads every answer, in the order given. The answer to a follow-up is read together with the one it goes on with: what
  * was told in both is one story, so it has one level; the evidence points at the answer the words stand in. A follow-up
  * that says nothing readable leaves its question as it was: nobody loses by having been asked.
+ * A second engine reads each story once, as a whole.
  */
 export function readAnswers(
   answers: AssessedAnswer[],
   model: CompetencyModel,
   locale: Locale,
+  second?: SecondReader,
 ): AnswerScore[] {
   const alone = new Map(answers.map((one) => [one.answerId, scoreAnswer(one, model, locale)]));
   const scores = new Map(alone);
+  const joined = new Set<string>();
   for (const follow of answers) {
     const parent = answers.find((one) => one.answerId === follow.follows);
     const own = alone.get(follow.answerId);
@@ -32,14 +40,25 @@ export function readAnswers(
     const before = scores.get(parent.answerId);
     if (!before || before.gate !== null || !readable.includes(own.gate)) continue;
     const { transcript, border } = together(parent, follow);
-    const both = scoreAnswer({ ...parent, transcript }, model, locale);
+    const both = scoreAnswer({ ...parent, transcript }, model, locale, second);
     if (both.gate !== null) continue;
+    joined.add(parent.answerId);
     const there = placed(follow, border);
     scores.set(parent.answerId, { ...withoutIgnored(both, border), ...there(both) });
     const ignored = both.ignored.filter((part) => part.start >= border).map(there.part);
     scores.set(follow.answerId, { ...silent, gate: null, gateReason: '', ignored });
   }
+  if (second) {
+    for (const one of answers.filter(isWhole(joined))) {
+      scores.set(one.answerId, scoreAnswer(one, model, locale, second));
+    }
+  }
   return answers.flatMap(({ answerId }) => scores.get(answerId) ?? []);
+}
+
+/** A story that was not joined with another; what follows one is never a story of its own. */
+function isWhole(joined: Set<string>): (answer: AssessedAnswer) => boolean {
+  return ({ answerId, follows }) => !joined.has(answerId) && !follows;
 }
 
 /** Both texts as one, and where the second begins. */

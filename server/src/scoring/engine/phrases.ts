@@ -113,6 +113,12 @@ export const reasons = {
     ja: '触れている回答が一つだけで、根拠が少ないです。',
     fr: 'Une seule réponse en parle : peu de preuves.',
   },
+  enginesApart: {
+    zh: '本机引擎读到 {local} 级，大模型读到 {model} 级，差了一级以上，请人来看。',
+    en: 'The local engine reads level {local}, the language model {model}: more than a level apart, a person should look.',
+    ja: '内蔵エンジンは {local}、言語モデルは {model} と、一段階より大きく違います。人が確認してください。',
+    fr: 'Le moteur local lit le niveau {local}, le modèle de langue {model} : plus d’un niveau d’écart, une personne doit regarder.',
+  },
   denied: {
     zh: '说了相反的：{point}',
     en: 'Said the opposite of: {point}',

@@ -1,0 +1,45 @@
+import type { Report } from '@zhiyu/contracts/scoring';
+import { assess, type AssessInput } from './engine/assess.js';
+
+/** One place where a report and its rebuilding are not the same; a value that is not there is undefined. */
+export interface Difference {
+  path: string;
+  stored: unknown;
+  rebuilt: unknown;
+}
+
+const mostDifferences = 50;
+
+/** Rebuilds a report from what it was made of. @returns nothing where it comes out the same, byte for byte */
+export function replay(stored: Report, snapshot: AssessInput): Difference[] {
+  const text = JSON.stringify(assess(snapshot));
+  if (text === JSON.stringify(stored)) {
+    return [];
+  }
+  const differences: Difference[] = [];
+  compare('', { stored, rebuilt: JSON.parse(text) as unknown }, differences);
+  const order = { path: '(order)', stored: 'the same values', rebuilt: 'in another order' };
+  return differences.length > 0 ? differences : [order];
+}
+
+function compare(
+  path: string,
+  { stored, rebuilt }: { stored: unknown; rebuilt: unknown },
+  found: Difference[],
+): void {
+  if (found.length >= mostDifferences || Object.is(stored, rebuilt)) {
+    return;
+  }
+  if (!isBranch(stored) || !isBranch(rebuilt)) {
+    found.push({ path, stored, rebuilt });
+    return;
+  }
+  for (const key of new Set([...Object.keys(stored), ...Object.keys(rebuilt)])) {
+    const below = path === '' ? key : `${path}.${key}`;
+    compare(below, { stored: stored[key], rebuilt: rebuilt[key] }, found);
+  }
+}
+
+function isBranch(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
