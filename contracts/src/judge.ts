@@ -16,29 +16,56 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-const words = z.string().max(1_000_000);
-/** Of one test: `timeMs` is the program's time on one core, `memoryMb` its memory. */
-export const judgeLimitsSchema = z.object({
-  timeMs: z.number().int().min(50).max(20_000).optional(),
-  memoryMb: z.number().int().min(16).max(1024).optional(),
-});
-export type JudgeLimits = z.infer<typeof judgeLimitsSchema>;
+const words = z.string().max(16_000_000);
+/** What one test may use: `timeMs` of processor time, `memoryMb` of memory. */
+export interface JudgeLimits {
+  timeMs: number;
+  memoryMb: number;
+}
+/** What holds where a submission says nothing. */
+const usual: JudgeLimits = { timeMs: 2000, memoryMb: 256 };
 
-/** A program and the tests it must pass; without `stdout` a test only runs. */
+/** A number above 0, brought into the range that can be measured and granted. */
+const within = (least: number, most: number, otherwise: number) =>
+  z
+    .number()
+    .positive()
+    .nullish()
+    .transform((given) => Math.min(most, Math.max(least, Math.round(given ?? otherwise))));
+
+const limitsSchema = z
+  .object({
+    timeMs: within(50, 60_000, usual.timeMs),
+    memoryMb: within(16, 4096, usual.memoryMb),
+  })
+  .nullish()
+  .transform((given): JudgeLimits => given ?? usual);
+
+/**
+ * A program and the tests it must pass. A test without `stdin` is given none, one without `stdout` only
+ * runs; limits out of range are brought into it, and the judgement says which held.
+ */
 export const submissionSchema = z.object({
   language: z.enum(programLanguages),
-  source: z.string().min(1).max(100_000),
+  source: z.string().max(100_000),
   tests: z
-    .array(z.object({ stdin: words, stdout: words.optional() }))
+    .array(
+      z.object({
+        stdin: words.nullish().transform((given) => given ?? ''),
+        stdout: words.nullish().transform((given) => given ?? undefined),
+      }),
+    )
     .min(1)
-    .max(100),
-  limits: judgeLimitsSchema.optional(),
+    .max(1000),
+  limits: limitsSchema,
 });
-export type Submission = z.infer<typeof submissionSchema>;
+/** A submission as it may be written down: everything but the language, the source and a test may be left out. */
+export type Submission = z.input<typeof submissionSchema>;
+export type ReadSubmission = z.output<typeof submissionSchema>;
 
 export const judgedTestSchema = z.object({
   verdict: z.enum(verdicts),
-  /** Wall-clock milliseconds of the run. */
+  /** Milliseconds of processor time; of the clock where waiting used the limit up. */
   timeMs: z.number().nonnegative(),
   /** Highest memory in KiB; 0 where the machine does not tell. */
   memoryKb: z.number().nonnegative(),
@@ -53,6 +80,8 @@ export const judgementSchema = z.object({
   tests: z.array(judgedTestSchema),
   /** What the compiler said, cut to 8 KiB; absent where nothing was said. */
   compile: z.string().optional(),
+  /** What each test was allowed. */
+  limits: z.object({ timeMs: z.number(), memoryMb: z.number() }),
   /** What ran it: the full sandbox, or JavaScript alone inside the server. */
   engine: z.enum(['bubblewrap', 'quickjs']),
 });

@@ -56,12 +56,27 @@ describe('zhiyu judge', function () {
       ['{', 'JSON'],
       [JSON.stringify({ ...twice, language: 'cobol' }), 'language'],
       [JSON.stringify({ ...twice, tests: [] }), 'tests'],
-      [JSON.stringify({ ...twice, limits: { timeMs: 1 } }), 'limits.timeMs'],
+      [JSON.stringify({ ...twice, limits: { timeMs: -1 } }), 'limits.timeMs'],
+      [JSON.stringify({ ...twice, tests: [{ stdin: 1 }] }), 'tests.0.stdin'],
     ] as const) {
       const { code, out, err } = await zhiyu(input);
       expect([code, out], input).to.deep.equal([2, '']);
       expect(err).to.contain(says);
     }
+  });
+
+  it('takes what is left out as nothing, brings absurd limits into range and says which held', async () => {
+    const loose = {
+      language: 'python',
+      source: 'import sys\nprint(len(sys.stdin.read()))',
+      tests: [{}, { stdin: null, stdout: null }, { stdout: '0' }],
+      limits: { timeMs: 1e12, memoryMb: 0.5 },
+    };
+    const { code, out } = await zhiyu(`\uFEFF${JSON.stringify(loose)}`);
+    expect(code).to.equal(0);
+    const judgement = judgementSchema.parse(JSON.parse(out));
+    expect(judgement.tests.map(({ verdict }) => verdict)).to.deep.equal(Array(3).fill('accepted'));
+    expect(judgement.limits).to.deep.equal({ timeMs: 60_000, memoryMb: 16 });
   });
 
   it('without bubblewrap judges JavaScript, and says what Python would need', async () => {

@@ -1,17 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JudgedTest, Judgement, Submission, Verdict } from '@zhiyu/contracts/judge';
+import type { JudgedTest, Judgement, ReadSubmission, Verdict } from '@zhiyu/contracts/judge';
 import type { BoxResult } from '../sandbox/box-run.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { firstRefused } from './first-refused.js';
 import { sameOutput } from './same-output.js';
-import type { Allowed, Step, Toolchain } from './toolchain.js';
+import { outputLimit, type Step, type Toolchain } from './toolchain.js';
 
 /** How much is kept of what a program and a compiler say. */
 const keptBytes = 64 * 1024;
 const compileKeptBytes = 8 * 1024;
 
-type Test = Submission['tests'][number];
+type Test = ReadSubmission['tests'][number];
+
+/** What came of it; who judged and under which limits is added by the judge. */
+export type Outcome = Omit<Judgement, 'engine' | 'limits'>;
 
 /** Judges submissions of one language in boxes. */
 export class BoxedJudge {
@@ -21,7 +24,7 @@ export class BoxedJudge {
   ) {}
 
   /** @throws BoxBroken */
-  async judge(submission: Submission, allowed: Allowed): Promise<Judgement> {
+  async judge(submission: ReadSubmission): Promise<Outcome> {
     return this.sandbox.withFolder(async (folder) => {
       const fileName = this.toolchain.fileName(submission.source);
       const files = { ...this.toolchain.beside, [fileName]: submission.source };
@@ -32,29 +35,29 @@ export class BoxedJudge {
       const made = compile && (await this.step(folder, compile, true));
       const said = made && wordsOfCompiler(made);
       if (made && made.exitCode !== 0) {
-        return { verdict: 'compile', tests: [], compile: said || reasonOf(made), ...engine };
+        return { verdict: 'compile', tests: [], compile: said || reasonOf(made) };
       }
-      return { ...(await this.tests(submission, folder, allowed)), ...(said && { compile: said }) };
+      return { ...(await this.tests(submission, folder)), ...(said && { compile: said }) };
     });
   }
 
   private async tests(
-    submission: Submission,
+    { source, limits, ...given }: ReadSubmission,
     folder: string,
-    allowed: Allowed,
-  ): Promise<Judgement> {
-    const fileName = this.toolchain.fileName(submission.source);
-    const run = this.toolchain.run(submission.source, fileName, allowed);
+  ): Promise<Outcome> {
+    const fileName = this.toolchain.fileName(source);
+    const run = this.toolchain.run(source, fileName, limits);
     const tests: JudgedTest[] = [];
-    for (const [index, test] of submission.tests.entries()) {
-      const result = await this.step(folder, { ...run, stdin: test.stdin }, false);
+    for (const [index, test] of given.tests.entries()) {
+      const limits = { ...run.limits, outputBytes: outputLimit(test.stdout) };
+      const result = await this.step(folder, { ...run, limits, stdin: test.stdin }, false);
       const unreadable = index === 0 ? await this.unreadable(folder, fileName, result) : null;
       if (unreadable !== null) {
-        return { verdict: 'compile', tests: [], compile: unreadable, ...engine };
+        return { verdict: 'compile', tests: [], compile: unreadable };
       }
       tests.push(this.judged(result, test));
     }
-    return { verdict: firstRefused(tests), tests, ...engine };
+    return { verdict: firstRefused(tests), tests };
   }
 
   private step(
@@ -114,8 +117,6 @@ export class BoxedJudge {
       : 'wrongAnswer';
   }
 }
-
-const engine = { engine: 'bubblewrap' } as const;
 
 /** What the compiler said, without the names of places that nobody outside the box knows. */
 function wordsOfCompiler({ stdout, stderr }: BoxResult): string {

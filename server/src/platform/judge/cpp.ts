@@ -14,12 +14,16 @@ export const cpp: Toolchain = {
       ...['-std=gnu++17', '-O2', '-pipe', '-fno-diagnostics-color', '-fmax-errors=20'],
       ...['-o', '/box/program', fileName],
     ],
-    limits: { ...compileLimits, addressMb: 2048 },
+    limits: { ...compileLimits, addressMb: { counted: 2048, uncounted: 2048 } },
   }),
   run: (_source, _fileName, allowed) => ({
     command: ['/box/program'],
     limits: {
-      ...runLimits(allowed, { startMs: 0, memoryMb: 8, addressMb: 32, processes: 64 }),
+      ...runLimits(allowed, {
+        ...{ startMs: 0, memoryMb: 8, processes: 64 },
+        // Every thread reserves a stack of 64 MiB, and what is never touched is not used.
+        addressMb: { counted: null, uncounted: 32 },
+      }),
       stackMb: 64,
     },
   }),

@@ -21,7 +21,14 @@ function shown(): Record<string, string> {
 function compile(fileName: string): Step {
   const root = home() ?? '';
   return {
-    command: [`${root}/bin/go`, 'build', '-o', '/box/program', `/box/${fileName}`],
+    command: [
+      `${root}/bin/go`,
+      'build',
+      '-buildmode=exe',
+      '-o',
+      '/box/program',
+      `/box/${fileName}`,
+    ],
     environment: {
       ...{ GOCACHE: '/tmp/cache', GOPATH: '/tmp/go', GO111MODULE: 'off', GOPROXY: 'off' },
       ...{ CGO_ENABLED: '0', GOTOOLCHAIN: 'local', GOTELEMETRY: 'off', GOMAXPROCS: '2' },
@@ -40,7 +47,10 @@ export const go: Toolchain = {
   run: (_source, _fileName, allowed) => ({
     command: ['/box/program'],
     environment: { GOMEMLIMIT: `${allowed.memoryMb}MiB`, GOMAXPROCS: '2', GOTRACEBACK: 'single' },
-    limits: runLimits(allowed, { startMs: 5, memoryMb: 16, addressMb: 1024, processes: 64 }),
+    limits: runLimits(allowed, {
+      ...{ startMs: 5, memoryMb: 16, processes: 64 },
+      addressMb: { counted: 1024, uncounted: 1024 },
+    }),
   }),
   outOfMemory: /out of memory|cannot allocate memory/,
 };

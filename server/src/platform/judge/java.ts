@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { compileLimits, runLimits, type Step, type Toolchain } from './toolchain.js';
+import { programOf } from './java-program.js';
+import { anyAddress, compileLimits, runLimits, type Step, type Toolchain } from './toolchain.js';
 
 /** The folder of the JDK that `javac` of the system belongs to; undefined without one. */
 function home(): string | undefined {
@@ -22,19 +23,6 @@ function shown(): Record<string, string> {
 /** One thread that collects garbage and the quick compiler: a JVM that starts in a tenth of a second. */
 const lean = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Xshare:auto'];
 
-const plainly = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"/g, ' ');
-
-/** The class to start: the public one, else Main, else the first. */
-function mainClass(source: string): string {
-  const text = plainly(source);
-  const open = /\bpublic\s+(?:(?:final|abstract|strictfp)\s+)*(?:class|record|enum)\s+(\w+)/.exec(
-    text,
-  );
-  const first = /\bMain\b/.test(text) ? undefined : /\bclass\s+(\w+)/.exec(text)?.[1];
-  return open?.[1] ?? first ?? 'Main';
-}
-
 function compile(fileName: string): Step {
   return {
     command: [
@@ -52,7 +40,7 @@ export const java: Toolchain = {
   language: 'java',
   debian: 'default-jdk-headless',
   present: () => home() !== undefined,
-  fileName: (source) => `${mainClass(source)}.java`,
+  fileName: (source) => `${programOf(source).file}.java`,
   compile,
   run: (source, _fileName, allowed) => ({
     command: [
@@ -60,10 +48,13 @@ export const java: Toolchain = {
       ...lean,
       ...[`-Xmx${allowed.memoryMb}m`, '-Xss16m', '-XX:ErrorFile=/dev/null'],
       ...['-Dfile.encoding=UTF-8', '-Dstdout.encoding=UTF-8', '-cp', '/box/classes'],
-      mainClass(source),
+      programOf(source).main,
     ],
     shown: shown(),
-    limits: runLimits(allowed, { startMs: 300, memoryMb: 128, addressMb: null, processes: 128 }),
+    limits: runLimits(allowed, {
+      ...{ startMs: 300, memoryMb: 128, processes: 128 },
+      addressMb: anyAddress,
+    }),
   }),
   outOfMemory: /java\.lang\.OutOfMemoryError|insufficient memory for the Java Runtime/,
 };

@@ -1,7 +1,7 @@
 import { copyFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import { compileLimits, runLimits, type Toolchain } from './toolchain.js';
+import { anyAddress, compileLimits, runLimits, type Toolchain } from './toolchain.js';
 
 /** Where the program stands inside when it is no program of the system. */
 const inside = '/opt/node';
@@ -47,10 +47,20 @@ class NodeProgram {
 }
 
 /**
- * Node writes into a pipe when it next waits: a program that prints much and then exits would lose most
- * of it, and one that prints without end would fill its memory first.
+ * Loaded before the program. Node writes into a pipe when it next waits: a program that prints much and
+ * then exits would lose most of it, and one that prints without end would fill its memory first. And its
+ * outputs are sockets, which nobody can open again by name.
  */
-const blocking = `for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);\n`;
+const blocking = `
+for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);
+const fs = require('fs');
+const ours = { '/dev/stdout': 1, '/dev/stderr': 2 };
+for (const name of ['writeFileSync', 'appendFileSync']) {
+  const write = fs[name];
+  fs[name] = (place, ...rest) => write(ours[place] ?? place, ...rest);
+}
+require('module').syncBuiltinESMExports();
+`;
 
 /** Whether a script is a module: it imports or exports at the beginning of a line. */
 export const isModule = (source: string): boolean =>
@@ -82,7 +92,10 @@ export function javascript(sandbox: Sandbox): Toolchain {
         ],
         environment: { UV_THREADPOOL_SIZE: '1', NODE_DISABLE_COLORS: '1' },
         shown,
-        limits: runLimits(allowed, { startMs: 80, memoryMb: 64, addressMb: null, processes: 64 }),
+        limits: runLimits(allowed, {
+          ...{ startMs: 80, memoryMb: 64, processes: 64 },
+          addressMb: anyAddress,
+        }),
       };
     },
     outOfMemory: /heap out of memory|Array buffer allocation failed|ERR_MEMORY_ALLOCATION_FAILED/,

@@ -1,4 +1,4 @@
-import { submissionSchema, type Submission } from '@zhiyu/contracts/judge';
+import { type ReadSubmission, submissionSchema } from '@zhiyu/contracts/judge';
 import { Sandbox } from '../sandbox/sandbox.js';
 import { Judge } from './judge.js';
 
@@ -16,10 +16,11 @@ const usage = `用法 Usage: zhiyu judge < submission.json
 `;
 
 /** @returns the submission, or what is wrong with the text, one fault a line */
-function read(text: string): { submission: Submission } | { faults: string } {
+function read(text: string): { submission: ReadSubmission } | { faults: string } {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors begin a file with a byte order mark.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { faults: `不是 JSON。Not JSON: ${reason}` };

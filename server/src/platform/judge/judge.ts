@@ -5,14 +5,12 @@ import {
   type ProgramLanguage,
   programLanguages,
   type Submission,
+  submissionSchema,
 } from '@zhiyu/contracts/judge';
 import { Sandbox } from '../sandbox/sandbox.js';
 import { BoxedJudge } from './boxed-judge.js';
 import { ScriptJudge } from './script-judge.js';
 import { toolchainsFor } from './toolchains.js';
-
-/** Limits of a submission that names none. */
-const usual = { timeMs: 2000, memoryMb: 256 };
 
 /** As people write them. */
 export const languageNames: Readonly<Record<ProgramLanguage, string>> = {
@@ -62,21 +60,21 @@ export class Judge implements OnModuleDestroy {
 
   /**
    * Compiles once, then runs every test, also after one that was not accepted.
-   * @param submission as `submissionSchema` lets it pass; without limits 2 s and 256 MiB
-   * @throws AppError engineMissing when the language cannot be run here
+   * @param given without limits 2 s and 256 MiB
+   * @throws AppError engineMissing when the language cannot be run here; ZodError when it is no submission
    */
-  async judge(submission: Submission): Promise<Judgement> {
+  async judge(given: Submission): Promise<Judgement> {
+    const submission = submissionSchema.parse(given);
     const { engine, languages } = this.available();
-    const { language } = submission;
+    const { language, limits } = submission;
     if (!languages.includes(language)) {
       const needed =
         engine === 'quickjs' ? 'bubblewrap' : (this.packages([language])[0] ?? language);
       throw new AppError('engineMissing', { engine: `${languageNames[language]} (${needed})` });
     }
-    const allowed = { ...usual, ...submission.limits };
-    return engine === 'quickjs'
-      ? this.scripts.judge(submission, allowed)
-      : new BoxedJudge(this.sandbox, this.toolchains[language]).judge(submission, allowed);
+    const by =
+      engine === 'quickjs' ? this.scripts : new BoxedJudge(this.sandbox, this.toolchains[language]);
+    return { ...(await by.judge(submission)), limits, engine };
   }
 
   onModuleDestroy(): void {

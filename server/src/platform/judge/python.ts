@@ -11,12 +11,16 @@ export const python: Toolchain = {
   fileName: () => 'main.py',
   check: (fileName) => ({
     command: [program, '-c', `compile(open('/box/${fileName}','rb').read(),'${fileName}','exec')`],
-    limits: { ...compileLimits, memoryMb: 256, addressMb: 512 },
+    limits: { ...compileLimits, memoryMb: 256, addressMb: { counted: 512, uncounted: 512 } },
   }),
   run: (_source, fileName, allowed) => ({
     command: [program, '-B', `/box/${fileName}`],
     limits: {
-      ...runLimits(allowed, { startMs: 20, memoryMb: 16, addressMb: 64, processes: 64 }),
+      ...runLimits(allowed, {
+        ...{ startMs: 20, memoryMb: 16, processes: 64 },
+        // Threads with large stacks for deep recursion reserve far more than they use.
+        addressMb: { counted: 1024, uncounted: 64 },
+      }),
       stackMb: 16,
     },
   }),

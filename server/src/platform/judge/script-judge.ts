@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { JudgedTest, Judgement, Submission, Verdict } from '@zhiyu/contracts/judge';
+import type { JudgedTest, ReadSubmission, Verdict } from '@zhiyu/contracts/judge';
 import { Slots } from '../sandbox/slots.js';
-import { isModule } from './javascript.js';
+import type { Outcome } from './boxed-judge.js';
 import { firstRefused } from './first-refused.js';
+import { isModule } from './javascript.js';
 import { sameOutput } from './same-output.js';
-import type { Allowed } from './toolchain.js';
+import { outputLimit } from './toolchain.js';
 
 /** What a thread is asked to run. */
 export interface ScriptOrder {
@@ -30,7 +31,6 @@ export interface ScriptEnd {
   memoryKb: number;
 }
 
-const outputLength = 4 * 1024 * 1024;
 const keptLength = 64 * 1024;
 const compileKeptLength = 8 * 1024;
 /** Beyond the script's own time: loading QuickJS, and interrupts that come late. */
@@ -43,22 +43,26 @@ const graceMs = 2000;
 export class ScriptJudge {
   private readonly slots = new Slots(availableParallelism());
 
-  async judge(submission: Submission, allowed: Allowed): Promise<Judgement> {
+  async judge(submission: ReadSubmission): Promise<Outcome> {
     const tests: JudgedTest[] = [];
     for (const test of submission.tests) {
-      const end = await this.slots.run(() => runScript(orderOf(submission, allowed, test.stdin)));
+      const end = await this.slots.run(() => runScript(orderOf(submission, test)));
       if (end.unreadable) {
         const compile = end.stderr.slice(0, compileKeptLength).trim();
-        return { verdict: 'compile', tests: [], compile, engine: 'quickjs' };
+        return { verdict: 'compile', tests: [], compile };
       }
       tests.push(judged(end, test.stdout));
     }
-    return { verdict: firstRefused(tests), tests, engine: 'quickjs' };
+    return { verdict: firstRefused(tests), tests };
   }
 }
 
-function orderOf({ source }: Submission, allowed: Allowed, stdin: string): ScriptOrder {
-  return { source, isModule: isModule(source), stdin, ...allowed, outputLength };
+function orderOf(
+  { source, limits }: ReadSubmission,
+  { stdin, stdout }: ReadSubmission['tests'][number],
+): ScriptOrder {
+  const outputLength = outputLimit(stdout);
+  return { source, isModule: isModule(source), stdin, ...limits, outputLength };
 }
 
 function judged(end: ScriptEnd, expected: string | undefined): JudgedTest {

@@ -1,4 +1,4 @@
-import type { ProgramLanguage } from '@zhiyu/contracts/judge';
+import type { JudgeLimits, ProgramLanguage } from '@zhiyu/contracts/judge';
 import type { BoxLimits } from '../sandbox/box-command.js';
 
 /** One command inside a box, and what it may use beside what the submission allows. */
@@ -7,12 +7,6 @@ export interface Step {
   environment?: Record<string, string>;
   shown?: Record<string, string>;
   limits: BoxLimits;
-}
-
-/** What the submission allows its program. */
-export interface Allowed {
-  timeMs: number;
-  memoryMb: number;
 }
 
 /** How one language is compiled and run. Paths are those inside the box. */
@@ -30,42 +24,61 @@ export interface Toolchain {
   compile?: (fileName: string) => Step;
   /** Only reads the source: asked when a run ended with what may be a syntax error. */
   check?: (fileName: string) => Step;
-  run: (source: string, fileName: string, allowed: Allowed) => Step;
+  run: (source: string, fileName: string, allowed: JudgeLimits) => Step;
   /** What standard error says when memory was refused to the program. */
   outOfMemory: RegExp;
   /** What standard error says when the source may not even be a program. */
   unreadable?: RegExp;
 }
 
-/** Largest output of a program: more is the verdict `output`. */
+/** Largest output of a program, unless more is expected of it: beyond is the verdict `output`. */
 const outputBytes = 4 * 1024 * 1024;
+const outputSpareBytes = 1024 * 1024;
+
+/** How much a program may write of which this is expected. */
+export function outputLimit(expected: string | undefined): number {
+  return Math.max(outputBytes, Buffer.byteLength(expected ?? '') + outputSpareBytes);
+}
 
 /** Processor time that every box takes for itself. */
 const boxMs = 30;
 
+/** What a language takes beside what its program is allowed. */
+interface Extra {
+  startMs: number;
+  memoryMb: number;
+  /** Address space beyond `memoryMb`, where a control group counts the memory in use and where none does. */
+  addressMb: BoxLimits['addressMb'];
+  processes: number;
+}
+
 /** Limits of a run: the program's own time and memory, and what its language takes before it begins. */
-export function runLimits(
-  { timeMs, memoryMb }: Allowed,
-  extra: { startMs: number; memoryMb: number; addressMb: number | null; processes: number },
-): BoxLimits {
+export function runLimits({ timeMs, memoryMb }: JudgeLimits, extra: Extra): BoxLimits {
+  const beside = (address: number | null) => (address === null ? null : memoryMb + address);
   const processorMs = timeMs + boxMs + extra.startMs;
   return {
     processorMs,
     wallMs: 2 * processorMs + 1500,
     memoryMb: memoryMb + extra.memoryMb,
-    addressMb: extra.addressMb === null ? null : memoryMb + extra.addressMb,
+    addressMb: {
+      counted: beside(extra.addressMb.counted),
+      uncounted: beside(extra.addressMb.uncounted),
+    },
     processes: extra.processes,
     filesMb: 64,
     outputBytes,
   };
 }
 
+/** For languages that reserve more than they use. */
+export const anyAddress: BoxLimits['addressMb'] = { counted: null, uncounted: null };
+
 /** Limits of a compiler: generous, and still an end for sources made to keep it busy. */
 export const compileLimits: BoxLimits = {
   processorMs: 15_000,
   wallMs: 20_000,
   memoryMb: 1024,
-  addressMb: null,
+  addressMb: anyAddress,
   processes: 64,
   filesMb: 256,
   outputBytes: 256 * 1024,

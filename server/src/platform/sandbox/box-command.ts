@@ -20,8 +20,11 @@ export interface BoxLimits {
   wallMs: number;
   /** Memory of the whole tree, files in /tmp included. */
   memoryMb: number;
-  /** Address space of each process; null where the language reserves more than it uses. */
-  addressMb: number | null;
+  /**
+   * Address space of each process, by whether a control group counts the memory of the tree; null: as much
+   * as it asks for. Where nothing counts, it is what holds a program that takes all at once.
+   */
+  addressMb: { counted: number | null; uncounted: number | null };
   /** Processes and threads. */
   processes: number;
   /** Stack of the first thread; absent: the system's 8 MiB. */
@@ -89,7 +92,8 @@ function variables(order: BoxOrder): string[] {
  * Set inside the box: there the count of processes begins anew, so that neither other boxes nor the
  * rest of the server's user count against it.
  */
-function limitsInside(limits: BoxLimits): string[] {
+function limitsInside(limits: BoxLimits, counted: boolean): string[] {
+  const addressMb = counted ? limits.addressMb.counted : limits.addressMb.uncounted;
   const seconds = Math.ceil(limits.processorMs / 1000) + 1;
   return [
     'prlimit',
@@ -97,7 +101,7 @@ function limitsInside(limits: BoxLimits): string[] {
     `--nproc=${limits.processes}`,
     `--fsize=${limits.filesMb * MiB}`,
     ...['--nofile=256', '--core=0', '--memlock=65536', '--msgqueue=0'],
-    ...(limits.addressMb === null ? [] : [`--as=${limits.addressMb * MiB}`]),
+    ...(addressMb === null ? [] : [`--as=${addressMb * MiB}`]),
     ...(limits.stackMb === undefined ? [] : [`--stack=${limits.stackMb * MiB}`]),
     '--',
   ];
@@ -126,7 +130,7 @@ export function boxCommand(
     ...view(order),
     ...['--seccomp', String(filterDescriptor), '--json-status-fd', String(statusDescriptor)],
     '--',
-    ...limitsInside(order.limits),
+    ...limitsInside(order.limits, doors.length > 0),
     ...order.command,
   ];
 }

@@ -1,5 +1,5 @@
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, type FileHandle, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -64,6 +64,19 @@ export class BoxFolders {
       return await work(folder);
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+
+  /** An open file with this text, which has no name any more and is gone when it is closed. */
+  async file(text: string): Promise<FileHandle> {
+    const folder = await mkdtemp(join(this.home, 'input-'));
+    try {
+      const place = join(folder, 'stdin');
+      // Read-only for everybody: it may be opened again through the descriptor.
+      await writeFile(place, text, { mode: 0o444 });
+      return await open(place, 'r');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
   }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, type IOType, spawn, type StdioOptions } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { boxCommand, type BoxMachine, type BoxOrder } from './box-command.js';
 import type { RunGroup, Usage } from './cgroups.js';
 import { treeUsage } from './process-tree.js';
@@ -31,6 +31,8 @@ export interface BoxTools {
   machine: BoxMachine;
   /** Descriptor of the seccomp filter, at its beginning. */
   filter: number;
+  /** Descriptor of a file that holds the standard input, at its beginning. */
+  input: number;
   /** Null where none can be made: /proc is looked at instead. */
   group: RunGroup | null;
   /** Descriptors that the box would inherit, and the open /dev/null it gets in their place. */
@@ -38,9 +40,12 @@ export interface BoxTools {
   nothing: number;
 }
 
-/** Pipes for the three streams and the status, the filter, and nothing of what we inherited. */
-function descriptors({ filter, inherited, nothing }: BoxTools): StdioOptions {
-  const stdio: (IOType | number)[] = ['pipe', 'pipe', 'pipe', filter, 'pipe'];
+/**
+ * The input, pipes for the two outputs and the status, the filter, and nothing of what we inherited. Node's
+ * pipes are sockets, which cannot be opened again by name: many programs read `/dev/stdin`.
+ */
+function descriptors({ input, filter, inherited, nothing }: BoxTools): StdioOptions {
+  const stdio: (IOType | number)[] = [input, 'pipe', 'pipe', filter, 'pipe'];
   for (let each = stdio.length; each <= Math.max(0, ...inherited); each++) {
     stdio.push(inherited.includes(each) ? nothing : 'ignore');
   }
@@ -82,8 +87,8 @@ export class BoxRun {
       cwd: '/',
       stdio: descriptors(tools),
     });
-    const [input, output, errors, , status] = this.child.stdio as [
-      Writable,
+    const [, output, errors, , status] = this.child.stdio as [
+      null,
       Readable,
       Readable,
       null,
@@ -97,9 +102,6 @@ export class BoxRun {
       collect(errors, order.limits.outputBytes, full),
     ];
     this.status = collect(status, statusBytes, () => undefined);
-    // A program need not read what it is given.
-    input.on('error', () => undefined);
-    input.end(order.stdin);
   }
 
   /** @throws BoxBroken */

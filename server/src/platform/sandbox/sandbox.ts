@@ -26,7 +26,7 @@ const trialLimits: BoxLimits = {
   processorMs: 2000,
   wallMs: trialMs,
   memoryMb: 64,
-  addressMb: null,
+  addressMb: { counted: null, uncounted: null },
   processes: 8,
   filesMb: 1,
   outputBytes: 4096,
@@ -98,6 +98,15 @@ export class Sandbox {
   }
 
   private async once(order: BoxOrder): Promise<BoxResult> {
+    const input = await this.must().folders.file(order.stdin);
+    try {
+      return await this.withInput(order, input.fd);
+    } finally {
+      await input.close();
+    }
+  }
+
+  private async withInput(order: BoxOrder, input: number): Promise<BoxResult> {
     const { machine, filter, places, inherited } = this.must();
     this.count += 1;
     const name = `zhiyu-${process.pid}-${this.count}`;
@@ -110,8 +119,8 @@ export class Sandbox {
     const descriptor = openSync(filter, 'r');
     const nothing = openSync('/dev/null', 'r+');
     try {
-      const run = new BoxRun(order, { machine, filter: descriptor, group, inherited, nothing });
-      return await run.finish();
+      const open = { filter: descriptor, input, nothing };
+      return await new BoxRun(order, { machine, group, inherited, ...open }).finish();
     } finally {
       closeSync(descriptor);
       closeSync(nothing);
