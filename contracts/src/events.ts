@@ -28,7 +28,6 @@ export interface EventMap {
   AnswerMoved: OfInterview & { answerId: string };
   AnswerRecorded: OfInterview & { answerId: string; attemptId: string };
   AnswerTranscribed: OfInterview & { answerId: string; attemptId: string; origin: string };
-  AnswerScored: OfInterview & { answerId: string };
   InterviewCompleted: OfInterview;
   ReportReady: OfInterview & { reportId: string };
   /** The candidate wants to be reminded at this moment. */

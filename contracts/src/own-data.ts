@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { momentSchema } from './basics.js';
 import { candidateStatusSchema } from './interview.js';
+import { programLanguages } from './judge.js';
+import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
 import { parsedResumeSchema } from './resume.js';
 
@@ -14,6 +16,19 @@ export const ownDataSchema = z.object({
   typed: z.record(z.string(), z.string()),
   consents: ownPageSchema.shape.consents,
   requests: z.array(candidateRequestSchema),
+  /** Facts of the interview's timeline, with the candidate's own reasons. */
+  facts: z.array(factSchema),
+  /** Numbers of the face, second by second; only where observation was agreed to. */
+  faces: z.array(z.object({ questionIndex: z.number().int(), seconds: z.array(faceSecondSchema) })),
+  /** Programs that were handed in. */
+  programs: z.array(
+    z.object({
+      questionIndex: z.number().int(),
+      at: momentSchema,
+      language: z.enum(programLanguages),
+      source: z.string(),
+    }),
+  ),
   messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

@@ -13,6 +13,7 @@ import { InterviewsController } from './interviews.controller.js';
 import { Invitations } from './invitations.service.js';
 import { MediaFiles } from './media/media-files.js';
 import { MediaService } from './media/media.service.js';
+import { OwnCopy } from './own-copy.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
 import { Pauses } from './pauses.service.js';
 import { RetentionJob } from './media/retention.job.js';
@@ -43,6 +44,7 @@ const services = [
   Invitations,
   MediaFiles,
   MediaService,
+  OwnCopy,
   Pauses,
   Surveys,
   Transcripts,

@@ -17,6 +17,7 @@ import {
 import type { Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { Invitations } from './invitations.service.js';
+import { refuseUnlawful } from './unlawful-topics.js';
 
 type InterviewNow = ResumeQuestionList['interview'];
 
@@ -47,8 +48,12 @@ export class ResumeQuestionDesk {
     return this.listOf(application);
   }
 
-  /** An approved question joins an interview that is invited and not begun; without one it waits for it. */
+  /**
+   * An approved question joins an interview that is invited and not begun; without one it waits for it.
+   * @throws questionUnlawful, interviewClosed once it is asked or the interview has begun
+   */
   async change(actor: StaffActor, input: ChangeResumeQuestion): Promise<ResumeQuestionList> {
+    refuseUnlawful(input.text ?? '');
     const found = await this.database.read(ResumeQuestionRow).findOneBy({ id: input.id });
     const id = found?.applicationId ?? '';
     const { application } = await this.applications.require(actor, id, 'application.invite');

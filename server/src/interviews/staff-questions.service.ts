@@ -11,7 +11,7 @@ import { Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import type { AnswerParts } from './interview-view.js';
 import { ownQuestion } from './own-question.js';
-import { unlawfulIn } from './unlawful-topics.js';
+import { refuseUnlawful } from './unlawful-topics.js';
 
 /** So many questions of people fit into one interview. */
 const most = 3;
@@ -78,9 +78,6 @@ function questionOf(input: AddQuestion, content: PositionContent, parts: AnswerP
   if (text.length < 5) {
     throw new AppError('invalidInput', {}, [{ path: 'text', message: 'needed' }]);
   }
-  const words = unlawfulIn(text);
-  if (words !== null) {
-    throw new AppError('questionUnlawful', { words });
-  }
+  refuseUnlawful(text);
   return ownQuestion(text, content);
 }

@@ -1,3 +1,5 @@
+import { AppError } from '@zhiyu/contracts/errors';
+
 /**
  * What an employer may not ask (就业促进法, 妇女权益保障法 第四十三条, 个人信息保护法): marriage and children, health and
  * illness, origin, faith, and what else has nothing to do with the work. Words are only looked for in questions of the
@@ -14,13 +16,12 @@ const topics: RegExp[] = [
   /\b(?:how old are you|your age|date of birth|your (?:disab\w*|illness|health|height|weight)|medical history|hepatitis)\b/iu,
 ];
 
-/** The words of a question that touch what may not be asked; null: none. */
-export function unlawfulIn(text: string): string | null {
+/** Refuses a question of the staff that touches what may not be asked. @throws questionUnlawful with its words */
+export function refuseUnlawful(text: string): void {
   for (const topic of topics) {
-    const found = topic.exec(text);
-    if (found) {
-      return found[0];
+    const words = topic.exec(text)?.[0];
+    if (words !== undefined) {
+      throw new AppError('questionUnlawful', { words });
     }
   }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Applications } from './applications.service.js';
 import { DraftJob } from './draft.job.js';
+import { ErasedResumesJob } from './erased-resumes.job.js';
 import { HandOverJob } from './hand-over.job.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
@@ -41,7 +42,7 @@ const services = [
 @Global()
 @Module({
   controllers: [RecruitingController, QuestionsController, QuestionDraftsController],
-  providers: [...services, SkillSeeds, QuestionDrafts, DraftJob, HandOverJob],
+  providers: [...services, SkillSeeds, QuestionDrafts, DraftJob, ErasedResumesJob, HandOverJob],
   exports: services,
 })
 export class RecruitingModule {}

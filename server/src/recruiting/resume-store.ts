@@ -161,6 +161,17 @@ export class ResumeStore {
     return { fileName, bytes: openBytes(vault.keyFor(filePurpose), row.id, sealed) };
   }
 
+  /** The originals of an erased person leave the disk; what was read of them is noise without the key. */
+  async forget(personId: string): Promise<void> {
+    const rows = await this.database.read(Resume).findBy({ personId });
+    for (const { id, file } of rows.filter((row) => row.file !== '')) {
+      await rm(join(this.runtime.dataDir, file), { force: true });
+      await this.database.transaction((tx) =>
+        tx.manager.update(Resume, { id }, { file: '', bytes: 0 }),
+      );
+    }
+  }
+
   private draftPath(id: string): string {
     return join(this.runtime.dataDir, 'drafts', id);
   }

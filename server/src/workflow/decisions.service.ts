@@ -6,7 +6,7 @@ import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { ownQuestion } from '../interviews/own-question.js';
-import { unlawfulIn } from '../interviews/unlawful-topics.js';
+import { refuseUnlawful } from '../interviews/unlawful-topics.js';
 import { noticeCard } from '../notify/cards/notice.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
@@ -172,10 +172,7 @@ export class Decisions {
     if (!interview || application.stage !== 'review' || text === '') {
       throw new AppError('invalidInput', {}, [{ path: 'question', message: 'needed' }]);
     }
-    const unlawful = unlawfulIn(text);
-    if (unlawful !== null) {
-      throw new AppError('questionUnlawful', { words: unlawful });
-    }
+    refuseUnlawful(text);
     const { locale } = whose;
     const askerName = wanted.actor?.name ?? whose.contactName;
     await this.invitations.addQuestion(tx, interview, {

@@ -6,6 +6,7 @@ import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { ResumeStore } from '../recruiting/resume-store.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
+import { OwnCopy } from '../interviews/own-copy.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
 import { OwnPages } from './own-page.service.js';
 
@@ -19,6 +20,7 @@ export class OwnDataReader {
     private readonly reader: InterviewReader,
     private readonly resumes: ResumeStore,
     private readonly cards: Cards,
+    private readonly copy: OwnCopy,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,7 @@ export class OwnDataReader {
       typed: resume?.corrected ?? {},
       consents: own.consents,
       requests: own.requests,
+      ...(await this.copy.of(application.id)),
       messages: inbox.items.map(({ at, card }) => ({
         at,
         title: card.title,

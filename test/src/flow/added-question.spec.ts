@@ -1,5 +1,5 @@
 import { routes } from '@zhiyu/contracts/routes';
-import { unlawfulIn } from '@zhiyu/server/interviews/unlawful-topics';
+import { refuseUnlawful } from '@zhiyu/server/interviews/unlawful-topics';
 import { expect } from 'chai';
 import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -99,7 +99,9 @@ describe('a question that HR adds while the interview runs', () => {
     }
     expect((await interviewOf(stand, walker)).questionCount).to.equal(2);
     for (const text of [words, '请讲讲面向对象和函数式的区别。', '不同年龄的顾客您怎么接待？']) {
-      expect(unlawfulIn(text), text).to.equal(null);
+      expect(() => {
+        refuseUnlawful(text);
+      }, text).not.to.throw();
     }
   });
 });

@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { routes } from '@zhiyu/contracts/routes';
 import type { MakeRequest } from '@zhiyu/contracts/requests';
 import { SurveyAnswer } from '@zhiyu/server/interviews/entities/survey.entity';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';
+import { Runtime } from '@zhiyu/server/platform/runtime';
+import { Erasure } from '@zhiyu/server/privacy/erasure.service';
+import { Application, Resume } from '@zhiyu/server/recruiting/entities/application.entity';
+import { ResumeStore } from '@zhiyu/server/recruiting/resume-store';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
@@ -184,6 +190,27 @@ describe('what a candidate asks the company for', () => {
       expect(page.can.erasure).to.equal(true);
       expect((await statusOf(stand, walker)).candidateName).to.equal(walker.candidate.name);
     });
+
+    it('takes the file of the résumé off the disk', async () => {
+      const walker = await invited(stand);
+      const { applicationId: id } = walker;
+      const found = await app.database.read(Application).findOneByOrFail({ id });
+      const store = app.get(ResumeStore);
+      const { companyId, personId } = found;
+      const parsed = (await store.read(found.resumeId))?.parsed;
+      if (!parsed) throw new Error('no résumé');
+      const file = { fileName: '简历.txt', bytes: Buffer.from('王芳'), parsed };
+      const kept = { companyId, personId, file, parsed, corrected: {} };
+      const resume = await app.database.transaction((tx) => store.keep(tx, kept));
+      const row = () => app.database.read(Resume).findOneByOrFail({ id: resume });
+      const { file: name } = await row();
+      const path = join(app.get(Runtime).dataDir, name);
+      expect(existsSync(path)).to.equal(true);
+      await app.database.transaction((tx) => app.get(Erasure).erase(tx, personId));
+      await app.drainJobs();
+      expect(existsSync(path)).to.equal(false);
+      expect(await row()).to.include({ file: '', bytes: 0 });
+    });
   });
 
   it('a copy of the own data: contact, résumé, answers, consents, requests, messages, no score', async () => {
@@ -196,6 +223,7 @@ describe('what a candidate asks the company for', () => {
     expect(data.consents.map(({ purpose }) => purpose)).to.include('automatedAssessment');
     expect(data.requests[0]?.text).to.equal('什么时候有结果？');
     expect(data.messages.length).to.be.greaterThan(1);
+    expect(data).to.deep.include({ facts: [], faces: [], programs: [] });
     expect(JSON.stringify(data)).not.to.match(/standardError|verdict/);
   });
 

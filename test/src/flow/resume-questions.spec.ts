@@ -114,6 +114,15 @@ describe('questions about a résumé', () => {
       expect(current).to.include({ text, reason: `因为您的简历写到“${told}”`, kind: 'planned' });
     });
 
+    it('may not be edited into what nobody may ask', async () => {
+      const [first] = (await listOf(stand, walker)).questions;
+      const change = { id: first?.id ?? '', text: '您结婚了吗？打算什么时候要孩子？' };
+      await refused(
+        app.api(routes.changeResumeQuestion, change, stand.hr.session),
+        'questionUnlawful',
+      );
+    });
+
     it('cannot be changed once asked, nor added once the interview has begun', async () => {
       const { questions } = await listOf(stand, walker);
       for (const { id } of questions) {

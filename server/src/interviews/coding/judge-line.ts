@@ -1,11 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
-import { AppError } from '@zhiyu/contracts/errors';
 import type { Judgement, Submission } from '@zhiyu/contracts/judge';
 import { Judge } from '../../platform/judge/judge.js';
-
-/** Programs that may wait for a processor before more are refused. */
-const longest = 200;
 
 /**
  * Programs in their order. The judge gives each test a processor of its own; a few programs a processor are let in, so
@@ -28,11 +24,8 @@ export class JudgeLine {
     return this.running >= this.atOnce;
   }
 
-  /** @param begun called when its turn comes. @throws tooManyTries when the line is too long */
+  /** @param begun called when its turn comes */
   async run(submission: Submission, begun?: () => void): Promise<Judgement> {
-    if (this.waiting.length >= longest) {
-      throw new AppError('tooManyTries', { seconds: 30 });
-    }
     if (this.busy) {
       await new Promise<void>((go) => this.waiting.push(go));
     } else {

@@ -13,6 +13,8 @@ import { OwnCodings, refuseOther } from './own-coding.js';
 
 /** Runs of one candidate: one at a time, so many in a minute. */
 const mostInMinute = 12;
+/** Runs that may wait for a processor before more are refused; what was handed in always waits its turn. */
+const longestLine = 200;
 const minuteMs = 60_000;
 /** A run is forgotten so long after it was asked for. */
 const keptMs = 5 * minuteMs;
@@ -56,6 +58,9 @@ export class Runs {
       throw new AppError('engineMissing', { engine: language });
     }
     this.refuseMany(actor.id, now);
+    if (this.line.length >= longestLine) {
+      throw new AppError('tooManyTries', { seconds: 30 });
+    }
     const tests: Test[] = input.stdin === null ? own.problem.samples : [{ stdin: input.stdin }];
     const run = this.add(actor.id, now);
     void this.work(run, { language, source, limits: own.problem.limits }, tests);

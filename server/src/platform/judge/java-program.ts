@@ -37,8 +37,9 @@ export function programOf(source: string): { file: string; main: string } {
       code,
     )?.[1];
   // A public type inside another one names no file.
-  const file = open !== undefined && all.includes(open) ? open : (starting[0] ?? all[0] ?? 'Main');
-  const main = starting.includes(file) ? file : (starting[0] ?? file);
+  const named = all.filter((name) => name === open);
+  const [file = 'Main'] = [...named, ...starting, ...all];
+  const [main = file] = [...starting.filter((name) => name === open), ...starting];
   const folder = /^\s*package\s+([\w.\s]+?)\s*;/.exec(code)?.[1]?.replace(/\s/g, '');
   return { file, main: folder === undefined ? main : `${folder}.${main}` };
 }
