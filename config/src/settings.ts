@@ -133,14 +133,6 @@ function byName(read: Partial<Settings>): Record<string, unknown> {
   return Object.fromEntries(Object.values(read).flatMap((area) => Object.entries(area)));
 }
 
-/** What a process cannot be while others share its work: the bot's messages go by its one connection. */
-function lonelyProcess({ web, wecom }: Partial<Settings>): SettingFault[] {
-  const split = web !== undefined && web.ROLE !== 'all';
-  const problem =
-    'must be all with WECOM_BOT_ID: the smart bot has one connection, and only the process that holds it can send';
-  return split && wecom?.WECOM_BOT_ID !== undefined ? [{ name: 'ROLE', problem }] : [];
-}
-
 /**
  * Reads and checks all areas.
  * @throws SettingsError with every fault at once.
@@ -157,7 +149,7 @@ export function loadSettings(env: Environment): Settings {
     }
   }
   faults.push(...beyondOneValue(read.speech as Settings['speech'] | undefined));
-  faults.push(...halfSet(read), ...lonelyProcess(read), ...demoFaults(byName(read)));
+  faults.push(...halfSet(read), ...demoFaults(byName(read)));
   if (faults.length > 0) {
     throw new SettingsError(faults);
   }

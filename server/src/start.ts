@@ -93,6 +93,8 @@ export async function start(settings: Settings, args: string[]): Promise<void> {
   const app = await buildApp(runtime, { secure });
   stopWithSignals(app);
   if (!runtime.options.serves) {
+    // It sends, so it knows how the chats are; what happens in them may come to it as well as to an api process.
+    void app.get(ChannelDesk).begin();
     process.stdout.write('知遇 worker: jobs only\n');
     return;
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ChannelHealth, ChannelTools } from '../channel.js';
+import { BotPost } from './bot.post.js';
 import { type Fields, fieldsOf, isFields, numberOf } from './wecom.answers.js';
 import type { TemplateCard } from './wecom.cards.js';
 import type { WeComBot } from './wecom.settings.js';
@@ -31,6 +32,8 @@ const tickMs = 10_000;
 /** Pause after another connection took the bot, or after wrong keys. */
 const quietMs = 60_000;
 const leaseKey = 'wecombot:leader';
+/** How the connection is, told by who holds it. */
+const healthKey = 'wecombot:health';
 const silent = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
 function quiet(): void {
@@ -56,13 +59,19 @@ async function errcodeOf(answer: Promise<unknown>): Promise<number> {
   }
 }
 
+type LineHealth = Pick<ChannelHealth, 'state' | 'since' | 'lastError'>;
+
 /**
- * The one live connection that WeCom allows a bot. Several machines of an installation agree on who holds it by a
- * lease in the store; whoever is put off the line by a stranger waits before trying again, so that two do not fight.
+ * The one live connection that WeCom allows a bot. The processes of an installation agree on who holds it by a lease in
+ * the store; the others hand their messages to it and show its health. Whoever is put off the line by a stranger waits
+ * before trying again, so that two do not fight.
  */
 export class BotLine {
   private readonly me = randomBytes(8).toString('hex');
+  private readonly post: BotPost;
   private client: BotClient | null = null;
+  /** Whether this process holds the lease. */
+  private leading = false;
   private timer: NodeJS.Timeout | null = null;
   private notBefore = 0;
   private state: ChannelHealth['state'] = 'connecting';
@@ -75,6 +84,7 @@ export class BotLine {
     private readonly events: BotEvents,
   ) {
     this.since = tools.now();
+    this.post = new BotPost(tools);
   }
 
   async open(): Promise<void> {
@@ -85,19 +95,26 @@ export class BotLine {
   async close(): Promise<void> {
     clearInterval(this.timer ?? undefined);
     this.timer = null;
+    this.post.close();
     this.client?.disconnect();
     this.client = null;
+    this.leading = false;
     if ((await this.tools.store.get(leaseKey)) === this.me) {
       await this.tools.store.delete(leaseKey);
     }
   }
 
-  health(): Pick<ChannelHealth, 'state' | 'since' | 'lastError'> {
+  health(): LineHealth {
     return { state: this.state, since: this.since, lastError: this.lastError };
   }
 
   /** @returns WeCom's errcode @throws when there is no connection or no answer */
   async send(user: string, body: Fields): Promise<number> {
+    const elsewhere = !this.leading && (await this.tools.store.get(leaseKey)) !== null;
+    return elsewhere ? this.post.hand(user, body) : this.say(user, body);
+  }
+
+  private async say(user: string, body: Fields): Promise<number> {
     if (!this.client || this.state !== 'connected') {
       throw new Error('企业微信智能机器人没有连接');
     }
@@ -119,14 +136,34 @@ export class BotLine {
   }
 
   private async tick(): Promise<void> {
-    if (!(await this.leads())) {
-      this.client?.disconnect();
-      this.client = null;
+    this.leading = await this.leads();
+    if (!this.leading) {
+      await this.follow();
       return;
     }
+    this.post.open((user, body) => this.say(user, body));
+    await this.tellHealth();
     if (this.timer && this.client === null && this.tools.now() >= this.notBefore) {
       await this.connect();
     }
+  }
+
+  /** Another process holds the connection: what it says of it is shown here. */
+  private async follow(): Promise<void> {
+    this.post.close();
+    this.client?.disconnect();
+    this.client = null;
+    const told = await this.tools.store.get(healthKey);
+    if (told !== null) {
+      const health = JSON.parse(told) as LineHealth;
+      this.state = health.state;
+      this.since = health.since;
+      this.lastError = health.lastError;
+    }
+  }
+
+  private async tellHealth(): Promise<void> {
+    await this.tools.store.set(healthKey, JSON.stringify(this.health()), leaseSeconds);
   }
 
   private async leads(): Promise<boolean> {
@@ -174,6 +211,7 @@ export class BotLine {
     if (this.state !== state) {
       this.state = state;
       this.since = this.tools.now();
+      void this.tellHealth().catch(() => undefined);
     }
   }
 

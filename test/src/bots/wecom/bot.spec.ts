@@ -96,14 +96,45 @@ describe('the smart bot by its long connection, with WeCom’s own SDK', () => {
     expect((await errorOf(bot.send(messageTo('u1')))).message).to.contain('没有连接');
   });
 
-  it('is connected from one machine of an installation only', async () => {
+  it('is connected from one process of an installation only, and the others show how it is there', async () => {
     const second = make(tools);
     await second.listen(new Host());
-    expect(second.health().state).to.equal('connecting');
+    expect(second.health().state).to.equal('connected');
     await second.stop();
     expect(bot.health().state).to.equal('connected');
     const { botFrames } = await emulated.state();
     expect(botFrames.filter((cmd) => cmd === 'aibot_subscribe')).to.have.length(1);
+  });
+
+  it('says what another process hands over, each once, and gives WeCom’s refusal back', async () => {
+    await emulated.order('bot-say', { user: 'u1', text: '在' });
+    const second = make(tools);
+    await second.listen(new Host());
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      ...messageTo('u1'),
+      deliveryId: `${delivery.slice(0, -2)}${String(at).padStart(2, '0')}`,
+    }));
+    await Promise.all(many.map((message) => second.send(message)));
+    const stranger = await errorOf(second.send(messageTo('u2')));
+    expect(stranger).to.be.instanceOf(DeliveryRefused);
+    expect(stranger.message).to.contain('先在企业微信里给机器人发过一句话');
+    await second.stop();
+    const { botCards, botFrames } = await emulated.state();
+    const sent = botCards.map(({ taskId }) => taskId).sort();
+    expect(sent).to.deep.equal(many.map(({ deliveryId }) => `zy@${deliveryId}`).sort());
+    expect(botFrames.filter((cmd) => cmd === 'aibot_subscribe')).to.have.length(1);
+  });
+
+  it('is taken over when its process ends, and nobody waits for a process that is gone', async () => {
+    await emulated.order('bot-say', { user: 'u1', text: '在' });
+    const second = make(tools);
+    await bot.stop();
+    expect((await errorOf(second.send(messageTo('u1')))).message).to.contain('没有连接');
+    await second.listen(host);
+    await until(() => second.health().state === 'connected');
+    await second.send(messageTo('u1'));
+    expect((await emulated.state()).botCards).to.have.length(1);
+    await second.stop();
   });
 
   it('says that its keys are wrong', async () => {
