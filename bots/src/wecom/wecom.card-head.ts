@@ -23,6 +23,31 @@ export const sizes = {
   app: { source: 20, title: 36, desc: 44, sub: 160, value: 30, button: 10, option: 16, jump: 18 },
   bot: { source: 13, title: 26, desc: 30, sub: 112, value: 26, button: 10, option: 10, jump: 13 },
 } as const;
+/** Too little room to begin a line in, letters. */
+const worthBeginning = 12;
+
+/** What happened and when, cut between words, so that no half clock time is left. */
+function fitWords(text: string, room: number): string {
+  const letters = [...text];
+  const begin = letters.slice(0, room + 1).join('');
+  const end = letters.length > room ? begin.search(/[ ，,][^ ，,]*$/u) : -1;
+  return end > 0 ? text.slice(0, end) : fitLetters(text, room);
+}
+
+/** As many of the lines as there is room for; only the last of them may be cut. */
+function fitLines(lines: string[], room: number): string {
+  let text = '';
+  for (const line of lines) {
+    const before = text === '' ? '' : `${text}\n`;
+    const left = room - [...before].length;
+    if (left < Math.min(worthBeginning, [...line].length)) {
+      break;
+    }
+    text = before + fitLetters(line, left);
+  }
+  return text;
+}
+
 /** 5 Chinese characters, or twice as many Latin letters. */
 function rowName(label: string): string {
   const wide = [...label].some((letter) => letter > '\u2e80');
@@ -59,8 +84,11 @@ function bodyText(drawing: CardDrawing, rows: number): string {
   const lines = order.flatMap((type) =>
     rest.filter((block) => block.type === type).map((block) => blockLine(block, card.locale)),
   );
-  const whole = [note, ...lines, card.footnote].filter((line) => line !== '').join('\n');
-  return fitLetters(whole, sizes[drawing.line].sub);
+  const room = sizes[drawing.line].sub;
+  const said = [note, ...lines].filter((line) => line !== '');
+  const foot = fitLetters(card.footnote, room);
+  const body = fitLines(said, foot === '' ? room : room - [...foot].length - 1);
+  return [body, foot].filter((text) => text !== '').join('\n');
 }
 
 type CardHead = Pick<
@@ -81,7 +109,7 @@ export function headOf(drawing: CardDrawing): CardHead {
       : {
           source: {
             ...(icon === undefined ? {} : { icon_url: icon }),
-            ...{ desc: fitLetters(card.eyebrow, size.source), desc_color: 0 as const },
+            ...{ desc: fitWords(card.eyebrow, size.source), desc_color: 0 as const },
           },
         }),
     main_title: { title: fitLetters(card.title, size.title), ...(desc === '' ? {} : { desc }) },
