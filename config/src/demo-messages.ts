@@ -3,8 +3,8 @@ import { type SettingFault, flag } from './area.js';
 /** Only of the demos beside an emulated chat. */
 export const demo = {
   /**
-   * Made-up people of the example company get messages: allowed only where every channel is on this machine, because
-   * their addresses may be somebody's.
+   * Made-up people of the example company get messages, at any hour: allowed only where every channel is on this
+   * machine, because their addresses may be somebody's.
    */
   DEMO_MESSAGES: flag.default(false),
 };

@@ -120,16 +120,8 @@ function linkPeople(env) {
   return runNode(args, { what: 'zhiyu chat link', env });
 }
 
-function isQuiet() {
-  const hour = (new Date().getUTCHours() + 8) % 24;
-  return hour >= 22 || hour < 8;
-}
-
 function explain(base, url, mail) {
   const who = PEOPLE.map(({ name, title }) => `${name}（${title}）`).join('、');
-  const quiet = isQuiet()
-    ? ['', '  现在是免打扰时间（22:00 至 8:00）：新卡片只发给十分钟内操作过的人，其余早上八点发']
-    : [];
   const post = mail ? [`  邮箱   ${mail.base}/   候选人的信`] : [];
   const lines = [
     `${chat.name}演示  ${mail ? '三' : '两'}个地址并排打开：`,
@@ -142,7 +134,6 @@ function explain(base, url, mail) {
     '  等着他们决定的卡片已经发过去了。可以试：',
     ...chat.hints.map((hint, at) => `  ${at + 1}. ${hint}`),
     `  ${chat.hints.length + 1}. 用上面候选人的链接做完面试：评估报告好了，新卡片到何敬和许澜的聊天里`,
-    ...quiet,
     '',
     `  这里的${chat.name}是照公开协议写的模拟器，不联网，不会发给任何真人。每次启动都从头开始。`,
     '  停止 stop: Ctrl-C',

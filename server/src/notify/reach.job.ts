@@ -3,6 +3,7 @@ import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
 import { In, MoreThan } from 'typeorm';
 import { Database, type Tx } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
+import { Runtime } from '../platform/runtime.js';
 import { Clock } from '../platform/time/clock.js';
 import { newId } from '../platform/time/ids.js';
 import { AddressBook, type Way } from './address-book.js';
@@ -38,6 +39,7 @@ export class ReachJob {
     private readonly book: AddressBook,
     private readonly deliveries: Deliveries,
     private readonly clock: Clock,
+    private readonly runtime: Runtime,
   ) {}
 
   @OnJob('card.reach')
@@ -143,8 +145,11 @@ export class ReachJob {
     tx.enqueue('card.deliver', { deliveryId: id }, { key: `card.deliver:${id}` });
   }
 
-  /** The moment from which he may be written to; null = now. */
+  /** The moment from which he may be written to; null = now. Beside an emulated chat nobody can be woken. */
   private async waitUntil(row: CardRow, recipient: Recipient): Promise<number | null> {
+    if (this.runtime.settings.demo.DEMO_MESSAGES) {
+      return null;
+    }
     const now = this.clock.now();
     if (workingDaysOnly.includes(row.kind)) {
       const from = await this.book.workingFrom(row.companyId, now);

@@ -1,13 +1,14 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { Delivery } from '@zhiyu/server/notify/card.entity';
 import { CandidateAddress } from '@zhiyu/server/notify/channel.entity';
+import { quietUntil } from '@zhiyu/server/notify/quiet-hours';
 import { Person } from '@zhiyu/server/privacy/person.entity';
 import { expect } from 'chai';
 import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { EmulatedWeCom, until } from '../bots/wecom/stand.js';
 import type { TestApp } from '../harness/app.js';
-import { listening, mailsTo, outsideTo } from './channels-walk.js';
-import { apply, aStand, type Stand, type Walker } from './walk.js';
+import { isKnownAs, listening, mailsTo, outsideTo } from './channels-walk.js';
+import { apply, assessed, aStand, hour, type Stand, type Walker } from './walk.js';
 
 describe('made-up people of the example company', () => {
   const weCom = new EmulatedWeCom();
@@ -68,5 +69,16 @@ describe('made-up people of the example company', () => {
     const ways = await outsideTo(app, applicationId);
     expect(new Set(ways.map(({ channel }) => channel))).to.deep.equal(new Set(['wecomkf']));
     expect(ways.every(({ state }) => state === 'delivered')).to.equal(true);
+  });
+  it('and who decides about them are written to in a demo by night as well: nobody can be woken', async () => {
+    await begin({ DEMO_MESSAGES: 'on' });
+    await isKnownAs(app, stand.hr, { channel: 'wecom', address: 'zhangsan' });
+    while (quietUntil(app.clock.now()) === null) {
+      app.clock.advance(hour);
+    }
+    await assessed(stand);
+    const sent = await outsideTo(app, stand.hr.id);
+    const ways = sent.map(({ channel, state }) => `${channel} ${state}`);
+    expect(ways).to.deep.equal(['wecom delivered']);
   });
 });

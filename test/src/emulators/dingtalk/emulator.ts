@@ -67,7 +67,8 @@ function loginPage({ world, query }: Call): Reply {
     return { status: 400, body: 'redirect_uri or client_id is wrong', type: 'text/plain' };
   }
   const names = new Map([...world.users.values()].map(({ userid, name }) => [userid, name]));
-  const links = [...names.keys(), 'outsider'].map((user) => {
+  names.set('outsider', '不在企业里的人');
+  const links = [...names.keys()].map((user) => {
     const code = `${user}-${Math.random().toString(36).slice(2)}`;
     world.codes.set(code, { user, kind: 'outside', until: world.now() + 300_000 });
     const url = new URL(back);
@@ -77,7 +78,7 @@ function loginPage({ world, query }: Call): Reply {
   });
   return {
     status: 200,
-    body: `<h1>钉钉登录</h1>${links.join('')}`,
+    body: `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>钉钉登录（仿真）</title><body style="font:15px/1.6 system-ui,'Microsoft YaHei',sans-serif;margin:24px"><h1 style="font-size:18px">用谁的钉钉登录？</h1>${links.join('')}`,
     type: 'text/html;charset=utf-8',
   };
 }

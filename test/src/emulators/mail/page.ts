@@ -26,6 +26,7 @@ function show(letter){open=letter.at;const box=$('letter');box.replaceChildren()
  const frame=el('iframe','',box);frame.title='信';frame.sandbox='allow-popups allow-popups-to-escape-sandbox';frame.srcdoc=letter.html.replace('<head>','<head><base href="'+location.origin+'/" target="_blank">');list()}
 function list(){const box=$('list');box.replaceChildren();for(const l of mine()){const b=el('button','',box);el('b',l.subject,b);el('small',l.from,b);b.setAttribute('aria-current',l.at===open);b.onclick=()=>show(l)}}
 async function draw(){const state=await fetch('/_control/state').then(r=>r.json());const now=JSON.stringify(state);if(now===mark)return;mark=now;letters=state.letters;
- const who=$('who'),chosen=who.value;const all=[...new Set(letters.flatMap(l=>l.to))];who.replaceChildren();for(const one of all){const o=el('option',one,who);o.value=one}who.value=all.includes(chosen)?chosen:(all[all.length-1]||'');list()}
-$('who').onchange=()=>{open=null;$('letter').replaceChildren();list()};draw();setInterval(draw,1000);
+ const who=$('who'),chosen=who.value;const all=[...new Set(letters.flatMap(l=>l.to))];who.replaceChildren();for(const one of all){const o=el('option',one,who);o.value=one}who.value=all.includes(chosen)?chosen:(all[all.length-1]||'');mine().some(l=>l.at===open)||newest();list()}
+function newest(){const [first]=mine();if(first)show(first)}
+$('who').onchange=()=>{newest();list()};draw();setInterval(draw,1000);
 </script></html>`;

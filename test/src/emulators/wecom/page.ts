@@ -21,7 +21,7 @@ h2{margin:0;padding:10px 14px;font-size:15px;background:#fff;border-bottom:1px s
 .it{align-self:flex-start;background:#fff;border-radius:8px;padding:8px 12px;max-width:300px}
 button,select{font:inherit;margin:6px 6px 0 0;padding:5px 12px;border:1px solid #ccc;border-radius:6px;background:#fff;cursor:pointer}
 .grey{margin-top:8px;text-align:center;background:#f0f0f0;color:#888;border-radius:6px;padding:6px}
-form{padding:0 14px 14px;display:flex;gap:8px}input{flex:1;font:inherit;padding:6px 10px;border:1px solid #ccc;border-radius:6px}
+.who{padding:2px 16px}form{padding:0 14px 14px;display:flex;gap:8px}input{flex:1;font:inherit;padding:6px 10px;border:1px solid #ccc;border-radius:6px}
 `;
 
 const script = `
@@ -153,5 +153,5 @@ export function signInPage(world: World, url: URL): string {
     as.searchParams.set('as', userid);
     return `<p><a href="${html(as.pathname + as.search)}">${html(name)}（${html(userid)}）</a></p>`;
   });
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>企业微信登录（仿真）</title><style>${style}</style><header><b>用谁的企业微信登录？</b></header><main><section>${links.join('')}</section></main></html>`;
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>企业微信登录（仿真）</title><style>${style}</style><header><b>用谁的企业微信登录？</b></header><main><section class="who">${links.join('')}</section></main></html>`;
 }
