@@ -90,6 +90,10 @@ export const saveDepartmentSchema = z.object({
 });
 export type SaveDepartment = z.infer<typeof saveDepartmentSchema>;
 
+/** Languages of the staff side. */
+export const staffLanguages = ['zh', 'en'] as const;
+export type StaffLanguage = (typeof staffLanguages)[number];
+
 export const companySchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -97,6 +101,8 @@ export const companySchema = z.object({
   keepDays: z.number().int(),
   /** Candidates may be asked whether the browser's maker may put their speech into words. */
   browserRecognition: z.boolean(),
+  /** Of the cards to its own people. */
+  staffLanguage: z.enum(staffLanguages),
   example: z.boolean(),
   /** Address of its picture, which anybody may look at; null = none, its first character stands for it. */
   logo: z.string().nullable(),
@@ -106,6 +112,7 @@ export const changeCompanySchema = z.object({
   name: z.string().trim().min(1).max(60).optional(),
   keepDays: z.number().int().min(7).max(1095).optional(),
   browserRecognition: z.boolean().optional(),
+  staffLanguage: z.enum(staffLanguages).optional(),
 });
 export type ChangeCompany = z.infer<typeof changeCompanySchema>;
 

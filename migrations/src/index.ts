@@ -18,6 +18,7 @@ import { AddObservation1763769600110 } from './1763769600110-AddObservation.js';
 import { AddPrograms1763769600120 } from './1763769600120-AddPrograms.js';
 import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
+import { AddStaffLanguage1763769600150 } from './1763769600150-AddStaffLanguage.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 
 /** All migrations, oldest first. */
@@ -42,5 +43,6 @@ export const migrations = [
   AddPrograms1763769600120,
   AddFollowUps1763769600130,
   AddResumeQuestions1763769600140,
+  AddStaffLanguage1763769600150,
   AddLlmReadings1763769600180,
 ];

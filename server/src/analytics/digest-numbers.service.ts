@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Stage } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { DigestFacts, DigestPosition } from '@zhiyu/contracts/digest';
+import type { StaffLanguage } from '@zhiyu/contracts/staff';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
@@ -52,8 +53,11 @@ export class DigestNumbers {
     this.titles = positionTitles(database);
   }
 
-  /** @param until beginning of the day after the seven, in Asia/Shanghai, ms */
-  async of(sight: Sight, until: number): Promise<DigestFacts> {
+  /**
+   * @param until beginning of the day after the seven, in Asia/Shanghai, ms
+   * @param language of the positions' names
+   */
+  async of(sight: Sight, until: number, language: StaffLanguage): Promise<DigestFacts> {
     const { companyId } = sight;
     const week = daysBefore(until);
     const last = daysBefore(until - daysOfWeek * dayMs);
@@ -90,7 +94,7 @@ export class DigestNumbers {
       },
       hired: compared('CandidateHired'),
       promises: await this.promises(companyId, ids, span),
-      positions: await this.shown(positions, figures),
+      positions: await this.shown(positions, figures, language),
       days: week.map((day) => ({ day, applied: happened('ApplicationReceived', [day]) })),
     };
   }
@@ -100,13 +104,17 @@ export class DigestNumbers {
     return this.passed(position.companyId, new Set([position.id]), span);
   }
 
-  private async shown(positions: Position[], figures: Figures): Promise<DigestPosition[]> {
+  private async shown(
+    positions: Position[],
+    figures: Figures,
+    language: StaffLanguage,
+  ): Promise<DigestPosition[]> {
     const titles = await this.titles.of(positions.map((one) => one.versionId));
     const rows = positions.map(({ id, state, code, headcount, versionId }) => {
       const name = titles.get(versionId)?.name;
       const standing = standingOf({ figures, id });
       const busy = sum(Object.values(standing), (count) => count) - standing.hired;
-      const text = name ? textIn(name, 'zh') : code;
+      const text = name ? textIn(name, language) : code;
       return { id, busy, open: state === 'open', of: { name: text, headcount, standing } };
     });
     return rows

@@ -2,11 +2,13 @@ import { AppError } from '@zhiyu/contracts/errors';
 import type { Company as CompanyView } from '@zhiyu/contracts/staff';
 import type { Company } from './company.entity.js';
 import { logoPath } from './logos.service.js';
+import { languageIn } from './staff-language.js';
 
 /** The company as its own people see it. */
 export function companyView(company: Company): CompanyView {
   const { createdAt: _, browserRecognitionSince: since, ...row } = company;
-  return { ...row, logo: logoPath(company), browserRecognition: since !== null };
+  const rest = { browserRecognition: since !== null, staffLanguage: languageIn(company) };
+  return { ...row, ...rest, logo: logoPath(company) };
 }
 
 /** @throws AppError notFound where there is no such row */

@@ -1,3 +1,4 @@
+import type { StaffLanguage } from '@zhiyu/contracts/staff';
 import { Entity, Index } from 'typeorm';
 import {
   FlagColumn,
@@ -22,6 +23,9 @@ export class Company {
   /** Since when candidates may be asked about the browser's own recognition; null: they are not. */
   @MomentColumn({ nullable: true })
   browserRecognitionSince: number | null;
+  /** Of the cards to its own people; null: nobody chose (see staff-language.ts). */
+  @ShortColumn(2, { nullable: true })
+  staffLanguage: StaffLanguage | null;
   @FlagColumn()
   example: boolean;
   /** Name of its logo, `<hash>.<ending>`; null = none. */

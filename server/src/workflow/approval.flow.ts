@@ -5,7 +5,7 @@ import {
   decisions,
   type Stage,
 } from '@zhiyu/contracts/application';
-import { textIn } from '@zhiyu/contracts/basics';
+import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';
 import type { Finding, Report } from '@zhiyu/contracts/scoring';
@@ -21,6 +21,7 @@ import {
   type Decided,
   decisionTitle,
 } from '../notify/cards/approval.card.js';
+import { staffLocale } from '../notify/cards/staff-locale.js';
 import { contentOf } from '../notify/card-content.js';
 import { Cards } from '../notify/cards.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -30,6 +31,7 @@ import { type Application, PromiseRow } from '../recruiting/entities/application
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Reports } from '../scoring/reports.service.js';
 import { SignIn } from '../staff/sign-in.service.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { IsNull } from 'typeorm';
 import { Audience } from './audience.js';
 import { Decisions, type Outcome, reasonOf } from './decisions.service.js';
@@ -160,14 +162,18 @@ export class ApprovalFlow implements OnModuleInit {
   }
 
   /** What a person who came too late is told. */
-  lateMessage(outcome: Outcome, pressed: DecisionKind, now: number): string {
+  lateMessage(
+    outcome: Outcome,
+    pressed: { kind: DecisionKind; at: number; locale: Locale },
+  ): string {
     const { decision, byName } = outcome;
     const decided = { kind: decision.kind, byName, at: decision.at };
-    return approvalLate({ locale: 'zh', decided, pressed, pressedAt: now });
+    const locale = staffLocale(pressed.locale);
+    return approvalLate({ locale, decided, pressed: pressed.kind, pressedAt: pressed.at });
   }
 
-  doneMessage(outcome: Outcome): string {
-    return decisionTitle('zh', outcome.decision.kind, outcome.byName);
+  doneMessage({ decision, byName }: Outcome, locale: Locale): string {
+    return decisionTitle(staffLocale(locale), decision.kind, byName);
   }
 
   private async pressed(tx: Tx, { card, row, action }: CardPress): Promise<PressOutcome> {
@@ -192,8 +198,8 @@ export class ApprovalFlow implements OnModuleInit {
     return {
       effective: outcome.effective,
       message: outcome.effective
-        ? this.doneMessage(outcome)
-        : this.lateMessage(outcome, kind, tx.now),
+        ? this.doneMessage(outcome, card.locale)
+        : this.lateMessage(outcome, { kind, at: tx.now, locale: card.locale }),
       content: approvalDecided(contentOf(card), decidedOf(outcome)),
       state: 'done',
     };
@@ -207,10 +213,11 @@ export class ApprovalFlow implements OnModuleInit {
       applicationId: application.id,
       keptAt: IsNull(),
     });
+    const locale = await staffLanguageOf(tx.manager, application.companyId);
     return {
-      locale: 'zh',
+      locale,
       candidateName: whose.candidateName,
-      positionName: textIn(whose.content.name, 'zh'),
+      positionName: textIn(whose.content.name, locale),
       finishedAt: interview.finishedAt ?? tx.now,
       now: tx.now,
       total: report.total,

@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { KeptValues } from '../platform/kept-values/kept-values.js';
 import { Clock } from '../platform/time/clock.js';
 import { chatCompany } from '../staff/chats/chat-company.js';
+import { languageIn } from '../staff/staff-language.js';
 import { StaffService } from '../staff/staff.service.js';
 import { pages } from './pages.js';
 
@@ -89,7 +90,8 @@ export class ChannelAlerts {
       if (company) {
         const { id: companyId } = company;
         const admins = await this.staff.withRole(tx.manager, companyId, 'admin');
-        const props = { locale: 'zh' as const, now: tx.now, href: pages.channels };
+        const locale = languageIn(company);
+        const props = { locale, now: tx.now, href: pages.channels };
         await this.cards.send(tx, {
           ...{ kind: 'alert', topic, companyId, applicationId: null, personId: companyId },
           recipients: admins.map(({ id }) => ({ kind: 'staff', id })),

@@ -9,6 +9,7 @@ import { OnJob } from '../platform/jobs/on.js';
 import { Schedules } from '../platform/jobs/schedules.js';
 import { shanghaiHour } from '../platform/time/shanghai.js';
 import { Company } from '../staff/company.entity.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { DigestPlans } from './digest-plans.service.js';
 import { pages } from './pages.js';
 import { Receivers } from './receivers.js';
@@ -54,7 +55,8 @@ export class DigestFlow implements OnModuleInit {
     if (sight === null || recipient === null) {
       return; // left, or switched off meanwhile
     }
-    const facts = await this.numbers.of(sight, shanghaiHour(day, 0));
+    const locale = await staffLanguageOf(this.database.dataSource.manager, companyId);
+    const facts = await this.numbers.of(sight, shanghaiHour(day, 0), locale);
     if (isEmptyDigest(facts)) {
       return;
     }
@@ -66,7 +68,7 @@ export class DigestFlow implements OnModuleInit {
         applicationId: null,
         personId: companyId,
         recipients: [recipient],
-        content: digestCard({ locale: 'zh', now: tx.now, rhythm, facts, href: pages.board }),
+        content: digestCard({ locale, now: tx.now, rhythm, facts, href: pages.board }),
       });
     });
   }

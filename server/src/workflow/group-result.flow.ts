@@ -10,6 +10,7 @@ import { Clock } from '../platform/time/clock.js';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 import { Application } from '../recruiting/entities/application.entity.js';
 import { Position, PositionVersion } from '../recruiting/entities/position.entity.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { pages } from './pages.js';
 import { RecruitingGroup } from './recruiting-group.js';
 import { lastWeekday, WorkingTime } from './working-time.js';
@@ -59,8 +60,9 @@ export class GroupResultFlow {
       return;
     }
     const version = await this.database.read(PositionVersion).findOneByOrFail({ id: versionId });
-    const positionName = textIn(version.content.name, 'zh');
     await this.database.transaction(async (tx) => {
+      const locale = await staffLanguageOf(tx.manager, companyId);
+      const positionName = textIn(version.content.name, locale);
       const hired = await tx.manager.countBy(Application, { positionId, stage: 'hired' });
       const counts = { from, passed, hired, headcount };
       await this.cards.send(tx, {
@@ -71,7 +73,7 @@ export class GroupResultFlow {
         personId: companyId,
         recipients: [recipient],
         content: groupResultCard({
-          ...{ locale: 'zh' as const, now: tx.now, positionName, href: pages.board },
+          ...{ locale, now: tx.now, positionName, href: pages.board },
           ...counts,
         }),
       });

@@ -16,12 +16,12 @@ import {
   invitationPerson,
 } from '../notify/cards/invitation.card.js';
 import { noticeCard, personAskedCard, type PersonWish } from '../notify/cards/notice.card.js';
-import { staffLocale } from '../notify/cards/staff-locale.js';
 import { Cards } from '../notify/cards.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { Audience } from './audience.js';
 import { InvitationCards, invitationTopic } from './invitation-cards.js';
 import { pages } from './pages.js';
@@ -105,6 +105,7 @@ export class InvitationFlow implements OnModuleInit {
       dueAt: answerBy,
       byStaffId: whose.position.ownerId,
     });
+    const locale = await staffLanguageOf(tx.manager, application.companyId);
     await this.cards.send(tx, {
       kind: 'notice',
       topic,
@@ -113,10 +114,10 @@ export class InvitationFlow implements OnModuleInit {
       personId: application.personId,
       recipients,
       content: personAskedCard({
-        locale: staffLocale('zh'),
+        locale,
         wish,
         candidateName: whose.candidateName,
-        positionName: textIn(content.name, 'zh'),
+        positionName: textIn(content.name, locale),
         now: tx.now,
         answerBy,
         href: pages.file(applicationId),

@@ -13,6 +13,7 @@ import { Position } from '../recruiting/entities/position.entity.js';
 import { positionTitles } from '../recruiting/entities/position-titles.js';
 import { mayOn } from '../staff/access.js';
 import { Company } from '../staff/company.entity.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { pages } from './pages.js';
 import { Receivers } from './receivers.js';
 import { clockOf, WorkingTime } from './working-time.js';
@@ -91,7 +92,8 @@ export class PileAlerts {
     { id, companyId }: StaffActor,
     { own, topic }: { own: Heap[]; topic: string },
   ): Promise<void> {
-    const props = { locale: 'zh' as const, now: tx.now, href: pages.toDecide };
+    const locale = await staffLanguageOf(tx.manager, companyId);
+    const props = { locale, now: tx.now, href: pages.toDecide };
     const positions = own.map(({ name, count }) => ({ name, count }));
     const since = Math.min(...own.map((heap) => heap.since));
     await this.cards.send(tx, {
@@ -128,11 +130,12 @@ export class PileAlerts {
       .groupBy('a.positionId')
       .getRawMany<{ positionId: string; count: number | string; since: number | string }>();
     const all = rows.length === 0 ? [] : await this.database.read(Position).findBy({ companyId });
+    const locale = await staffLanguageOf(this.database.dataSource.manager, companyId);
     const titles = await this.titles.of(all.map(({ versionId }) => versionId));
     return rows.flatMap(({ positionId, count, since }) => {
       const position = all.find(({ id }) => id === positionId);
       const title = position && titles.get(position.versionId);
-      const name = title ? textIn(title.name, 'zh') : (position?.code ?? '');
+      const name = title ? textIn(title.name, locale) : (position?.code ?? '');
       return position ? [{ position, name, count: Number(count), since: Number(since) }] : [];
     });
   }

@@ -7,6 +7,7 @@ import { Cards } from '../notify/cards.service.js';
 import { Database } from '../platform/database/database.js';
 import { OnEvent } from '../platform/jobs/on.js';
 import { PromiseRow } from '../recruiting/entities/application.entity.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { Audience } from './audience.js';
 import { pages } from './pages.js';
 
@@ -37,12 +38,13 @@ export class PromiseAlertFlow {
         return;
       }
       const { companyId, personId } = whose.application;
-      const positionName = textIn(whose.content.name, 'zh');
+      const locale = await staffLanguageOf(tx.manager, companyId);
+      const positionName = textIn(whose.content.name, locale);
       await this.cards.send(tx, {
         ...{ kind: 'alert', topic: topicOf(promiseId), companyId, applicationId, personId },
         recipients,
         content: alertCard(
-          { locale: 'zh', now: tx.now, href: pages.file(applicationId) },
+          { locale, now: tx.now, href: pages.file(applicationId) },
           {
             ...{ about: 'promise', candidateName: whose.candidateName, positionName },
             dueAt: promise.dueAt,

@@ -8,6 +8,7 @@ import { Cards } from '../notify/cards.service.js';
 import { Database } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import { PromiseRow } from '../recruiting/entities/application.entity.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { Audience } from './audience.js';
 import { pages } from './pages.js';
 import { Results } from './results.js';
@@ -64,10 +65,11 @@ export class PromiseFlow {
       if (ended) {
         await tx.manager.update(PromiseRow, { id: promise.id }, { state: 'broken' });
       }
+      const locale = await staffLanguageOf(tx.manager, promise.companyId);
       const props = {
-        locale: 'zh' as const,
+        locale,
         candidateName: whose.candidateName,
-        positionName: textIn(whose.content.name, 'zh'),
+        positionName: textIn(whose.content.name, locale),
         ownerName: whose.contactName,
         dueAt: promise.dueAt,
         now: tx.now,

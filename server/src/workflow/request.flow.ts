@@ -14,6 +14,7 @@ import { OnJob } from '../platform/jobs/on.js';
 import { CandidateRequest } from '../privacy/request.entity.js';
 import { Requests } from '../privacy/requests.service.js';
 import { SignIn } from '../staff/sign-in.service.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Audience } from './audience.js';
 import { pages } from './pages.js';
@@ -63,13 +64,14 @@ export class RequestFlow implements OnModuleInit {
       { companyId, applicationId, personId },
       { kind: asked.kind, facts, text, dueAt },
     );
+    const locale = await staffLanguageOf(tx.manager, companyId);
     await this.cards.send(tx, {
       ...{ kind: 'request', topic: topicOf(request), companyId, applicationId, personId },
       recipients: await this.whoAnswers(tx, whose, asked.kind),
       content: requestCard({
-        locale: 'zh',
+        locale,
         candidateName: whose.candidateName,
-        positionName: textIn(whose.content.name, 'zh'),
+        positionName: textIn(whose.content.name, locale),
         now: tx.now,
         dueAt,
         href: pages.file(applicationId),

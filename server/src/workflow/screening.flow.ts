@@ -9,10 +9,12 @@ import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
 import { noticeCard } from '../notify/cards/notice.card.js';
 import {
+  screeningChoice,
   screeningReviewCard,
   screeningReviewDecided,
   type ScreeningReviewProps,
 } from '../notify/cards/screening-review.card.js';
+import { staffLocale } from '../notify/cards/staff-locale.js';
 import { lateMessage } from '../notify/late-press.js';
 import { Cards } from '../notify/cards.service.js';
 import { Vault } from '../platform/crypto/vault.js';
@@ -21,6 +23,7 @@ import { OnEvent } from '../platform/jobs/on.js';
 import { PromiseRow } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { SignIn } from '../staff/sign-in.service.js';
+import { staffLanguageOf } from '../staff/staff-language.js';
 import { Audience } from './audience.js';
 import { Decisions, type Outcome, reasonOf } from './decisions.service.js';
 import { InvitationFlow } from './invitation.flow.js';
@@ -108,10 +111,10 @@ export class ScreeningFlow implements OnModuleInit {
     const title = content.blocks.find((block) => block.type === 'record')?.title ?? '';
     const late = () =>
       lateMessage({
-        locale: 'zh',
+        locale: content.locale,
         happened: title,
         earlierMs: tx.now - outcome.decision.at,
-        pressed: kind === 'pass' ? '邀请面试' : '不通过',
+        pressed: screeningChoice(kind, staffLocale(content.locale)),
       });
     return {
       effective: outcome.effective,
@@ -170,10 +173,11 @@ export class ScreeningFlow implements OnModuleInit {
       vault.open(place, application.screening) ?? '{"rules":[]}',
     ) as Pick<Screening, 'rules'>;
     const promise = await this.openPromise(tx, application.id);
+    const locale = await staffLanguageOf(tx.manager, application.companyId);
     return {
-      locale: 'zh',
+      locale,
       candidateName: whose.candidateName,
-      positionName: textIn(whose.content.name, 'zh'),
+      positionName: textIn(whose.content.name, locale),
       appliedAt: application.createdAt,
       now: tx.now,
       held: screening.rules.filter((rule) => rule.outcome === 'held').length,

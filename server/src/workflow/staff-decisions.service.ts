@@ -26,8 +26,12 @@ export class StaffDecisions {
       await this.approval.showDecided(tx, outcome);
       await this.screening.showDecided(tx, outcome);
       const message = outcome.effective
-        ? this.approval.doneMessage(outcome)
-        : this.approval.lateMessage(outcome, input.kind, tx.now);
+        ? this.approval.doneMessage(outcome, actor.locale)
+        : this.approval.lateMessage(outcome, {
+            kind: input.kind,
+            at: tx.now,
+            locale: actor.locale,
+          });
       return { effective: outcome.effective, message };
     });
   }

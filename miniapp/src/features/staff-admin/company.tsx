@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { Company } from '@zhiyu/contracts/staff';
+import type { Company, StaffLanguage } from '@zhiyu/contracts/staff';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
@@ -11,11 +11,18 @@ import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { useMay } from '../staff-shell/use-me';
+import { Choice } from './choice';
 import { Digest } from './digest';
 import { Logo } from './logo';
 
 /** Days a recording may be kept (contract). */
 const KEEP = { least: 7, most: 1095 } as const;
+
+/** Each language in its own words. */
+const LANGUAGES: { value: StaffLanguage; label: string }[] = [
+  { value: 'zh', label: '中文' },
+  { value: 'en', label: 'English' },
+];
 
 function Form({ company }: { company: Company }) {
   const { t } = useTranslation('staff');
@@ -24,6 +31,7 @@ function Form({ company }: { company: Company }) {
   const [name, setName] = useState(company.name);
   const [days, setDays] = useState(String(company.keepDays));
   const [browser, setBrowser] = useState(company.browserRecognition);
+  const [staffLanguage, setLanguage] = useState(company.staffLanguage);
   const save = useAct(routes.changeCompany, {
     refresh: [routes.company, routes.me],
     onSuccess: () => say(t('ui:saved')),
@@ -33,7 +41,8 @@ function Form({ company }: { company: Company }) {
   const changed =
     name.trim() !== company.name ||
     keepDays !== company.keepDays ||
-    browser !== company.browserRecognition;
+    browser !== company.browserRecognition ||
+    staffLanguage !== company.staffLanguage;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -58,6 +67,13 @@ function Form({ company }: { company: Company }) {
           disabled={!edit}
           onChange={setDays}
         />
+        <Choice
+          label={t('company.staffLanguage')}
+          value={staffLanguage}
+          options={LANGUAGES}
+          disabled={!edit}
+          onChange={(value) => setLanguage(value === 'en' ? 'en' : 'zh')}
+        />
         <ul className="switch-rows">
           <SwitchRow
             label={t('company.browser')}
@@ -80,7 +96,10 @@ function Form({ company }: { company: Company }) {
               disabled={!changed || !daysRight || name.trim() === ''}
               busy={save.isPending ? t('saving') : undefined}
               onPress={() =>
-                save.mutate({ name: name.trim(), keepDays, browserRecognition: browser })
+                save.mutate({
+                  ...{ name: name.trim(), keepDays, staffLanguage },
+                  browserRecognition: browser,
+                })
               }
             >
               {t('ui:save')}
@@ -103,7 +122,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}`}
               company={data}
             />
             <Logo company={data} />

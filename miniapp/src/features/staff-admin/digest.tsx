@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DigestPlan, DigestState } from '@zhiyu/contracts/digest';
 import { routes } from '@zhiyu/contracts/routes';
@@ -9,37 +9,8 @@ import { Awaited } from '../../components/state';
 import { SwitchRow } from '../../components/switch-row';
 import { useToast } from '../../components/toast';
 import { useMay } from '../staff-shell/use-me';
+import { Choice } from './choice';
 import { planOf, rhythms, samePlan, times, weekdays } from './digest.shared';
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: { value: string; label: string }[];
-  disabled: boolean;
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, disabled, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <label className="field" htmlFor={id}>
-      <span>{label}</span>
-      <select
-        id={id}
-        className="select"
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** How often, on which day and at what time; the last two where they mean something. */
 function Times({

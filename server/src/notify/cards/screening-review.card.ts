@@ -76,6 +76,11 @@ const words = {
   },
 } as const;
 
+/** What its button says. */
+export function screeningChoice(kind: 'pass' | 'reject', locale: StaffLocale): string {
+  return kind === 'pass' ? words[locale].invite : words[locale].reject;
+}
+
 function ruleFact(rule: OpenRule, locale: StaffLocale): CardBlock {
   const say = words[locale];
   const line =

@@ -1,7 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { StaffLanguage } from '@zhiyu/contracts/staff';
 
-/** The languages of the staff side. */
-export type StaffLocale = Extract<Locale, 'zh' | 'en'>;
+export type StaffLocale = StaffLanguage;
 
 export function staffLocale(locale: Locale): StaffLocale {
   return locale === 'zh' ? 'zh' : 'en';
