@@ -27,6 +27,8 @@ export const rawPaths = {
   uploads: '/api/uploads',
   media: '/api/media',
   resumeFile: '/api/resumes',
+  /** Reports as files: `/api/reports/<interview>/hr.pdf`, manager.pdf, candidate.pdf, report.json. */
+  reportFile: '/api/reports',
   calendar: '/api/calendar',
   /** Logos, for anybody: `/api/logos/<company>/<hash>.png`. */
   logo: '/api/logos',

@@ -26,6 +26,7 @@ import type { Runtime } from './platform/runtime.js';
 import { mountStream } from './platform/stream/mount-stream.js';
 import { Stream } from './platform/stream/stream.service.js';
 import type { Clock } from './platform/time/clock.js';
+import { mountReportFiles } from './scoring/print/report-files.js';
 import { mountResumeFiles } from './recruiting/resume-files.js';
 import { mountLogos } from './staff/mount-logos.js';
 import { mountChatReturn } from './staff/chats/chat-return.js';
@@ -149,6 +150,7 @@ async function mountRaw(
   mountStream(scope, app.get(Stream), app.get(Sessions));
   mountRecordings(scope, app);
   mountResumeFiles(scope, app);
+  mountReportFiles(scope, app);
   mountCalendar(scope, app);
   mountChatReturn(scope, app);
   mountLogos(scope, app);

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AssessedAnswers } from './assessed-answers.service.js';
 import { LlmReadings } from './llm/llm-readings.service.js';
+import { Printing } from './print/printing.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
@@ -9,7 +10,7 @@ import { TranscribeJob } from './transcribe.job.js';
 @Global()
 @Module({
   controllers: [ScoringController],
-  providers: [AssessedAnswers, LlmReadings, Reports, ReportJob, TranscribeJob],
+  providers: [AssessedAnswers, LlmReadings, Printing, Reports, ReportJob, TranscribeJob],
   exports: [AssessedAnswers, Reports],
 })
 export class ScoringModule {}

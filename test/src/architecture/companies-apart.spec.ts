@@ -155,6 +155,7 @@ describe('two companies of one installation', () => {
       `${rawPaths.resumeFile}/${theirs.resumeId}`,
       `${rawPaths.calendar}/${theirs.interviewId}.ics`,
       `${rawPaths.media}/${theirs.attemptId}`,
+      `${rawPaths.reportFile}/${theirs.interviewId}/hr.pdf`,
     ];
     for (const path of paths) {
       expect((await app.client.raw(path, {}, me.session)).status, path).to.equal(404);

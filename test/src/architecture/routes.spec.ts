@@ -160,6 +160,7 @@ describe('addresses outside the contract', () => {
     rawPaths.stream,
     `${rawPaths.media}/${id}`,
     `${rawPaths.resumeFile}/${id}`,
+    `${rawPaths.reportFile}/${id}/hr.pdf`,
     `${rawPaths.calendar}/${id}.ics`,
   ];
   for (const path of guarded) {

@@ -7,6 +7,7 @@ import { Awaited } from '../../components/state';
 import { Answers } from './answers';
 import { Dimensions } from './dimensions';
 import { Observed } from './observation';
+import { ReportFiles } from './report-files';
 import { PlayerProvider, PlayerStrip } from './player';
 import { Delivery, Findings, Origin, Total } from './report-facts';
 import './report.scss';
@@ -35,6 +36,7 @@ export function ReportBody({ report, media }: { report: Report; media: boolean }
           <Delivery report={report} />
           <Observed interviewId={report.interviewId} />
           <Origin report={report} />
+          <ReportFiles interviewId={report.interviewId} />
         </aside>
       </div>
     </PlayerProvider>

@@ -1,0 +1,167 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { ReportReader } from '@zhiyu/contracts/report-print';
+import type { AnswerReport, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
+import { joinTranscript } from '../engine/transcript-text.js';
+import { shown } from '../engine/phrases.js';
+import { printWords, type PrintWords } from './words.js';
+
+/** Everything on the paper, in order and in words: drawing decides nothing. */
+export interface Printed {
+  locale: Locale;
+  title: string;
+  subtitle: string;
+  /** Right of the name of the product. */
+  head: string[];
+  facts: { label: string; value: string; note: string }[];
+  columns: PrintWords['columns'];
+  dimensions: PrintedDimension[];
+  sections: { title: string; points: PrintedPoint[] }[];
+  rows: { title: string; note: string; rows: { label: string; value: string }[] } | null;
+  answers: { title: string; items: { title: string; note: string; words: string }[] } | null;
+  method: { title: string; lines: string[] };
+  foot: string[];
+}
+
+export interface PrintedDimension {
+  name: string;
+  weight: string;
+  /** 0-10; null = not measured. */
+  value: number | null;
+  error: number;
+  score: string;
+  /** 0-10; null where this reader sees none. */
+  requirement: number | null;
+  verdict: Verdict | null;
+  reading: string;
+}
+
+interface PrintedPoint {
+  /** m:ss in its recording; empty where nothing timed it. */
+  time: string;
+  text: string;
+  quotes: string[];
+}
+
+export interface PrintOrder {
+  report: Report;
+  reader: ReportReader;
+  candidateName: string;
+  positionName: string;
+  companyName: string;
+  /** As it is to be read, e.g. 2026-11-22. */
+  madeOn: string;
+}
+
+/** What a reader gets of a report. The candidate sees no requirement and no reading against it. */
+export function printed(order: PrintOrder): Printed {
+  const { report, reader } = order;
+  const words = printWords[report.locale];
+  const own = reader === 'candidate';
+  const { highlights, lookFirst, advice } = report;
+  const { sections } = words;
+  return {
+    locale: report.locale,
+    title: order.candidateName,
+    subtitle: order.positionName,
+    head: [words.for[reader], `${order.companyName}\u3000${order.madeOn}`],
+    facts: factsOf(report, own, words),
+    columns: words.columns,
+    dimensions: report.dimensions.map((one) => dimensionOf(one, own, words)),
+    sections: [
+      section(sections.highlights, highlights),
+      ...(own ? [] : [section(sections.lookFirst, lookFirst)]),
+      section(sections.advice, advice),
+    ].filter(({ points }) => points.length > 0),
+    rows: reader === 'hr' ? deliveryOf(report, words) : null,
+    answers: reader === 'manager' ? null : answersOf(report, words),
+    method: { title: sections.method, lines: [...words.method, ...(own ? [words.rights] : [])] },
+    foot: [
+      own ? (words.method.at(-1) ?? '') : words.legend,
+      words.engine(`${report.engine.name} ${report.engine.version}`, report.modelVersion),
+    ],
+  };
+}
+
+function factsOf(report: Report, own: boolean, words: PrintWords): Printed['facts'] {
+  const { total, answers, confidence } = report;
+  const label = own ? words.totalPlain : words.total(shown(total.requirement));
+  const value = total.value === null ? words.notMeasured : shown(total.value);
+  const error = total.standardError === null ? '' : ` ±${shown(total.standardError)}`;
+  const scored = answers.filter(({ gate }) => gate === null).length;
+  return [
+    { label, value: value + error, note: words.measured(Math.round(total.coverage * 100)) },
+    { label: words.questions, value: words.answeredOf(scored, answers.length), note: '' },
+    { label: words.confidence, value: words.sure[confidence], note: '' },
+  ];
+}
+
+function dimensionOf(
+  one: Report['dimensions'][number],
+  own: boolean,
+  words: PrintWords,
+): PrintedDimension {
+  const { value, standardError } = one;
+  const score =
+    value === null
+      ? '—'
+      : `${shown(value)}${standardError === null ? '' : ` ±${shown(standardError)}`}`;
+  return {
+    name: one.name,
+    weight: `${Math.round(one.weight * 100)}%`,
+    value: value === null ? null : value / 10,
+    error: (standardError ?? 0) / 10,
+    score,
+    requirement: own ? null : one.requirement / 10,
+    verdict: own ? null : one.verdict,
+    reading: own && value !== null ? '' : words.verdicts[own ? 'unknown' : one.verdict],
+  };
+}
+
+function section(title: string, findings: Finding[]): Printed['sections'][number] {
+  const points = findings.map(({ text, evidence }) => ({
+    time: clock(evidence[0]?.seconds ?? null),
+    text,
+    quotes: evidence.map(({ quote }) => quote),
+  }));
+  return { title, points };
+}
+
+function deliveryOf({ delivery }: Report, words: PrintWords): Printed['rows'] {
+  const { characters, charactersPerMinute, fillers, keywords } = delivery;
+  const labels = words.delivery;
+  const often = keywords.map(({ word, count }) => `${word} ${count}`).join('\u3000');
+  return {
+    title: words.sections.delivery,
+    note: words.unscored,
+    rows: [
+      { label: labels.characters, value: String(characters) },
+      ...(charactersPerMinute === null
+        ? []
+        : [{ label: labels.speed, value: String(Math.round(charactersPerMinute)) }]),
+      { label: labels.fillers, value: String(fillers) },
+      ...(often === '' ? [] : [{ label: labels.keywords, value: often }]),
+    ],
+  };
+}
+
+function answersOf({ answers }: Report, words: PrintWords): Printed['answers'] {
+  const items = answers.map((answer, i) => ({
+    title: `${i + 1}  ${answer.question}`,
+    note: [clock(answer.seconds), answer.gateReason, ...correctedNote(answer, words)]
+      .filter((part) => part !== '')
+      .join('\u3000'),
+    words: answer.transcript ? joinTranscript(answer.transcript).text : words.noWords,
+  }));
+  return { title: words.sections.answers, items };
+}
+
+function correctedNote({ mode, transcript }: AnswerReport, words: PrintWords): string[] {
+  return mode !== 'text' && transcript?.origin === 'candidate' ? [words.corrected] : [];
+}
+
+/** Seconds as m:ss. */
+function clock(seconds: number | null): string {
+  if (seconds === null) return '';
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

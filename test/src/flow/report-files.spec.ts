@@ -1,0 +1,55 @@
+import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import type { Report } from '@zhiyu/contracts/scoring';
+import { expect } from 'chai';
+import { aStaff } from '../factories/company.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import type { TestSession } from '../harness/client.js';
+import { fileOf, reportOf } from './look.js';
+import { assessed, aStand, type Stand, type Walker } from './walk.js';
+
+describe('a report as a file', () => {
+  let app: TestApp;
+  let stand: Stand;
+  let walker: Walker;
+  let id = '';
+  before(async () => {
+    app = await startApp();
+    stand = await aStand(app);
+    walker = await assessed(stand);
+    id = (await fileOf(stand, walker)).interviews.find((one) => one.kind === 'ai')?.id ?? '';
+  });
+  after(() => app.stop());
+
+  const get = (file: string, session: TestSession) =>
+    app.client.raw(`${rawPaths.reportFile}/${id}/${file}`, {}, session);
+
+  for (const reader of ['hr', 'manager', 'candidate']) {
+    it(`is printed for ${reader}`, async () => {
+      const response = await get(`${reader}.pdf`, stand.hr.session);
+      expect([response.status, response.headers.get('content-type')]).to.deep.equal([
+        200,
+        'application/pdf',
+      ]);
+      expect(response.headers.get('content-disposition')).to.match(/^attachment; /);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(0, 5).toString()).to.equal('%PDF-');
+    });
+  }
+
+  it('is handed out as it is stored', async () => {
+    const response = await get('report.json', stand.hr.session);
+    expect((await response.json()) as Report).to.deep.equal(await reportOf(stand, walker));
+  });
+
+  it('goes to nobody who may not open it, and every try is written down', async () => {
+    const { company } = stand;
+    const other = await aStaff(app, { company, roles: ['hr'], name: '别的 HR' });
+    expect((await get('hr.pdf', other.session)).status).to.equal(403);
+    expect((await get('hr.pdf', walker.session)).status).to.equal(401);
+    expect((await get('passwd', stand.hr.session)).status).to.equal(404);
+    const auditor = await aStaff(app, { company, roles: ['auditor'], name: '审计' });
+    const { entries } = await app.api(routes.audit, {}, auditor.session);
+    const tries = entries.filter((item) => item.verb === 'report.export');
+    expect(tries.map((item) => item.allowed)).to.include.members([true, false]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { ReportReader } from '@zhiyu/contracts/report-print';
+import type { Report } from '@zhiyu/contracts/scoring';
+import { assess } from '@zhiyu/server/scoring/engine/assess';
+import { drawReport } from '@zhiyu/server/scoring/print/draw';
+import { printed } from '@zhiyu/server/scoring/print/printed';
+import { expect } from 'chai';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { gradedQuestions } from './engine.answers.js';
+import { anAnswer, anInterview, aQuestion } from './engine.cases.js';
+
+const graded =
+  gradedQuestions.find(({ locale }) => locale === 'zh') ?? expect.fail('graded answers');
+const { question, model } = aQuestion(graded.position, graded.question);
+const long = '我们后来又把每一步都写成了卡片，新来的同事照着做，第三天就能自己开店。'.repeat(120);
+
+function sheet(reader: ReportReader, change: Partial<Report> = {}) {
+  const words = `${graded.strong}${long}`;
+  const report = { ...assess(anInterview(model, [anAnswer(question, words)])), ...change };
+  const names = { candidateName: '陈雨桐', positionName: '门店店长', companyName: '云杉零售' };
+  return printed({ report, reader, ...names, madeOn: '2026-11-22' });
+}
+
+/** The pages of a PDF as text, without spaces. */
+async function pagesOf(file: Buffer): Promise<string[]> {
+  const document = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/g, ''),
+    );
+  }
+  await document.destroy();
+  return pages;
+}
+
+describe('a printed report', function () {
+  this.timeout(60_000);
+
+  it('is real text over as many pages as it takes, with its legend and number on each', async () => {
+    const pages = await pagesOf(await drawReport(sheet('hr')));
+    expect(pages.length).to.be.greaterThan(2);
+    pages.forEach((page, i) => {
+      expect(page).to.contain(`第${i + 1}页，共${pages.length}页`);
+      expect(page).to.contain('未测到不是0分');
+    });
+    expect(pages[0]).to.contain('陈雨桐').and.to.contain('HR版');
+    const whole = pages.join('');
+    expect(whole.match(/第三天就能自己开店/g)?.length, 'no words are lost').to.be.at.least(118);
+  });
+
+  it('shows a manager no transcript and no delivery', () => {
+    const { answers, rows, sections } = sheet('manager');
+    expect({ answers, rows }).to.deep.equal({ answers: null, rows: null });
+    expect(sections.map(({ title }) => title)).to.include('要人看的');
+  });
+
+  it('shows a candidate own words and practice, and nothing to be measured against', () => {
+    const own = sheet('candidate');
+    expect(own.dimensions.every((one) => one.requirement === null && one.verdict === null)).to.be
+      .true;
+    const { facts, dimensions, sections } = own;
+    expect(JSON.stringify({ facts, dimensions, sections })).not.to.match(/要求|跨线|要人看/);
+    expect(own.answers?.items).to.have.length(1);
+    expect(own.method.lines.at(-1)).to.contain('请一个人重新看');
+  });
+
+  it('never prints a number for what was not measured', () => {
+    const unknown = sheet('hr').dimensions.filter(({ value }) => value === null);
+    expect(unknown).not.to.be.empty;
+    expect(unknown.map(({ score, reading }) => [score, reading])).to.deep.equal(
+      unknown.map(() => ['—', '未测到']),
+    );
+  });
+
+  for (const locale of ['en', 'ja', 'fr'] as const) {
+    it(`speaks ${locale}, every letter of it in the font`, async () => {
+      const pages = await pagesOf(await drawReport(sheet('candidate', { locale, answers: [] })));
+      const { method } = sheet('candidate', { locale });
+      expect(pages.join('')).to.contain(method.lines[0]?.replace(/\s/g, ''));
+    });
+  }
+});
