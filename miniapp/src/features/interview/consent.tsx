@@ -1,9 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
-import { call } from '../../api/client';
-import { messageOf } from '../../api/error';
 import { CompanyLine } from '../../components/company-mark';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -11,27 +8,12 @@ import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
 import { SwitchRow } from '../../components/switch-row';
 import { Bound, EntryWays } from '../arrange/entry-ways';
-import {
-  CONSENT_TEXT_VERSION,
-  consentKeys,
-  countGiven,
-  wantsPerson,
-  type Consents,
-} from './step.shared';
-import { putInterview } from './use-interview';
-
-const none: Consents = {
-  recording: false,
-  transcription: false,
-  automatedAssessment: false,
-  talentPool: false,
-};
+import { fullText, useConsent } from './use-consent';
 
 function FullText({ interview }: { interview: CandidateInterview }) {
   const { t } = useTranslation('candidate');
   const [open, setOpen] = useState(false);
   const names = { company: interview.companyName, name: interview.contactName };
-  const paragraphs = ['who', 'what', 'why', 'machine', 'keep', 'rights'] as const;
   return (
     <>
       <button type="button" className="link" onClick={() => setOpen(true)}>
@@ -43,44 +25,21 @@ function FullText({ interview }: { interview: CandidateInterview }) {
         onClose={() => setOpen(false)}
         footer={<Button onPress={() => setOpen(false)}>{t('ui:close')}</Button>}
       >
-        {paragraphs.map((part) => (
+        {fullText.map((part) => (
           <p key={part} className="t15">
             {t(`consent.text.${part}`, { ...names, days: interview.keepDays })}
+          </p>
+        ))}
+        {interview.asked.map((key) => (
+          <p key={key} className="t15">
+            {t(`consent.${key}.label`)}
+            {t('colon')}
+            {t(`consent.${key}.means`)}
           </p>
         ))}
       </Sheet>
     </>
   );
-}
-
-function useConsent(interview: CandidateInterview, onPerson: () => void) {
-  // What was chosen with the application is shown as it was chosen.
-  const talentPool = interview.consents.talentPool === true;
-  const face = interview.asked.includes('facialObservation') ? { facialObservation: false } : {};
-  const browser = interview.asked.includes('browserRecognition')
-    ? { browserRecognition: false }
-    : {};
-  const refused: Consents = { ...none, ...face, ...browser };
-  const [consents, setConsents] = useState<Consents>({ ...refused, talentPool });
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const send = async (given: Consents) => {
-    setSending(true);
-    setProblem(null);
-    try {
-      const input = { ...given, textVersion: CONSENT_TEXT_VERSION };
-      const interview = await call(routes.giveConsents, input);
-      if (wantsPerson(given)) {
-        onPerson();
-      } else {
-        putInterview(interview);
-      }
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-    setSending(false);
-  };
-  return { consents, setConsents, sending, problem, send, refused };
 }
 
 /** Each purpose is its own decision, all off at first; refusing is an answer like any other. */
@@ -95,12 +54,9 @@ export function Consent({
   guide: ReactNode;
 }) {
   const { t } = useTranslation('candidate');
-  const { consents, setConsents, sending, problem, send, refused } = useConsent(
-    interview,
-    onPerson,
-  );
-  const person = wantsPerson(consents);
-  const count = countGiven(consents);
+  const { asked } = interview;
+  const consent = useConsent(interview, { asked, onPerson });
+  const { problem, person } = consent;
   const footer = (
     <>
       {problem === null ? null : (
@@ -112,21 +68,17 @@ export function Consent({
         look="primary"
         size="big"
         wide
-        busy={sending ? t('sending') : undefined}
-        onPress={() => void send(consents)}
+        busy={consent.sending ? t('sending') : undefined}
+        onPress={() => void consent.send()}
       >
-        <span aria-live="polite">
-          {t(count === 0 ? 'consent.refuseAll' : person ? 'consent.agreePerson' : 'consent.agree', {
-            count,
-          })}
-        </span>
+        <span aria-live="polite">{t(consent.word, { count: consent.count })}</span>
       </Button>
       {person ? (
         <p className="t13 muted consent-note">
           {t('consent.note', { name: interview.contactName })}
         </p>
       ) : (
-        <Button look="plain" wide className="consent-person" onPress={() => void send(refused)}>
+        <Button look="plain" wide className="consent-person" onPress={() => void consent.refuse()}>
           {t('consent.person')}
         </Button>
       )}
@@ -141,12 +93,12 @@ export function Consent({
         <Bound interview={interview} />
       </header>
       <ul className="switch-rows">
-        {consentKeys(interview).map((key) => (
+        {consent.keys.map((key) => (
           <SwitchRow
             key={key}
             label={t(`consent.${key}.label`)}
-            checked={consents[key] === true}
-            onChange={(on) => setConsents((before) => ({ ...before, [key]: on }))}
+            checked={consent.consents[key] === true}
+            onChange={(on) => consent.choose(key, on)}
           >
             <p>{t(`consent.${key}.means`, { days: interview.keepDays })}</p>
             <p className="if">{t(`consent.${key}.if`)}</p>

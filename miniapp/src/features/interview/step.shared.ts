@@ -8,36 +8,37 @@ import type {
 } from '@zhiyu/contracts/interview';
 
 /** Version of the consent sentences in the locale files; stored with each decision. */
-export const CONSENT_TEXT_VERSION = '2026-11';
+export const CONSENT_TEXT_VERSION = '2026-11-22';
 
 const usual = ['recording', 'transcription', 'automatedAssessment'] as const;
-/** What everybody is asked; a mini-program, which neither sees faces nor recognises, asks no more. */
-export const usualConsents = [...usual, 'talentPool'] as const;
-type ConsentKey = (typeof usual)[number] | ExtraPurpose | 'talentPool';
+export type ConsentKey = (typeof usual)[number] | ExtraPurpose | 'talentPool';
 export type Consents = Pick<ConsentInput, ConsentKey>;
 
-/** What this candidate is asked about, in this order: beyond the usual only what position and company use. */
-export function consentKeys({ asked }: CandidateInterview): ConsentKey[] {
+/** The purposes in the order in which they are asked; `asked`: what position and company use beyond the usual. */
+export function consentKeys(asked: readonly ExtraPurpose[]): ConsentKey[] {
   return [...usual, ...asked, 'talentPool'];
 }
 
 export type Step =
   'consent' | 'device' | 'next' | 'think' | 'answer' | 'review' | 'handIn' | 'finished' | 'closed';
 
-/** What holds now of that, false where nothing was said yet. */
-export function consentsNow(interview: CandidateInterview): Consents {
-  const { consents, asked } = interview;
-  const of = (key: ConsentKey) => consents[key] ?? false;
+/** A decision for each purpose that is asked about: `asked` names those beyond the usual. */
+export function consentsOf(
+  asked: readonly ExtraPurpose[],
+  of: (key: ConsentKey) => boolean,
+): Consents {
   return {
     recording: of('recording'),
     transcription: of('transcription'),
     automatedAssessment: of('automatedAssessment'),
+    ...Object.fromEntries(asked.map((key) => [key, of(key)])),
     talentPool: of('talentPool'),
-    ...(asked.includes('facialObservation') ? { facialObservation: of('facialObservation') } : {}),
-    ...(asked.includes('browserRecognition')
-      ? { browserRecognition: of('browserRecognition') }
-      : {}),
   };
+}
+
+/** What holds now of that, false where nothing was said yet. */
+export function consentsNow({ consents, asked }: CandidateInterview): Consents {
+  return consentsOf(asked, (key) => consents[key] ?? false);
 }
 
 /** The view of the moment; `mode` is null until the device was looked at on this device. */

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { extraPurposes } from '@zhiyu/contracts/interview';
 import { momentText } from '../../components/time';
 import { serverTime } from '../../platform/clock';
-import { usualConsents } from '../interview/step.shared';
+import { consentKeys } from '../interview/step.shared';
 import { useOwn } from './use-own';
 
-const known = [...usualConsents, 'facialObservation', 'browserRecognition'] as const;
+const known = consentKeys(extraPurposes);
 
 /** Every decision with its time: the copy that stays with the candidate. */
 export function ConsentLedger() {

@@ -1,36 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Switch, Text, View } from '@tarojs/components';
-import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
-import { call } from '../../api/client';
-import { messageOf } from '../../api/error';
-import {
-  CONSENT_TEXT_VERSION,
-  usualConsents,
-  countGiven,
-  wantsPerson,
-  type Consents,
-} from '../interview/step.shared';
-import { putInterview } from '../interview/use-interview';
+import { fullText, useConsent } from '../interview/use-consent';
 import { Act, Line, Screen, Title } from './shell';
-
-const none: Consents = {
-  recording: false,
-  transcription: false,
-  automatedAssessment: false,
-  talentPool: false,
-};
 
 /** Who records what, why and how long; unfolded by a press. */
 function FullText({ interview }: { interview: CandidateInterview }) {
   const { t } = useTranslation('candidate');
   const [open, setOpen] = useState(false);
   const names = { company: interview.companyName, name: interview.contactName };
-  const parts = ['who', 'what', 'why', 'machine', 'keep', 'rights'] as const;
   return open ? (
     <>
-      {parts.map((part) => (
+      {fullText.map((part) => (
         <Line key={part} look="muted">
           {t(`consent.text.${part}`, { ...names, days: interview.keepDays })}
         </Line>
@@ -41,50 +23,35 @@ function FullText({ interview }: { interview: CandidateInterview }) {
   );
 }
 
-/** Each purpose is its own decision, all off at first. */
-export function Consent(props: { interview: CandidateInterview; onPerson: () => void }) {
-  const { interview, onPerson } = props;
+/** Each purpose is its own decision; faces and the browser's captions are not asked about: neither is here. */
+export function Consent(props: {
+  interview: CandidateInterview;
+  onPerson: () => void;
+  /** Shows the guide again. */
+  onGuide: () => void;
+}) {
+  const { interview, onPerson, onGuide } = props;
   const { t } = useTranslation('candidate');
-  const talentPool = interview.consents.talentPool === true;
-  const [consents, setConsents] = useState<Consents>({ ...none, talentPool });
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState('');
-  const send = async (given: Consents) => {
-    setSending(true);
-    try {
-      const input = { ...given, textVersion: CONSENT_TEXT_VERSION };
-      const after = await call(routes.giveConsents, input);
-      if (wantsPerson(given)) {
-        onPerson();
-      } else {
-        putInterview(after);
-      }
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-    setSending(false);
-  };
-  const count = countGiven(consents);
-  const person = wantsPerson(consents);
-  const word = count === 0 ? 'refuseAll' : person ? 'agreePerson' : 'agree';
+  const consent = useConsent(interview, { asked: [], onPerson });
+  const { problem, person } = consent;
   const footer = (
     <>
-      {problem === '' ? null : <Line look="warn">{problem}</Line>}
+      {problem === null ? null : <Line look="warn">{problem}</Line>}
       <Act
         look="primary"
-        busy={sending ? t('sending') : undefined}
-        onPress={() => void send(consents)}
+        busy={consent.sending ? t('sending') : undefined}
+        onPress={() => void consent.send()}
       >
-        {t(`consent.${word}`, { count })}
+        {t(consent.word, { count: consent.count })}
       </Act>
-      {person ? null : <Act onPress={() => void send(none)}>{t('consent.person')}</Act>}
+      {person ? null : <Act onPress={() => void consent.refuse()}>{t('consent.person')}</Act>}
     </>
   );
   return (
     <Screen footer={footer}>
       <Title>{t('consent.title')}</Title>
       <Line look="muted">{t('consent.lead')}</Line>
-      {usualConsents.map((key) => (
+      {consent.keys.map((key) => (
         <View key={key} className="pocket-choice">
           <View className="pocket-choice-text">
             <Text className="pocket-label">{t(`consent.${key}.label`)}</Text>
@@ -93,14 +60,15 @@ export function Consent(props: { interview: CandidateInterview; onPerson: () => 
           </View>
           <Switch
             className="pocket-switch"
-            checked={consents[key]}
+            checked={consent.consents[key] === true}
             color="#14615a"
             ariaLabel={t(`consent.${key}.label`)}
-            onChange={({ detail }) => setConsents((old) => ({ ...old, [key]: detail.value }))}
+            onChange={({ detail }) => consent.choose(key, detail.value)}
           />
         </View>
       ))}
       <FullText interview={interview} />
+      <Act onPress={onGuide}>{t('guideAgain')}</Act>
     </Screen>
   );
 }

@@ -26,7 +26,7 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
   return (
     <>
       <ul className="status-consents">
-        {consentKeys(interview).map((key) => (
+        {consentKeys(interview.asked).map((key) => (
           <SwitchRow
             key={key}
             label={t(`consent.${key}.label`)}
