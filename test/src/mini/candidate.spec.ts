@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { answersOf, aStand, type Stand } from '../flow/walk.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { needs } from '../harness/machine.js';
-import { aToken, film, frames, sees, toWays } from './walk.js';
+import { aToken, film, frames, press, sees, speak, toSpeaking, toWays } from './walk.js';
 import { type Recorders, WxStage } from './wx-stage.js';
 
 const answers = answersOf('strong');
@@ -47,23 +47,18 @@ describe('the candidate in a mini-program', function () {
       await sees(stage, name);
       expect([...stage.storage.keys()]).to.include('zhiyu.cookies');
       stage.page.tap('开始面试');
+      await press(stage, '看完了，往下');
       await sees(stage, '都不同意，改为真人面试');
       stage.page.turnOn(3);
-      await sees(stage, '同意已选 3 项，继续');
-      stage.page.tap('同意已选 3 项，继续');
-      await sees(stage, '这次用录像回答');
-      stage.page.tap('这次用录像回答');
-      await sees(stage, '我想好了，开始回答');
+      await press(stage, '同意已选 3 项，继续');
+      await press(stage, '这次用录像回答');
+      await speak(stage);
       expect(stage.page.has('pocket-camera')).to.equal(true);
-      stage.page.tap('我想好了，开始回答');
-      await sees(stage, '说完了');
       stage.page.tap('说完了');
       await sees(stage, '用这个，下一题');
       stage.page.type(answers[0] ?? '');
       stage.page.tap('用这个，下一题');
-      await sees(stage, '我想好了，开始回答');
-      stage.page.tap('我想好了，开始回答');
-      await sees(stage, '说完了');
+      await speak(stage);
       stage.page.tap('换打字');
       await sees(stage, '写完了');
       stage.page.type(answers[1] ?? '');
@@ -81,11 +76,7 @@ describe('the candidate in a mini-program', function () {
 
     it('puts the camera’s files of one answer together', async () => {
       const stage = aStage();
-      await toWays(stage, (await aToken(stand)).token);
-      stage.page.tap('这次用录像回答');
-      await sees(stage, '我想好了，开始回答');
-      stage.page.tap('我想好了，开始回答');
-      await sees(stage, '说完了');
+      await toSpeaking(stage, (await aToken(stand)).token);
       stage.endFilmAfter(110);
       stage.page.tap('说完了');
       await sees(stage, '用这个，下一题');
@@ -94,22 +85,38 @@ describe('the candidate in a mini-program', function () {
 
     it('hands in what was said when a call takes the camera away', async () => {
       const stage = aStage();
-      await toWays(stage, (await aToken(stand)).token);
-      stage.page.tap('这次用录像回答');
-      await sees(stage, '我想好了，开始回答');
-      stage.page.tap('我想好了，开始回答');
-      await sees(stage, '说完了');
+      await toSpeaking(stage, (await aToken(stand)).token);
       stage.endFilmAfter(20);
       await sees(stage, '用这个，下一题');
       expect((await recorded('video')).seconds).to.be.closeTo(2, 0.3);
     });
 
-    it('sends sound while it is recorded', async () => {
+    it('goes on with the other files when the phone does not give one, and says so', async () => {
+      const stage = aStage();
+      await toSpeaking(stage, (await aToken(stand)).token);
+      stage.losesNextFilm = true;
+      stage.endFilmAfter(110);
+      stage.page.tap('说完了');
+      await sees(stage, '用这个，下一题');
+      expect(stage.toasts.join()).to.include('有一段没有存下来');
+      expect((await recorded('video')).seconds).to.be.closeTo(3, 0.3);
+    });
+
+    it('stands still while thinking, and goes on where it stood', async () => {
       const stage = aStage();
       await toWays(stage, (await aToken(stand)).token);
-      stage.page.tap('这次用语音回答');
-      await sees(stage, '我想好了，开始回答');
-      stage.page.tap('我想好了，开始回答');
+      stage.page.tap('这次打字回答');
+      await sees(stage, '我想好了，开始写');
+      stage.page.tap('暂停');
+      await sees(stage, '倒计时停着');
+      expect(stage.page.text).to.not.include('开始写');
+      stage.page.tap('接着来');
+      await sees(stage, '我想好了，开始写');
+    });
+
+    it('sends sound while it is recorded', async () => {
+      const stage = aStage();
+      await toSpeaking(stage, (await aToken(stand)).token, '语音');
       await sees(stage, '只录声音，没有画面');
       stage.page.tap('说完了');
       await sees(stage, '用这个，下一题');
@@ -118,11 +125,7 @@ describe('the candidate in a mini-program', function () {
 
     it('keeps a recording on the phone without a network, over the end of the mini-program', async () => {
       const stage = aStage();
-      await toWays(stage, (await aToken(stand)).token);
-      stage.page.tap('这次用录像回答');
-      await sees(stage, '我想好了，开始回答');
-      stage.page.tap('我想好了，开始回答');
-      await sees(stage, '说完了');
+      await toSpeaking(stage, (await aToken(stand)).token);
       stage.offline = true;
       stage.endFilmAfter(110);
       await sees(stage, '请继续说，先存在手机里');

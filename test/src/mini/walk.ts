@@ -61,12 +61,35 @@ export async function sees(stage: WxStage, words: string): Promise<void> {
   }
 }
 
-/** From the link to the way of answering, with all consents of the interview. */
+/** Presses the button as soon as it is there. */
+export async function press(stage: WxStage, words: string): Promise<void> {
+  await sees(stage, words);
+  stage.page.tap(words);
+}
+
+/** From the link to the way of answering, past the guide and with all consents of the interview. */
 export async function toWays(stage: WxStage, token: string): Promise<void> {
   stage.open('pages/interview/index', { t: token });
+  await press(stage, '看完了，往下');
   await sees(stage, '都不同意，改为真人面试');
   stage.page.turnOn(3);
-  await sees(stage, '同意已选 3 项，继续');
-  stage.page.tap('同意已选 3 项，继续');
+  await press(stage, '同意已选 3 项，继续');
   await sees(stage, '怎么回答');
+}
+
+/** Begins the answer to the question that is shown. */
+export async function speak(stage: WxStage): Promise<void> {
+  await press(stage, '我想好了，开始回答');
+  await sees(stage, '说完了');
+}
+
+/** From the link into the first answer, by camera or voice. */
+export async function toSpeaking(
+  stage: WxStage,
+  token: string,
+  way: '录像' | '语音' = '录像',
+): Promise<void> {
+  await toWays(stage, token);
+  stage.page.tap(`这次用${way}回答`);
+  await speak(stage);
 }

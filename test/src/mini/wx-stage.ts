@@ -38,6 +38,10 @@ export class WxStage {
   offline = false;
   /** Scopes that the person does not give. */
   refused: string[] = [];
+  /** The next file of the camera is named but not there. */
+  losesNextFilm = false;
+  /** Sentences that came up for a moment. */
+  readonly toasts: string[] = [];
   pages: WxPage[] = [];
   /** Addresses that the page led out to. */
   readonly opened: string[] = [];
@@ -164,7 +168,10 @@ export class WxStage {
       navigateTo: (calls: Calls & { url: string }) => go(calls, true),
       redirectTo: (calls: Calls & { url: string }) => go(calls, false),
       reLaunch: (calls: Calls & { url: string }) => go(calls, false),
-      showToast: (calls: Calls) => succeed(calls),
+      showToast: (calls: Calls & { title: string }) => {
+        this.toasts.push(calls.title);
+        succeed(calls);
+      },
       authorize: (calls: Calls & { scope: string }) =>
         this.refused.includes(calls.scope) ? fail(calls, 'auth deny') : succeed(calls),
       onNetworkStatusChange: () => undefined,
@@ -207,7 +214,10 @@ export class WxStage {
     const bytes = films[Math.min(this.film, films.length - 1)] ?? Buffer.alloc(0);
     const tempVideoPath = join(this.folder, `film-${this.film}.mp4`);
     this.film += 1;
-    writeFileSync(tempVideoPath, bytes);
+    if (!this.losesNextFilm) {
+      writeFileSync(tempVideoPath, bytes);
+    }
+    this.losesNextFilm = false;
     return { tempVideoPath };
   }
 

@@ -1,40 +1,28 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
-import { messageOf } from '../../api/error';
-import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
-import { useToast } from '../../components/toast';
-import { clockText, momentText } from '../../components/time';
+import { clockText } from '../../components/time';
 import { Progress } from '../interview/progress';
 import type { DeviceHandle } from '../interview/use-devices';
-import { putInterview, refreshInterview } from '../interview/use-interview';
-import { secondsTo, useNow } from '../interview/use-now';
+import { usePause, usePaused } from './use-pause';
 import './arrange.scss';
 
-/** 暂停, while thinking and as long as there is budget. */
+/** The button that makes it stand still, with how long it still can. */
 export function PauseButton({ interview }: { interview: CandidateInterview }) {
   const { t } = useTranslation('arrange');
-  const say = useToast();
-  const { leftSeconds } = interview.arrangements.pause;
-  const pause = useAct(routes.pause, { onSuccess: putInterview });
-  const failed = (error: unknown) => {
-    say(messageOf(error));
-  };
-  const press = () => pause.mutate({}, { onError: failed });
-  return leftSeconds < 1 ? null : (
-    <Button look="plain" className="touch" onPress={press}>
+  const pause = usePause(interview);
+  return pause === null ? null : (
+    <Button look="plain" className="touch" onPress={pause.press}>
       <Icon name="pause" size="s" />
       {t('pause.button')}
-      <span className="cap num">{clockText(leftSeconds)}</span>
+      <span className="cap num">{pause.left}</span>
     </Button>
   );
 }
 
-/** It stands still: how long it still can, and what happens then. The camera is let go. */
+/** It stands still: how long it still can, and what happens then. */
 export function Paused({
   interview,
   handle,
@@ -42,41 +30,25 @@ export function Paused({
   interview: CandidateInterview;
   handle: DeviceHandle;
 }) {
-  const { t, i18n } = useTranslation('arrange');
-  const { pause } = interview.arrangements;
-  const now = useNow();
-  const [problem, setProblem] = useState<string | null>(null);
-  const left = secondsTo(pause.endsAt, now);
-  const over = left === 0;
-  const { close } = handle;
-  useEffect(() => {
-    close();
-  }, [close]);
-  useEffect(() => {
-    if (over) {
-      void refreshInterview();
-    }
-  }, [over]);
-  const resume = useAct(routes.resume, { onSuccess: putInterview });
-  const time = momentText(interview.deadline, interview.serverNow, i18n.language);
-  const goOn = () =>
-    resume.mutate({}, { onError: (error: unknown) => setProblem(messageOf(error)) });
+  const { t } = useTranslation('arrange');
+  const paused = usePaused(interview, handle);
+  const { budgetMinutes } = interview.arrangements.pause;
   return (
     <Page
       title={t('candidate:interview.titleOf', { company: interview.companyName })}
       footer={
         <>
-          {problem === null ? null : (
+          {paused.problem === null ? null : (
             <p className="interview-problem" role="alert">
-              {problem}
+              {paused.problem}
             </p>
           )}
           <Button
             look="primary"
             size="big"
             wide
-            busy={resume.isPending ? t('candidate:sending') : undefined}
-            onPress={goOn}
+            busy={paused.resuming ? t('candidate:sending') : undefined}
+            onPress={paused.resume}
           >
             {t('pause.resume')}
           </Button>
@@ -86,14 +58,14 @@ export function Paused({
       <Progress interview={interview} />
       <header className="interview-lead paused-lead">
         <h1 className="h1">{t('pause.title')}</h1>
-        <p>{t(pause.thinking ? 'pause.thinking' : 'pause.between', { time })}</p>
+        <p>{paused.lead}</p>
       </header>
-      {pause.thinking ? (
+      {paused.left === null ? null : (
         <p className="paused-left" role="timer" aria-live="off">
-          <b className="num">{clockText(left)}</b>
-          <span className="muted t15">{t('pause.left', { count: pause.budgetMinutes })}</span>
+          <b className="num">{clockText(paused.left)}</b>
+          <span className="muted t15">{t('pause.left', { count: budgetMinutes })}</span>
         </p>
-      ) : null}
+      )}
     </Page>
   );
 }

@@ -18,6 +18,8 @@ interface Ways {
   late: (seconds: number) => void;
   /** The answer goes on at another device. */
   moved: () => void;
+  /** A piece of the recording is not there. */
+  missing: () => void;
   /** The sentence why a file is no answer. */
   fileProblem: (error: unknown, answerSeconds: number) => string;
 }
@@ -83,6 +85,7 @@ export class AnswerRun {
     const live = await record(begun, mode, devices, {
       lost: () => void this.finish(),
       full: () => this.set({ full: true }),
+      missing: this.ways.missing,
     });
     this.live = live;
     this.own.add(live.attemptId);

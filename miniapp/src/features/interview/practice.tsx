@@ -30,6 +30,7 @@ function usePractice(handle: DeviceHandle, mode: 'camera' | 'voice') {
     recording.current = startRecording(devices, {
       mode: main === 'video' ? 'camera' : 'voice',
       onLost: () => undefined,
+      onMissing: () => undefined,
       onSlice: (slice) => {
         if (slice.track === main) {
           pieces.current.push(slice.bytes);

@@ -25,6 +25,7 @@ export function useAnswer(handle: DeviceHandle) {
     say,
     fileProblem,
     late: (count) => say(i18n.t('candidate:think.overrun', { count })),
+    missing: () => say(i18n.t('candidate:answer.missing')),
     moved: () => say(i18n.t('candidate:elsewhere.moved')),
     devices: async (mode) => {
       const { devices, open } = latest.current;

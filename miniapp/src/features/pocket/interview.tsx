@@ -9,12 +9,15 @@ import { queryClient } from '../../api/query';
 import { lastFinished, runningAttempt, runsElsewhere, stepOf } from '../interview/step.shared';
 import { useAnswer } from '../interview/use-answer';
 import { useDevices } from '../interview/use-devices';
+import { useGuideSeen } from '../interview/use-guide-seen';
 import { openNext, useInterviewData, useMode } from '../interview/use-interview';
 import { useLeftovers } from '../interview/use-leftovers';
 import { useRecovery } from '../interview/use-recovery';
 import { clockText } from '../../components/time';
 import { CameraView } from '../../platform/camera-view';
 import { Consent } from './consent';
+import { Guide } from './guide';
+import { Paused } from './paused';
 import { Program } from './program';
 import { Question } from './question';
 import { Review } from './review';
@@ -104,6 +107,16 @@ function Current(props: StepProps) {
   );
 }
 
+/** The guide, then the decisions. */
+function Begin({ interview }: { interview: CandidateInterview }) {
+  const guide = useGuideSeen(interview.interviewId);
+  return guide.seen ? (
+    <Consent interview={interview} onPerson={toStatus} onGuide={guide.again} />
+  ) : (
+    <Guide interview={interview} onDone={guide.done} />
+  );
+}
+
 function Steps({ interview }: { interview: CandidateInterview }) {
   const { t } = useTranslation('candidate');
   const [{ mode }, choose] = useMode(interview.interviewId);
@@ -118,12 +131,15 @@ function Steps({ interview }: { interview: CandidateInterview }) {
   }, [step]);
   const { contactName, questionCount, answered } = interview;
   if (step === 'consent') {
-    return <Consent interview={interview} onPerson={toStatus} />;
+    return <Begin interview={interview} />;
   }
   if (step === 'closed') {
     const title = t(`closed.${interview.state === 'expired' ? 'expired' : 'cancelled'}`);
     const text = t('closed.lead', { name: contactName });
     return <Sentence title={title} text={text} act={t('closed.status')} onAct={toStatus} />;
+  }
+  if (interview.arrangements.pause.pausedAt !== null && answer.state.phase === 'idle') {
+    return <Paused interview={interview} handle={handle} />;
   }
   if (step === 'handIn') {
     const title = t('handIn.title', { count: questionCount });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Text, View } from '@tarojs/components';
 import type { CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { clockText } from '../../components/time';
+import { usePause } from '../arrange/use-pause';
 import { minutesLeft } from '../interview/step.shared';
 import { secondsTo, useNow } from '../interview/use-now';
 import { Act, Line, Screen, Title } from './shell';
@@ -31,6 +32,7 @@ export function Asked(props: { interview: CandidateInterview; question: CurrentQ
 export function Question({ interview, question, mode, answer }: QuestionProps) {
   const { t } = useTranslation('candidate');
   const now = useNow();
+  const pause = usePause(interview);
   const left = secondsTo(question.thinkingEndsAt, now);
   const begun = useRef(false);
   const { run, state } = answer;
@@ -43,13 +45,18 @@ export function Question({ interview, question, mode, answer }: QuestionProps) {
     }
   }, [over, run, answerId, mode]);
   const footer = (
-    <Act
-      look="primary"
-      busy={state.phase === 'starting' ? t('think.starting') : undefined}
-      onPress={() => void run.start(answerId, mode)}
-    >
-      {t(mode === 'text' ? 'think.write' : 'think.go')}
-    </Act>
+    <>
+      <Act
+        look="primary"
+        busy={state.phase === 'starting' ? t('think.starting') : undefined}
+        onPress={() => void run.start(answerId, mode)}
+      >
+        {t(mode === 'text' ? 'think.write' : 'think.go')}
+      </Act>
+      {pause === null || question.thinkingEndsAt === null ? null : (
+        <Act onPress={pause.press}>{`${t('arrange:pause.button')} ${pause.left}`}</Act>
+      )}
+    </>
   );
   return (
     <Screen footer={footer}>

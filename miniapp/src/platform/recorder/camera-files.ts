@@ -16,7 +16,8 @@ interface Made {
 
 /**
  * The camera of a mini-program as one track: it writes one MP4 file after another, each at most 110 s, and the files
- * are handed over piece by piece, in order. The server puts them together.
+ * are handed over piece by piece, in order. The server puts them together. A file that the phone does not give is
+ * said to be missing, and the others go on.
  */
 export class CameraFiles {
   private readonly context = Taro.createCameraContext();
@@ -27,7 +28,7 @@ export class CameraFiles {
 
   constructor(
     private readonly startedAt: number,
-    private readonly options: Pick<RecordingOptions, 'onSlice' | 'onLost'>,
+    private readonly options: Pick<RecordingOptions, 'onSlice' | 'onLost' | 'onMissing'>,
   ) {}
 
   start(): void {
@@ -83,7 +84,9 @@ export class CameraFiles {
   private hand(path: string): void {
     const endMs = ticks() - this.startedAt;
     const fromMs = this.fileFrom - this.startedAt;
-    this.queue = this.queue.then(() => this.handOver(path, { fromMs, endMs }));
+    this.queue = this.queue
+      .then(() => this.handOver(path, { fromMs, endMs }))
+      .catch(() => this.options.onMissing());
   }
 
   private async handOver(path: string, time: { fromMs: number; endMs: number }): Promise<void> {

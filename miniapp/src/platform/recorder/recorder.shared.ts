@@ -56,6 +56,8 @@ export interface RecordingOptions {
   onSlice: (slice: Slice) => void;
   /** The device went away in the middle (call, headset, other app). */
   onLost: () => void;
+  /** A piece was recorded, but the phone did not give it: it is missing from the answer. */
+  onMissing: () => void;
 }
 
 export interface Recording {

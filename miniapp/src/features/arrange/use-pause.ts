@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
+import { messageOf } from '../../api/error';
+import { useAct } from '../../api/query';
+import { clockText, momentText } from '../../components/time';
+import { useToast } from '../../components/toast';
+import type { DeviceHandle } from '../interview/use-devices';
+import { putInterview, refreshInterview } from '../interview/use-interview';
+import { secondsTo, useNow } from '../interview/use-now';
+
+/** 暂停, while thinking and as long as there is budget; null when there is none. */
+export function usePause({ arrangements }: CandidateInterview) {
+  const say = useToast();
+  const { leftSeconds } = arrangements.pause;
+  const pause = useAct(routes.pause, { onSuccess: putInterview });
+  const press = () => pause.mutate({}, { onError: (error: unknown) => say(messageOf(error)) });
+  return leftSeconds < 1 ? null : { left: clockText(leftSeconds), press };
+}
+
+/** It stands still; the camera is let go, and the server is asked again when the time of the pause is used up. */
+export function usePaused(interview: CandidateInterview, { close }: DeviceHandle) {
+  const { t, i18n } = useTranslation('arrange');
+  const { pause } = interview.arrangements;
+  const left = secondsTo(pause.endsAt, useNow());
+  const over = left === 0;
+  useEffect(() => {
+    close();
+  }, [close]);
+  useEffect(() => {
+    if (over) {
+      void refreshInterview();
+    }
+  }, [over]);
+  const resume = useAct(routes.resume, { onSuccess: putInterview });
+  const time = momentText(interview.deadline, interview.serverNow, i18n.language);
+  return {
+    lead: t(pause.thinking ? 'pause.thinking' : 'pause.between', { time }),
+    /** Seconds until it goes on by itself; null between two questions, where no clock runs. */
+    left: pause.thinking ? left : null,
+    resuming: resume.isPending,
+    problem: resume.error ? messageOf(resume.error) : null,
+    resume: () => resume.mutate({}),
+  };
+}
