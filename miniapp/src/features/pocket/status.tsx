@@ -6,9 +6,16 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
-import { momentText, shortText } from '../../components/time';
+import { dayText, momentText, shortText } from '../../components/time';
 import { showIn } from '../../locales';
-import { headOf, interviewOpen, openPromises, viewOf } from '../status/status.shared';
+import {
+  headOf,
+  interviewOpen,
+  letterPoints,
+  openPromises,
+  viewOf,
+  type LetterOf,
+} from '../status/status.shared';
 import { Act, Line, Screen, Title, Waiting } from './shell';
 
 function Head({ status }: { status: CandidateStatus }) {
@@ -25,8 +32,37 @@ function Head({ status }: { status: CandidateStatus }) {
   return (
     <>
       <Line look="muted">{`${status.companyName} · ${status.positionName}`}</Line>
-      <Title>{t(`status.${key}.title`, names)}</Title>
-      <Line>{t(`status.${key}.lead`, names)}</Line>
+      {key === 'letter' && status.letter ? (
+        <Title>{status.letter.greeting}</Title>
+      ) : (
+        <>
+          <Title>{t(`status.${key}.title`, names)}</Title>
+          <Line>{t(`status.${key}.lead`, names)}</Line>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same letter as in the browser, under the same headings. */
+function Letter({ status, letter }: { status: CandidateStatus; letter: LetterOf }) {
+  const { t, i18n } = useTranslation('candidate');
+  const day = dayText(status.serverNow, i18n.language);
+  return (
+    <>
+      {letter.paragraphs.map((paragraph) => (
+        <Line key={paragraph}>{paragraph}</Line>
+      ))}
+      {letterPoints(letter).map(({ heading, quote, text }) => (
+        <View key={text} className="pocket-point">
+          <Text className="pocket-label">{t(heading)}</Text>
+          {quote === '' ? null : <Line look="muted">{`“${quote}”`}</Line>}
+          <Line>{text}</Line>
+        </View>
+      ))}
+      {letter.closing === '' ? null : <Line>{letter.closing}</Line>}
+      <Line look="muted">{`${letter.decidedBy} · ${status.companyName}`}</Line>
+      <Line look="muted">{`${letter.practice ? `${t('letter.made')} ` : ''}${day}`}</Line>
     </>
   );
 }
@@ -34,8 +70,7 @@ function Head({ status }: { status: CandidateStatus }) {
 /** When and where it goes on, or the letter. */
 function Outcome({ status }: { status: CandidateStatus }) {
   const { t, i18n } = useTranslation('candidate');
-  const { nextRound, letter } = status;
-  const points = letter ? [...letter.strengths, ...(letter.practice ? [letter.practice] : [])] : [];
+  const { nextRound } = status;
   return (
     <>
       {nextRound ? (
@@ -46,17 +81,7 @@ function Outcome({ status }: { status: CandidateStatus }) {
           <Line look="muted">{`${t('round.contact')}${t('colon')}${nextRound.contact}`}</Line>
         </>
       ) : null}
-      {letter?.paragraphs.map((paragraph) => (
-        <Line key={paragraph}>{paragraph}</Line>
-      ))}
-      {points.map((point) => (
-        <View key={point.text} className="pocket-point">
-          {point.quote === '' ? null : <Line look="muted">{`“${point.quote}”`}</Line>}
-          <Line>{point.text}</Line>
-        </View>
-      ))}
-      {letter ? <Line>{letter.closing}</Line> : null}
-      {letter ? <Line look="muted">{`${letter.decidedBy} · ${status.companyName}`}</Line> : null}
+      {status.letter ? <Letter status={status} letter={status.letter} /> : null}
     </>
   );
 }

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { clockText, dayText } from '../../components/time';
 import { TalentPool } from './rights';
-
-type LetterOf = NonNullable<CandidateStatus['letter']>;
+import { letterPoints, type LetterOf } from './status.shared';
 
 function Quote({ quote, seconds }: { quote: string; seconds: number | null }) {
   if (quote === '') {
@@ -22,7 +21,6 @@ function Quote({ quote, seconds }: { quote: string; seconds: number | null }) {
 /** Thanks by name, who decided, two strengths and one practice from the own answers. */
 export function Letter({ status, letter }: { status: CandidateStatus; letter: LetterOf }) {
   const { t, i18n } = useTranslation('candidate');
-  const titles = ['letter.well', 'letter.also'] as const;
   return (
     <>
       <article className="letter">
@@ -30,20 +28,13 @@ export function Letter({ status, letter }: { status: CandidateStatus; letter: Le
         {letter.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        {letter.strengths.map((strength, i) => (
-          <section key={strength.text} className="letter-point">
-            <h2>{t(titles[Math.min(i, 1)] ?? 'letter.also')}</h2>
-            <Quote {...strength} />
-            <p className="do">{strength.text}</p>
+        {letterPoints(letter).map(({ heading, quote, seconds, text }) => (
+          <section key={text} className="letter-point">
+            <h2>{t(heading)}</h2>
+            <Quote quote={quote} seconds={seconds} />
+            <p className="do">{text}</p>
           </section>
         ))}
-        {letter.practice ? (
-          <section className="letter-point">
-            <h2>{t('letter.practice')}</h2>
-            <Quote {...letter.practice} />
-            <p className="do">{letter.practice.text}</p>
-          </section>
-        ) : null}
         {letter.closing === '' ? null : <p>{letter.closing}</p>}
         <p className="letter-sign">
           {letter.decidedBy}

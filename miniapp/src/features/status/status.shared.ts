@@ -13,6 +13,17 @@ export function viewOf(status: CandidateStatus): StatusView {
   return status.outcome === 'passed' ? 'passed' : 'open';
 }
 
+export type LetterOf = NonNullable<CandidateStatus['letter']>;
+
+/** What the letter says of the answers, each under its heading: strengths first, then one thing to practise. */
+export function letterPoints({ strengths, practice }: LetterOf) {
+  const well = strengths.map((point, at) => ({
+    ...point,
+    heading: at === 0 ? ('letter.well' as const) : ('letter.also' as const),
+  }));
+  return practice ? [...well, { ...practice, heading: 'letter.practice' as const }] : well;
+}
+
 /** Promises not yet kept, the nearest first. */
 export function openPromises(status: CandidateStatus): CandidateStatus['promises'] {
   return status.promises.filter(({ keptAt }) => keptAt === null).sort((a, b) => a.dueAt - b.dueAt);
