@@ -10,13 +10,14 @@ import {
 import { Arrangements } from '../interviews/arrangements.service.js';
 import type { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
-import { editableMs } from '../interviews/interview-view.js';
+import { editableMs, wordsOpen } from '../interviews/interview-view.js';
 import { Surveys } from '../interviews/surveys.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Erasure } from '../privacy/erasure.service.js';
 import { Consents } from '../privacy/consents.service.js';
 import { type OpenedRequest, Requests } from '../privacy/requests.service.js';
+import type { Application } from '../recruiting/entities/application.entity.js';
 import { Reports } from '../scoring/reports.service.js';
 import { Clock } from '../platform/time/clock.js';
 import { RequestFlow } from './request.flow.js';
@@ -57,7 +58,7 @@ export class OwnPages {
       can: canOf(whose, requests, this.clock.now()),
       consents: await this.consents.ledger(applicationId),
       survey: await this.surveys.stateOf(applicationId, handedIn),
-      ...(await this.afterwards(whose, handedIn ? interview.finishedAt : null)),
+      ...(await this.afterwards(whose, handedIn ? interview : null)),
       paused: interview !== null && (await this.isPaused(interview)),
       erasesAt: erasesAtOf(requests),
       erased: await this.erasure.erased(personId),
@@ -89,15 +90,29 @@ export class OwnPages {
   /** What is open between handing in and the decision. */
   private async afterwards(
     { application }: Whose,
-    finishedAt: number | null,
+    interview: Interview | null,
   ): Promise<Pick<OwnPage, 'wordsOpenUntil' | 'scoring'>> {
-    if (finishedAt === null || !undecided.includes(application.stage)) {
+    if (!interview?.finishedAt || !undecided.includes(application.stage)) {
       return { wordsOpenUntil: null, scoring: false };
     }
-    const until = finishedAt + editableMs;
     const report = await this.reports.ofApplication(application.id);
-    const wordsOpenUntil = until > this.clock.now() ? until : null;
+    const wordsOpenUntil = (await this.hasOpenWords(application, interview))
+      ? interview.finishedAt + editableMs
+      : null;
     return { wordsOpenUntil, scoring: report === null };
+  }
+
+  /** Whether a machine may have misheard something that can still be corrected: what was typed is as it was meant. */
+  private async hasOpenWords(application: Application, interview: Interview): Promise<boolean> {
+    const parts = await this.reader.parts(interview.id);
+    const now = this.clock.now();
+    return parts.some(({ answer, attempts }) =>
+      attempts.some(
+        (attempt) =>
+          attempt.id === answer.chosenAttemptId &&
+          wordsOpen({ attempt, answer, interview, application, now }),
+      ),
+    );
   }
 
   private async shown(requests: OpenedRequest[]): Promise<CandidateRequestView[]> {

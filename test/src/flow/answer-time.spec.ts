@@ -38,6 +38,8 @@ describe('the time of an answer', () => {
 
   const keep = (walker: Walker, attemptId: string, words: string) =>
     app.api(routes.writeTranscript, { attemptId, text: words }, walker.session);
+  const wordsOpenUntil = async ({ session }: Walker) =>
+    (await app.api(routes.ownPage, {}, session)).wordsOpenUntil;
   const happened = ({ applicationId: subjectId }: Walker, name: string) =>
     app.database.read(EventRow).countBy({ subjectId, name });
 
@@ -105,6 +107,7 @@ describe('the time of an answer', () => {
     await handIn(stand, walker);
     const [answer] = (await statusOf(stand, walker)).answers;
     expect(answer).to.include({ attemptId: typed.attemptId, words: text, editable: false });
+    expect(await wordsOpenUntil(walker), 'nothing could be misheard').to.equal(null);
     const other = await interviewing(stand);
     const { attemptId, audioUrl } = await begin(stand, other, 'voice');
     const bytes = Buffer.alloc(9_000, 7);
@@ -112,6 +115,7 @@ describe('the time of an answer', () => {
     await handIn(stand, other);
     const [spoken] = (await statusOf(stand, other)).answers;
     expect(spoken).to.include({ attemptId, hasMedia: true, seconds: 0 });
+    expect(await wordsOpenUntil(other)).to.be.a('number');
   });
 
   describe('begins when the server says', () => {
