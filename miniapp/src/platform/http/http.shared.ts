@@ -1,6 +1,6 @@
 /** One request as our API and the tus protocol need it. */
 export interface HttpRequest {
-  /** Path below the server, or a whole address. */
+  /** Path below our own server: the session goes with it, so nothing else is asked from here. */
   url: string;
   method: string;
   headers: Record<string, string>;

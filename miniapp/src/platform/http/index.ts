@@ -47,7 +47,7 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
   const meant = OWN_METHODS.includes(method) ? {} : { 'X-HTTP-Method-Override': method };
   const cookie = cookieHeader(jar());
   const task = Taro.request<string>({
-    url: url.startsWith('/') ? `${H5_ORIGIN}${url}` : url,
+    url: H5_ORIGIN + url,
     method: method === 'GET' ? 'GET' : 'POST',
     header: { ...headers, ...meant, ...(cookie === '' ? {} : { Cookie: cookie }) },
     data: body,
