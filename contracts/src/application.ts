@@ -1,3 +1,4 @@
+import { accommodationKinds } from './arrangements.js';
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
 import { sources } from './source-link.js';
@@ -108,6 +109,8 @@ export const applicationDetailSchema = applicationRowSchema.extend({
       reportReady: z.boolean(),
       answered: z.number().int(),
       questions: z.number().int(),
+      /** Accommodations that hold for this interview: said as they are, without a reason. */
+      arranged: z.array(z.enum(accommodationKinds)),
       /** Planned questions that this person had been asked before; `by` null: asked again for want of another. */
       replaced: z.array(z.object({ was: z.string(), now: z.string(), by: z.string().nullable() })),
     }),

@@ -16,13 +16,6 @@ export const allowancesSchema = z.object({
 });
 export type Allowances = z.infer<typeof allowancesSchema>;
 
-/** What counts for a position that says nothing. */
-export const defaultAllowances: Allowances = {
-  extendDays: 3,
-  accommodations: ['time15', 'noCamera', 'textOnly'],
-  pauseMinutes: 15,
-};
-
 /** At most so many days can be asked for. */
 export const longestExtension = 30;
 

@@ -151,7 +151,7 @@ export const planSchema = z.object({
   openDays: z.number().int().min(1).max(30),
   /** Hours within which HR promises an answer (R9). */
   answerHours: z.number().int().min(1).max(240),
-  /** What candidates may arrange by themselves; absent = `defaultAllowances`. */
+  /** What candidates may arrange by themselves; absent = `usualAllowances`. */
   allowances: allowancesSchema.optional(),
   /** Most follow-up questions of one interview; 0: none. Absent in older versions: `usualFollowUps`. */
   followUps: z.number().int().min(0).max(5).optional(),

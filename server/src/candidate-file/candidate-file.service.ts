@@ -4,6 +4,8 @@ import { locales } from '@zhiyu/contracts/basics';
 import type { EventMap } from '@zhiyu/contracts/events';
 import type { Screening } from '@zhiyu/contracts/screening';
 import { In, Not } from 'typeorm';
+import { accommodationsOf, kindsOf } from '../interviews/arrangement.rules.js';
+import { Arrangement } from '../interviews/entities/arrangement.entity.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { Runtime } from '../platform/runtime.js';
@@ -124,6 +126,7 @@ export class CandidateFile {
     const answers = await this.database.read(Answer).findBy({ interviewId: In(ids) });
     const reports = await this.database.read(ReportRow).findBy({ interviewId: In(ids) });
     const asked = await this.database.read(AskedQuestion).findBy({ interviewId: In(ids) });
+    const arranged = await this.database.read(Arrangement).findBy({ interviewId: In(ids) });
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -135,6 +138,9 @@ export class CandidateFile {
       answered: answers.filter((answer) => answer.interviewId === row.id && answer.state === 'done')
         .length,
       questions: answers.filter((answer) => answer.interviewId === row.id).length,
+      arranged: arranged.flatMap((one) =>
+        one.interviewId === row.id ? kindsOf(accommodationsOf(one)) : [],
+      ),
       replaced: asked.flatMap(({ interviewId, content, replaced }) =>
         replaced && interviewId === row.id
           ? [{ was: replaced.text.zh, now: content.text.zh, by: replaced.by }]

@@ -4,8 +4,8 @@ import type {
   Allowances,
   ArrangementsView,
 } from '@zhiyu/contracts/arrangements';
-import { defaultAllowances } from '@zhiyu/contracts/arrangements';
 import type { AnswerMode } from '@zhiyu/contracts/interview';
+import { usualAllowances } from '@zhiyu/contracts/plan-defaults';
 import type { InterviewPlan, Question } from '@zhiyu/contracts/position';
 import type { Arrangement } from './entities/arrangement.entity.js';
 
@@ -22,7 +22,7 @@ export function plainArrangement(of: { interviewId: string; companyId: string })
 }
 
 export function allowancesOf(plan: InterviewPlan): Allowances {
-  return plan.allowances ?? defaultAllowances;
+  return plan.allowances ?? usualAllowances;
 }
 
 export function accommodationsOf(row: Arrangement): Accommodations {

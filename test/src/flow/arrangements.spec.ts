@@ -178,7 +178,7 @@ describe('what a candidate arranges', () => {
       await begin(stand, walker, 'camera');
     });
 
-    it('stands in the timeline as a fact and nowhere in the report', async () => {
+    it('stands in the timeline and in the file as a fact, and nowhere in the report', async () => {
       const walker = await interviewing(stand);
       await need(walker, { timeFactor: 1.5 });
       for (const words of answersOf('strong')) {
@@ -189,6 +189,8 @@ describe('what a candidate arranges', () => {
       await app.drainJobs();
       expect(await timelineOf(stand, walker)).to.include('便利：时间 1.5 倍（岗位允许）');
       const { applicationId } = walker;
+      const file = await app.api(routes.application, { id: applicationId }, stand.hr.session);
+      expect(file.interviews.map((one) => one.arranged)).to.deep.equal([['time15']]);
       const report = await app.database.read(ReportRow).findOneByOrFail({ applicationId });
       expect(JSON.stringify(report)).not.to.match(/便利|time15|accommodation/);
     });

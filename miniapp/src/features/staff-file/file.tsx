@@ -12,7 +12,6 @@ import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
-import { AskNow } from './ask-now';
 import { DecisionBar } from './decision-bar';
 import { isDecided } from './decide.shared';
 import { aiInterviewsOf, stepsOf, tabOf, tabs, type FileTab } from './file.shared';
@@ -93,14 +92,9 @@ function AssessmentTab({ application }: { application: ApplicationDetail }) {
     return <Assessment interviewId={reported.id} media={application.allowed.media} />;
   }
   return (
-    <>
-      <Empty title={t(last ? `interview.${last.state}` : 'overview.noInterview')}>
-        {t(last?.state === 'finished' ? 'file.reportSoon' : 'file.noReport')}
-      </Empty>
-      {last?.state === 'running' ? (
-        <AskNow interviewId={last.id} positionId={application.positionId} />
-      ) : null}
-    </>
+    <Empty title={t(last ? `interview.${last.state}` : 'overview.noInterview')}>
+      {t(last?.state === 'finished' ? 'file.reportSoon' : 'file.noReport')}
+    </Empty>
   );
 }
 

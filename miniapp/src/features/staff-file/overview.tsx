@@ -5,6 +5,7 @@ import { ScoreBar, VerdictWord } from '../../components/score-bar';
 import { StateWord } from '../../components/glyph';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
+import { AskNow } from './ask-now';
 import { ContactWay } from './contact-way';
 import { aiInterviewsOf, type FileTab } from './file.shared';
 
@@ -166,6 +167,7 @@ function Facts({ application }: { application: ApplicationDetail }) {
 function Interviews({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation('staff');
   const words = useWords();
+  const { last } = aiInterviewsOf(application);
   return application.interviews.length === 0 ? null : (
     <section className="section">
       <h2 className="sec-h">{t('overview.rounds')}</h2>
@@ -179,8 +181,15 @@ function Interviews({ application }: { application: ApplicationDetail }) {
               <span className="muted num">
                 {one.finishedAt === null ? '' : words.moment(one.finishedAt)}
               </span>
+              {one.arranged.length === 0 ? null : (
+                <span className="muted t13 overview-more">
+                  {t('overview.arranged', {
+                    what: one.arranged.map((kind) => t(`accommodation.${kind}`)).join(t('comma')),
+                  })}
+                </span>
+              )}
               {one.replaced.map(({ was, now, by }) => (
-                <span key={was} className="muted t13" style={{ display: 'block' }}>
+                <span key={was} className="muted t13 overview-more">
                   {by === null ? t('bank.askedAgain', { was }) : t('bank.replaced', { was, now })}
                 </span>
               ))}
@@ -188,6 +197,9 @@ function Interviews({ application }: { application: ApplicationDetail }) {
           </li>
         ))}
       </ul>
+      {last?.state === 'running' ? (
+        <AskNow interviewId={last.id} positionId={application.positionId} />
+      ) : null}
     </section>
   );
 }

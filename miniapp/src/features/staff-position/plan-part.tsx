@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { textIn } from '../../locales';
+import { AllowancesPart } from './allowances';
 import { Coverage } from './coverage';
 import { NumberInput } from './fields';
 import { minutesOf, moved } from './position.shared';
@@ -162,6 +163,7 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
         </div>
         <p className="cap">{t('plan.followUpsHow')}</p>
       </section>
+      <AllowancesPart draft={draft} edit={edit} />
       <FaceObservation draft={draft} edit={edit} />
     </>
   );
