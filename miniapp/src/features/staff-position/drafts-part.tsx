@@ -27,13 +27,13 @@ function Coverage({ view, content }: { view: DraftView; content: PositionContent
   const counts = countsOf(view, content);
   const shown = states.filter((state) => counts[state] > 0);
   return (
-    <div className="coverage">
-      <div className="coverage-bar" aria-hidden="true">
+    <div className="drafts-coverage">
+      <div className="drafts-bar" aria-hidden="true">
         {shown.map((state) => (
           <i key={state} className={state} style={{ flexGrow: counts[state] }} />
         ))}
       </div>
-      <ul className="coverage-legend">
+      <ul className="drafts-legend">
         {shown.map((state) => (
           <li key={state}>
             <StateWord of={meaningOf[state]}>
