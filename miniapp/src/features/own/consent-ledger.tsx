@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { extraPurposes } from '@zhiyu/contracts/interview';
 import { momentText } from '../../components/time';
 import { serverTime } from '../../platform/clock';
 import { consentKeys } from '../interview/step.shared';
 import { useOwn } from './use-own';
 
-const known = consentKeys(extraPurposes);
+const known = consentKeys(['facialObservation', 'browserRecognition']);
 
 /** Every decision with its time: the copy that stays with the candidate. */
 export function ConsentLedger() {
@@ -27,7 +26,8 @@ export function ConsentLedger() {
                 {label} · {t(given ? 'ledger.yes' : 'ledger.no')}
               </span>
               <span className="muted num">
-                {momentText(at, serverTime(), i18n.language)} · {textVersion}
+                {momentText(at, serverTime(), i18n.language)} ·{' '}
+                {t('ledger.version', { version: textVersion })}
               </span>
             </li>
           );

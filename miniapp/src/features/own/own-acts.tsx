@@ -9,13 +9,31 @@ import { useToast } from '../../components/toast';
 import { AskSheet, type AskKind } from './ask-sheet';
 import { saveFile } from './save-file';
 
-const kinds = ['question', 'review', 'erasure'] as const;
+/** What can be asked of HR: each kind as a button with its sheet. */
+export function OwnAsks(props: { own: OwnPage; name: string; kinds: readonly AskKind[] }) {
+  const { own, name, kinds } = props;
+  const { t } = useTranslation('own');
+  const [asking, setAsking] = useState<AskKind | null>(null);
+  return (
+    <>
+      {kinds
+        .filter((kind) => own.can[kind])
+        .map((kind) => (
+          <Button key={kind} onPress={() => setAsking(kind)}>
+            {t(`${kind}.button`, { name })}
+          </Button>
+        ))}
+      {asking === null ? null : (
+        <AskSheet key={asking} kind={asking} name={name} onClose={() => setAsking(null)} />
+      )}
+    </>
+  );
+}
 
-/** 问许澜, 请人再看, 删除数据, 拿一份数据. */
-export function OwnActs({ own, name }: { own: OwnPage; name: string }) {
+/** 拿一份数据: all of the own data as a file. */
+export function TakeData() {
   const { t } = useTranslation('own');
   const say = useToast();
-  const [asking, setAsking] = useState<AskKind | null>(null);
   const [busy, setBusy] = useState(false);
   const take = async () => {
     setBusy(true);
@@ -28,20 +46,8 @@ export function OwnActs({ own, name }: { own: OwnPage; name: string }) {
     setBusy(false);
   };
   return (
-    <>
-      {kinds
-        .filter((kind) => own.can[kind])
-        .map((kind) => (
-          <Button key={kind} onPress={() => setAsking(kind)}>
-            {t(`${kind}.button`, { name })}
-          </Button>
-        ))}
-      <Button busy={busy ? t('data.busy') : undefined} onPress={() => void take()}>
-        {t('data.button')}
-      </Button>
-      {asking === null ? null : (
-        <AskSheet key={asking} kind={asking} name={name} onClose={() => setAsking(null)} />
-      )}
-    </>
+    <Button busy={busy ? t('data.busy') : undefined} onPress={() => void take()}>
+      {t('data.button')}
+    </Button>
   );
 }

@@ -8,14 +8,13 @@ import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
-import { OwnActs } from '../own/own-acts';
+import { OwnAsks, TakeData } from '../own/own-acts';
 import { ConsentSheet } from './consent-sheet';
 
 const put = (status: CandidateStatus) =>
   queryClient.setQueryData(keyOf(routes.candidateStatus, {}), status);
 
-/** Talent pool, messages, withdrawing: each its own decision. */
-export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage | undefined }) {
+function Withdraw({ status }: { status: CandidateStatus }) {
   const { t } = useTranslation('candidate');
   const [asking, setAsking] = useState(false);
   const withdraw = useAct(routes.withdraw, {
@@ -25,15 +24,8 @@ export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage 
     },
   });
   return (
-    <div className="status-rights">
-      <Button onPress={() => void Taro.navigateTo({ url: '/pages/inbox/index' })}>
-        {t('status.messages')}
-      </Button>
-      {own ? <OwnActs own={own} name={status.contactName} /> : null}
-      {status.interview && status.interview.state !== 'invited' ? <ConsentSheet /> : null}
-      {status.outcome === 'open' ? (
-        <Button onPress={() => setAsking(true)}>{t('status.withdraw')}</Button>
-      ) : null}
+    <>
+      <Button onPress={() => setAsking(true)}>{t('status.withdraw')}</Button>
       <Sheet
         open={asking}
         title={t('status.withdrawTitle', { position: status.positionName })}
@@ -58,7 +50,35 @@ export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage 
           </p>
         ) : null}
       </Sheet>
-    </div>
+    </>
+  );
+}
+
+/** Talking with HR first; below it, quieter, what belongs to the candidate and ends things. */
+export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage | undefined }) {
+  const { t } = useTranslation('candidate');
+  const name = status.contactName;
+  const consented = status.interview !== null && status.interview.state !== 'invited';
+  return (
+    <>
+      <div className="status-rights">
+        <Button onPress={() => void Taro.navigateTo({ url: '/pages/inbox/index' })}>
+          {t('status.messages')}
+        </Button>
+        {own ? <OwnAsks own={own} name={name} kinds={['question', 'review']} /> : null}
+      </div>
+      <section className="status-mine" aria-labelledby="status-mine">
+        <h2 id="status-mine" className="t15 bold">
+          {t('own:mine')}
+        </h2>
+        <div>
+          {consented ? <ConsentSheet /> : null}
+          <TakeData />
+          {status.outcome === 'open' ? <Withdraw status={status} /> : null}
+          {own ? <OwnAsks own={own} name={name} kinds={['erasure']} /> : null}
+        </div>
+      </section>
+    </>
   );
 }
 
