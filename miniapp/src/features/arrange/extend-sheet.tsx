@@ -31,6 +31,7 @@ export function ExtendSheet({ interview, onClose }: WayProps) {
       onClose={onClose}
       footer={
         <>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button
             look="primary"
             busy={extend.isPending ? t('candidate:sending') : undefined}
@@ -38,7 +39,6 @@ export function ExtendSheet({ interview, onClose }: WayProps) {
           >
             {t(asks ? 'extend.ask' : 'extend.act', { count: days, name })}
           </Button>
-          <Button onPress={onClose}>{t('ui:cancel')}</Button>
         </>
       }
     >
@@ -49,10 +49,10 @@ export function ExtendSheet({ interview, onClose }: WayProps) {
           </Button>
         ))}
       </div>
-      <p className="t15">
-        {atOnce > 0 ? `${t('extend.atOnce', { count: atOnce })} ` : ''}
-        {t('extend.beyond', { name })}
-      </p>
+      <div className="t15">
+        {atOnce > 0 ? <p>{t('extend.atOnce', { count: atOnce })}</p> : null}
+        <p>{t('extend.beyond', { name })}</p>
+      </div>
       <p className="t13 muted">{t('freeOne')}</p>
       {extend.error ? (
         <p role="alert" className="interview-problem">

@@ -33,6 +33,7 @@ export function LaterSheet({ interview, onClose }: WayProps) {
       onClose={onClose}
       footer={
         <>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button
             look="primary"
             disabled={!fits}
@@ -41,7 +42,6 @@ export function LaterSheet({ interview, onClose }: WayProps) {
           >
             {fits ? t('later.act', { time: time(at) }) : t('later.title')}
           </Button>
-          <Button onPress={onClose}>{t('ui:cancel')}</Button>
         </>
       }
     >

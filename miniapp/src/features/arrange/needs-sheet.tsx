@@ -45,6 +45,7 @@ export function NeedsSheet({ interview, onClose }: WayProps) {
       onClose={onClose}
       footer={
         <>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button
             look="primary"
             busy={save.isPending ? t('candidate:sending') : undefined}
@@ -52,7 +53,6 @@ export function NeedsSheet({ interview, onClose }: WayProps) {
           >
             {t('needs.act')}
           </Button>
-          <Button onPress={onClose}>{t('ui:cancel')}</Button>
         </>
       }
     >

@@ -22,6 +22,7 @@ export function PersonSheet({ interview, onClose }: WayProps) {
       onClose={onClose}
       footer={
         <>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button
             look="primary"
             busy={ask.isPending ? t('candidate:sending') : undefined}
@@ -29,7 +30,6 @@ export function PersonSheet({ interview, onClose }: WayProps) {
           >
             {t('person.act', { name })}
           </Button>
-          <Button onPress={onClose}>{t('ui:cancel')}</Button>
         </>
       }
     >

@@ -9,12 +9,19 @@ function chinaHour(now: number, days: number, hour: number): number {
   return midnight + days * dayMs + hour * hourMs;
 }
 
+/** Nobody wants to be woken: from eight in the morning to ten in the evening, in China. */
+function isDay(at: number): boolean {
+  const hour = new Date(at + zoneMs).getUTCHours();
+  return hour >= 8 && hour < 22;
+}
+
 /** Times that suit most people and lie before the deadline, the nearest first. */
 export function reminderTimes(now: number, deadline: number): number[] {
-  const tonight = chinaHour(now, 0, 20);
-  const all = [now + 2 * hourMs, tonight, chinaHour(now, 1, 9), chinaHour(now, 1, 20)];
+  const fixed = [chinaHour(now, 0, 9), chinaHour(now, 0, 20), chinaHour(now, 1, 9)];
+  const soon = [now + 2 * hourMs].filter(isDay);
+  const all = [...soon, ...fixed, chinaHour(now, 1, 20)];
   const later = all.filter((at) => at >= now + hourMs && at < deadline - hourMs);
-  return [...new Set(later)].sort((a, b) => a - b);
+  return [...new Set(later)].sort((a, b) => a - b).slice(0, 4);
 }
 
 /** `2026-11-24T20:00` as a field for date and time has it, in China. */
