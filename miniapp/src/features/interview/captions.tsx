@@ -56,7 +56,8 @@ export function Captions({
 }) {
   const { t } = useTranslation('candidate');
   const { works, text, failed } = useCaptions(interview, attemptId);
-  const state = failed ? 'failed' : works ? 'listening' : 'none';
+  const without = interview.speech.available ? 'later' : 'none';
+  const state = failed ? 'failed' : works ? 'listening' : without;
   return (
     <p className="answer-captions">
       {text === '' || failed ? <small>{t(`captions.${state}`)}</small> : text.slice(-90)}

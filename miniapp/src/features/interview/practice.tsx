@@ -88,7 +88,11 @@ export function Practice({
   const footer = (
     <div className="device-foot">
       {speaking ? (
-        <Button size="big" onPress={() => (recording ? void stop() : start())}>
+        <Button
+          look={url ? 'normal' : 'primary'}
+          size="big"
+          onPress={() => (recording ? void stop() : start())}
+        >
           {t(recording ? 'answer.done' : url ? 'practice.again' : 'practice.start')}
         </Button>
       ) : (
@@ -96,7 +100,13 @@ export function Practice({
           {t('practice.clear')}
         </Button>
       )}
-      <Button look="primary" size="big" wide disabled={recording} onPress={onDone}>
+      <Button
+        look={speaking && !url ? 'normal' : 'primary'}
+        size="big"
+        wide
+        disabled={recording}
+        onPress={onDone}
+      >
         {t('practice.done')}
       </Button>
     </div>

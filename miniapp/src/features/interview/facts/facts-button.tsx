@@ -9,7 +9,13 @@ import { Loading } from '../../../components/state';
 const FactList = lazy(() => import('./fact-list'));
 
 /** What was noted beside the answers, with room for the own reason; nothing where nothing was noted. */
-export function FactsButton({ name, look }: { name: string; look?: 'plain' | 'normal' }) {
+export function FactsButton({
+  name,
+  look = 'normal',
+}: {
+  name: string;
+  look?: 'plain' | 'normal';
+}) {
   const { t } = useTranslation('candidate');
   const query = useRoute(routes.ownFacts, {});
   const [open, setOpen] = useState(false);
@@ -20,7 +26,7 @@ export function FactsButton({ name, look }: { name: string; look?: 'plain' | 'no
   const close = () => setOpen(false);
   return (
     <>
-      <Button look={look ?? 'normal'} className="facts-button" onPress={() => setOpen(true)}>
+      <Button look={look} className="facts-button" onPress={() => setOpen(true)}>
         {t('facts.show', { count })}
       </Button>
       <Sheet
