@@ -206,7 +206,7 @@ describe('what surrounds the answers', function () {
     it('the face is looked at on the device while an answer is recorded, and says so', async () => {
       const { page } = candidate;
       await beginSpeaking(page);
-      await page.getByText('这里没有实时字幕：没有可用的识别。').waitFor();
+      await page.getByText('这里没有实时字幕。').waitFor();
       await page.getByText('面部观察开着，画面不离开这台设备').waitFor({ timeout: 30_000 });
       await shoot(page, 'g-answer-face');
       await untilRecorded(page, 17);
