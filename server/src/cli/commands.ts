@@ -38,6 +38,15 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./replay.command.js')).replayCommand(args, io),
   },
   {
+    name: 'signals',
+    usage: 'FILE [--words TEXT] [--locale LOCALE]',
+    about: '量一段录音：停顿、语速、音高、音质，输出 JSON  facts of a recording’s sound, as JSON',
+    run: async (args, io) => {
+      const { signalsCommand } = await import('../scoring/signals.command.js');
+      return signalsCommand(args, { ...io, ffmpegPath: settingsOfProcess().media.FFMPEG_PATH });
+    },
+  },
+  {
     name: 'models',
     usage: 'list | fetch NAME [--dir DIR] [--base URL]',
     about: '语音识别模型  speech models',

@@ -24,20 +24,25 @@ export function hasProgram(path: string): Promise<boolean> {
   });
 }
 
+/** First bytes of a file that tell what it is. */
+export const headBytes = 16;
+
+/** How the kinds of recordings begin; AAC before MP3, whose frames begin with fewer set bits. */
+const beginnings: [string, RegExp][] = [
+  ['matroska', /^\x1a\x45\xdf\xa3/],
+  ['mov', /^[^]{4}ftyp/],
+  ['ogg', /^OggS/],
+  ['wav', /^RIFF[^]{4}WAVE/],
+  ['flac', /^fLaC/],
+  ['amr', /^#!AMR/],
+  ['aac', /^\xff[\xf0\xf1\xf8\xf9]/],
+  ['mp3', /^(?:ID3|\xff[\xe0-\xff])/],
+];
+
 /** The demuxer by content: ffmpeg is never left to guess, because some formats name other files. */
-function demuxerOf(bytes: Buffer): string | null {
-  const head = bytes.toString('latin1', 0, 12);
-  if (head.startsWith('\x1a\x45\xdf\xa3')) {
-    return 'matroska';
-  }
-  if (head.slice(4, 8) === 'ftyp') {
-    return 'mov';
-  }
-  if (head.startsWith('OggS')) {
-    return 'ogg';
-  }
-  const sync = bytes.length > 1 && bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0;
-  return head.startsWith('ID3') || sync ? 'mp3' : null;
+export function demuxerOf(bytes: Buffer): string | null {
+  const head = bytes.toString('latin1', 0, headBytes);
+  return beginnings.find(([, beginning]) => beginning.test(head))?.[0] ?? null;
 }
 
 function argumentsFor(demuxer: string): string[] {

@@ -20,7 +20,32 @@ declare module 'sherpa-onnx-node' {
     getResult(stream: OfflineStream): unknown;
   }
 
+  interface VadConfig {
+    sileroVad: {
+      model: string;
+      threshold: number;
+      minSpeechDuration: number;
+      minSilenceDuration: number;
+      maxSpeechDuration: number;
+      windowSize: number;
+    };
+    sampleRate: number;
+    numThreads: number;
+    provider: 'cpu';
+  }
+
+  interface Vad {
+    acceptWaveform(samples: Float32Array): void;
+    flush(): void;
+    isEmpty(): boolean;
+    /** @param external whether the samples may lie outside of the heap of JavaScript */
+    front(external: boolean): { start: number; samples: Float32Array };
+    pop(): void;
+  }
+
   const sherpa: {
+    /** @throws TypeError when the model is missing; ends the whole process when it cannot be read */
+    Vad: new (config: VadConfig, bufferSeconds: number) => Vad;
     /** @throws TypeError when a file is missing; ends the whole process when one cannot be read */
     OfflineRecognizer: new (config: OfflineRecognizerConfig) => OfflineRecognizer;
   };

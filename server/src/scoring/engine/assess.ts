@@ -17,7 +17,7 @@ export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.2.0' };
+export const ENGINE = { name: 'zhiyu-local', version: '1.2.1' };
 
 /**
  * Assesses one interview from its words alone: no clock, no chance, no network, so the same input

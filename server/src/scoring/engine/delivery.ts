@@ -1,17 +1,12 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { DeliveryFacts } from '@zhiyu/contracts/scoring';
 import type { AnswerScore, AssessedAnswer } from './engine.types.js';
+import { fillersIn } from './fillers.js';
 import { round } from './level.js';
 import { byCodePoint, plainly } from './normalise.js';
 import { joinTranscript } from './transcript-text.js';
 import { contentWords } from './words.js';
 
-const fillers: Record<Locale, RegExp> = {
-  zh: /[嗯呃]+|就是说|那个(?=[\s，,、…。]|那个|就是|嗯|呃|$)|\b(?:um|uh|er)\b/giu,
-  en: /\b(?:um+|uh+|er|erm|hmm|you know|i mean)\b|\blike(?=,)/giu,
-  ja: /えーと|ええと|あのー|えっと|そのー/gu,
-  fr: /\b(?:euh|ben|hein|du coup)\b/giu,
-};
 const mostKeywords = 10;
 
 /**
@@ -37,7 +32,7 @@ export function deliveryFacts(
     characters: sumOf(said.map(({ letters }) => letters)),
     spokenSeconds: seconds > 0 ? round(seconds, 1) : null,
     charactersPerMinute: seconds > 0 ? Math.round((spoken / seconds) * 60) : null,
-    fillers: sumOf(said.map(({ text }) => text.match(fillers[locale])?.length ?? 0)),
+    fillers: sumOf(said.map(({ text }) => fillersIn(text, locale).length)),
     keywords: mostFrequent(readable.flatMap(({ text }) => contentWords(plainly(text)))),
   };
 }
@@ -54,7 +49,8 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-function mostFrequent(words: string[]): DeliveryFacts['keywords'] {
+/** The words said at least twice, most often first. */
+export function mostFrequent(words: string[]): DeliveryFacts['keywords'] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
