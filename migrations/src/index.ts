@@ -20,6 +20,7 @@ import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
 import { AddStaffLanguage1763769600150 } from './1763769600150-AddStaffLanguage.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
+import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AddResumeQuestions1763769600140,
   AddStaffLanguage1763769600150,
   AddLlmReadings1763769600180,
+  AddWordings1763769600181,
 ];

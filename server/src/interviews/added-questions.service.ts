@@ -5,7 +5,7 @@ import { Vault } from '../platform/crypto/vault.js';
 import type { Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
 import { Answer, AskedQuestion, type Interview } from './entities/interview.entity.js';
-import { saidPlace } from './transcripts.service.js';
+import { saidPlace, wordedPlace } from './transcripts.service.js';
 
 export interface NewQuestion {
   kind: 'followUp' | 'supplementary';
@@ -14,6 +14,8 @@ export interface NewQuestion {
   reason: string;
   /** Words of the candidate that it takes up; empty: none. */
   said: string;
+  /** The whole question in words that fit the answer before it; empty: its content's text. */
+  worded: string;
   /** The asked question whose answer it goes on with; null: it stands for itself. */
   followsId: string | null;
   byStaffId: string | null;
@@ -33,7 +35,7 @@ export class AddedQuestions {
   ): Promise<void> {
     const { companyId, id: interviewId, applicationId } = interview;
     await this.makeRoom(tx.manager, interviewId, position);
-    const { said, byStaffId, ...rest } = question;
+    const { said, worded, byStaffId, ...rest } = question;
     const questionId = newId(tx.now);
     const vault = await this.vault.of(interview.personId, tx.manager);
     await tx.manager.insert(AskedQuestion, {
@@ -43,6 +45,7 @@ export class AddedQuestions {
       position,
       ...rest,
       said: said === '' ? null : vault.seal(saidPlace(questionId), said),
+      worded: worded === '' ? null : vault.seal(wordedPlace(questionId), worded),
       askedAt: null,
     });
     const answer: Answer = {

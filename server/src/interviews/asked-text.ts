@@ -14,11 +14,14 @@ export function reasonText({ question, said }: { question: AskedQuestion; said: 
   return question.kind === 'planned' && said !== '' ? said : question.reason;
 }
 
-/** A question as the candidate reads it: a follow-up takes up the candidate's own words first. */
+/** A question as the candidate reads it: in words made for the answer before, or after the candidate's own words. */
 export function askedText(
-  { question, said }: { question: AskedQuestion; said: string },
+  { question, said, worded }: { question: AskedQuestion; said: string; worded: string },
   locale: Locale,
 ): string {
+  if (worded !== '') {
+    return worded;
+  }
   const text = textIn(question.content.text, locale);
   return said === '' || question.kind === 'planned' ? text : `${takesUp[locale](said)}${text}`;
 }

@@ -115,7 +115,7 @@ export class InterviewReader {
       where: { answerId: In(answerIds) },
       order: { startedAt: 'ASC', id: 'ASC' },
     });
-    const said = await this.transcripts.takenUp(interviewId, questions, manager);
+    const taken = await this.transcripts.takenUp(interviewId, questions, manager);
     return questions.flatMap((question) => {
       question.content = timed(question.content, arranged);
       const answer = answers.find((one) => one.questionId === question.id);
@@ -125,7 +125,7 @@ export class InterviewReader {
               question,
               answer,
               attempts: attempts.filter((one) => one.answerId === answer.id),
-              said: said.get(question.id) ?? '',
+              ...(taken.get(question.id) ?? { said: '', worded: '' }),
             },
           ]
         : [];

@@ -7,6 +7,7 @@ import { isLate } from './answer-time.js';
 import { askedText, reasonText } from './asked-text.js';
 import { decisionMs } from './next-question.js';
 import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
+import type { TakenUp } from './transcripts.service.js';
 
 /** Below this the engine was not sure of a piece. */
 const doubtfulUnder = 0.6;
@@ -14,12 +15,11 @@ const doubtfulUnder = 0.6;
 /** Words may be written or corrected for this long after handing in, while nobody has decided. */
 export const editableMs = 3 * 24 * 3_600_000;
 
-export interface AnswerParts {
+/** `said`: what a follow-up takes up of the candidate's words; `worded`: its own wording; empty: nothing. */
+export interface AnswerParts extends TakenUp {
   question: AskedQuestion;
   answer: Answer;
   attempts: AttemptRow[];
-  /** What a follow-up takes up of the candidate's words; empty: nothing. */
-  said: string;
 }
 
 /** The words as one text; languages that write spaces get one between segments. */

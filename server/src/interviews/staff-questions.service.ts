@@ -47,6 +47,7 @@ export class StaffQuestions {
         content: questionOf(input, content, parts),
         reason: actor.name,
         said: '',
+        worded: '',
         followsId: null,
         byStaffId: actor.id,
       });

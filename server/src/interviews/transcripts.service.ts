@@ -22,8 +22,16 @@ export interface NewTranscript {
   writtenBy: string | null;
 }
 
+/** What of an asked question was made of the candidate's words; empty: nothing. */
+export interface TakenUp {
+  said: string;
+  worded: string;
+}
+
 /** Where an asked question keeps the words that it takes up. */
 export const saidPlace = (row: string) => ({ table: 'asked_question', column: 'said', row });
+/** And where it keeps a wording made for the answer before it. */
+export const wordedPlace = (row: string) => ({ table: 'asked_question', column: 'worded', row });
 const place = (row: string) => ({ table: 'transcript', column: 'segments', row });
 
 /** The words of attempts. Each version is kept; what the candidate wrote stands over HR's, HR's over the engine's. */
@@ -53,19 +61,27 @@ export class Transcripts {
     await tx.manager.insert(TranscriptRow, { ...row, segments: sealed, createdAt: tx.now });
   }
 
-  /** The candidate's own words that follow-up questions take up, by question. */
+  /** The candidate's own words that follow-up questions take up, and wordings made for them, by question. */
   async takenUp(
     interviewId: string,
     questions: AskedQuestion[],
     manager: EntityManager,
-  ): Promise<Map<string, string>> {
-    const quoting = questions.filter((question) => question.said !== null);
+  ): Promise<Map<string, TakenUp>> {
+    const quoting = questions.filter(({ said, worded }) => said !== null || worded !== null);
     if (quoting.length === 0) {
       return new Map();
     }
     const { personId } = await manager.findOneByOrFail(Interview, { id: interviewId });
     const vault = await this.vault.of(personId, manager);
-    return new Map(quoting.map(({ id, said }) => [id, vault.open(saidPlace(id), said) ?? '']));
+    return new Map(
+      quoting.map(({ id, said, worded }) => [
+        id,
+        {
+          said: vault.open(saidPlace(id), said) ?? '',
+          worded: vault.open(wordedPlace(id), worded) ?? '',
+        },
+      ]),
+    );
   }
 
   /** What was kept of a text while it was being written. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FollowUpWording } from './follow-up-wording.js';
 import { dimensionCode, type FollowUpQuestion, type Given, nextQuestion } from './next-question.js';
 import { AddedQuestions } from '../interviews/added-questions.service.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
@@ -12,6 +13,7 @@ import { Pipeline } from '../recruiting/pipeline.service.js';
 import { AssessedAnswers } from '../scoring/assessed-answers.service.js';
 import { dimensionScore } from '../scoring/engine/combine.js';
 import { readAnswers } from '../scoring/engine/joined.js';
+import { joinTranscript } from '../scoring/engine/transcript-text.js';
 import { readStory } from '../scoring/engine/story.js';
 import { secondsLeft } from './interview-time.js';
 import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
@@ -26,6 +28,7 @@ export class NextQuestionFlow extends NextQuestion {
     private readonly pipeline: Pipeline,
     private readonly consents: Consents,
     private readonly answers: AssessedAnswers,
+    private readonly wording: FollowUpWording,
     private readonly log: AppLog,
   ) {
     super();
@@ -50,8 +53,8 @@ export class NextQuestionFlow extends NextQuestion {
     }
     const given = await this.given(whose, parts, part);
     const wanted = given ? nextQuestion(given) : null;
-    if (wanted) {
-      await this.ask(interview, part, wanted);
+    if (given && wanted) {
+      await this.ask(interview, part, { ...wanted, worded: await this.wording.of(wanted, given) });
     }
   }
 
@@ -78,6 +81,7 @@ export class NextQuestionFlow extends NextQuestion {
     const more = followUps.filter((one) => one.question.followsId === null || isMore(one));
     return {
       locale,
+      answer: joinTranscript(answer.transcript).text,
       question,
       story: readStory(answer, locale),
       left: (plan.followUps ?? usualFollowUps) - followUps.length,
@@ -92,7 +96,7 @@ export class NextQuestionFlow extends NextQuestion {
   private async ask(
     { id, applicationId }: Interview,
     { question: before, answer }: AnswerParts,
-    { joins, ...wanted }: FollowUpQuestion,
+    { joins, ...wanted }: FollowUpQuestion & { worded: string },
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.pipeline.lock(tx, applicationId);

@@ -14,6 +14,8 @@ import {
 /** An answer that was just given, and where the interview stands. */
 export interface Given {
   locale: Locale;
+  /** Its words. */
+  answer: string;
   question: Question;
   story: Story;
   /** Follow-ups that may still be asked in this interview. */

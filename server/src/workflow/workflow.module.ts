@@ -22,6 +22,7 @@ import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { LateWordsFlow } from './late-words.flow.js';
 import { NextQuestion } from '../interviews/next-question.js';
+import { FollowUpWording } from './follow-up-wording.js';
 import { NextQuestionFlow } from './next-question.flow.js';
 import { OwnDataReader } from './own-data.service.js';
 import { OwnPageController } from './own-page.controller.js';
@@ -69,6 +70,7 @@ import { WorkingTime } from './working-time.js';
     InvitationCards,
     InvitationFlow,
     LateWordsFlow,
+    FollowUpWording,
     NextQuestionFlow,
     { provide: NextQuestion, useExisting: NextQuestionFlow },
     OwnDataReader,

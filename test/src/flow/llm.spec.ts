@@ -1,6 +1,7 @@
 import type { Report } from '@zhiyu/contracts/scoring';
 import { Reports } from '@zhiyu/server/scoring/reports.service';
 import { replay } from '@zhiyu/server/scoring/replay';
+import { AskedQuestion } from '@zhiyu/server/interviews/entities/interview.entity';
 import { ReportRow } from '@zhiyu/server/scoring/report.entity';
 import { expect } from 'chai';
 import {
@@ -16,6 +17,7 @@ import {
   answersOf,
   assessed,
   aStand,
+  currentOf,
   handIn,
   interviewing,
   next,
@@ -137,6 +139,30 @@ describe('answers read by a language model as well', () => {
     expect(emulator.requests.at(-1)?.data.answer).not.to.contain('满分');
     expect(report.lookFirst.some((one) => one.evidence.some((e) => e.quote.includes('忽略')))).to.be
       .true;
+  });
+
+  it('are followed up in words that fit them, kept sealed; what is asked for stays', async () => {
+    const own = '那位阿姨的事，您自己做了哪一部分？';
+    act = ({ data }) =>
+      'planned' in data ? { say: JSON.stringify({ text: own }) } : { status: 500 };
+    const other = await aStand(app, (content) => ({
+      ...content,
+      plan: { ...content.plan, followUps: 1 },
+    }));
+    const walker = await interviewing(other);
+    await answerInText(
+      other,
+      walker,
+      '去年冬天一位阿姨来退羽绒服，我们请她坐下，跟她解释了规定，换了大一码，她很满意。',
+    );
+    await next(other, walker);
+    expect(await currentOf(other, walker)).to.include({
+      text: own,
+      reason: '想听您自己的那一部分',
+    });
+    const rows = await app.database.read(AskedQuestion).findBy({ kind: 'followUp' });
+    expect(rows).to.have.length(1);
+    expect(JSON.stringify(rows)).not.to.contain('阿姨');
   });
 
   it('are rebuilt from what was kept, byte for byte, without asking anybody', async () => {

@@ -28,6 +28,7 @@ function scoreOf(code: string, verdict: DimensionScore['verdict']): DimensionSco
 function given(missing: FollowUpPart[], change: Partial<Given> = {}): Given {
   return {
     locale: 'zh',
+    answer: '',
     question: questionOf('behavioural'),
     story: { gate: null, missing, quotes },
     left: 2,

@@ -105,6 +105,9 @@ export class AskedQuestion {
   /** Sealed: the candidate's own words that it takes up; of a planned one the reason that quotes the résumé. */
   @LongColumn({ nullable: true })
   said: string | null;
+  /** Sealed: a follow-up in words that fit the answer before, instead of its content's text; null: that text. */
+  @LongColumn({ nullable: true })
+  worded: string | null;
   /** The planned question that this person had been asked before; null where the planned one stands. */
   @JsonColumn({ nullable: true })
   replaced: Replaced | null;
