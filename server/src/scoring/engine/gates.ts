@@ -74,7 +74,7 @@ function isEcho(answer: AssessedAnswer, sifted: Sifted, text: string, short: boo
  * Kana for Japanese, characters for Chinese, little words to tell English from French. Formulas and
  * single letters have no language.
  */
-function isOtherLanguage(text: string, locale: Locale): boolean {
+export function isOtherLanguage(text: string, locale: Locale): boolean {
   const words = latinWords(text).filter((word) => word.length > 1);
   const counts = {
     han: count(text, /\p{Script=Han}/gu),

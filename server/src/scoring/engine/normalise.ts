@@ -76,7 +76,7 @@ const unit =
   /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*|\d+(?:\.\d+)?/gu;
 
 /** The pieces that speech is counted in: characters, Latin words, numbers. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   return text.match(unit) ?? [];
 }
 

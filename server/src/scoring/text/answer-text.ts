@@ -1,0 +1,103 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import { splitClauses, type Span } from '../engine/clauses.js';
+import type { Clause } from '../engine/engine.types.js';
+import { blockedSpans } from '../engine/injection.js';
+import { formulaKeys } from './formula.js';
+import { hiddenSpans } from './hidden.js';
+import { readingOf, type Reading } from './language/reading.js';
+import { isOrder, orderSpans } from './orders.js';
+import type { Piece } from './text.types.js';
+
+/** A piece of the answer as it is compared. */
+export interface ReadPiece extends Piece {
+  reading: Reading;
+  pairs: ReadonlySet<string>;
+}
+
+/** An answer, read: what counts, and what was taken out. */
+export interface ReadAnswer {
+  /** All that counts, as one text. */
+  kept: string;
+  clauses: ReadPiece[];
+  /** Clauses cut at 、 and 和: the items of a list. */
+  pieces: ReadPiece[];
+  /** Clauses as the interview engine reads them, for its story slots. */
+  told: Clause[];
+  reading: Reading;
+  words: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
+  units: ReadonlySet<string>;
+  formulas: ReadonlyMap<string, number>;
+  /** Orders to the grader, fake results and hidden letters. */
+  ignored: Piece[];
+}
+
+const itemMarks = /[、/|]|（\d{1,2}）|\(\d{1,2}\)|[①-⑳]|以及|和|与|\s+(?:and|et)\s+/gu;
+
+/** Reads an answer: takes out what speaks to the grader, and cuts the rest into clauses and items. */
+export function readAnswer(answer: string, language: Locale): ReadAnswer {
+  const blocked = merged([...blockedSpans(answer), ...hiddenSpans(answer), ...orderSpans(answer)]);
+  const all = splitClauses({ text: answer, segments: [], breaks: [] }, blocked);
+  const told = all.filter((clause) => !isOrder(clause.text, language));
+  const orders = all.filter((clause) => isOrder(clause.text, language));
+  const kept = told.map((clause) => clause.text).join(language === 'zh' ? '，' : ', ');
+  const reading = readingOf(kept, language);
+  const read = (piece: Piece): ReadPiece => {
+    const one = readingOf(piece.text, language);
+    return { ...piece, reading: one, pairs: new Set(one.pairs) };
+  };
+  const ignored = [...blocked, ...orders].sort((a, b) => a.start - b.start);
+  const clauses = told.map(({ start, end, text }) => ({ start, end, text }));
+  return {
+    kept,
+    clauses: clauses.map(read),
+    pieces: clauses.flatMap(itemsOf).map(read),
+    told,
+    reading,
+    words: new Set(reading.words),
+    pairs: new Set(reading.pairs),
+    units: new Set(reading.units),
+    formulas: formulaKeys(without(answer, ignored)),
+    ignored: ignored.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
+  };
+}
+
+/** The raw answer without some stretches; formulas need the brackets that clauses are trimmed of. */
+function without(answer: string, spans: Span[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    rest += `${answer.slice(from, Math.max(from, start))}\n`;
+    from = Math.max(from, end);
+  }
+  return rest + answer.slice(from);
+}
+
+function merged(spans: Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  const result: Span[] = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+function itemsOf(clause: Piece): Piece[] {
+  const items: Piece[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const raw = clause.text.slice(from, to);
+    const text = raw.trim();
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    const start = clause.start + from + (raw.length - raw.trimStart().length);
+    items.push({ start, end: start + text.length, text });
+  };
+  for (const mark of clause.text.matchAll(itemMarks)) {
+    push(mark.index);
+    from = mark.index + mark[0].length;
+  }
+  push(clause.text.length);
+  return items;
+}

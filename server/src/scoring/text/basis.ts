@@ -1,0 +1,112 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import { formulaKeys } from './formula.js';
+import { formWeight, readingOf, unitWeight } from './language/reading.js';
+import { splitReference, type SplitReference } from './points.js';
+import type { ScoreBasis } from './text.types.js';
+import { asksForTruth } from './verdict.js';
+
+/** Things of a reference with what each is worth when found in an answer. */
+export interface Weighted {
+  of: ReadonlyMap<string, number>;
+  total: number;
+}
+
+/** One thing that a full answer says. */
+export interface KeyPoint {
+  text: string;
+  units: string[];
+  pairs: Weighted;
+  /** 0-1: a point made of words that all points share is worth less. */
+  worth: number;
+}
+
+/** A reference, read once for all answers to its question. */
+export interface PreparedReference {
+  text: string;
+  words: Weighted;
+  pairs: Weighted;
+  units: Weighted;
+  points: KeyPoint[];
+  /** True where the share of points named is the score. */
+  list: boolean;
+  /** Formulas that the question does not give already. */
+  formulas: ReadonlyMap<string, number>;
+}
+
+/** What the question's own words are worth in an answer. */
+const askedWeight = { word: 0.2, point: 0.15 };
+
+/** Up to so many characters or words a reference is read as a list of facts. */
+const shortReference = 45;
+
+function weigh(things: string[], weightOf: (thing: string) => number): Weighted {
+  const of = new Map([...new Set(things)].map((thing) => [thing, weightOf(thing)] as const));
+  return { of, total: [...of.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** References and key points of a question. Key points that were given are a list by themselves. */
+export function prepareReferences(basis: ScoreBasis): PreparedReference[] {
+  const { keyPoints, references } = basis;
+  if (keyPoints.length > 0) {
+    const whole = references[0] ?? keyPoints.join('；');
+    return [prepare(basis, whole, { points: keyPoints, heads: [], list: true })];
+  }
+  return references.map((reference) => prepare(basis, reference, splitReference(reference)));
+}
+
+function prepare(
+  { question, language }: ScoreBasis,
+  text: string,
+  split: SplitReference,
+): PreparedReference {
+  const asked = readingOf(question, language);
+  const askedWords = new Set(asked.words);
+  const askedPairs = new Set(asked.pairs);
+  const askedUnits = new Set(asked.units);
+  const read = readingOf(text, language);
+  const given = formulaKeys(question);
+  const own = [...formulaKeys(text)].filter(([key]) => !given.has(key));
+  const known = (set: Set<string>, thing: string): number =>
+    set.has(thing) ? askedWeight.word : 1;
+  return {
+    text,
+    words: weigh(read.words, (word) => known(askedWords, word) * formWeight(word)),
+    pairs: weigh(read.pairs, (pair) => known(askedPairs, pair)),
+    units: weigh(read.units, (unit) => known(askedUnits, unit) * unitWeight(unit)),
+    points: pointsOf(split.points, [...split.heads, question], language),
+    list: own.length === 0 && !asksForTruth(question) && isList(split, read.units),
+    formulas: new Map(own),
+  };
+}
+
+/** A definition of a line or two: each part of it is a fact to name, as in a list. */
+function isList({ list, points }: SplitReference, units: string[]): boolean {
+  return list || (points.length <= 4 && units.length <= shortReference);
+}
+
+/** Points by pairs of units; what several points, the head or the question share tells little. */
+export function pointsOf(texts: string[], heads: string[], language: Locale): KeyPoint[] {
+  const headPairs = new Set(heads.flatMap((head) => readingOf(head, language).pairs));
+  const read = texts.map((text) => ({ text, ...readingOf(text, language) }));
+  const points = new Map<string, number>();
+  for (const pair of read.flatMap((one) => [...new Set(one.pairs)])) {
+    points.set(pair, (points.get(pair) ?? 0) + 1);
+  }
+  return read
+    .map(({ text, units, pairs }) => {
+      const weighted = weigh(
+        pairs,
+        (pair) => (headPairs.has(pair) ? askedWeight.point : 1) / (points.get(pair) ?? 1),
+      );
+      return { text, units, pairs: weighted, worth: Math.min(1, weighted.total) };
+    })
+    .filter((point) => point.worth > 0);
+}
+
+/** Share of the weight that is found, 0-1. */
+export function coverage(wanted: Weighted, said: ReadonlySet<string>): number {
+  if (wanted.total === 0) return 0;
+  let found = 0;
+  for (const [thing, weight] of wanted.of) if (said.has(thing)) found += weight;
+  return found / wanted.total;
+}

@@ -1,0 +1,66 @@
+import { stemmer as englishStem } from '@orama/stemmers/english';
+import { stemmer as frenchStem } from '@orama/stemmers/french';
+import type { Locale } from '@zhiyu/contracts/basics';
+import { normalise, piecesOf } from '../../engine/normalise.js';
+import { visible } from '../hidden.js';
+import { japaneseWords } from './japanese.js';
+import { oneWordEach } from './synonyms.js';
+import { chineseWords } from './terms.js';
+
+/** A text as it is compared: nothing of it can be shown to people. */
+export interface Reading {
+  norm: string;
+  /** Characters, stems and numbers in order. */
+  units: string[];
+  /** Neighbouring units. */
+  pairs: string[];
+  /** Words in order: segmented, in dictionary form, or stems. */
+  words: string[];
+}
+
+const littleUnits =
+  /^(?:[的了是在和与或及而则就也都还又很为有个一这那其此并且但若如从对把被将于以之等吗呢吧啊们地得着]|[はがをにでとのもへやかねよ])$/u;
+const littleLatin = new Set(
+  (
+    'a an the of to in on at for with by from and or but is are was were be been it its this that as so i we you he she they my our your ' +
+    'le la les un une des du de et ou mais est sont dans sur pour avec par que qui ce cette il elle nous je se sa son au aux en'
+  ).split(' '),
+);
+
+/** How much a unit or word weighs by its form: little words hardly, single characters half. */
+export function formWeight(word: string): number {
+  if (littleUnits.test(word) || littleLatin.has(word)) return 0.1;
+  return word.length > 1 || !/\p{Script=Han}/u.test(word) ? 1 : 0.5;
+}
+
+/** Characters of content weigh as much as words. */
+export function unitWeight(unit: string): number {
+  return littleUnits.test(unit) || littleLatin.has(unit) ? 0.1 : 1;
+}
+
+/** Reads a text for comparing; the same text gives the same reading on every machine. */
+export function readingOf(text: string, language: Locale): Reading {
+  const plain = normalise(visible(text));
+  const norm = language === 'zh' ? oneWordEach(plain) : plain;
+  const stem = stemOf(language);
+  const units = piecesOf(norm).map((unit) => (/^[a-zà-ÿ]/u.test(unit) ? stem(unit) : unit));
+  return { norm, units, pairs: pairsOf(units), words: wordsOf(norm, units, language) };
+}
+
+/** Neighbours; a single unit stands for itself. */
+function pairsOf(units: string[]): string[] {
+  if (units.length === 1) return units;
+  return units.slice(1).map((unit, i) => `${units[i] ?? ''} ${unit}`);
+}
+
+function wordsOf(norm: string, units: string[], language: Locale): string[] {
+  if (language === 'zh') return chineseWords(norm);
+  if (language === 'ja') return japaneseWords(norm);
+  return units;
+}
+
+function stemOf(language: Locale): (word: string) => string {
+  if (language === 'en') return (word) => englishStem(word.replace(/['’]s$/u, ''));
+  if (language === 'fr') return (word) => frenchStem(word.replace(/^[a-z]{1,2}['’]/u, ''));
+  return (word) => word;
+}

@@ -1,0 +1,42 @@
+import { normalise } from '../engine/normalise.js';
+import type { Reading } from './language/reading.js';
+
+/** Ways to say that one thing stands before another; what stands on each side matters. */
+const relations = [
+  /先(?<left>[^，,。；;]{2,30})[，,、]?(?:再|后|然后|最后|接着)(?<right>[^，,。；;]{2,30})/u,
+  /(?<left>[^，,。；;]{2,20})(?:大于|小于|高于|低于|多于|少于|快于|慢于|早于|晚于|优于|先于)(?<right>[^，,。；;]{2,20})/u,
+  /(?<left>[^，,。；;]{2,20})比(?<right>[^，,。；;]{2,12})(?:更|要)?[大小高低多少快慢早晚好差]/u,
+];
+
+interface Sides {
+  left: Set<string>;
+  right: Set<string>;
+}
+
+function sidesOf(norm: string, relation: RegExp): Sides | null {
+  const groups = relation.exec(norm)?.groups;
+  const left = groups?.['left'];
+  const right = groups?.['right'];
+  return left && right ? { left: new Set(left), right: new Set(right) } : null;
+}
+
+function shared(a: Set<string>, b: Set<string>): number {
+  const same = [...a].filter((char) => b.has(char)).length;
+  return same / Math.max(1, Math.min(a.size, b.size));
+}
+
+/**
+ * True where a point puts two things in an order (先 A 再 B, A 比 B 大) and the answer, with the same kind of words,
+ * puts them the other way round.
+ */
+export function saysInOtherOrder(point: string, kept: string, reading: Reading): boolean {
+  const norm = normalise(point);
+  return relations.some((relation) => {
+    const wanted = sidesOf(norm, relation);
+    const said = wanted && (sidesOf(reading.norm, relation) ?? sidesOf(normalise(kept), relation));
+    if (!wanted || !said) return false;
+    const straight = shared(wanted.left, said.left) + shared(wanted.right, said.right);
+    const crossed = shared(wanted.left, said.right) + shared(wanted.right, said.left);
+    return crossed >= 1.2 && crossed > straight;
+  });
+}

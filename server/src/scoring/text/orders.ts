@@ -1,0 +1,53 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { Span } from '../engine/clauses.js';
+import { isInstruction } from '../engine/injection.js';
+import { normalise } from '../engine/normalise.js';
+import { visible } from './hidden.js';
+
+/** Results that somebody made up, and marked blocks of a chat: taken out before clauses are cut. */
+const made = [
+  /[{[][^{}[\]]{0,600}["'“”]?(?:score|level|grade|points|result|verdict|passed|分数|得分|总分|评分|评价|结果)["'“”]?\s*[:：=][^{}[\]]{0,600}[}\]]/giu,
+  /```(?:json|system)[^`]{0,2000}(?:```|$)/giu,
+  /<!--[\s\S]{0,2000}?-->/gu,
+  /\[\/?(?:INST|SYS|SYSTEM)\]/gu,
+  /<\|[a-z_]{2,20}\|>/giu,
+];
+
+/** Orders in languages that the interview engine does not look for. */
+const foreign = [
+  /\b(?:ignora|ignore|olvida|ignoriere|vergiss|ignorer|oubliez)\b.{0,40}\b(?:instrucciones|anweisungen|instruções|istruzioni|instructions|consignes|regeln|reglas)\b/iu,
+  /\b(?:dame|dale|otorga|atribua|donnez?|attribue[zr]?|mets|mettez|gib|vergib|assegna)\b.{0,40}\b(?:puntuación|puntos|nota|note|notes|punkte|punktzahl|bewertung|pontuação|punteggio)\b/iu,
+  /(?:игнорируй|забудь|поставь|дай).{0,40}(?:инструкц|балл|оценк)/iu,
+  /(?:지시|명령|규칙).{0,10}무시|만점|최고 ?점/u,
+  /(?:指示|命令|ルール|プロンプト).{0,8}(?:無視|忘れ)|満点(?:を|に|で)|最高点/u,
+  /تجاهل.{0,40}(?:التعليمات|الأوامر)|الدرجة الكاملة/u,
+];
+
+/** Pleas and threats about the mark that name no earlier instruction. */
+const pleas = [
+  /(?:给|打|判|评)(?:我|他|个|一个|出|为)?.{0,4}(?:满分|高分|最高分|\d+ ?分)(?:吧|谢谢|拜托|好吗|即可|就行|就好)?$/u,
+  /(?:评分|打分|阅卷|改卷|判分)(?:老师|人|者|员|系统|模型|助手|标准|规则).{0,20}(?:满分|高分|通过|手下留情|忽略|作废|更新|无效|\d+ ?分)/u,
+  /(?:本题|此题|这题|这道题|以下|上面的?回答|我的(?:回答|答案)).{0,10}(?:满分|得分[为是:]?\d+|应得|记为?\d+ ?分)/u,
+  /\b(?:full|max(?:imum)?|top|highest|perfect) (?:score|marks?|points?|grade)\b.{0,20}(?:please|now|only|!|$)/iu,
+  /\b(?:score|grade|mark|rating)\s*[:=]\s*\d/iu,
+];
+
+/** Somebody else's mark in a story is a result, not a plea: 客户给我打了满分. */
+const told =
+  /(?:客户|顾客|用户|领导|经理|店长|主管|老师|同事|考官|他们?|大家|最后|最终|获得|得到|拿到|了\d|打了|给了)/u;
+
+/** Made-up results and chat marks, as offsets of the raw answer. */
+export function orderSpans(answer: string): Span[] {
+  return made.flatMap((pattern) =>
+    [...answer.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  );
+}
+
+/** True for a clause that speaks to the grader; spaces and hidden characters inside words change nothing. */
+export function isOrder(clause: string, language: Locale): boolean {
+  const norm = normalise(visible(clause));
+  const tight = language === 'zh' ? norm.replace(/(?<=\p{Script=Han})[\s*_.\-~]+(?=\p{Script=Han})/gu, '') : norm;
+  if (isInstruction(norm) || isInstruction(tight)) return true;
+  if (foreign.some((pattern) => pattern.test(norm))) return true;
+  return !told.test(tight) && pleas.some((pattern) => pattern.test(tight));
+}
