@@ -175,6 +175,22 @@ const SHAPE_RULES = [
     },
   },
   {
+    name: 'text-scorer-is-pure',
+    comment:
+      'scoring/text and scoring/calibration: words in, numbers out; dictionaries are all they bring',
+    severity: 'error',
+    from: { path: '^server/src/scoring/(text|calibration)/' },
+    to: {
+      pathNot: [
+        '^server/src/scoring/(engine|text|calibration)/',
+        workspace(['contracts']),
+        packageNamed(['@node-rs/jieba', '@orama/stemmers', 'lindera-wasm-nodejs-ipadic', 'zod']),
+        // The Japanese dictionary is read when the first Japanese text comes.
+        '^(node:)?module$',
+      ],
+    },
+  },
+  {
     name: 'nobody-imports-a-controller',
     comment: 'a controller is reached by HTTP; its module lists it',
     severity: 'error',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { settingsOfProcess } from '@zhiyu/config/settings';
 import type { CommandIo } from './io.js';
 
@@ -44,6 +45,18 @@ export const commands: readonly Command[] = [
     run: async (args, io) => {
       const { signalsCommand } = await import('../scoring/signals.command.js');
       return signalsCommand(args, { ...io, ffmpegPath: settingsOfProcess().media.FFMPEG_PATH });
+    },
+  },
+  {
+    name: 'score',
+    usage: '< answers.jsonl',
+    about: '给短答案评分，一行一份  score short answers, one JSON object a line',
+    run: async (_args, io) => {
+      const { scoreCommand } = await import('../scoring/text/score.command.js');
+      const write = async (text: string): Promise<void> => {
+        if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+      };
+      return scoreCommand({ input: process.stdin, write, err: io.err });
     },
   },
   {

@@ -21,52 +21,54 @@ function worth(a: string, b: string): number {
   return areOpposite(a, b) || areOtherNumbers(a, b) ? gain.opposite : gain.other;
 }
 
+/** Scores of all pairs of beginnings, and where the best alignment ends. */
+interface Table {
+  scores: Int32Array;
+  width: number;
+  best: number;
+}
+
 /**
  * Best local alignment (Smith and Waterman 1981) of a key point with a clause, by units. Opposites and other
  * numbers may stand against each other, so that 出货量较少 lines up with 出货量较多.
  */
 function align(point: string[], said: string[]): Aligned {
-  const n = Math.min(point.length, longest);
-  const m = Math.min(said.length, longest);
-  const width = m + 1;
-  const table = new Int32Array((n + 1) * width);
+  return walkBack(point, said, fill(point.slice(0, longest), said.slice(0, longest)));
+}
+
+function fill(point: string[], said: string[]): Table {
+  const width = said.length + 1;
+  const scores = new Int32Array((point.length + 1) * width);
+  const at = (index: number): number => scores[index] ?? 0;
   let best = 0;
-  for (let i = 1; i <= n; i += 1) {
-    for (let j = 1; j <= m; j += 1) {
-      const at = i * width + j;
-      const diagonal = (table[at - width - 1] ?? 0) + worth(point[i - 1] ?? '', said[j - 1] ?? '');
-      const gap = Math.max(table[at - width] ?? 0, table[at - 1] ?? 0) + gain.gap;
-      table[at] = Math.max(0, diagonal, gap);
-      if ((table[at] ?? 0) > (table[best] ?? 0)) best = at;
-    }
-  }
-  return walkBack(point, said, { table, width, at: best });
+  point.forEach((a, i) => {
+    said.forEach((b, j) => {
+      const here = (i + 1) * width + j + 1;
+      const gap = Math.max(at(here - width), at(here - 1)) + gain.gap;
+      scores[here] = Math.max(0, at(here - width - 1) + worth(a, b), gap);
+      if (at(here) > at(best)) best = here;
+    });
+  });
+  return { scores, width, best };
 }
 
-interface Walk {
-  table: Int32Array;
-  width: number;
-  at: number;
-}
-
-function walkBack(point: string[], said: string[], { table, width, at }: Walk): Aligned {
+function walkBack(point: string[], said: string[], { scores, width, best }: Table): Aligned {
   const steps: Step[] = [];
   let same = 0;
-  while ((table[at] ?? 0) > 0) {
-    const i = Math.floor(at / width);
-    const j = at % width;
-    const value = table[at] ?? 0;
-    const a = point[i - 1] ?? '';
-    const b = said[j - 1] ?? '';
-    if (value === (table[at - width - 1] ?? 0) + worth(a, b)) {
-      steps.push({ point: i - 1, said: j - 1 });
+  const value = (index: number): number => scores[index] ?? 0;
+  for (let at = best; value(at) > 0;) {
+    const i = Math.floor(at / width) - 1;
+    const j = (at % width) - 1;
+    const [a = '', b = ''] = [point[i], said[j]];
+    if (value(at) === value(at - width - 1) + worth(a, b)) {
+      steps.push({ point: i, said: j });
       same += a === b ? 1 : 0;
       at -= width + 1;
-    } else if (value === (table[at - width] ?? 0) + gain.gap) {
-      steps.push({ point: i - 1, said: -1 });
+    } else if (value(at) === value(at - width) + gain.gap) {
+      steps.push({ point: i, said: -1 });
       at -= width;
     } else {
-      steps.push({ point: -1, said: j - 1 });
+      steps.push({ point: -1, said: j });
       at -= 1;
     }
   }

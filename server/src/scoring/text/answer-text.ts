@@ -2,22 +2,26 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import { splitClauses, type Span } from '../engine/clauses.js';
 import type { Clause } from '../engine/engine.types.js';
 import { blockedSpans } from '../engine/injection.js';
+import { normalise } from '../engine/normalise.js';
 import { formulaKeys } from './formula.js';
 import { hiddenSpans } from './hidden.js';
 import { readingOf, type Reading } from './language/reading.js';
-import { isOrder, orderSpans } from './orders.js';
+import { goesWithOrder, isOrder, orderSpans } from './orders.js';
 import type { Piece } from './text.types.js';
 
 /** A piece of the answer as it is compared. */
 export interface ReadPiece extends Piece {
   reading: Reading;
   pairs: ReadonlySet<string>;
+  units: ReadonlySet<string>;
 }
 
 /** An answer, read: what counts, and what was taken out. */
 export interface ReadAnswer {
   /** All that counts, as one text. */
   kept: string;
+  /** The same, made comparable, synonyms as they were said. */
+  plain: string;
   clauses: ReadPiece[];
   /** Clauses cut at 、 and 和: the items of a list. */
   pieces: ReadPiece[];
@@ -38,18 +42,20 @@ const itemMarks = /[、/|]|（\d{1,2}）|\(\d{1,2}\)|[①-⑳]|以及|和|与|\s
 export function readAnswer(answer: string, language: Locale): ReadAnswer {
   const blocked = merged([...blockedSpans(answer), ...hiddenSpans(answer), ...orderSpans(answer)]);
   const all = splitClauses({ text: answer, segments: [], breaks: [] }, blocked);
-  const told = all.filter((clause) => !isOrder(clause.text, language));
-  const orders = all.filter((clause) => isOrder(clause.text, language));
+  const orders = ordersAmong(all, answer, language);
+  const told = all.filter((clause) => !orders.includes(clause));
+  if (all.length === 0) told.push(...signs(answer));
   const kept = told.map((clause) => clause.text).join(language === 'zh' ? '，' : ', ');
   const reading = readingOf(kept, language);
   const read = (piece: Piece): ReadPiece => {
     const one = readingOf(piece.text, language);
-    return { ...piece, reading: one, pairs: new Set(one.pairs) };
+    return { ...piece, reading: one, pairs: new Set(one.pairs), units: new Set(one.units) };
   };
   const ignored = [...blocked, ...orders].sort((a, b) => a.start - b.start);
   const clauses = told.map(({ start, end, text }) => ({ start, end, text }));
   return {
     kept,
+    plain: normalise(kept),
     clauses: clauses.map(read),
     pieces: clauses.flatMap(itemsOf).map(read),
     told,
@@ -60,6 +66,31 @@ export function readAnswer(answer: string, language: Locale): ReadAnswer {
     formulas: formulaKeys(without(answer, ignored)),
     ignored: ignored.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
   };
+}
+
+/** An answer that is a tick or a cross and nothing else. */
+function signs(answer: string): Clause[] {
+  const sign = /^\s*([√✓×✗])\s*$/u.exec(answer);
+  if (!sign?.[1]) return [];
+  const start = answer.indexOf(sign[1]);
+  const text = sign[1];
+  return [{ index: 0, start, end: start + text.length, text, norm: text, plain: text }];
+}
+
+/** Clauses that speak to the grader, and what goes with them in the same sentence. */
+function ordersAmong(clauses: Clause[], answer: string, language: Locale): Clause[] {
+  const orders = clauses.filter((clause) => isOrder(clause.text, language));
+  const beside = (clause: Clause): boolean =>
+    orders.some((order) => {
+      const between = answer.slice(
+        Math.min(clause.end, order.end),
+        Math.max(clause.start, order.start),
+      );
+      return between.length <= 40 && !/[。！？!?\n]/u.test(between);
+    });
+  return clauses.filter(
+    (clause) => orders.includes(clause) || (goesWithOrder(clause.text) && beside(clause)),
+  );
 }
 
 /** The raw answer without some stretches; formulas need the brackets that clauses are trimmed of. */

@@ -16,6 +16,10 @@ export interface KeyPoint {
   text: string;
   units: string[];
   pairs: Weighted;
+  /** Its characters or stems, each once. */
+  single: Weighted;
+  /** How much single units may say without pairs, 0-1: words much, characters next to nothing. */
+  alone: number;
   /** 0-1: a point made of words that all points share is worth less. */
   worth: number;
 }
@@ -35,6 +39,9 @@ export interface PreparedReference {
 
 /** What the question's own words are worth in an answer. */
 const askedWeight = { word: 0.2, point: 0.15 };
+
+/** Characters without pairs: any text shares some. */
+const aloneDense = 0.1;
 
 /** Up to so many characters or words a reference is read as a list of facts. */
 const shortReference = 45;
@@ -88,19 +95,34 @@ function isList({ list, points }: SplitReference, units: string[]): boolean {
 export function pointsOf(texts: string[], heads: string[], language: Locale): KeyPoint[] {
   const headPairs = new Set(heads.flatMap((head) => readingOf(head, language).pairs));
   const read = texts.map((text) => ({ text, ...readingOf(text, language) }));
-  const points = new Map<string, number>();
-  for (const pair of read.flatMap((one) => [...new Set(one.pairs)])) {
-    points.set(pair, (points.get(pair) ?? 0) + 1);
-  }
+  const headUnits = new Set(heads.flatMap((head) => readingOf(head, language).units));
+  const inPairs = countIn(read.map(({ pairs }) => pairs));
+  const alone = language === 'en' || language === 'fr' ? 1 : aloneDense;
+  const inUnits = countIn(read.map(({ units }) => units));
   return read
     .map(({ text, units, pairs }) => {
       const weighted = weigh(
         pairs,
-        (pair) => (headPairs.has(pair) ? askedWeight.point : 1) / (points.get(pair) ?? 1),
+        (pair) => (headPairs.has(pair) ? askedWeight.point : 1) / (inPairs.get(pair) ?? 1),
       );
-      return { text, units, pairs: weighted, worth: Math.min(1, weighted.total) };
+      const single = weigh(
+        units,
+        (unit) =>
+          (unitWeight(unit) * (headUnits.has(unit) ? askedWeight.point : 1)) /
+          (inUnits.get(unit) ?? 1),
+      );
+      return { text, units, pairs: weighted, single, alone, worth: Math.min(1, weighted.total) };
     })
     .filter((point) => point.worth > 0);
+}
+
+/** In how many of the lists each thing is. */
+function countIn(lists: string[][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const thing of lists.flatMap((list) => [...new Set(list)])) {
+    counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Share of the weight that is found, 0-1. */

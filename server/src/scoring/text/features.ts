@@ -49,10 +49,11 @@ export function compare(
   const worth = matches.reduce((sum, match) => sum + match.point.worth, 0) || 1;
   const shareOf = (of: (match: PointMatch) => number): number =>
     matches.reduce((sum, match) => sum + of(match) * match.point.worth, 0) / worth;
+  const straight = withoutContrary(answer, matches);
   const features: Features = {
-    words: coverage(reference.words, answer.words),
-    pairs: coverage(reference.pairs, answer.pairs),
-    units: coverage(reference.units, answer.units),
+    words: coverage(reference.words, straight.words),
+    pairs: coverage(reference.pairs, straight.pairs),
+    units: coverage(reference.units, straight.units),
     points: shareOf((match) => match.found),
     contrary: shareOf((match) => (match.contrary ? 1 : 0)),
     verdict: agreesOnTruth(question, reference.text, answer.kept),
@@ -61,24 +62,56 @@ export function compare(
   return { reference, features, matches };
 }
 
+type Things = Pick<ReadAnswer, 'words' | 'pairs' | 'units'>;
+
+/** What is left when the clauses that turn a point round are not counted: shared words must not pay for them. */
+function withoutContrary(answer: ReadAnswer, matches: PointMatch[]): Things {
+  const turned = matches.flatMap(({ contrary, at }) => (contrary && at ? [at] : []));
+  if (turned.length === 0) return answer;
+  const left = answer.clauses.filter(
+    (clause) => !turned.some(({ start, end }) => start < clause.end && end > clause.start),
+  );
+  return {
+    words: new Set(left.flatMap(({ reading }) => reading.words)),
+    pairs: new Set(left.flatMap(({ reading }) => reading.pairs)),
+    units: new Set(left.flatMap(({ reading }) => reading.units)),
+  };
+}
+
 /** Finds a key point: in its best piece, or spread over the answer; said the other way round it is worth nothing. */
 export function matchPoint(point: KeyPoint, answer: ReadAnswer): PointMatch {
   const piece = bestOf(answer.pieces, point);
   const clause = bestOf(answer.clauses, point);
-  const found = Math.max(piece.share, clause.share, coverage(point.pairs, answer.pairs) * spread);
+  const found = Math.max(piece.share, clause.share, saidIn(point, answer) * spread);
   const at = piece.share >= clause.share * spread ? piece.at : clause.at;
   const contrary =
     clause.at !== null &&
     (contradicts(point.units, clause.at.reading.units) ||
-      saysInOtherOrder(point.text, answer.kept, answer.reading));
-  return { point, found: contrary ? 0 : found, contrary, at: found > 0 ? at : null };
+      saysInOtherOrder(point.text, answer.plain));
+  return {
+    point,
+    found: contrary ? 0 : found,
+    contrary,
+    at: contrary ? clause.at : found > 0 ? at : null,
+  };
+}
+
+/** Share of a point in some text: by pairs, or half by its single characters where words are turned
+ * about; without pairs characters say next to nothing. */
+function saidIn(
+  point: KeyPoint,
+  text: { pairs: ReadonlySet<string>; units: ReadonlySet<string> },
+): number {
+  const pairs = coverage(point.pairs, text.pairs);
+  const single = Math.min(coverage(point.single, text.units), pairs * 2 + point.alone);
+  return Math.max(pairs, (pairs + single) / 2);
 }
 
 function bestOf(pieces: ReadPiece[], point: KeyPoint): { at: ReadPiece | null; share: number } {
   let at: ReadPiece | null = null;
   let share = 0;
   for (const piece of pieces) {
-    const here = coverage(point.pairs, piece.pairs);
+    const here = saidIn(point, piece);
     if (here <= share) continue;
     share = here;
     at = piece;

@@ -1,6 +1,5 @@
 /** Characters that nobody sees: zero width, direction marks, tags, variation selectors. */
-const unseen =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e01ef}]/gu;
+const unseen = /[\p{Default_Ignorable_Code_Point}\u{e0000}-\u{e007f}]/gu;
 /** Tag characters write hidden ASCII; there is no honest use of them in an answer. */
 const tags = /[\u{e0020}-\u{e007e}]{2,}/gu;
 

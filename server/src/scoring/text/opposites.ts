@@ -1,7 +1,7 @@
 /** Words that turn a fact round; units of a reading: characters in Chinese and Japanese, stems elsewhere. */
 const pairs = [
   '大小 多少 高低 长短 快慢 先后 前后 上下 左右 增减 加减 升降 有无 动静 内外 进出 入出 首尾 头尾 顶底 难易 简复 强弱',
-  '好差 好坏 优劣 新旧 正反 正负 早晚 开关 买卖 顺逆 空满 公私 主被 宽窄 轻重 松紧 厚薄 远近 供求 同异 收付 借贷 盈亏 涨跌 冷热 深浅',
+  '好差 好坏 优劣 新旧 正反 正负 早晚 开关 开闭 买卖 收发 存取 借还 允禁 顺逆 空满 公私 主被 宽窄 轻重 松紧 厚薄 远近 供求 同异 收付 借贷 盈亏 涨跌 冷热 深浅',
 ];
 const latinPairs =
   'increas:decreas rais:lower high:low higher:lower more:less more:fewer most:least befor:after first:last alway:never fast:slow faster:slower ' +

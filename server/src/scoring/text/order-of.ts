@@ -1,5 +1,4 @@
 import { normalise } from '../engine/normalise.js';
-import type { Reading } from './language/reading.js';
 
 /** Ways to say that one thing stands before another; what stands on each side matters. */
 const relations = [
@@ -13,11 +12,12 @@ interface Sides {
   right: Set<string>;
 }
 
-function sidesOf(norm: string, relation: RegExp): Sides | null {
-  const groups = relation.exec(norm)?.groups;
-  const left = groups?.['left'];
-  const right = groups?.['right'];
-  return left && right ? { left: new Set(left), right: new Set(right) } : null;
+function sidesOf(norm: string, relation: RegExp): Sides[] {
+  return [...norm.matchAll(new RegExp(relation, 'gu'))].flatMap(({ groups }) => {
+    const left = groups?.['left'];
+    const right = groups?.['right'];
+    return left && right ? [{ left: new Set(left), right: new Set(right) }] : [];
+  });
 }
 
 function shared(a: Set<string>, b: Set<string>): number {
@@ -25,18 +25,23 @@ function shared(a: Set<string>, b: Set<string>): number {
   return same / Math.max(1, Math.min(a.size, b.size));
 }
 
+/** Of both sides at least so much must be shared crosswise, 0-2. */
+const crosswise = 1.2;
+
 /**
  * True where a point puts two things in an order (先 A 再 B, A 比 B 大) and the answer, with the same kind of words,
  * puts them the other way round.
  */
-export function saysInOtherOrder(point: string, kept: string, reading: Reading): boolean {
+export function saysInOtherOrder(point: string, said: string): boolean {
   const norm = normalise(point);
   return relations.some((relation) => {
-    const wanted = sidesOf(norm, relation);
-    const said = wanted && (sidesOf(reading.norm, relation) ?? sidesOf(normalise(kept), relation));
-    if (!wanted || !said) return false;
-    const straight = shared(wanted.left, said.left) + shared(wanted.right, said.right);
-    const crossed = shared(wanted.left, said.right) + shared(wanted.right, said.left);
-    return crossed >= 1.2 && crossed > straight;
+    const [wanted] = sidesOf(norm, relation);
+    if (!wanted) return false;
+    const orders = sidesOf(said, relation).map(({ left, right }) => ({
+      straight: shared(wanted.left, left) + shared(wanted.right, right),
+      crossed: shared(wanted.left, right) + shared(wanted.right, left),
+    }));
+    const straight = orders.some((order) => order.straight >= order.crossed && order.straight > 1);
+    return !straight && orders.some(({ crossed }) => crossed >= crosswise);
   });
 }

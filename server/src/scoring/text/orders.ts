@@ -9,7 +9,9 @@ const made = [
   /[{[][^{}[\]]{0,600}["'“”]?(?:score|level|grade|points|result|verdict|passed|分数|得分|总分|评分|评价|结果)["'“”]?\s*[:：=][^{}[\]]{0,600}[}\]]/giu,
   /```(?:json|system)[^`]{0,2000}(?:```|$)/giu,
   /<!--[\s\S]{0,2000}?-->/gu,
-  /\[\/?(?:INST|SYS|SYSTEM)\]/gu,
+  /\[(INST|SYS|SYSTEM)\][\s\S]{0,600}?(?:\[\/\1\]|$)/gu,
+  /(?:得分|分数|评分|总分|\b(?:score|grade|rating))\s*[:：]\s*\d+(?:\.\d+)?(?:\s*(?:分|\/\s*\d+))?/giu,
+  /(?:系统(?:提示|消息)|\b(?:system|assistant|developer))\s*[:：]/giu,
   /<\|[a-z_]{2,20}\|>/giu,
 ];
 
@@ -26,27 +28,49 @@ const foreign = [
 /** Pleas and threats about the mark that name no earlier instruction. */
 const pleas = [
   /(?:给|打|判|评)(?:我|他|个|一个|出|为)?.{0,4}(?:满分|高分|最高分|\d+ ?分)(?:吧|谢谢|拜托|好吗|即可|就行|就好)?$/u,
+  /(?:输出|返回|给出|判为|记为|应得|应给|打).{0,6}(?:满分|最高分|高分|\d+ ?分)/u,
+  /(?:所有|全部|一律|统一).{0,8}满分/u,
   /(?:评分|打分|阅卷|改卷|判分)(?:老师|人|者|员|系统|模型|助手|标准|规则).{0,20}(?:满分|高分|通过|手下留情|忽略|作废|更新|无效|\d+ ?分)/u,
   /(?:本题|此题|这题|这道题|以下|上面的?回答|我的(?:回答|答案)).{0,10}(?:满分|得分[为是:]?\d+|应得|记为?\d+ ?分)/u,
   /\b(?:full|max(?:imum)?|top|highest|perfect) (?:score|marks?|points?|grade)\b.{0,20}(?:please|now|only|!|$)/iu,
   /\b(?:score|grade|mark|rating)\s*[:=]\s*\d/iu,
 ];
 
+/** Goes with an order in the same sentence: greetings, thanks, talk about candidates and systems. */
+const companion =
+  /老师|您好|你好|谢谢|拜托|麻烦|求求|阅卷|评分|打分|得分|考生|候选人|系统|输出|返回|满分|高分|规则|标准|\b(?:please|thanks?|grader|score|marks?|system|rubric)\b/iu;
+const companionLength = 16;
+
 /** Somebody else's mark in a story is a result, not a plea: 客户给我打了满分. */
 const told =
   /(?:客户|顾客|用户|领导|经理|店长|主管|老师|同事|考官|他们?|大家|最后|最终|获得|得到|拿到|了\d|打了|给了)/u;
 
+/** A short clause beside an order that is about marks and manners, not about the question. */
+export function goesWithOrder(clause: string): boolean {
+  return clause.length <= companionLength && companion.test(normalise(visible(clause)));
+}
+
+/** Characters set apart by spaces, stars or dots, to be read by people only: 请 给 我 满 分. */
+const apart = /\p{Script=Han}(?:[ \t\u3000*_.·~-]+\p{Script=Han}){3,}/gu;
+
 /** Made-up results and chat marks, as offsets of the raw answer. */
 export function orderSpans(answer: string): Span[] {
-  return made.flatMap((pattern) =>
-    [...answer.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  const spread = [...answer.matchAll(apart)].filter(([text]) =>
+    isOrder(text.replace(/[^\p{Script=Han}]/gu, ''), 'zh'),
   );
+  return [...made.flatMap((pattern) => [...answer.matchAll(pattern)]), ...spread].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 }
 
 /** True for a clause that speaks to the grader; spaces and hidden characters inside words change nothing. */
 export function isOrder(clause: string, language: Locale): boolean {
   const norm = normalise(visible(clause));
-  const tight = language === 'zh' ? norm.replace(/(?<=\p{Script=Han})[\s*_.\-~]+(?=\p{Script=Han})/gu, '') : norm;
+  const tight =
+    language === 'zh'
+      ? norm.replace(/(?<=\p{Script=Han})[\s*_.\-~]+(?=\p{Script=Han})/gu, '')
+      : norm;
   if (isInstruction(norm) || isInstruction(tight)) return true;
   if (foreign.some((pattern) => pattern.test(norm))) return true;
   return !told.test(tight) && pleas.some((pattern) => pattern.test(tight));

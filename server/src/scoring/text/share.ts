@@ -9,6 +9,8 @@ export interface Constants {
   list: { from: number; to: number };
   /** Of a text's point, less is enough: prose is said in other words. */
   prose: { from: number; to: number };
+  /** So much of a text is shared by chance with anything in the same language, 0-1. */
+  chance: number;
   /** Teachers give most of the marks for the first things: share = rise * coverage ^ bend. */
   bend: number;
   rise: number;
@@ -25,7 +27,8 @@ export interface Constants {
 export const CONSTANTS: Constants = {
   list: { from: 0.3, to: 0.8 },
   prose: { from: 0, to: 0.7 },
-  bend: 0.6,
+  chance: 0.05,
+  bend: 0.5,
   rise: 1.2,
   misjudged: 0.1,
   judged: 0.5,
@@ -70,7 +73,9 @@ export function coverageOf(compared: Compared, constants: Constants = CONSTANTS)
 
 function proseShare(question: string, compared: Compared, constants: Constants): number {
   const { formulas } = compared.features;
-  const bent = constants.rise * coverageOf(compared, constants) ** constants.bend;
+  const { chance, bend, rise } = constants;
+  const beyond = clamp((coverageOf(compared, constants) - chance) / (1 - chance));
+  const bent = rise * beyond ** bend;
   const covered = clamp(bent);
   if (formulas === null || !asksQuantity.test(question)) return covered;
   return (1 - constants.formulas) * covered + constants.formulas * formulas;

@@ -14,7 +14,8 @@ export interface RubricLevel {
 
 /** One answer to score. Nothing but these words counts. */
 export interface ScoreRequest {
-  id: string;
+  /** Given back as it came. */
+  id: string | number;
   language: Locale;
   question: string;
   references: string[];
@@ -40,16 +41,10 @@ export interface Quote {
 
 /** Why an answer has no score of its own and gets the lowest. */
 export type TextGate =
-  | 'blank'
-  | 'instructions'
-  | 'echo'
-  | 'nonsense'
-  | 'keywords'
-  | 'wrongLanguage'
-  | 'noBasis';
+  'blank' | 'instructions' | 'echo' | 'nonsense' | 'keywords' | 'wrongLanguage' | 'noBasis';
 
 export interface ScoreResult {
-  id: string;
+  id: string | number;
   score: number;
   /** Standard error on the request's scale. */
   se: number;

@@ -12,6 +12,8 @@ const opening =
   /^(?:答案?|解|我认为|我觉得|该叙述|这句话|此叙述|叙述|以上|这种说法|该说法|说法|这种|这个|是|的|\s)+/u;
 /** A clause longer than this explains, it does not judge. */
 const longest = 20;
+/** A clause of so many characters that the question has too is the question read out, no judgement. */
+const echoed = 5;
 
 /** True for a question that gives a statement and asks whether it is true. */
 export function asksForTruth(question: string): boolean {
@@ -19,9 +21,11 @@ export function asksForTruth(question: string): boolean {
 }
 
 /** -1 says no, 1 says yes, 0 does not say. Only the first two clauses are read. */
-function verdictOf(text: string): -1 | 0 | 1 {
+function verdictOf(text: string, question: string): -1 | 0 | 1 {
+  const asked = normalise(question);
   const clauses = normalise(visible(text))
     .split(/[。！？!?\n；;，,.：:]/u)
+    .filter((clause) => clause.trim().length < echoed || !asked.includes(clause.trim()))
     .map((clause) => clause.replace(opening, ''))
     .filter((clause) => /[\p{L}√✓×✗]/u.test(clause));
   for (const clause of clauses.slice(0, 2)) {
@@ -38,7 +42,7 @@ function verdictOf(text: string): -1 | 0 | 1 {
  */
 export function agreesOnTruth(question: string, reference: string, answer: string): -1 | 0 | 1 {
   if (!asksForTruth(question)) return 0;
-  const product = verdictOf(reference) * verdictOf(answer);
+  const product = verdictOf(reference, question) * verdictOf(answer, question);
   if (product === 0) return 0;
   return product > 0 ? 1 : -1;
 }

@@ -12,7 +12,7 @@ export interface Reading {
   norm: string;
   /** Characters, stems and numbers in order. */
   units: string[];
-  /** Neighbouring units. */
+  /** Neighbouring units; articles and the like are passed over in English and French. */
   pairs: string[];
   /** Words in order: segmented, in dictionary form, or stems. */
   words: string[];
@@ -44,7 +44,9 @@ export function readingOf(text: string, language: Locale): Reading {
   const norm = language === 'zh' ? oneWordEach(plain) : plain;
   const stem = stemOf(language);
   const units = piecesOf(norm).map((unit) => (/^[a-zà-ÿ]/u.test(unit) ? stem(unit) : unit));
-  return { norm, units, pairs: pairsOf(units), words: wordsOf(norm, units, language) };
+  const spaced = language === 'en' || language === 'fr';
+  const telling = spaced ? units.filter((unit) => !littleLatin.has(unit)) : units;
+  return { norm, units, pairs: pairsOf(telling), words: wordsOf(norm, units, language) };
 }
 
 /** Neighbours; a single unit stands for itself. */

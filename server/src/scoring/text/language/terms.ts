@@ -18,11 +18,11 @@ const terms = new Set(
 );
 const longest = Math.max(...[...terms].map((term) => term.length));
 
-/** Words of a Chinese text in order, with the terms of work in one piece. */
-export function chineseWords(text: string): string[] {
-  const parts = cut(text);
+/** Words of a Chinese text in order, with the terms of work in one piece; `guess` joins unknown characters. */
+export function chineseWords(text: string, guess = true): string[] {
+  const parts = cut(text, guess);
   const words: string[] = [];
-  for (let i = 0; i < parts.length; ) {
+  for (let i = 0; i < parts.length;) {
     const taken = termFrom(parts, i);
     words.push(parts.slice(i, i + taken).join(''));
     i += taken;

@@ -1,0 +1,78 @@
+import { calibrate, predictFor, type Calibration } from '../calibration/calibrate.js';
+import { readAnswer, type ReadAnswer } from './answer-text.js';
+import { inOrder, quote } from './evidence.js';
+import { gateOf } from './gates.js';
+import { groundOf, seenOn, type Ground, type Seen } from './ground.js';
+import type { Quote, ScoreBasis, ScoreRequest, ScoreResult, TextGate } from './text.types.js';
+
+/** Stands on every result; the version changes whenever the same line could give other bytes. */
+const TEXT_ENGINE = 'zhiyu-text/1.0.0';
+
+/** Questions that are kept read. The memory is emptied when it is full, never wrong. */
+const mostRemembered = 64;
+
+interface Remembered {
+  ground: Ground;
+  calibration: Calibration | null;
+}
+
+/** Scores answers one by one; keeps questions, references and fits between them. */
+export class TextScorer {
+  private readonly known = new Map<string, Remembered>();
+
+  /** Pure: the same request gives the same bytes, whatever was scored before. */
+  score(request: ScoreRequest): ScoreResult {
+    const { id, answer, ...basis } = request;
+    const { ground, calibration } = this.remembered(basis);
+    const read = readAnswer(answer, basis.language);
+    const ignored = read.ignored.map((piece) => quote(piece, 'order', basis.language));
+    const seen = seenOn(ground, read);
+    const gate = gateFor(ground, read, seen);
+    if (gate) return gated(request, gate, ignored);
+    const { share, error, quotes } = calibration ? predictFor(calibration, seen) : seen;
+    const [low, high] = basis.scale;
+    const score = rounded(low + share * (high - low));
+    return {
+      id,
+      score,
+      se: rounded(error * (high - low)),
+      evidence: inOrder([...(score > low ? supported(quotes, read, basis) : quotes), ...ignored]),
+      engine: TEXT_ENGINE,
+    };
+  }
+
+  private remembered(basis: ScoreBasis): Remembered {
+    const key = JSON.stringify(basis);
+    const before = this.known.get(key);
+    if (before) return before;
+    const ground = groundOf(basis);
+    const made = { ground, calibration: basis.graded.length > 0 ? calibrate(ground) : null };
+    if (this.known.size >= mostRemembered) this.known.clear();
+    this.known.set(key, made);
+    return made;
+  }
+}
+
+function gateFor(ground: Ground, answer: ReadAnswer, seen: Seen): TextGate | null {
+  const { basis, asked } = ground;
+  const gate = gateOf({ basis, answer, compared: seen.compared, asked });
+  if (gate) return gate;
+  const { question, references, keyPoints, rubric, graded } = basis;
+  const grounds = references.length + keyPoints.length + graded.length;
+  const nothing = grounds === 0 && rubric.length < 2 && !/[\p{L}\p{N}]/u.test(question);
+  return nothing ? 'noBasis' : null;
+}
+
+function gated(request: ScoreRequest, gate: TextGate, evidence: Quote[]): ScoreResult {
+  return { id: request.id, score: request.scale[0], se: 0, evidence, gate, engine: TEXT_ENGINE };
+}
+
+/** No score without words: where nothing was named, the first clause stands for the answer. */
+function supported(quotes: Quote[], answer: ReadAnswer, { language }: ScoreBasis): Quote[] {
+  const first = answer.clauses[0];
+  return quotes.length > 0 || !first ? quotes : [quote(first, 'words', language)];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
