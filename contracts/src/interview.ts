@@ -119,6 +119,8 @@ export const candidateInterviewSchema = z.object({
   /** Days the recording is kept. */
   keepDays: z.number().int(),
   speech: z.object({ driver: z.enum(['none', 'openai', 'sherpa']), available: z.boolean() }),
+  /** Hosts outside the company that get to hear recordings or read words; null: nobody does. */
+  outside: z.object({ speech: z.string().nullable(), model: z.string().nullable() }),
   current: currentQuestionSchema.nullable(),
   arrangements: arrangementsSchema,
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */

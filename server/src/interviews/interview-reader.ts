@@ -7,7 +7,7 @@ import type { PositionContent } from '@zhiyu/contracts/position';
 import { type EntityManager, In } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { Speech } from '../platform/speech/speech.js';
+import { Engines } from '../platform/engines.js';
 import { Clock } from '../platform/time/clock.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
@@ -65,7 +65,7 @@ export class InterviewReader {
     private readonly consents: Consents,
     private readonly transcripts: Transcripts,
     private readonly media: MediaService,
-    private readonly speech: Speech,
+    private readonly engines: Engines,
     private readonly clock: Clock,
   ) {}
 
@@ -161,6 +161,7 @@ export class InterviewReader {
     const whose = await this.whose(actor.applicationId);
     const parts = await this.parts(interview.id);
     const { application, content, locale } = whose;
+    const { speech } = this.engines;
     return {
       interviewId: interview.id,
       applicationId: application.id,
@@ -182,7 +183,8 @@ export class InterviewReader {
       consents: await this.consents.of(application.id),
       asked: whose.asked,
       keepDays: whose.keepDays,
-      speech: { driver: this.speech.driver, available: this.speech.available },
+      speech: { driver: speech.driver, available: speech.available },
+      outside: this.engines.outside(),
       current: await this.current(actor, interview, parts, content),
       arrangements: await this.arrangements(interview, parts, content),
       decidingUntil: decidingUntil(

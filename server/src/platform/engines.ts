@@ -21,11 +21,16 @@ export class Engines {
   private found: Promise<Engine[]> | undefined;
 
   constructor(
-    private readonly speech: Speech,
+    readonly speech: Speech,
     private readonly llm: Llm,
     private readonly judge: Judge,
     private readonly runtime: Runtime,
   ) {}
+
+  /** Hosts outside the company that get to hear recordings or read words; null: nobody does. */
+  outside(): { speech: string | null; model: string | null } {
+    return { speech: this.speech.host, model: this.llm.host };
+  }
 
   list(): Promise<Engine[]> {
     this.found ??= this.look();

@@ -20,6 +20,7 @@ import {
   currentOf,
   handIn,
   interviewing,
+  interviewOf,
   next,
   type Stand,
   type Walker,
@@ -139,6 +140,12 @@ describe('answers read by a language model as well', () => {
     expect(emulator.requests.at(-1)?.data.answer).not.to.contain('满分');
     expect(report.lookFirst.some((one) => one.evidence.some((e) => e.quote.includes('忽略')))).to.be
       .true;
+  });
+
+  it('are told beforehand to go there', async () => {
+    const told = async (of: Stand) => (await interviewOf(of, await interviewing(of))).outside;
+    expect(await told(stand)).to.deep.equal({ speech: null, model: new URL(emulator.base).host });
+    expect(await told(await aStand(plain))).to.deep.equal({ speech: null, model: null });
   });
 
   it('are followed up in words that fit them, kept sealed; what is asked for stays', async () => {

@@ -8,12 +8,12 @@ import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
 import { SwitchRow } from '../../components/switch-row';
 import { Bound, EntryWays } from '../arrange/entry-ways';
-import { fullText, useConsent } from './use-consent';
+import { fullText, fullTextNames, useConsent } from './use-consent';
 
 function FullText({ interview }: { interview: CandidateInterview }) {
   const { t } = useTranslation('candidate');
   const [open, setOpen] = useState(false);
-  const names = { company: interview.companyName, name: interview.contactName };
+  const names = fullTextNames(interview);
   return (
     <>
       <button type="button" className="link" onClick={() => setOpen(true)}>
@@ -25,9 +25,9 @@ function FullText({ interview }: { interview: CandidateInterview }) {
         onClose={() => setOpen(false)}
         footer={<Button onPress={() => setOpen(false)}>{t('ui:close')}</Button>}
       >
-        {fullText.map((part) => (
+        {fullText(interview).map((part) => (
           <p key={part} className="t15">
-            {t(`consent.text.${part}`, { ...names, days: interview.keepDays })}
+            {t(`consent.text.${part}`, names)}
           </p>
         ))}
         {interview.asked.map((key) => (

@@ -14,8 +14,23 @@ import {
 } from './step.shared';
 import { putInterview } from './use-interview';
 
-/** Paragraphs of the full text, in order. */
-export const fullText = ['who', 'what', 'why', 'machine', 'keep', 'rights'] as const;
+const paragraphs = ['who', 'what', 'why', 'machine', 'speech', 'model', 'keep', 'rights'] as const;
+
+/** Paragraphs of the full text, in order; who outside the company hears or reads along is named where there is somebody. */
+export function fullText({ outside }: CandidateInterview): (typeof paragraphs)[number][] {
+  return paragraphs.filter(
+    (part) =>
+      (part !== 'speech' || outside.speech !== null) &&
+      (part !== 'model' || outside.model !== null),
+  );
+}
+
+/** What the paragraphs name. */
+export function fullTextNames(interview: CandidateInterview) {
+  const { companyName, contactName, keepDays, outside } = interview;
+  const { speech, model } = outside;
+  return { company: companyName, name: contactName, days: keepDays, speech, model };
+}
 
 interface Asks {
   /** What this surface asks beyond the usual purposes. */

@@ -2,19 +2,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Switch, Text, View } from '@tarojs/components';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
-import { fullText, useConsent } from '../interview/use-consent';
+import { fullText, fullTextNames, useConsent } from '../interview/use-consent';
 import { Act, Line, Screen, Title } from './shell';
 
 /** Who records what, why and how long; unfolded by a press. */
 function FullText({ interview }: { interview: CandidateInterview }) {
   const { t } = useTranslation('candidate');
   const [open, setOpen] = useState(false);
-  const names = { company: interview.companyName, name: interview.contactName };
+  const names = fullTextNames(interview);
   return open ? (
     <>
-      {fullText.map((part) => (
+      {fullText(interview).map((part) => (
         <Line key={part} look="muted">
-          {t(`consent.text.${part}`, { ...names, days: interview.keepDays })}
+          {t(`consent.text.${part}`, names)}
         </Line>
       ))}
     </>

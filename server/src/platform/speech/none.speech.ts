@@ -17,6 +17,7 @@ const states: Record<'zh' | 'en', SpeechState> = {
 /** No engine: the free default. It says so and recognises nothing. */
 export class NoneSpeech extends Speech {
   readonly driver = 'none';
+  readonly host = null;
   readonly available = false;
 
   describe(language: 'zh' | 'en' = 'zh'): SpeechState {

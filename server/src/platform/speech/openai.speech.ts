@@ -43,15 +43,17 @@ const kindOf = (mimeType: string) => (mimeType.split(';')[0] ?? '').trim().toLow
 export class OpenaiSpeech extends Speech {
   readonly driver = 'openai';
   readonly available = true;
+  readonly host: string;
   private readonly address: string;
 
   constructor(private readonly options: OpenaiOptions) {
     super();
     this.address = `${options.base.replace(/\/+$/, '')}/audio/transcriptions`;
+    this.host = new URL(this.address).host;
   }
 
   describe(language: 'zh' | 'en' = 'zh'): SpeechState {
-    const { host } = new URL(this.address);
+    const { host } = this;
     const { model } = this.options;
     const meaning =
       language === 'zh'

@@ -47,6 +47,7 @@ export interface SherpaOptions {
 /** Recognition on this machine: sherpa-onnx with a SenseVoice folder that the operator put there. */
 export class SherpaSpeech extends Speech {
   readonly driver = 'sherpa';
+  readonly host = null;
   private process: SherpaProcess | null = null;
   private refusal: string | null = null;
   private hasFfmpeg = true;

@@ -27,6 +27,9 @@ export interface SpeechState {
 export abstract class Speech {
   abstract readonly driver: 'none' | 'openai' | 'sherpa';
 
+  /** Who gets to hear what is recorded: the host of an endpoint; null where it stays on this machine. */
+  abstract readonly host: string | null;
+
   /** False: nobody should wait for words; the candidate writes them down. */
   abstract readonly available: boolean;
 
