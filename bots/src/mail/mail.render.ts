@@ -40,9 +40,10 @@ function blockRow(block: CardBlock, card: Card): string {
     case 'chart':
       return line(blockLine(block, card.locale), 'ink', body);
     case 'quote': {
-      const words = escaped(blockLine(block, card.locale));
+      const words = escaped(blockLine({ ...block, note: '' }, card.locale));
+      const note = `<br><span style="${small}">${escaped(block.note)}</span>`;
       const more = `margin:0;padding:10px 14px;border-left:3px solid #a87a00;${body}`;
-      return `<p ${look({ text: 'ink', ground: 'evidence', more })}>${words}</p>`;
+      return `<p ${look({ text: 'ink', ground: 'evidence', more })}>${words}${block.note === '' ? '' : note}</p>`;
     }
     case 'record': {
       const { sign, colour } = glyphs[block.glyph];
