@@ -67,8 +67,8 @@ export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage 
         </Button>
         {own ? <OwnAsks own={own} name={name} kinds={['question', 'review']} /> : null}
       </div>
-      <section className="status-mine" aria-labelledby="status-mine">
-        <h2 id="status-mine" className="t15 bold">
+      <section className="status-data" aria-labelledby="status-data">
+        <h2 id="status-data" className="t15 bold">
           {t('own:mine')}
         </h2>
         <div>
