@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { textIn } from '../../locales';
 import { useMay } from '../staff-shell/use-me';
+import './ask-now.scss';
 
 /** While the interview runs: one more question, in own words or from the position's, that comes next with one's name. */
 export function AskNow(props: { interviewId: string; positionId: string }) {
@@ -33,15 +34,17 @@ export function AskNow(props: { interviewId: string; positionId: string }) {
   }
   if (!open) {
     return (
-      <Button size="small" onPress={() => setOpen(true)}>
-        {t('askNow.open')}
-      </Button>
+      <p className="ask-now">
+        <Button size="small" onPress={() => setOpen(true)}>
+          {t('askNow.open')}
+        </Button>
+      </p>
     );
   }
   const content = position.data?.content;
   const spare = content?.questions.filter((one) => !content.plan.questionCodes.includes(one.code));
   return (
-    <div className="answer-type">
+    <div className="ask-now">
       {spare && spare.length > 0 ? (
         <label className="field">
           <span>{t('askNow.from')}</span>
