@@ -8,7 +8,7 @@ import { textIn } from '../../locales';
 import { AllowancesPart } from './allowances';
 import { Coverage } from './coverage';
 import { NumberInput } from './fields';
-import { minutesOf, moved } from './position.shared';
+import { groundless, minutesOf, moved } from './position.shared';
 import { TiedPart } from './tied';
 import type { Draft } from './use-draft';
 
@@ -87,7 +87,7 @@ function FaceObservation({ draft, edit }: { draft: Draft; edit: boolean }) {
   const face = plan.faceObservation ?? { on: false, lawfulGround: '' };
   const put = (part: Partial<typeof face>) =>
     draft.change({ plan: { ...plan, faceObservation: { ...face, ...part } } });
-  const missing = face.on && face.lawfulGround.trim() === '';
+  const missing = groundless(face);
   return (
     <section className="section">
       <h2 className="sec-h">{t('plan.face.title')}</h2>

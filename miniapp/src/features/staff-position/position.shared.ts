@@ -122,15 +122,22 @@ export function wordsIn(typed: string): string[] {
     .filter(Boolean);
 }
 
+/** Switched on without its ground in words. */
+export function groundless(setting: { on: boolean; lawfulGround: string } | undefined): boolean {
+  return setting?.on === true && setting.lawfulGround.trim().length < 4;
+}
+
 /** What the server would refuse, as keys of `position.fault`; said before saving. */
 export function faultsOf(content: PositionContent): string[] {
   const faults: string[] = [];
   if (weightSum(content.model.dimensions) !== 100) {
     faults.push('weights');
   }
-  const { rejectBelowThreshold } = content.automation;
-  if (rejectBelowThreshold.on && rejectBelowThreshold.lawfulGround.trim().length < 4) {
+  if (groundless(content.automation.rejectBelowThreshold)) {
     faults.push('lawfulGround');
+  }
+  if (groundless(content.plan.faceObservation)) {
+    faults.push('faceGround');
   }
   const bare = (rule: Requirement) =>
     rule.kind === 'protected'
