@@ -1,7 +1,7 @@
 import type { Card, CardBlock } from '@zhiyu/contracts/card';
 import { blockLine, scoreLine, wideSpace } from '../card-words.js';
 import type { CardRow, TemplateCard } from './wecom.cards.js';
-import { fitLetters, limits } from './wecom.limits.js';
+import { fitLetters, limits, roomOf } from './wecom.limits.js';
 
 /** A card to be drawn for one person. */
 export interface CardDrawing {
@@ -18,7 +18,7 @@ export interface CardDrawing {
   icon?: string;
 }
 
-/** Letters that WeCom advises; a card beyond them is cut on the phone. */
+/** Characters that WeCom advises; a card beyond them is cut on the phone. */
 export const sizes = {
   app: { source: 20, title: 36, desc: 44, sub: 160, value: 30, button: 10, option: 16, jump: 18 },
   bot: { source: 13, title: 26, desc: 30, sub: 112, value: 26, button: 10, option: 10, jump: 13 },
@@ -28,10 +28,9 @@ const worthBeginning = 12;
 
 /** What happened and when, cut between words, so that no half clock time is left. */
 function fitWords(text: string, room: number): string {
-  const letters = [...text];
-  const begin = letters.slice(0, room + 1).join('');
-  const end = letters.length > room ? begin.search(/[ ，,][^ ，,]*$/u) : -1;
-  return end > 0 ? text.slice(0, end) : fitLetters(text, room);
+  const short = fitLetters(text, room);
+  const end = short === text ? -1 : short.search(/[ ，,][^ ，,]*$/u);
+  return end > 0 ? text.slice(0, end) : short;
 }
 
 /** As many of the lines as there is room for; only the last of them may be cut. */
@@ -39,8 +38,8 @@ function fitLines(lines: string[], room: number): string {
   let text = '';
   for (const line of lines) {
     const before = text === '' ? '' : `${text}\n`;
-    const left = room - [...before].length;
-    if (left < Math.min(worthBeginning, [...line].length)) {
+    const left = room - roomOf(before);
+    if (left < Math.min(worthBeginning, roomOf(line))) {
       break;
     }
     text = before + fitLetters(line, left);
@@ -48,10 +47,9 @@ function fitLines(lines: string[], room: number): string {
   return text;
 }
 
-/** 5 Chinese characters, or twice as many Latin letters. */
+/** A row’s name is five characters wide. */
 function rowName(label: string): string {
-  const wide = [...label].some((letter) => letter > '\u2e80');
-  return fitLetters(label, wide ? 5 : 10);
+  return fitLetters(label, 5);
 }
 
 export function figureLine({ figure }: Card): string {
@@ -87,7 +85,7 @@ function bodyText(drawing: CardDrawing, rows: number): string {
   const room = sizes[drawing.line].sub;
   const said = [note, ...lines].filter((line) => line !== '');
   const foot = fitLetters(card.footnote, room);
-  const body = fitLines(said, foot === '' ? room : room - [...foot].length - 1);
+  const body = fitLines(said, foot === '' ? room : room - roomOf(foot) - 1);
   return [body, foot].filter((text) => text !== '').join('\n');
 }
 

@@ -23,10 +23,26 @@ export function fitBytes(text: string, bytes: number): string {
   return `${kept}…`;
 }
 
-/** At most so many characters, the last an ellipsis where something is left out. */
+const narrow = 0.5;
+
+/** The room a text takes, in Chinese characters: a Latin letter or a figure takes half of one. */
+export function roomOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : narrow), 0);
+}
+
+/** The text in the room of so many Chinese characters: WeCom advises these, and a phone cuts what is wider. */
 export function fitLetters(text: string, count: number): string {
-  const letters = [...text];
-  return letters.length <= count ? text : `${letters.slice(0, Math.max(0, count - 1)).join('')}…`;
+  if (roomOf(text) <= count) {
+    return text;
+  }
+  let kept = '';
+  for (const letter of text) {
+    if (roomOf(kept + letter) + narrow > count) {
+      break;
+    }
+    kept += letter;
+  }
+  return `${kept}…`;
 }
 
 /** Bytes of UTF-8 and lengths of lists that WeCom refuses (or cuts) beyond; developer document 90236. */
