@@ -88,6 +88,15 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** A question for the next round, with why it is worth asking and the words it goes on from, if any. */
+export const askNextSchema = z.object({
+  dimension: z.string(),
+  text: z.string(),
+  why: z.string(),
+  evidence: z.array(evidenceSchema),
+});
+export type AskNext = z.infer<typeof askNextSchema>;
+
 /** followUp: asked by rules about the answer before; supplementary: asked by a person. */
 export const askedKinds = ['planned', 'followUp', 'supplementary'] as const;
 export type AskedKind = (typeof askedKinds)[number];
@@ -130,6 +139,8 @@ export const reportSchema = z.object({
   advice: z.array(findingSchema),
   /** What to look at first, most decisive first. */
   lookFirst: z.array(findingSchema),
+  /** The interview kit for the next round; absent in reports from before there was one. */
+  askNext: z.array(askNextSchema).optional(),
   answers: z.array(answerReportSchema),
   delivery: deliveryFactsSchema,
   confidence: z.enum(['high', 'medium', 'low']),

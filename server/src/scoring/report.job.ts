@@ -83,6 +83,7 @@ export class ReportJob {
     if (!heard || (await this.submissions.wait(interview.id))) {
       return null;
     }
+    const asked = new Set(parts.map(({ question }) => question.content.code));
     const version = await this.positions.version(interview.positionVersionId);
     return {
       interviewId: interview.id,
@@ -91,6 +92,7 @@ export class ReportJob {
       modelVersion: version.version,
       speechEngine: this.speech.driver,
       answers: await this.answers.of(parts, locale),
+      spare: content.questions.filter(({ code }) => !asked.has(code)),
     };
   }
 }

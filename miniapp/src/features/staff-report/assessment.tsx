@@ -9,7 +9,7 @@ import { Dimensions } from './dimensions';
 import { Observed } from './observation';
 import { ReportFiles } from './report-files';
 import { PlayerProvider, PlayerStrip } from './player';
-import { Delivery, Findings, Origin, Total } from './report-facts';
+import { AskNext, Delivery, Findings, Origin, Total } from './report-facts';
 import './report.scss';
 
 /** The whole report: total, dimensions with evidence, what to look at, every answer. */
@@ -29,6 +29,7 @@ export function ReportBody({ report, media }: { report: Report; media: boolean }
           <Findings title={t('report.lookFirst')} findings={report.lookFirst} report={report} />
           <Findings title={t('report.highlights')} findings={report.highlights} report={report} />
           <Findings title={t('report.advice')} findings={report.advice} report={report} />
+          <AskNext report={report} />
           <Answers answers={report.answers} />
         </div>
         <aside className="assessment-side">

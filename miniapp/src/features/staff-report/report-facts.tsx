@@ -73,6 +73,25 @@ export function Findings({
   );
 }
 
+/** What to ask in the next round, and why. */
+export function AskNext({ report }: { report: Report }) {
+  const { t } = useTranslation('staff');
+  const questions = report.askNext ?? [];
+  return questions.length === 0 ? null : (
+    <section className="section">
+      <h2 className="sec-h">{t('report.askNext')}</h2>
+      <ol className="findings">
+        {questions.map(({ dimension, text, why }) => (
+          <li key={dimension}>
+            <p className="mid">{text}</p>
+            <p className="cap">{why}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** How it was said: grey, no bar, no good or bad. */
 export function Delivery({ report }: { report: Report }) {
   const { t } = useTranslation('staff');

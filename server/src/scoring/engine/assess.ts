@@ -1,4 +1,5 @@
 import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
+import { askNext } from './ask-next.js';
 import { dimensionScore, totalOf } from './combine.js';
 import { deliveryFacts } from './delivery.js';
 import type {
@@ -41,6 +42,7 @@ export function assess(input: AssessInput): Report {
     highlights: highlights(from),
     advice: advice(from),
     lookFirst: lookFirst(from),
+    askNext: askNext({ dimensions, scores, spare: input.spare ?? [], locale }),
     answers: answers.map((answer, i) => answerReport(answer, scores[i])),
     delivery: deliveryFacts(answers, scores, locale),
     confidence: confidenceOf(total, dimensions, scores),

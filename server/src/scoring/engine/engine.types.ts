@@ -41,6 +41,8 @@ export interface AssessInput {
   model: CompetencyModel;
   modelVersion: number;
   answers: AssessedAnswer[];
+  /** Questions of the position that were not asked: some may be worth asking next. */
+  spare?: Question[];
   /** Name of the speech engine that made the transcripts, as the report should state it. */
   speechEngine: string;
   /** What a language model read, where one is set; replies are kept, so the same input gives the same bytes. */

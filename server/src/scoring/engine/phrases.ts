@@ -149,6 +149,24 @@ export const reasons = {
     ja: '{name}：二つの発言の方向が逆です。聞いてから判断してください。',
     fr: '{name} : deux passages vont en sens contraires ; écoutez avant de décider.',
   },
+  askCrosses: {
+    zh: '{name} {value} ±{error}，要求 {requirement}，跨线',
+    en: '{name} {value} ±{error}, required {requirement}: it crosses the line',
+    ja: '{name} {value} ±{error}、基準 {requirement}：境界上',
+    fr: '{name} {value} ±{error}, exigence {requirement} : à cheval',
+  },
+  askBelow: {
+    zh: '{name} {value} ±{error}，不到要求 {requirement}',
+    en: '{name} {value} ±{error}, under the required {requirement}',
+    ja: '{name} {value} ±{error}、基準 {requirement} 未満',
+    fr: '{name} {value} ±{error}, sous l’exigence {requirement}',
+  },
+  askUnknown: {
+    zh: '{name} 没有测到',
+    en: '{name} was not measured',
+    ja: '{name} は未測定',
+    fr: '{name} : non mesuré',
+  },
   oneMore: {
     zh: '“{name}”说到了，再准备一个例子，会更有把握。',
     en: '“{name}” was shown; one more example would make it surer.',
@@ -160,6 +178,40 @@ export const reasons = {
     en: 'The next step up sounds like this: {anchor}',
     ja: '次の段階はこうです：{anchor}',
     fr: "L'étape suivante : {anchor}",
+  },
+} satisfies Record<string, Phrase>;
+
+/** Questions for the next round. */
+export const asking = {
+  ownAction: {
+    zh: '您说到“{quote}”。其中哪一步是您自己做的？',
+    en: 'You said “{quote}”. Which step of it did you take yourself?',
+    ja: '「{quote}」とのことですが、ご自身がされたのはどの部分ですか。',
+    fr: 'Vous avez dit « {quote} ». Quelle étape avez-vous faite vous-même ?',
+  },
+  result: {
+    zh: '您说到“{quote}”。后来结果怎么样？',
+    en: 'You said “{quote}”. What came of it in the end?',
+    ja: '「{quote}」とのことですが、その後どうなりましたか。',
+    fr: 'Vous avez dit « {quote} ». Qu’en est-il sorti ?',
+  },
+  resultNumber: {
+    zh: '您说到“{quote}”。结果能用一两个数字说说吗？',
+    en: 'You said “{quote}”. Can you put a figure or two to the result?',
+    ja: '「{quote}」とのことですが、結果を数字で表せますか。',
+    fr: 'Vous avez dit « {quote} ». Pouvez-vous chiffrer le résultat ?',
+  },
+  reflection: {
+    zh: '您说到“{quote}”。再来一次，您会改哪一点？',
+    en: 'You said “{quote}”. What would you do differently next time?',
+    ja: '「{quote}」とのことですが、次はどこを変えますか。',
+    fr: 'Vous avez dit « {quote} ». Que feriez-vous autrement ?',
+  },
+  example: {
+    zh: '请讲一件最能说明您“{name}”的事：当时怎样，您做了什么，结果如何。',
+    en: 'Please tell of one occasion that best shows your {name}: what was going on, what you did, what came of it.',
+    ja: '「{name}」が最もよく表れた出来事を、状況・行動・結果の順にお聞かせください。',
+    fr: 'Racontez une occasion qui montre le mieux votre « {name} » : la situation, ce que vous avez fait, le résultat.',
   },
 } satisfies Record<string, Phrase>;
 

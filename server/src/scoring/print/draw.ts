@@ -136,7 +136,7 @@ function drawSections(paper: Paper, { sections }: Printed): void {
   for (const { title, points } of sections) {
     paper.heading(title);
     const indent = points.some(({ time }) => time !== '') ? 40 : 0;
-    for (const { time, text, quotes } of points) {
+    for (const { time, text, quotes, note } of points) {
       const width = paper.width - indent;
       paper.room(paper.height(text, body, width) + 18);
       const at = { x: paper.left, y: paper.y, width: 36 };
@@ -145,6 +145,7 @@ function drawSections(paper: Paper, { sections }: Printed): void {
       for (const quote of quotes) {
         paper.flow(`“${quote}”`, { ...body, size: 9, color: inks.quiet }, indent);
       }
+      if (note !== '') paper.flow(note, small, indent);
       paper.y += 5;
     }
   }

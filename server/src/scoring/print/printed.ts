@@ -40,6 +40,8 @@ interface PrintedPoint {
   time: string;
   text: string;
   quotes: string[];
+  /** Why it stands here; empty where the text says it. */
+  note: string;
 }
 
 export interface PrintOrder {
@@ -71,6 +73,7 @@ export function printed(order: PrintOrder): Printed {
       section(sections.highlights, highlights),
       ...(own ? [] : [section(sections.lookFirst, lookFirst)]),
       section(sections.advice, advice),
+      ...(own ? [] : [asksOf(report, words)]),
     ].filter(({ points }) => points.length > 0),
     rows: reader === 'hr' ? deliveryOf(report, words) : null,
     answers: reader === 'manager' ? null : answersOf(report, words),
@@ -122,8 +125,14 @@ function section(title: string, findings: Finding[]): Printed['sections'][number
     time: clock(evidence[0]?.seconds ?? null),
     text,
     quotes: evidence.map(({ quote }) => quote),
+    note: '',
   }));
   return { title, points };
+}
+
+function asksOf({ askNext = [] }: Report, words: PrintWords): Printed['sections'][number] {
+  const points = askNext.map(({ text, why }) => ({ time: '', text, quotes: [], note: why }));
+  return { title: words.sections.askNext, points };
 }
 
 function deliveryOf({ delivery }: Report, words: PrintWords): Printed['rows'] {
