@@ -1,15 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { needs } from '../harness/machine.js';
 
-const sources = fileURLToPath(new URL('../../src/', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const sources = join(root, 'test/src/');
+/** Steps of one story are skipped behind a step that failed; nothing else skips. */
+const mayNameIt = ['architecture/nothing-skipped.spec.ts', 'harness/one-story.ts'];
 
 describe('tests that need a tool of the machine', () => {
   it('never skip themselves', () => {
-    const skip = /\.skip\b|\bx(it|describe)\(/;
+    // Mocha's bail leaves out whatever comes after a failure anywhere in the run, and counts none of it.
+    const skip = /\.(skip|bail)\(|\.skip\b|\bx(it|describe)\(/;
     const skipping = readdirSync(sources, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('nothing-skipped.spec.ts'))
+      .filter((path) => path.endsWith('.ts') && !mayNameIt.includes(path))
       .filter((path) => skip.test(readFileSync(sources + path, 'utf8')));
     expect(skipping).to.deep.equal([]);
   });
@@ -23,5 +30,62 @@ describe('tests that need a tool of the machine', () => {
     } finally {
       process.env.PATH = path;
     }
+  });
+});
+
+interface Totals {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs these files as `npm test` does. */
+async function totalsOf(files: Record<string, string>): Promise<Totals & { said: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiyu-totals-'));
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const totals = join(folder, 'totals.json');
+  const reporter = join(root, 'scripts/steps/mocha-reporter.cjs');
+  const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+  const args = [mocha, '--no-config', '--reporter', reporter, ...paths];
+  const env = { ...process.env, ZHIYU_TEST_TOTALS: totals };
+  try {
+    const said = await new Promise<string>((done) => {
+      execFile(process.execPath, args, { env, cwd: root }, (_failed, out) => done(out));
+    });
+    return { ...(JSON.parse(readFileSync(totals, 'utf8')) as Totals), said };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('a test that fails', () => {
+  const story = new URL('../harness/one-story.js', import.meta.url).href;
+  const broken = `
+    import { oneStory } from '${story}';
+    describe('a story', () => {
+      oneStory();
+      it('first', () => undefined);
+      it('second', () => { throw new Error('no'); });
+      it('third', () => undefined);
+    });
+    describe('without a beginning', () => {
+      before(() => { throw new Error('no'); });
+      it('fourth', () => undefined);
+    });`;
+  const whole = `
+    import { oneStory } from '${story}';
+    describe('another story', () => {
+      oneStory();
+      it('fifth', () => undefined);
+      it('sixth', () => undefined);
+    });`;
+
+  it('stops its own story only, and every test that was not run is counted and named', async () => {
+    const { said, ...totals } = await totalsOf({ 'a.mjs': broken, 'b.mjs': whole });
+    expect(totals).to.deep.equal({ passed: 3, failed: 2, skipped: 2 });
+    expect(said).to.contain('- third').and.to.contain('not run: without a beginning fourth');
   });
 });

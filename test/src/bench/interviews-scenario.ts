@@ -19,7 +19,7 @@ export async function manyInterviews(run: BenchRun): Promise<Result[]> {
     bytes: sliceBytes,
   });
   await run.stop(product);
-  const named = { scenario: '7 200 interviews at once', database: 'sqlite', unit: 'ms' };
+  const named = { scenario: '8 200 interviews at once', database: 'sqlite', unit: 'ms' };
   const note = `${measured.count} slices of 125 kB in ${rounds * 2} s, each encrypted and on the disk before its 204; the load shares the cores`;
   const at = (q: number) => quantile(measured.latencies, q);
   return [

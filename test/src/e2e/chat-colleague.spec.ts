@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { oneStory } from '../harness/one-story.js';
 import { shoot } from './browser.js';
 import { applyByHand, interviewed } from './candidate.js';
 import { answers, expectReport, type Member, member, opened, people } from './chat-company.js';
@@ -10,7 +11,7 @@ const { name, email } = people.colleague;
 
 describe('a colleague applies inside his own company: cards in DingTalk, no letter', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('chat-colleague');
   let on: DingTalkStage;
   let colleague: Member;

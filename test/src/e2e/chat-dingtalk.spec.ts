@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { oneStory } from '../harness/one-story.js';
 import { type Person, phone, shoot } from './browser.js';
 import { applyByHand, interviewed } from './candidate.js';
 import { answers, expectReport, opened, people } from './chat-company.js';
@@ -11,7 +12,7 @@ const name = '周小雨';
 
 describe('the whole job in DingTalk, with the candidate by mail and his own page', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('chat-dingtalk');
   let on: DingTalkStage;
   let candidate: Person;

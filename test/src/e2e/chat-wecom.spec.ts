@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { EmulatedWeCom } from '../bots/wecom/stand.js';
+import { oneStory } from '../harness/one-story.js';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
 import { applyByHand, interviewed } from './candidate.js';
 import {
@@ -25,7 +26,7 @@ const name = '周小雨';
 
 describe('the whole job in WeCom, with the candidate in 微信客服', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('chat-wecom');
   const weCom = new EmulatedWeCom();
   let product: Product;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { oneStory } from '../harness/one-story.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
 import { agree, applyByHand } from './candidate.js';
 import { aCompany, type Company, lendSession } from './company.js';
@@ -49,7 +50,7 @@ async function typeSolution(page: Page): Promise<void> {
 
 describe('a programming question, from the position to the report', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('coding');
   let product: Product;
   let company: Company;

@@ -1,6 +1,7 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { oneStory } from '../harness/one-story.js';
 import { type Browsers, desktop, type Person, shoot } from './browser.js';
 import {
   agree,
@@ -26,7 +27,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 describe('the whole job at a desk, without a speech engine', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('desktop');
   let product: Product;
   let company: Company;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { routes } from '@zhiyu/contracts/routes';
+import { oneStory } from '../harness/one-story.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
 import {
   agree,
@@ -19,7 +20,7 @@ import { useStage } from './stage.js';
 
 describe('a server killed in the middle of a recorded answer', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('kill');
   let product: Product;
   let company: Company;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { oneStory } from '../harness/one-story.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
 import {
   agree,
@@ -32,7 +33,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 describe('the whole job on a phone, with HR at a desk', function () {
   this.timeout(90_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('phone');
   let product: Product;
   let browsers: Browsers;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { oneStory } from '../harness/one-story.js';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
 import {
   agree,
@@ -27,7 +28,7 @@ async function leftOn(page: Page): Promise<number> {
 
 describe('everything at once: reload, no network for 30 s, two kills, another phone', function () {
   this.timeout(240_000);
-  this.bail(true);
+  oneStory();
   const stage = useStage('storm');
   let product: Product;
   let company: Company;
