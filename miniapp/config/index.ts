@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import type { IH5Config } from '@tarojs/taro/types/compile';
+import { Compressed } from './compressed';
 
 /** These ship ES2022 (private fields), which Taro's default terser breaks silently: Babel first. */
 const modernPackages = (file: string) =>
@@ -13,6 +14,7 @@ const platform = process.env.TARO_ENV;
 
 /** The engines of the mini-programs have none, and the query library asks for one. */
 const abortController = path.resolve(__dirname, '..', 'src', 'platform', 'abort');
+const leftOut = path.resolve(__dirname, 'left-out.mjs');
 const installed = path.resolve(__dirname, '..', '..', 'node_modules');
 const { version: faceVersion } = JSON.parse(
   readFileSync(path.join(installed, '@vladmandic', 'human', 'package.json'), 'utf8'),
@@ -66,8 +68,13 @@ const h5: IH5Config = {
     // Or it would turn the selector `button` into `taro-button-core`: our elements are native.
     htmltransform: { enable: false, config: { removeCursorStyle: false } },
   },
-  webpackChain(chain) {
+  webpackChain(chain, webpack) {
+    const unused = /taro-(pull-to-refresh-core\.js|components\.css)$/;
+    chain.plugin('left-out').use(webpack.NormalModuleReplacementPlugin, [unused, leftOut]);
     chain.performance.hints(false);
+    // A part that has stalled for so long is asked for again (platform/page-load).
+    chain.output.chunkLoadTimeout(30_000);
+    chain.plugin('compressed').use(Compressed);
     const shared = {
       name: 'shared',
       test: /[\\/]node_modules[\\/]/,

@@ -1,3 +1,4 @@
+import './platform/page-load';
 import { createElement, type PropsWithChildren } from 'react';
 import { Providers } from './providers';
 import './styles/tokens.css';

@@ -121,10 +121,14 @@ function mountInFlight(fastify: FastifyInstance, inFlight: InFlight): void {
   });
 }
 
-/** Names of built files carry a hash of their content; the page that names them is asked for each time. */
+/**
+ * Names of built files carry a hash of their content; the page that names them is asked for each time. The build lays
+ * compressed files beside them (miniapp/config/compressed.ts).
+ */
 const pageOptions: FastifyStaticOptions = {
   root: pages,
   cacheControl: false,
+  preCompressed: true,
   etag: true,
   setHeaders: (reply, path) => {
     const kept = /[\\/](js|css|static)[\\/]/.test(path);

@@ -76,6 +76,10 @@ async function change(locale: Locale): Promise<void> {
 /** The language of the page from now on. */
 export function showIn(locale: Locale): void {
   current = locale;
+  if (process.env.TARO_ENV === 'h5') {
+    // For what index.html says while the words are on their way.
+    document.documentElement.dataset['locale'] = locale;
+  }
   if (i18n.language !== locale) {
     void change(locale);
   }

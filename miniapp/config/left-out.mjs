@@ -1,0 +1,5 @@
+// Stands in for what Taro puts into every browser app and no page of ours shows: pull-to-refresh, which brings a
+// library of web components along, and the styles and icons of its widgets.
+export function defineCustomElement() {}
+export const TaroPullToRefreshCore = null;
+export { TaroPullToRefreshCore as P };

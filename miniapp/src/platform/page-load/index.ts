@@ -1,0 +1,2 @@
+/** A mini-program has all its parts on the device. */
+export {};
