@@ -52,11 +52,13 @@ export const candidateRoutes = {
     'POST /api/candidate/device-check',
     'candidate',
     'What works on this device',
+    { once: true },
   ),
   nextQuestion: route<Nothing, CandidateInterview>(
     'POST /api/candidate/questions/next',
     'candidate',
     'Open the next question',
+    { once: true },
   ),
   beginAttempt: route<BeginAttempt, BegunAttempt>(
     'POST /api/candidate/answers/:answerId/attempts',

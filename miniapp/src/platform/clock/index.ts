@@ -10,9 +10,16 @@ export function ticks(): number {
   return typeof performance === 'undefined' ? Date.now() : performance.now();
 }
 
+/** Earlier than known by more than any call takes (ms): the server's own clock was set back. */
+const SET_BACK = 60_000;
+
+/** An answer that travelled slowly, or repeats an earlier one, tells a time that is over: the latest word counts. */
 export function syncClock(serverNow: number): void {
-  base = { server: serverNow, at: ticks() };
-  known = true;
+  const late = serverTime() - serverNow;
+  if (!known || late < 0 || late > SET_BACK) {
+    base = { server: serverNow, at: ticks() };
+    known = true;
+  }
 }
 
 /** Milliseconds since 1970 on the server's clock; the device's own until the server has spoken. */
