@@ -6,7 +6,7 @@ import type { TestSession } from '../harness/client.js';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
 import { agree, choose } from './candidate.js';
 import { aCompany, borrowSession, type Company, invitedTo } from './company.js';
-import { expectSound } from './looks.js';
+import { expectSound, expectTwice } from './looks.js';
 import type { Product } from './product.js';
 import { microphoneWords } from './spoken.js';
 import { useStage } from './stage.js';
@@ -75,10 +75,13 @@ describe('every candidate screen in four languages', function () {
     expect(await keysOn(page), `${locale} ${name}: missing texts`).to.deep.equal([]);
     expect(await page.evaluate(() => document.documentElement.lang.slice(0, 2))).to.equal(locale);
     await expectSound(page, `${locale} ${name} at ${narrow.width}`);
+    await page.setViewportSize(phone);
+    await expectTwice(page, `${locale} ${name}`, () => shoot(page, `i-${locale}-${name}-200`));
+    await page.setViewportSize(narrow);
   }
 
   for (const [n, locale] of locales.entries()) {
-    it(`${locale}: no text is missing, nothing sticks out at 320 px (400 % of 1280, 200 % of 640), axe finds nothing`, async () => {
+    it(`${locale}: no text is missing, nothing sticks out at 320 px (400 % of 1280, 200 % of 640) or with text at 200 %, axe finds nothing`, async () => {
       const person = await browsers.person({ screen: narrow });
       const { page } = person;
       const link = await invitedTo(company, { name: '周远', phone: `1370013710${n}`, locale });

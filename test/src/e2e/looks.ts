@@ -28,7 +28,7 @@ interface Wide {
   outside: string[];
 }
 
-/** Nothing sticks out to the right, and the page does not scroll sideways. */
+/** Nothing sticks out to a side, and the page does not scroll sideways. */
 export async function expectFits(page: Page, name: string): Promise<void> {
   const wide = await page.evaluate<Wide>(`(() => {
     const screen = document.documentElement.clientWidth;
@@ -42,7 +42,8 @@ export async function expectFits(page: Page, name: string): Promise<void> {
     const outside = [...document.querySelectorAll('body *')]
       .filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.width > 0 && box.right > screen + 1 && !inScroller(element);
+        const out = box.right > screen + 1 || (box.left < -1 && box.right > 0);
+        return box.width > 0 && out && !inScroller(element);
       })
       .map((element) => element.tagName + '.' + element.className)
       .slice(0, 5);
@@ -52,6 +53,56 @@ export async function expectFits(page: Page, name: string): Promise<void> {
     wide.screen,
   );
   expect(wide.outside, `${name}: outside the screen`).to.deep.equal([]);
+}
+
+/** Texts that a box cuts off, but for those that end in … on purpose and those for screen readers only. */
+async function expectUncut(page: Page, name: string): Promise<void> {
+  const cut = await page.evaluate<string[]>(`(() => {
+    const cuts = (element, box) => {
+      const style = getComputedStyle(element);
+      if (style.clipPath !== 'none' || element.clientWidth < 4) return false;
+      if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false;
+      const frame = element.getBoundingClientRect();
+      const wide = /hidden|clip/.test(style.overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1);
+      const high = /hidden|clip/.test(style.overflowY) && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1);
+      return wide || high;
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut = [];
+    while (walk.nextNode()) {
+      const text = walk.currentNode;
+      if (text.textContent.trim() === '' || !text.parentElement.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      for (let up = text.parentElement; up && !up.matches('.taro_page, body'); up = up.parentElement) {
+        if (cuts(up, box)) {
+          cut.push(text.textContent.trim().slice(0, 40) + ' by ' + up.className);
+          break;
+        }
+      }
+    }
+    return cut.slice(0, 5);
+  })()`);
+  expect(cut, `${name}: cut off`).to.deep.equal([]);
+}
+
+const twice = 'html { font-size: 200% !important; }';
+
+/** Text at twice its size (WCAG 1.4.4): nothing sticks out, and no text is cut off. `look` takes the picture. */
+export async function expectTwice(
+  page: Page,
+  name: string,
+  look: () => Promise<void>,
+): Promise<void> {
+  const sheet = await page.addStyleTag({ content: twice });
+  try {
+    await look();
+    await expectFits(page, `${name}, text at 200 %`);
+    await expectUncut(page, `${name}, text at 200 %`);
+  } finally {
+    await sheet.evaluate((element) => (element as HTMLStyleElement).remove());
+  }
 }
 
 /** What a page must always hold, whatever it shows. */
