@@ -4,6 +4,7 @@ import { buildMiniapp, buildTests, checkScriptsParse } from './build.mjs';
 import { installTools } from './debian.mjs';
 import { installPackages } from './install.mjs';
 import { explainFailure, isStopping, runNpm, stopOnSignals } from './processes.mjs';
+import { sizeOf } from './sizes.mjs';
 import { secondsSoFar, step } from './step.mjs';
 import { runSuite, specsOf } from './suites.mjs';
 import { close, inWords, ONE_FAILED, ONE_PASSED, sum } from './totals.mjs';
@@ -43,7 +44,8 @@ async function builds() {
   for (const target of ['h5', 'weapp', 'dd']) {
     await check(`build ${target}`, async () => {
       await buildMiniapp(target);
-      return `${await checkScriptsParse(`miniapp/dist/${target}`)} scripts parse`;
+      const scripts = await checkScriptsParse(`miniapp/dist/${target}`);
+      return `${scripts} scripts parse, ${sizeOf(target)}`;
     });
   }
 }
