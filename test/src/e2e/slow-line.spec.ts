@@ -10,13 +10,15 @@ import {
   untilRecorded,
   useThis,
 } from './candidate.js';
-import { aCompany, type Company, invitedTo } from './company.js';
+import { aCompany, borrowSession, type Company, invitedTo } from './company.js';
 import type { Product } from './product.js';
 import { acknowledgedBy, tracksOf } from './slices.js';
 import { type SlowLine, slowLine } from './slow-line.js';
 import { microphoneWords } from './spoken.js';
 import { useStage } from './stage.js';
 
+/** What a candidate fetches until the first screen of the interview is there: all answers on the wire, gzip (bytes). */
+const FIRST_LOAD = 200_000;
 const slow = '网络有点慢，正在接着载入';
 const stuck = '还有一部分没载入进来';
 const words = '盘点少了三件，我重新数了一遍，再查收货单，发现是调拨没有登记，当天补录，账实相符。';
@@ -135,5 +137,29 @@ describe('a bad line', function () {
       .first()
       .waitFor();
     await context.close();
+  });
+
+  it(`the interview page's first load is under ${FIRST_LOAD / 1000} kB, gzip`, async () => {
+    const first = await browsers.person({ screen: phone });
+    await first.page.goto(await invited());
+    await first.page.getByRole('button', { name: '开始面试' }).waitFor();
+    const session = await borrowSession(first);
+    const { page, context } = await browsers.person({ screen: phone });
+    const cookies = [...session.cookies].map(([name, value]) => ({
+      name,
+      value,
+      url: product.base,
+    }));
+    await context.addCookies(cookies);
+    const wire = await context.newCDPSession(page);
+    await wire.send('Network.enable');
+    await context.setExtraHTTPHeaders({ 'Accept-Encoding': 'gzip' });
+    let bytes = 0;
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(`${product.base}/#/pages/interview/index`);
+    await passGuide(page);
+    process.stdout.write(`      first load: ${Math.round(bytes / 1000)} kB\n`);
+    expect(bytes).to.be.within(50_000, FIRST_LOAD);
+    await Promise.all([context.close(), first.context.close()]);
   });
 });

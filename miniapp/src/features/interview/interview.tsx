@@ -1,50 +1,36 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
-import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
+import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { queryClient } from '../../api/query';
 import { Page } from '../../components/page';
 import { Awaited, Empty, Loading } from '../../components/state';
 import { EntryWays } from '../arrange/entry-ways';
 import { Paused } from '../arrange/paused';
-import { Answer } from './answer';
-import { CodingReviewStep, CodingStep } from './coding-steps';
 import { Consent } from './consent';
 import { Device } from './device';
 import { FaceProvider } from './face/use-face';
 import { FactsProvider } from './facts/use-facts';
-import { FileAnswer } from './file-answer';
 import { GuideGate } from './guide-gate';
-import { Elsewhere, Recovering } from './recovering';
-import { ReviewAnswer } from './review';
-import { allowedModes, lastFinished, runningAttempt, runsElsewhere, stepOf } from './step.shared';
-import { cutOff } from './send-file';
+import { allowedModes, runningAttempt, runsElsewhere, stepOf } from './step.shared';
+import type { StepProps } from './question-props';
 import { Sentence } from './sentence';
-import { TextAnswer } from './text-answer';
-import { Think } from './think';
 import { useAnswer, type AnswerHandle } from './use-answer';
-import { useDevices, type DeviceHandle } from './use-devices';
+import { useDevices } from './use-devices';
 import { openNext, useInterviewData, useLeads, useMode } from './use-interview';
 import { useLeftovers } from './use-leftovers';
 import './interview.scss';
-import './answer.scss';
-import './review.scss';
+
+/** The question itself comes after the decisions before it: the first screen is there sooner. */
+const answering = () => import('./answering');
+const Answering = lazy(answering);
 
 function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
   // Nothing of the interview stays behind it: the own page may be in the stack already.
   void Taro.reLaunch({ url: '/pages/status/index' });
-}
-
-interface StepProps {
-  interview: CandidateInterview;
-  mode: AnswerMode | null;
-  byFile: boolean;
-  choose: (mode: AnswerMode, byFile?: boolean) => void;
-  handle: DeviceHandle;
-  answer: AnswerHandle;
 }
 
 /** Camera and microphone are opened again after a reload, without asking the candidate anything new. */
@@ -76,7 +62,7 @@ function useMoved({ current }: CandidateInterview, { run, state }: AnswerHandle)
 }
 
 function Step(props: StepProps) {
-  const { interview, mode, byFile, choose, handle, answer } = props;
+  const { interview, mode, choose, handle, answer } = props;
   const { t } = useTranslation('candidate');
   const step = stepOf(interview, mode);
   useReopen(props);
@@ -84,6 +70,9 @@ function Step(props: StepProps) {
   useEffect(() => {
     if (step === 'finished') {
       toStatus();
+    } else if (step !== 'consent') {
+      // While the device is looked at: nobody waits for it once the time runs.
+      void answering();
     }
   }, [step]);
   const handIn = () => call(routes.finishInterview, {}).then(toStatus);
@@ -144,59 +133,15 @@ function Step(props: StepProps) {
       </Page>
     );
   }
-  const written = { mode: question.coding ? ('text' as const) : mode };
-  const shared = {
-    interview,
-    question,
-    byFile,
-    devices: handle,
-    answer,
-    onMode: choose,
-    ...written,
-  };
-  if (answer.state.phase === 'recording' || answer.state.phase === 'saving') {
-    return <Answer {...shared} />;
-  }
-  if (answer.state.fileFor === question.answerId) {
-    return <FileAnswer {...shared} kind={answer.state.mode} />;
-  }
-  const trouble = handle.cameraTrouble ?? handle.microphoneTrouble;
-  if (step === 'think') {
-    return trouble && shared.mode !== 'text' && !byFile && !(mode === 'voice' && handle.devices) ? (
-      <Device interview={interview} handle={handle} onReady={choose} />
-    ) : (
-      <Think key={question.answerId} {...shared} />
-    );
-  }
-  const other = runsElsewhere(question);
-  if (step === 'answer' && other && answer.state.phase === 'idle') {
-    return <Elsewhere key={other.id} {...shared} />;
-  }
-  const running = runningAttempt(question, answer.state.attemptId);
-  if (step === 'answer' && running && running.mode !== 'text' && cutOff(running.id)) {
-    return <FileAnswer {...shared} kind={running.mode} cut />;
-  }
-  if (step === 'answer' && running && question.coding) {
-    return <CodingStep key={running.id} {...shared} attemptId={running.id} />;
-  }
-  if (step === 'answer' && running?.mode === 'text') {
-    const canSpeak = allowedModes(interview).includes('voice');
-    return <TextAnswer key={running.id} {...shared} attemptId={running.id} canSpeak={canSpeak} />;
-  }
-  const finished = lastFinished(question);
-  if (step === 'review' && finished && question.coding) {
-    return <CodingReviewStep key={finished.id} {...shared} attempt={finished} onLast={handIn} />;
-  }
-  if (step === 'review' && finished) {
-    return <ReviewAnswer key={finished.id} {...shared} attempt={finished} onLast={handIn} />;
-  }
-  const own = running !== null && answer.run.owns(running.id);
-  return own || answer.state.phase === 'starting' ? (
+  const waiting = (
     <Page title={t('interview.title')}>
       <Loading />
     </Page>
-  ) : (
-    <Recovering interview={interview} />
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <Answering {...{ ...props, question, mode, onLast: handIn }} />
+    </Suspense>
   );
 }
 

@@ -13,3 +13,13 @@ export interface QuestionProps {
   answer: AnswerHandle;
   onMode: (mode: AnswerMode, byFile?: boolean) => void;
 }
+
+/** One step of the interview, whether a question is open or not. */
+export interface StepProps {
+  interview: CandidateInterview;
+  mode: AnswerMode | null;
+  byFile: boolean;
+  choose: (mode: AnswerMode, byFile?: boolean) => void;
+  handle: DeviceHandle;
+  answer: AnswerHandle;
+}
