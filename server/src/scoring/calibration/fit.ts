@@ -61,7 +61,10 @@ export function fitGrades(
 ): Fit {
   const rarity = rarityOf(samples.map(({ bag }) => bag));
   const vectors = samples.map(({ bag }) => vectorOf(bag, rarity));
-  const fits = choices.map((weights) => fitWith({ samples, vectors, rarity, weights }, grades));
+  const alike = likenesses(vectors);
+  const fits = choices.map((weights) =>
+    fitWith({ samples, vectors, rarity, weights }, alike, grades),
+  );
   const errors = fits.map(({ leftOut }) => squaredError(leftOut, grades));
   const first = fits[0];
   if (!first) throw new RangeError('no weights to choose from');
@@ -77,13 +80,25 @@ function squaredError(said: readonly number[], grades: readonly number[]): numbe
 
 type Prepared = Pick<Fit, 'samples' | 'vectors' | 'rarity' | 'weights'>;
 
-function fitWith(prepared: Prepared, grades: readonly number[]): Fit {
-  const { samples, vectors, weights } = prepared;
+/** Of each with each; every pair is compared once. */
+function likenesses(vectors: readonly TextVector[]): number[][] {
+  const all: number[][] = [];
+  vectors.forEach((vector, i) => {
+    all.push(vectors.map((other, j) => (j < i ? (all[j]?.[i] ?? 0) : likeness(vector, other))));
+  });
+  return all;
+}
+
+function fitWith(
+  prepared: Prepared,
+  alike: readonly (readonly number[])[],
+  grades: readonly number[],
+): Fit {
+  const { samples, weights } = prepared;
   const matrix = samples.map((a, i) =>
-    samples.map((b, j) => {
-      const shared = { a: vectors[i] ?? new Map(), b: vectors[j] ?? new Map() };
-      return covariance(a, b, shared, weights) + (i === j ? weights.noise : 0);
-    }),
+    samples.map(
+      (b, j) => covariance(a, b, alike[i]?.[j] ?? 0, weights) + (i === j ? weights.noise : 0),
+    ),
   );
   const lower = factor(matrix);
   const missed = samples.map(({ share }, i) => (grades[i] ?? 0) - share);
@@ -98,17 +113,11 @@ function fitWith(prepared: Prepared, grades: readonly number[]): Fit {
 /** The expected stretch counts like so many answers. */
 const prior = 8;
 
-function covariance(
-  a: Sample,
-  b: Sample,
-  vectors: { a: TextVector; b: TextVector },
-  weights: Weights,
-): number {
+function covariance(a: Sample, b: Sample, alike: number, weights: Weights): number {
   const product = a.features.reduce(
     (sum, value, i) => sum + (value - 0.5) * ((b.features[i] ?? 0) - 0.5),
     0,
   );
-  const alike = likeness(vectors.a, vectors.b);
   return weights.level + weights.features * product + weights.neighbours * alike;
 }
 
@@ -130,11 +139,9 @@ export interface Prediction {
 export function predict(fit: Fit, sample: Sample): Prediction {
   const vector = vectorOf(sample.bag, fit.rarity);
   const alike = fit.vectors.map((other) => likeness(vector, other));
-  const row = fit.samples.map((other, i) =>
-    covariance(sample, other, { a: vector, b: fit.vectors[i] ?? new Map() }, fit.weights),
-  );
+  const row = fit.samples.map((other, i) => covariance(sample, other, alike[i] ?? 0, fit.weights));
   const moved = row.reduce((sum, value, i) => sum + value * (fit.pulls[i] ?? 0), 0);
-  const own = covariance(sample, sample, { a: vector, b: vector }, fit.weights);
+  const own = covariance(sample, sample, 1, fit.weights);
   const known = forward(fit.lower, row).reduce((sum, value) => sum + value * value, 0);
   const variance = Math.max(0, own - known) + fit.weights.noise;
   const nearest = alike.indexOf(Math.max(...alike));

@@ -1,4 +1,9 @@
-import { calibrate, predictFor, type Calibration } from '../calibration/calibrate.js';
+import {
+  calibrate,
+  predictFor,
+  type Calibration,
+  type ReadBefore,
+} from '../calibration/calibrate.js';
 import { readAnswer, type ReadAnswer } from './answer-text.js';
 import { inOrder, quote } from './evidence.js';
 import { gateOf } from './gates.js';
@@ -8,22 +13,26 @@ import type { Quote, ScoreBasis, ScoreRequest, ScoreResult, TextGate } from './t
 /** Stands on every result; the version changes whenever the same line could give other bytes. */
 const TEXT_ENGINE = 'zhiyu-text/1.0.0';
 
-/** Questions that are kept read. The memory is emptied when it is full, never wrong. */
-const mostRemembered = 64;
+/** So many questions, and so many sets of grades, are kept read; the one used longest ago goes first. */
+const mostRemembered = 256;
 
-interface Remembered {
+interface Asked {
   ground: Ground;
-  calibration: Calibration | null;
+  /** Its graded answers, whatever set they come in. */
+  read: ReadBefore;
 }
 
 /** Scores answers one by one; keeps questions, references and fits between them. */
 export class TextScorer {
-  private readonly known = new Map<string, Remembered>();
+  private readonly questions = new Map<string, Asked>();
+  private readonly calibrations = new Map<string, Calibration>();
 
   /** Pure: the same request gives the same bytes, whatever was scored before. */
   score(request: ScoreRequest): ScoreResult {
     const { id, answer, ...basis } = request;
-    const { ground, calibration } = this.remembered(basis);
+    const asked = this.asked(basis);
+    const ground = { ...asked.ground, basis };
+    const calibration = this.calibrated(asked, basis);
     const read = readAnswer(answer, basis.language);
     const ignored = read.ignored.map((piece) => quote(piece, 'order', basis.language));
     const seen = seenOn(ground, read);
@@ -41,16 +50,26 @@ export class TextScorer {
     };
   }
 
-  private remembered(basis: ScoreBasis): Remembered {
-    const key = JSON.stringify(basis);
-    const before = this.known.get(key);
-    if (before) return before;
-    const ground = groundOf(basis);
-    const made = { ground, calibration: basis.graded.length > 0 ? calibrate(ground) : null };
-    if (this.known.size >= mostRemembered) this.known.clear();
-    this.known.set(key, made);
-    return made;
+  private asked(basis: ScoreBasis): Asked {
+    const key = JSON.stringify({ ...basis, graded: [] });
+    return remembered(this.questions, key, () => ({ ground: groundOf(basis), read: new Map() }));
   }
+
+  private calibrated({ ground, read }: Asked, basis: ScoreBasis): Calibration | null {
+    if (basis.graded.length === 0) return null;
+    const make = (): Calibration => calibrate({ ...ground, basis }, read);
+    return remembered(this.calibrations, JSON.stringify(basis), make);
+  }
+}
+
+/** What a memory has under a key, made where it has nothing. */
+function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const value = memory.get(key) ?? make();
+  memory.delete(key);
+  memory.set(key, value);
+  const oldest = memory.keys().next();
+  if (memory.size > mostRemembered && oldest.done !== true) memory.delete(oldest.value);
+  return value;
 }
 
 function gateFor(ground: Ground, answer: ReadAnswer, seen: Seen): TextGate | null {
