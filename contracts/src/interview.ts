@@ -84,6 +84,8 @@ export const currentQuestionSchema = z.object({
   kind: z.enum(askedKinds),
   /** Why this question, where there is a reason; empty otherwise. */
   reason: z.string(),
+  /** A person read these very words; otherwise the device's own voice does. */
+  spoken: z.boolean(),
   /** A program is the answer. */
   coding: z.boolean(),
   phase: z.enum(['thinking', 'answering', 'reviewing']),

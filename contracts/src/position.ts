@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowancesSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
 import { bankRefSchema, followUpSchema } from './follow-up.js';
+import { spokenSchema } from './question-audio.js';
 import { originSchema } from './question-origin.js';
 import { codingSchema } from './coding.js';
 
@@ -128,6 +129,8 @@ export const questionSchema = z.object({
   origin: originSchema.optional(),
   /** At least one, but for a program: its tests say what it shows. */
   indicators: z.array(indicatorSchema),
+  /** Read by a person; every other language, and changed words, the device's own voice reads. */
+  audio: z.partialRecord(localeSchema, spokenSchema).optional(),
   /** Of the kind `coding`, and only there. */
   coding: codingSchema.optional(),
 });

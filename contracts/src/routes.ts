@@ -1,3 +1,4 @@
+import { audioRoutes } from './routes.audio.js';
 import { candidateRoutes } from './routes.candidate.js';
 import { requestRoutes } from './routes.requests.js';
 import { questionRoutes } from './routes.questions.js';
@@ -17,6 +18,7 @@ export const routes = {
   ...requestRoutes,
   ...questionRoutes,
   ...codingRoutes,
+  ...audioRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

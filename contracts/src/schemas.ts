@@ -14,6 +14,7 @@ import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
 import { ownDataSchema } from './own-data.js';
+import * as qa from './question-audio.js';
 import * as q from './question-bank.js';
 import * as o from './observation.js';
 import * as rq from './requests.js';
@@ -147,6 +148,9 @@ export const schemas: Schemas = {
   runProgram: { input: co.runProgramSchema, output: co.programRunSchema },
   programRun: { input: co.askRunSchema, output: co.programRunSchema },
   submitProgram: { input: co.submitProgramSchema, output: co.codingTaskSchema },
+  saveQuestionAudio: { input: b.nothingSchema, output: qa.savedAudioSchema },
+  questionAudio: { input: qa.savedAudioSchema, output: qa.audioDataSchema },
+  ownQuestionAudio: { input: qa.askOwnAudioSchema, output: qa.audioDataSchema },
   problems: { input: b.nothingSchema, output: cs.problemListSchema },
   programs: { input: cs.askProgramsSchema, output: cs.programsOfAnswerSchema },
   replay: { input: cs.askProgramsSchema, output: cs.replaySchema },

@@ -19,6 +19,7 @@ import { AddPrograms1763769600120 } from './1763769600120-AddPrograms.js';
 import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
 import { AddStaffLanguage1763769600150 } from './1763769600150-AddStaffLanguage.js';
+import { AddQuestionAudio1763769600160 } from './1763769600160-AddQuestionAudio.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 
@@ -45,6 +46,7 @@ export const migrations = [
   AddFollowUps1763769600130,
   AddResumeQuestions1763769600140,
   AddStaffLanguage1763769600150,
+  AddQuestionAudio1763769600160,
   AddLlmReadings1763769600180,
   AddWordings1763769600181,
 ];

@@ -38,6 +38,7 @@ import {
   QuestionExposure,
 } from './recruiting/entities/bank-item.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
+import { QuestionAudio } from './recruiting/entities/question-audio.entity.js';
 import { ResumeQuestionRow } from './recruiting/entities/resume-question.entity.js';
 import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
@@ -88,6 +89,7 @@ export const entities = [
   PersonIdentity,
   Position,
   PositionVersion,
+  QuestionAudio,
   QuestionExposure,
   Press,
   ProgramDraft,

@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { textIn } from '@zhiyu/contracts/basics';
+import type { Spoken } from '@zhiyu/contracts/question-audio';
 import type { AskedQuestion } from './entities/interview.entity.js';
 
 const takesUp: Record<Locale, (said: string) => string> = {
@@ -24,4 +25,11 @@ export function askedText(
   }
   const text = textIn(question.content.text, locale);
   return said === '' || question.kind === 'planned' ? text : `${takesUp[locale](said)}${text}`;
+}
+
+/** The recording of exactly the words that the candidate reads; null where there is none. */
+export function spokenOf(part: Parameters<typeof askedText>[0], locale: Locale): Spoken | null {
+  const words = askedText(part, locale);
+  const recorded = Object.values(part.question.content.audio ?? {});
+  return recorded.find((one) => one.words === words) ?? null;
 }

@@ -4,7 +4,7 @@ import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
 import type { Transcript } from '@zhiyu/contracts/scoring';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { isLate } from './answer-time.js';
-import { askedText, reasonText } from './asked-text.js';
+import { askedText, reasonText, spokenOf } from './asked-text.js';
 import { decisionMs } from './next-question.js';
 import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import type { TakenUp } from './transcripts.service.js';
@@ -121,6 +121,7 @@ export function currentView(
     hint: content.hint ? textIn(content.hint, facts.locale) : '',
     kind: question.kind,
     reason: reasonText(parts),
+    spoken: spokenOf(parts, facts.locale) !== null,
     coding: content.kind === 'coding',
     phase: phaseOf(answer),
     thinkingSeconds: content.thinkingSeconds,

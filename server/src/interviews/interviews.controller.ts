@@ -16,6 +16,7 @@ import type {
   StaffTranscript,
   WriteTranscript,
 } from '@zhiyu/contracts/interview';
+import type { AskOwnAudio, AudioData } from '@zhiyu/contracts/question-audio';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor, Visitor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
@@ -26,6 +27,7 @@ import { setSession } from '../platform/http/cookies.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor, candidateSessionMs, type Opened } from './candidate-door.service.js';
 import { CandidateFlow } from './candidate-flow.service.js';
+import { OwnAudio } from './own-audio.service.js';
 import { StaffQuestions } from './staff-questions.service.js';
 import { StaffWords } from './staff-words.service.js';
 
@@ -35,6 +37,7 @@ export class InterviewsController {
     private readonly door: CandidateDoor,
     private readonly flow: CandidateFlow,
     private readonly attempts: CandidateAttempts,
+    private readonly audio: OwnAudio,
     private readonly staffWords: StaffWords,
     private readonly staffQuestions: StaffQuestions,
     private readonly sessions: Sessions,
@@ -96,6 +99,12 @@ export class InterviewsController {
   @Can('own.answer')
   nextQuestion(actor: CandidateActor): Promise<CandidateInterview> {
     return this.flow.nextQuestion(actor);
+  }
+
+  @Bind(routes.ownQuestionAudio)
+  @Can('own.view')
+  ownQuestionAudio(actor: CandidateActor, input: AskOwnAudio): Promise<AudioData> {
+    return this.audio.of(actor, input);
   }
 
   @Bind(routes.beginAttempt)

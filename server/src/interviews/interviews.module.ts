@@ -13,6 +13,7 @@ import { InterviewsController } from './interviews.controller.js';
 import { Invitations } from './invitations.service.js';
 import { MediaFiles } from './media/media-files.js';
 import { MediaService } from './media/media.service.js';
+import { OwnAudio } from './own-audio.service.js';
 import { OwnCopy } from './own-copy.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
 import { Pauses } from './pauses.service.js';
@@ -59,6 +60,7 @@ const services = [
     Faces,
     Facts,
     Observations,
+    OwnAudio,
     OwnUploads,
     Viewers,
     RetentionJob,

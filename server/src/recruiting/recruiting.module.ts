@@ -14,6 +14,8 @@ import { FreshQuestions } from './questions/fresh-questions.service.js';
 import { QuestionBank } from './questions/question-bank.service.js';
 import { QuestionSeeds } from './questions/question-seeds.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { QuestionAudioController } from './question-audio/question-audio.controller.js';
+import { QuestionAudios } from './question-audio/question-audio.service.js';
 import { QuestionDraftsController } from './question-drafts/question-drafts.controller.js';
 import { QuestionDrafts } from './question-drafts/question-drafts.service.js';
 import { ResumeQuestions } from './question-drafts/resume-questions.service.js';
@@ -37,11 +39,17 @@ const services = [
   QuestionBank,
   FreshQuestions,
   ResumeQuestions,
+  QuestionAudios,
 ];
 
 @Global()
 @Module({
-  controllers: [RecruitingController, QuestionsController, QuestionDraftsController],
+  controllers: [
+    RecruitingController,
+    QuestionsController,
+    QuestionAudioController,
+    QuestionDraftsController,
+  ],
   providers: [...services, SkillSeeds, QuestionDrafts, DraftJob, ErasedResumesJob, HandOverJob],
   exports: services,
 })

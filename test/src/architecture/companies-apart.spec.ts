@@ -25,6 +25,7 @@ const aboutOwn: RouteName[] = [
   'previewTexts',
   'saveTexts',
   'draftQuestions',
+  'saveQuestionAudio',
 ];
 
 describe('two companies of one installation', () => {

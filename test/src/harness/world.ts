@@ -7,6 +7,7 @@ import { newId } from '@zhiyu/server/platform/time/ids';
 import { type AnApplication, anApplication } from '../factories/application.js';
 import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../factories/company.js';
 import { aBankItem } from '../factories/question.js';
+import { aRecording } from '../factories/question-audio.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import { codingInputs } from './coding-inputs.js';
@@ -44,6 +45,8 @@ export interface World {
   deadJobId: string;
   /** A question of the company's own. */
   question: BankItem;
+  /** File of a recorded question. */
+  recording: string;
 }
 
 async function peopleOf(app: TestApp, company: ACompany) {
@@ -108,6 +111,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     resumeQuestionId: await aResumeQuestion(app, application),
     deadJobId: await aDeadJob(app),
     question: await aBankItem(app, people.hr),
+    recording: await aRecording(app, people.hr),
   };
 }
 
@@ -173,6 +177,9 @@ export function inputsOf(world: World): Inputs {
     noteFace: { attemptId, batch: 0, seconds: [aFaceSecond(0)] },
     noteCaptions: { attemptId, text: '我先道歉。' },
     ...codingInputs(world),
+    saveQuestionAudio: {},
+    questionAudio: { file: world.recording },
+    ownQuestionAudio: { answerId },
     finishInterview: {},
     askForPerson: {},
     candidateChat: {},

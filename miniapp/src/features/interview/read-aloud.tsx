@@ -1,24 +1,54 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
+import { routes } from '@zhiyu/contracts/routes';
+import { call } from '../../api/client';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { read, write } from '../../platform/kept';
-import { languageOf, readAloud, stopReading, watchVoice } from '../../platform/voice';
+import { languageOf, playAudio, readAloud, stopReading, watchVoice } from '../../platform/voice';
 
 const KEY = 'zhiyu.readAloud';
 
-function useReading(text: string, locale: CandidateInterview['locale']) {
+function useReading(
+  { text, answerId, spoken }: CurrentQuestion,
+  locale: CandidateInterview['locale'],
+) {
   const language = languageOf(text, locale);
-  const [has, setHas] = useState<boolean | null>(null);
+  const [voice, setVoice] = useState<boolean | null>(null);
+  const has = spoken || voice;
   const [reading, setReading] = useState(false);
   const [always, setAlways] = useState(() => read('device', KEY) === 'on');
   const begun = useRef('');
-  useEffect(() => watchVoice(language, setHas), [language]);
-  useEffect(() => stopReading, []);
+  // A recording that arrives after it was stopped is not played: the microphone may be on by then.
+  const turn = useRef(0);
+  const stop = () => {
+    turn.current += 1;
+    stopReading();
+    setReading(false);
+  };
+  useEffect(() => watchVoice(language, setVoice), [language]);
+  useEffect(
+    () => () => {
+      turn.current += 1;
+      stopReading();
+    },
+    [],
+  );
   const speak = () => {
+    const mine = (turn.current += 1);
+    const now = (act: () => void) => () => (turn.current === mine ? act() : undefined);
+    const onEnd = now(() => setReading(false));
+    const byDevice = now(() => readAloud(text, language, onEnd));
     setReading(true);
-    readAloud(text, language, () => setReading(false));
+    if (!spoken) {
+      byDevice();
+      return;
+    }
+    call(routes.ownQuestionAudio, { answerId }).then(
+      (audio) => now(() => playAudio(audio, { onEnd, onFault: byDevice }))(),
+      byDevice,
+    );
   };
   const latest = useRef(speak);
   latest.current = speak;
@@ -32,14 +62,17 @@ function useReading(text: string, locale: CandidateInterview['locale']) {
     write('device', KEY, on ? 'on' : 'off');
     setAlways(on);
     if (!on) {
-      stopReading();
+      stop();
     }
   };
-  const press = () => (reading ? stopReading() : speak());
+  const press = () => (reading ? stop() : speak());
   return { has, reading, always, remember, press };
 }
 
-/** The question by the device's voice: once, or every time; where it has no voice of the language, it says so. */
+/**
+ * The question as a person read it, or by the device's voice: once, or every time; where nobody read it and the device
+ * has no voice of the language, it says so.
+ */
 export function ReadAloud({
   interview,
   question,
@@ -48,7 +81,7 @@ export function ReadAloud({
   question: CurrentQuestion;
 }) {
   const { t } = useTranslation('candidate');
-  const { has, reading, always, remember, press } = useReading(question.text, interview.locale);
+  const { has, reading, always, remember, press } = useReading(question, interview.locale);
   if (has !== true) {
     return has === false ? <p className="read-none t13 muted">{t('think.noVoice')}</p> : null;
   }

@@ -10,6 +10,7 @@ import { BankSheet } from './bank-sheet';
 import { Coverage } from './coverage';
 import { LocalText, NumberInput } from './fields';
 import { replaced } from './position.shared';
+import { SpokenField } from './spoken';
 import type { Draft } from './use-draft';
 
 function nameOf(content: PositionContent, code: string): string {
@@ -52,6 +53,7 @@ function One({
         disabled={off}
         onChange={(text) => onChange({ ...question, text })}
       />
+      <SpokenField question={question} edit={edit} onChange={onChange} />
       {question.hint ? (
         <LocalText
           label={t('question.hint')}

@@ -1,4 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { AudioData } from '@zhiyu/contracts/question-audio';
+import type { Playing } from './voice.shared';
 
 export * from './voice.shared';
 
@@ -48,7 +50,33 @@ export function readAloud(text: string, locale: Locale, onEnd: () => void): void
   speaker.speak(words);
 }
 
+/** Ends the recording that is played. */
+let endPlaying: (() => void) | null = null;
+
+/** Plays a person's recording. */
+export function playAudio({ mimeType, data }: AudioData, { onEnd, onFault }: Playing): void {
+  stopReading();
+  const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: mimeType }));
+  const player = new Audio(address);
+  let over = false;
+  const end = (tell: () => void) => () => {
+    if (!over) {
+      over = true;
+      endPlaying = null;
+      player.pause();
+      URL.revokeObjectURL(address);
+      tell();
+    }
+  };
+  endPlaying = end(onEnd);
+  player.onended = end(onEnd);
+  player.onerror = end(onFault);
+  player.play().catch(end(onFault));
+}
+
 /** Silence: before every recording, so that no voice but the candidate's is on it. */
 export function stopReading(): void {
+  endPlaying?.();
   synthesis()?.cancel();
 }

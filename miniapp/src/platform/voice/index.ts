@@ -1,4 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { AudioData } from '@zhiyu/contracts/question-audio';
+import type { Playing } from './voice.shared';
 
 export * from './voice.shared';
 
@@ -10,6 +12,10 @@ export function watchVoice(_locale: Locale, tell: (has: boolean) => void): () =>
 
 export function readAloud(_text: string, _locale: Locale, onEnd: () => void): void {
   onEnd();
+}
+
+export function playAudio(_audio: AudioData, { onFault }: Playing): void {
+  onFault();
 }
 
 export function stopReading(): void {
