@@ -11,6 +11,7 @@ import { aRecording } from '../factories/question-audio.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import { codingInputs } from './coding-inputs.js';
+import { questionInputs } from './question-inputs.js';
 import type { TestApp } from './app.js';
 
 const consents = {
@@ -45,7 +46,6 @@ export interface World {
   deadJobId: string;
   /** A question of the company's own. */
   question: BankItem;
-  /** File of a recorded question. */
   recording: string;
 }
 
@@ -138,9 +138,7 @@ export function inputsOf(world: World): Inputs {
   const { application, position, attemptId, answerId } = world;
   return {
     ...staffInputs(world),
-    draftQuestions: { content: storeStaff() },
-    resumeQuestions: { id: application.id },
-    changeResumeQuestion: { id: world.resumeQuestionId, state: 'dropped' },
+    ...questionInputs(world),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
     chatSignInWays: {},
@@ -177,9 +175,6 @@ export function inputsOf(world: World): Inputs {
     noteFace: { attemptId, batch: 0, seconds: [aFaceSecond(0)] },
     noteCaptions: { attemptId, text: '我先道歉。' },
     ...codingInputs(world),
-    saveQuestionAudio: {},
-    questionAudio: { file: world.recording },
-    ownQuestionAudio: { answerId },
     finishInterview: {},
     askForPerson: {},
     candidateChat: {},
