@@ -142,9 +142,11 @@ function Content({ status }: { status: CandidateStatus }) {
       {view === 'passed' ? <NextRound status={status} /> : null}
       {view === 'open' || view === 'passed' ? <ChatLink /> : null}
       <OwnAnswers status={status} />
-      <div className="status-facts">
-        <FactsButton name={status.contactName} />
-      </div>
+      {status.interview === null ? null : (
+        <div className="status-facts">
+          <FactsButton name={status.contactName} />
+        </div>
+      )}
       {view === 'open' && interviewOpen(status) ? <Ways /> : null}
       {below}
       {view === 'withdrawn' ? (
