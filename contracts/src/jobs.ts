@@ -6,6 +6,8 @@ import type { EventMap, EventName } from './events.js';
 /** What can run in the background beside the subscribers of events (`on:Event:room`). */
 export interface JobMap {
   'media.seal': { attemptId: string; mediaId: string };
+  /** Facts of a recording's sound, after it has its seekable copy. */
+  'sound.measure': { mediaId: string };
   'speech.transcribe': { attemptId: string };
   'scoring.report': { interviewId: string };
   'coding.judge': { submissionId: string };
@@ -54,6 +56,7 @@ export type JobName = keyof JobMap;
 /** All of them: the server refuses to start when one has no handler. */
 export const jobNames = [
   'media.seal',
+  'sound.measure',
   'speech.transcribe',
   'scoring.report',
   'coding.judge',

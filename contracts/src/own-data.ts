@@ -5,6 +5,7 @@ import { programLanguages } from './judge.js';
 import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
 import { parsedResumeSchema } from './resume.js';
+import { soundSignalsSchema } from './signals.js';
 
 /** Everything that is known of a candidate, to take along (个人信息保护法 art. 45). Recordings are on the own page. */
 export const ownDataSchema = z.object({
@@ -20,6 +21,8 @@ export const ownDataSchema = z.object({
   facts: z.array(factSchema),
   /** Numbers of the face, second by second; only where observation was agreed to. */
   faces: z.array(z.object({ questionIndex: z.number().int(), seconds: z.array(faceSecondSchema) })),
+  /** What was measured of the voice in recordings; never a score. */
+  sounds: z.array(z.object({ questionIndex: z.number().int(), facts: soundSignalsSchema })),
   /** Programs that were handed in. */
   programs: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { codingResultSchema } from './coding.js';
+import { soundReportSchema } from './signals.js';
 
 /** A piece of a transcript; seconds from the start of the attempt, null where nothing timed it. */
 export const segmentSchema = z.object({
@@ -174,5 +175,7 @@ export const reportViewSchema = z.object({
   positionName: z.string(),
   createdAt: momentSchema,
   example: z.boolean(),
+  /** Facts of the sound as they stand now: gone with the recordings, weight 0. */
+  sound: soundReportSchema,
 });
 export type ReportView = z.infer<typeof reportViewSchema>;

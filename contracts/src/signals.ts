@@ -80,3 +80,45 @@ export const wordSignalsSchema = z.object({
   keywords: z.array(z.object({ word: z.string(), count: z.number().int().positive() })),
 });
 export type WordSignals = z.infer<typeof wordSignalsSchema>;
+
+/** One answer's facts of sound and words. */
+export const answerSoundSchema = z.object({
+  questionIndex: z.number().int().nonnegative(),
+  attemptId: z.string(),
+  sound: soundSignalsSchema,
+  /** Null without a transcript. */
+  words: wordSignalsSchema.nullable(),
+});
+export type AnswerSound = z.infer<typeof answerSoundSchema>;
+
+/** The facts of an interview's answers taken together; each mean is weighted by seconds of speech. */
+export const soundSummarySchema = z.object({
+  /** Answers that were measured, and that have a recording. */
+  measured: z.number().int().positive(),
+  recorded: z.number().int().positive(),
+  speechSeconds: z.number().nonnegative(),
+  /** Median wait before the first word, seconds; null where nobody spoke. */
+  latency: z.number().nonnegative().nullable(),
+  pauses: z.object({
+    count: z.number().int().nonnegative(),
+    seconds: z.number().nonnegative(),
+    longest: z.number().nonnegative().nullable(),
+  }),
+  /** Characters or words a minute of speech, over the answers that have words. */
+  perMinute: z.number().nonnegative().nullable(),
+  syllablesPerSecond: z.number().nonnegative().nullable(),
+  medianHz: z.number().positive().nullable(),
+  rangeSemitones: z.number().nonnegative().nullable(),
+  rangeDb: z.number().nonnegative().nullable(),
+  faults: z.array(z.enum(soundFaults)),
+  /** What measured it, with versions. */
+  engines: z.array(z.string()),
+});
+export type SoundSummary = z.infer<typeof soundSummarySchema>;
+
+/** Beside a report, weight 0; the summary is null where nothing was measured. */
+export const soundReportSchema = z.object({
+  answers: z.array(answerSoundSchema),
+  summary: soundSummarySchema.nullable(),
+});
+export type SoundReport = z.infer<typeof soundReportSchema>;

@@ -20,6 +20,7 @@ import { AddFollowUps1763769600130 } from './1763769600130-AddFollowUps.js';
 import { AddResumeQuestions1763769600140 } from './1763769600140-AddResumeQuestions.js';
 import { AddStaffLanguage1763769600150 } from './1763769600150-AddStaffLanguage.js';
 import { AddQuestionAudio1763769600160 } from './1763769600160-AddQuestionAudio.js';
+import { AddSoundFacts1763769600170 } from './1763769600170-AddSoundFacts.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   AddResumeQuestions1763769600140,
   AddStaffLanguage1763769600150,
   AddQuestionAudio1763769600160,
+  AddSoundFacts1763769600170,
   AddLlmReadings1763769600180,
   AddWordings1763769600181,
 ];

@@ -11,6 +11,7 @@ import {
 } from './interviews/entities/interview.entity.js';
 import { Arrangement } from './interviews/entities/arrangement.entity.js';
 import { FaceBatch, InterviewFact } from './interviews/observation/observation.entity.js';
+import { SoundFactsRow } from './interviews/sound/sound-facts.entity.js';
 import { SurveyAnswer, SurveyDone } from './interviews/entities/survey.entity.js';
 import { ProgramDraft, SnapshotBatch, SubmissionRow } from './interviews/coding/program.entity.js';
 import { Media } from './interviews/media/media.entity.js';
@@ -78,6 +79,7 @@ export const entities = [
   EventCounter,
   EventRow,
   FaceBatch,
+  SoundFactsRow,
   IdempotencyRow,
   Interview,
   InterviewFact,

@@ -28,6 +28,7 @@ import { Faces } from './observation/faces.service.js';
 import { Facts } from './observation/facts.service.js';
 import { ObservationController } from './observation/observation.controller.js';
 import { Observations } from './observation/observations.service.js';
+import { SoundFacts } from './sound/sound-facts.service.js';
 import { Surveys } from './surveys.service.js';
 import { Transcripts } from './transcripts.service.js';
 
@@ -47,6 +48,7 @@ const services = [
   MediaService,
   OwnCopy,
   Pauses,
+  SoundFacts,
   Surveys,
   Transcripts,
 ];

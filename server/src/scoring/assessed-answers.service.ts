@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { Transcript } from '@zhiyu/contracts/scoring';
+import type { SoundSignals } from '@zhiyu/contracts/signals';
 import { askedText } from '../interviews/asked-text.js';
 import { Submissions } from '../interviews/coding/submissions.service.js';
 import type { AttemptRow } from '../interviews/entities/interview.entity.js';
 import type { AnswerParts } from '../interviews/interview-view.js';
 import { holdsSomething, MediaService } from '../interviews/media/media.service.js';
+import { SoundFacts } from '../interviews/sound/sound-facts.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';
 import type { AssessedAnswer } from './engine/assess.js';
 import { programTranscript } from './engine/program-score.js';
@@ -14,6 +17,11 @@ export function chosenOf({ answer, attempts }: AnswerParts): AttemptRow | null {
   return attempts.find((one) => one.id === answer.chosenAttemptId) ?? null;
 }
 
+/** The machine heard nobody, and nobody wrote words down either. */
+function isSilent(words: Transcript | undefined, sound: SoundSignals | undefined): boolean {
+  return words === undefined && sound?.speechSeconds === 0;
+}
+
 /** Answers as the engine reads them: the question, and the words as they stand now. */
 @Injectable()
 export class AssessedAnswers {
@@ -21,6 +29,7 @@ export class AssessedAnswers {
     private readonly transcripts: Transcripts,
     private readonly media: MediaService,
     private readonly submissions: Submissions,
+    private readonly sounds: SoundFacts,
   ) {}
 
   async of(parts: AnswerParts[], locale: Locale): Promise<AssessedAnswer[]> {
@@ -28,6 +37,7 @@ export class AssessedAnswers {
     const ids = chosen.flatMap(({ attempt }) => (attempt ? [attempt.id] : []));
     const words = await this.transcripts.of(ids);
     const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
+    const sounds = await this.sounds.of(ids);
     const programs = await this.programsOf(parts, locale);
     const answerTo = (questionId: string | null) =>
       parts.find(({ question }) => question.id === questionId)?.answer.id ?? null;
@@ -44,6 +54,9 @@ export class AssessedAnswers {
       kind: part.question.kind,
       reason: part.question.reason,
       follows: answerTo(part.question.followsId),
+      ...(isSilent(words.get(attempt?.id ?? ''), sounds.get(attempt?.id ?? ''))
+        ? { nobodySpoke: true as const }
+        : {}),
       ...programs.get(part.answer.id),
     }));
   }

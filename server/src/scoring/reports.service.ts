@@ -15,6 +15,7 @@ import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import type { AssessInput } from './engine/assess.js';
 import { ReportRow } from './report.entity.js';
+import { SoundReader } from './sound-reader.service.js';
 
 const place = (row: string) => ({ table: 'report', column: 'body', row });
 const snapshotPlace = (row: string) => ({ table: 'report', column: 'snapshot', row });
@@ -29,6 +30,7 @@ export class Reports {
     private readonly pipeline: Pipeline,
     private readonly positions: Positions,
     private readonly people: People,
+    private readonly sound: SoundReader,
   ) {}
 
   async newestRow(
@@ -130,6 +132,7 @@ export class Reports {
       positionName: textIn(content.name, actor.locale),
       createdAt: row.createdAt,
       example: application.example,
+      sound: await this.sound.beside(report),
     };
   }
 }

@@ -5,12 +5,23 @@ import { Printing } from './print/printing.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
+import { SoundJob } from './sound.job.js';
+import { SoundReader } from './sound-reader.service.js';
 import { TranscribeJob } from './transcribe.job.js';
 
 @Global()
 @Module({
   controllers: [ScoringController],
-  providers: [AssessedAnswers, LlmReadings, Printing, Reports, ReportJob, TranscribeJob],
+  providers: [
+    AssessedAnswers,
+    LlmReadings,
+    Printing,
+    Reports,
+    ReportJob,
+    TranscribeJob,
+    SoundJob,
+    SoundReader,
+  ],
   exports: [AssessedAnswers, Reports],
 })
 export class ScoringModule {}

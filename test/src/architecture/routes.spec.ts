@@ -15,6 +15,7 @@ import { inputsOf, type Inputs, aWorld } from '../harness/world.js';
 /** Every job of the contract: a new one does not compile before it stands here. */
 const jobs: Record<JobName, true> = {
   'media.seal': true,
+  'sound.measure': true,
   'speech.transcribe': true,
   'scoring.report': true,
   'coding.judge': true,

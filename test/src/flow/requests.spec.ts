@@ -223,7 +223,7 @@ describe('what a candidate asks the company for', () => {
     expect(data.consents.map(({ purpose }) => purpose)).to.include('automatedAssessment');
     expect(data.requests[0]?.text).to.equal('什么时候有结果？');
     expect(data.messages.length).to.be.greaterThan(1);
-    expect(data).to.deep.include({ facts: [], faces: [], programs: [] });
+    expect(data).to.deep.include({ facts: [], faces: [], sounds: [], programs: [] });
     expect(JSON.stringify(data)).not.to.match(/standardError|verdict/);
   });
 

@@ -6,7 +6,7 @@ import {
   startSpeechEmulator,
   type SpeechEmulator,
 } from '../emulators/speech.emulator.js';
-import { wavOf } from '../factories/speech.js';
+import { secondsOf, synthesise, withSilences } from '../factories/speech.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { sendAll } from './recording.js';
 import { cardOf, cardsOf, reportOf, textOf } from './look.js';
@@ -28,15 +28,16 @@ import {
 
 const key = 'loopback key';
 const strong = answersOf('strong');
-/** Thirty seconds of a low tone: what is heard in it the emulator says. */
-const sound = wavOf(Float32Array.from({ length: 30 * 16_000 }, (_, n) => Math.sin(n / 20) / 4));
-
 describe('spoken answers', () => {
+  /** Somebody speaks: which words are heard the emulator says. */
+  let sound: Buffer;
   let ear: EmulatedEar;
   let emulator: SpeechEmulator;
   let app: TestApp;
   let stand: Stand;
   before(async () => {
+    const said = await synthesise('那天有个顾客要退货');
+    sound = withSilences([1, said, 30 - 1 - secondsOf(said)]);
     emulator = await startSpeechEmulator({ key, answer: (request) => ear(request) });
     const env = { SPEECH_DRIVER: 'openai', SPEECH_API_BASE: emulator.base, SPEECH_API_KEY: key };
     app = await startApp({ env });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Report } from '@zhiyu/contracts/scoring';
+import type { SoundReport } from '@zhiyu/contracts/signals';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Awaited } from '../../components/state';
@@ -10,10 +11,19 @@ import { Observed } from './observation';
 import { ReportFiles } from './report-files';
 import { PlayerProvider, PlayerStrip } from './player';
 import { AskNext, Delivery, Findings, Origin, Total } from './report-facts';
+import { Sound } from './sound-facts';
 import './report.scss';
 
 /** The whole report: total, dimensions with evidence, what to look at, every answer. */
-export function ReportBody({ report, media }: { report: Report; media: boolean }) {
+export function ReportBody({
+  report,
+  sound,
+  media,
+}: {
+  report: Report;
+  sound: SoundReport;
+  media: boolean;
+}) {
   const { t } = useTranslation('staff');
   return (
     <PlayerProvider answers={report.answers} allowed={media}>
@@ -35,6 +45,7 @@ export function ReportBody({ report, media }: { report: Report; media: boolean }
         <aside className="assessment-side">
           <PlayerStrip />
           <Delivery report={report} />
+          <Sound sound={sound} />
           <Observed interviewId={report.interviewId} />
           <Origin report={report} />
           <ReportFiles interviewId={report.interviewId} />
@@ -49,6 +60,8 @@ export function Assessment({ interviewId, media }: { interviewId: string; media:
   const view = useRoute(routes.report, { id: interviewId });
   useLive([routes.report], (item) => item.interviewId === interviewId);
   return (
-    <Awaited query={view}>{({ report }) => <ReportBody report={report} media={media} />}</Awaited>
+    <Awaited query={view}>
+      {({ report, sound }) => <ReportBody report={report} sound={sound} media={media} />}
+    </Awaited>
   );
 }

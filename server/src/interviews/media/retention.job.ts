@@ -8,6 +8,7 @@ import { Application } from '../../recruiting/entities/application.entity.js';
 import { Company } from '../../staff/company.entity.js';
 import { Answer, AttemptRow, Interview } from '../entities/interview.entity.js';
 import { Observations } from '../observation/observations.service.js';
+import { SoundFacts } from '../sound/sound-facts.service.js';
 import { MediaService } from './media.service.js';
 
 const dayMs = 86_400_000;
@@ -24,6 +25,7 @@ export class RetentionJob {
     private readonly database: Database,
     private readonly media: MediaService,
     private readonly observations: Observations,
+    private readonly sounds: SoundFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class RetentionJob {
   async erased({ payload }: EventJob<'PersonErased'>): Promise<void> {
     await this.purgeErased(payload.personId);
     await this.observations.forget({ personId: payload.personId });
+    await this.sounds.forget({ personId: payload.personId });
   }
 
   @OnJob('retention.daily')
@@ -66,6 +69,7 @@ export class RetentionJob {
         await this.media.purge(media);
       }
       await this.observations.forget({ applicationIds: ids });
+      await this.sounds.forget({ applicationIds: ids });
       if (over.length < atOnce) {
         return;
       }

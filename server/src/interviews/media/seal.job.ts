@@ -102,8 +102,12 @@ export class SealJob {
   /** False when the recording was purged meanwhile. */
   private async change(media: Media, change: Partial<Media>): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const result = await tx.manager.update(Media, { id: media.id }, change);
-      return result.affected !== 0;
+      const { affected } = await tx.manager.update(Media, { id: media.id }, change);
+      // What the seal could not read has no sound that could be measured.
+      if (affected !== 0 && change.reason !== 'unreadableRecording') {
+        tx.enqueue('sound.measure', { mediaId: media.id }, { key: `sound.measure:${media.id}` });
+      }
+      return affected !== 0;
     });
   }
 }

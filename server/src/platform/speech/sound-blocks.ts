@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '@zhiyu/contracts/errors';
 import { demuxerOf, headBytes, sampleRate } from './ffmpeg.js';
 
@@ -113,4 +115,18 @@ export async function* blocksOfFile(
     return Promise.resolve();
   };
   yield* decoded({ demuxer, address: `file:${path}`, longest, feed }, ffmpegPath);
+}
+/**
+ * The same of a recording that is handed over piece by piece and never lies plain on the disk.
+ * @param head its first bytes, at least `headBytes` of them where there are so many
+ * @param pieces all of it. An MP4 must have its index in front.
+ */
+export async function* blocksOfPieces(
+  head: Buffer,
+  pieces: AsyncIterable<Buffer>,
+  ffmpegPath: string,
+): AsyncGenerator<Float32Array> {
+  const feed = (stdin: NodeJS.WritableStream) => pipeline(Readable.from(pieces), stdin);
+  const source = { demuxer: knownDemuxer(head), address: 'pipe:0', longest: longestSound, feed };
+  yield* decoded(source, ffmpegPath);
 }

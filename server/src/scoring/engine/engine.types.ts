@@ -22,6 +22,8 @@ export interface AssessedAnswer {
   /** Length of the recording in seconds; null for typed answers. */
   seconds: number | null;
   hasMedia: boolean;
+  /** The recording was listened to by the machine and nobody speaks in it; absent where it was not, or words are there. */
+  nobodySpoke?: true;
   transcript: Transcript | null;
   /** Planned, or why it was asked beside the plan. */
   kind?: AskedKind;

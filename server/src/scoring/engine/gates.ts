@@ -3,7 +3,7 @@ import type { Gate, Transcript } from '@zhiyu/contracts/scoring';
 import type { AssessedAnswer } from './engine.types.js';
 import { isNonsense } from './nonsense.js';
 import { normalise, unitsOf } from './normalise.js';
-import { gatePhrases, say } from './phrases.js';
+import { gatePhrases, notes, say } from './phrases.js';
 import { questionBigrams, sharedWith, type Sifted } from './sift.js';
 import { meanConfidence } from './transcript-text.js';
 import { glueShare, latinWords } from './words.js';
@@ -29,6 +29,9 @@ function gated(gate: Gate, locale: Locale, values: Record<string, string> = {}):
 /** Gates that need no reading of the words: nothing there, or too uncertain. */
 export function gateBefore(answer: AssessedAnswer, text: string, locale: Locale): Gated | null {
   const { transcript } = answer;
+  if (!transcript && answer.nobodySpoke) {
+    return { gate: 'empty', gateReason: say(notes.silent, locale) };
+  }
   if (!transcript) return gated(answer.hasMedia ? 'noTranscript' : 'empty', locale);
   if (!/[\p{L}\p{N}]/u.test(text)) return gated(/\S/.test(text) ? 'nonsense' : 'empty', locale);
   return uncertain(transcript, locale);

@@ -56,6 +56,12 @@ export const gatePhrases: Record<Gate, Phrase> = {
 };
 
 export const notes = {
+  silent: {
+    zh: '录音里没有人说话，所以没有得分。',
+    en: 'Nobody speaks in the recording, so there is no score.',
+    ja: '録音に話し声がないため、スコアはありません。',
+    fr: "Personne ne parle dans l'enregistrement, donc pas de score.",
+  },
   instruction: {
     zh: '回答里有写给评分者的话，没有计入。',
     en: 'The answer contains instructions to the grader; they were not counted.',
