@@ -18,8 +18,11 @@ export function chosenOf({ answer, attempts }: AnswerParts): AttemptRow | null {
 }
 
 /** The machine heard nobody, and nobody wrote words down either. */
-function isSilent(words: Transcript | undefined, sound: SoundSignals | undefined): boolean {
-  return words === undefined && sound?.speechSeconds === 0;
+function silenceOf(
+  words: Transcript | undefined,
+  sound: SoundSignals | undefined,
+): Pick<AssessedAnswer, 'nobodySpoke'> {
+  return words === undefined && sound?.speechSeconds === 0 ? { nobodySpoke: true } : {};
 }
 
 /** Answers as the engine reads them: the question, and the words as they stand now. */
@@ -38,6 +41,7 @@ export class AssessedAnswers {
     const words = await this.transcripts.of(ids);
     const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
     const sounds = await this.sounds.of(ids);
+    const silences = new Map(ids.map((id) => [id, silenceOf(words.get(id), sounds.get(id))]));
     const programs = await this.programsOf(parts, locale);
     const answerTo = (questionId: string | null) =>
       parts.find(({ question }) => question.id === questionId)?.answer.id ?? null;
@@ -54,9 +58,7 @@ export class AssessedAnswers {
       kind: part.question.kind,
       reason: part.question.reason,
       follows: answerTo(part.question.followsId),
-      ...(isSilent(words.get(attempt?.id ?? ''), sounds.get(attempt?.id ?? ''))
-        ? { nobodySpoke: true as const }
-        : {}),
+      ...silences.get(part.answer.chosenAttemptId ?? ''),
       ...programs.get(part.answer.id),
     }));
   }
