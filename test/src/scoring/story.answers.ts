@@ -10,6 +10,21 @@ export interface ReadAnswer {
 
 const zh: ReadAnswer[] = [
   {
+    text: '去年十一月我在快递站点做夜班分拣，那天到了三千多件，传送带坏了。我把件按小区分成六堆，叫上两个同事人工传，凌晨四点前全部发走，没有一件延误。后来我每晚上班前先试一遍传送带。',
+    told: ['situation', 'task', 'action', 'result', 'ownPart', 'numbers', 'learned'],
+    lacks: [],
+  },
+  {
+    text: '数据对不上，差了三块二毛钱，我从早上九点对到晚上七点，原来是一笔冲正重复记了。以后每笔冲正我都做标记。',
+    told: ['situation', 'task', 'action', 'result', 'ownPart', 'numbers', 'learned'],
+    lacks: [],
+  },
+  {
+    text: '我参加过全国大学生数学建模，三天三夜，我写代码，另外两位写论文，拿了省二等奖。我发现分工要一开始就讲清楚。',
+    told: ['situation', 'action', 'result', 'ownPart', 'learned'],
+    lacks: [],
+  },
+  {
     text: '去年我们团队接到一个大客户的投诉，我们一起加班排查，最后问题解决了，客户很满意。',
     told: ['situation', 'task', 'action', 'result'],
     lacks: ['ownPart', 'numbers', 'learned'],

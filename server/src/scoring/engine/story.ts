@@ -103,9 +103,13 @@ function isTold(clauses: Clause[], part: FollowUpPart, locale: Locale): boolean 
   return scored || signs[part].some((tells) => tells(clauses, locale));
 }
 
-/** What comes last is what was done; a story that ends with something else has said how it ended. */
+/**
+ * What comes last, before what was learned from it, is what was done; a story that ends with something else has said
+ * how it ended.
+ */
 function endsInDeed(clauses: Clause[], locale: Locale): boolean {
-  const last = clauses.at(-1);
+  const { learned } = partWords[locale];
+  const last = clauses.findLast(({ norm }) => !learned.test(norm));
   return last === undefined || isDeed(last, locale);
 }
 
