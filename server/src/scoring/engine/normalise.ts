@@ -43,11 +43,19 @@ function toDigits(run: string): string {
   return String(total + section + (digit === null ? 0 : trailing(run, digit)));
 }
 
-/** Characters made comparable without touching numbers: width, case, 她/它/您, spaces, quotes. */
+/** Words of dialects for what standard Chinese says with another: where somebody comes from moves no score. */
+const dialect: [RegExp, string][] = [
+  [/俺们|咱们/g, '我们'],
+  [/[俺咱]/g, '我'],
+  [/咋个|咋/g, '怎么'],
+  [/啥子|啥/g, '什么'],
+  [/晓得/g, '知道'],
+];
+
+/** Characters made comparable without touching numbers: width, case, 她/它/您, dialect, spaces, quotes. */
 export function plainly(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .toLowerCase()
+  return dialect
+    .reduce((text, [from, to]) => text.replace(from, to), raw.normalize('NFKC').toLowerCase())
     .replace(/[她它牠]/g, '他')
     .replace(/[您妳]/g, '你')
     .replace(/[‘’]/g, "'")
