@@ -60,6 +60,18 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'impact',
+    usage: '< outcomes.jsonl',
+    about:
+      '各群体的入选率和得分率，五分之四规则加精确检验；不留数据  rates by group, four-fifths rule and an exact test',
+    run: async (args, io) => {
+      const { impactCommand } = await import('./impact.command.js');
+      const { text } = await import('node:stream/consumers');
+      const input = () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin));
+      return impactCommand(args, { ...io, input });
+    },
+  },
+  {
     name: 'models',
     usage: 'list | fetch NAME [--dir DIR] [--base URL]',
     about: '语音识别模型  speech models',
