@@ -10,6 +10,7 @@ const read = (path: string): string => readFileSync(new URL(path, screens), 'utf
 const known: Record<string, string> = {
   '2026-11-22': '0e78c168b64048fe992d390320c4f5d4164efa5f913113fae6fca9beadb6aa3e',
   '2026-11-22.2': '3655f791ad5bd467995cee01712b5a7001014f7accb0ba2d1defc3f12a063e86',
+  '2026-11-22.3': 'f7bdef8d321fc7ba0bd0cc43015d25a8aa23d541f584905a4e19fd9578b6e463',
 };
 
 describe('the sentences that a candidate agrees to', () => {

@@ -8,7 +8,7 @@ import type {
 } from '@zhiyu/contracts/interview';
 
 /** Version of the consent sentences in the locale files; stored with each decision. */
-export const CONSENT_TEXT_VERSION = '2026-11-22.2';
+export const CONSENT_TEXT_VERSION = '2026-11-22.3';
 
 const usual = ['recording', 'transcription', 'automatedAssessment'] as const;
 export type ConsentKey = (typeof usual)[number] | ExtraPurpose | 'talentPool';
