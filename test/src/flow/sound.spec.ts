@@ -136,13 +136,9 @@ describe('the sound of an answer', function () {
       1,
     );
 
-    await app.api(
-      routes.giveConsents,
-      { ...allConsents, automatedAssessment: false },
-      first.session,
-    );
+    await app.api(routes.giveConsents, { ...allConsents, transcription: false }, first.session);
     await app.drainJobs();
-    expect(await rowsOf(first)).to.equal(0);
+    expect(await rowsOf(first), 'measured for its words').to.equal(0);
     const { personId } = await app.database
       .read(SoundFactsRow)
       .findOneByOrFail({ applicationId: second.applicationId });

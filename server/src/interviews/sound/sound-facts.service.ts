@@ -14,6 +14,9 @@ export type SoundMeasured = { facts: SoundSignals } | { failure: string };
 
 const place = (row: string) => ({ table: 'sound_facts', column: 'facts', row });
 
+/** Consents that measuring a voice rests on. */
+const needed = new Set<string>(['recording', 'transcription', 'automatedAssessment']);
+
 /** Facts measured on the sound of attempts: sealed, weight 0, gone with the recording. */
 @Injectable()
 export class SoundFacts {
@@ -73,10 +76,10 @@ export class SoundFacts {
     });
   }
 
-  /** Taken back: what a machine measured of the voice goes at once. */
+  /** Taken back, each of those it needed: what a machine measured of the voice goes at once. */
   @OnEvent('ConsentWithdrawn', 'sound')
   async withdrawn({ payload }: EventJob<'ConsentWithdrawn'>): Promise<void> {
-    if (payload.purpose === 'automatedAssessment' || payload.purpose === 'recording') {
+    if (needed.has(payload.purpose)) {
       await this.forget({ applicationIds: [payload.applicationId] });
     }
   }
