@@ -82,7 +82,9 @@ function bySemicolons(text: string, heads: string[]): Part {
     heads.push(head[1] ?? '');
     return [item.slice(head[0].length)];
   });
-  return { points: points.filter(spoken), heads, list: true };
+  // An item of several clauses is several facts: one said in few words is one of them named.
+  const facts = points.flatMap((item) => (item.length > itemLength ? itemsOf(item) : [item]));
+  return { points: facts.filter(spoken), heads, list: true };
 }
 
 /** 合计后拣货、效率较高 are two points. */
