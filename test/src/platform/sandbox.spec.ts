@@ -134,7 +134,13 @@ describe('a hostile program', function () {
     expect(verdict).to.equal('accepted');
     expect(said).to.contain('PATH=').and.not.contain(secret).and.not.contain(project);
     const files = [...said.matchAll(/^file (\S+)/gm)].map(([, place]) => place ?? '');
-    const strange = files.filter((place) => !/^(pipe|socket|\/dev\/null|\/proc\/)/.test(place));
+    // Its own input is a file without a name; what is left of the name opens nothing.
+    const input = files.filter((place) => /\/input-[^/]+\/stdin$/.test(place));
+    expect(input).to.have.length(1);
+    expect(existsSync(input[0] ?? '')).to.be.false;
+    const strange = files.filter(
+      (place) => !/^(pipe|socket|\/dev\/null|\/proc\/)/.test(place) && !input.includes(place),
+    );
     expect(strange).to.deep.equal([]);
   });
 
