@@ -144,7 +144,7 @@ describe('what surrounds the answers', function () {
     await page.getByRole('switch', { name: '自动读题' }).check();
     await page.reload();
     await page.getByRole('heading', { name: question }).waitFor();
-    await page.waitForFunction('window.read.length > 0');
+    await page.waitForFunction(() => (window as unknown as { read: string[] }).read.length > 0);
     expect(await read(), 'remembered').to.include(question);
     await beginSpeaking(page);
     expect((await read()).at(-1), 'silent before the recording').to.equal('silence');

@@ -14,7 +14,10 @@ interface Slice {
   bytes: Buffer;
 }
 
-/** Every slice of a browser that was answered with 204, as the page itself handed it to the network. */
+/**
+ * Every slice of a browser that was answered with 204, as the page itself handed it to the network; where the answer was
+ * lost, one that the server then says it has, when the page asks.
+ */
 export async function acknowledgedBy(context: BrowserContext): Promise<Slice[]> {
   const slices: Slice[] = [];
   await context.exposeBinding(
@@ -34,17 +37,35 @@ export async function acknowledgedBy(context: BrowserContext): Promise<Slice[]> 
       }
       return btoa(text);
     };
+    /** The last slice of each address that was not answered. */
+    const unanswered = new Map<string, { offset: number; bytes: Uint8Array }>();
+    const offsetOf = (headers: HeadersInit | undefined) =>
+      Number(new Headers(headers).get('Upload-Offset'));
+    const asked = async (path: string, response: Response) => {
+      const open = unanswered.get(path);
+      if (open && offsetOf(response.headers) === open.offset + open.bytes.length) {
+        await tell(path, open.offset, base64(open.bytes));
+      }
+      unanswered.delete(path);
+    };
     window.fetch = async (input, init) => {
       const body = init?.body;
+      const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
+      if (init?.method === 'HEAD') {
+        const response = await plain(input, init);
+        await asked(path, response);
+        return response;
+      }
       if (init?.method !== 'PATCH' || !(body instanceof ArrayBuffer)) {
         return plain(input, init);
       }
-      const bytes = new Uint8Array(body.slice(0));
+      const slice = { offset: offsetOf(init.headers), bytes: new Uint8Array(body.slice(0)) };
+      unanswered.set(path, slice);
       const response = await plain(input, init);
-      if (response.status === 204 && bytes.length > 0) {
-        const offset = Number(new Headers(init.headers).get('Upload-Offset'));
-        await tell(new URL(response.url).pathname, offset, base64(bytes));
+      if (response.status === 204 && slice.bytes.length > 0) {
+        await tell(path, slice.offset, base64(slice.bytes));
       }
+      unanswered.delete(path);
       return response;
     };
   });

@@ -15,6 +15,9 @@ export interface UploadState {
   retryAt: number | null;
 }
 
+/** A line that breaks off again and again is asked to carry less at once, down to this (bytes). */
+const LEAST = 16 * 1024;
+
 /** Sends one track until everything is acknowledged. */
 export class TrackUpload {
   state: UploadState['state'] = 'idle';
@@ -23,6 +26,8 @@ export class TrackUpload {
   acknowledgedBytes = 0;
   private offset: number | null = null;
   private failures = 0;
+  /** Most bytes of one request: half of what did not get through, a little more after what did. */
+  private atOnce = Infinity;
   private asPost = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
@@ -102,11 +107,13 @@ export class TrackUpload {
     if (slice) {
       this.state = 'sending';
       const from = Math.max(0, this.offset - slice.offset);
-      const bytes = from === 0 ? slice.bytes : slice.bytes.slice(from);
-      const done = await this.take(
-        await patch(url, { offset: this.offset, bytes, asPost: this.asPost }),
-      );
-      return done;
+      const bytes = slice.bytes.slice(from, from + this.atOnce);
+      const result = await patch(url, { offset: this.offset, bytes, asPost: this.asPost });
+      this.atOnce =
+        result.kind === 'later'
+          ? Math.max(LEAST, Math.ceil(bytes.byteLength / 2))
+          : this.atOnce + LEAST;
+      return this.take(result);
     }
     return this.finish();
   }
