@@ -19,6 +19,8 @@ export interface SlowLine {
   base: string;
   /** Segments sent, losses among them, and connections that were reset. */
   counts: { sent: number; lost: number; reset: number };
+  /** From now on no connection is reset; slow and lossy it stays. */
+  steady(): void;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export interface SlowLine {
 export async function slowLine(target: URL, line: Line): Promise<SlowLine> {
   const counts = { sent: 0, lost: 0, reset: 0 };
   const sockets = new Set<Socket>();
+  let resets = true;
   const freeAt = { up: 0, down: 0 };
   /** The line is one: who comes later sends later. */
   const turn = async (way: 'up' | 'down', bytes: number): Promise<void> => {
@@ -54,7 +57,7 @@ export async function slowLine(target: URL, line: Line): Promise<SlowLine> {
         await sendOne(way, segment.length);
         to.write(segment);
         left -= segment.length;
-        if (left < 0 && !from.destroyed) {
+        if (resets && left < 0 && !from.destroyed) {
           counts.reset += 1;
           from.resetAndDestroy();
           to.resetAndDestroy();
@@ -79,6 +82,9 @@ export async function slowLine(target: URL, line: Line): Promise<SlowLine> {
   return {
     base: `http://127.0.0.1:${port}`,
     counts,
+    steady: () => {
+      resets = false;
+    },
     close: () =>
       new Promise((done) => {
         sockets.forEach((socket) => socket.destroy());
