@@ -30,7 +30,8 @@ const MODULES = {
   'candidate-file': ['recruiting', 'interviews', 'scoring', 'talent', 'notify', 'privacy', 'staff'],
   // Names of whatever the lines of the audit log are about.
   'audit-trail': ['recruiting', 'interviews', 'notify', 'privacy', 'staff'],
-  analytics: ['staff'],
+  // What people say of their groups is sealed with their keys.
+  analytics: ['privacy', 'staff'],
 };
 
 /** Folders of the composition root: they may import every module, and no module imports them. */

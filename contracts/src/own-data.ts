@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentSchema } from './basics.js';
+import { statedGroupsSchema } from './groups.js';
 import { candidateStatusSchema } from './interview.js';
 import { programLanguages } from './judge.js';
 import { faceSecondSchema, factSchema } from './observation.js';
@@ -17,6 +18,8 @@ export const ownDataSchema = z.object({
   typed: z.record(z.string(), z.string()),
   consents: ownPageSchema.shape.consents,
   requests: z.array(candidateRequestSchema),
+  /** What was said of the own groups, by choice. */
+  groups: statedGroupsSchema.nullable(),
   /** Facts of the interview's timeline, with the candidate's own reasons. */
   facts: z.array(factSchema),
   /** Numbers of the face, second by second; only where observation was agreed to. */

@@ -1,5 +1,6 @@
 import { audioRoutes } from './routes.audio.js';
 import { candidateRoutes } from './routes.candidate.js';
+import { impactRoutes } from './routes.impact.js';
 import { requestRoutes } from './routes.requests.js';
 import { questionRoutes } from './routes.questions.js';
 import { draftRoutes } from './routes.drafts.js';
@@ -19,6 +20,7 @@ export const routes = {
   ...questionRoutes,
   ...codingRoutes,
   ...audioRoutes,
+  ...impactRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

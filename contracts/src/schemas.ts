@@ -7,6 +7,7 @@ import * as c from './card.js';
 import * as ct from './card-texts.js';
 import * as ch from './channels.js';
 import * as g from './gallery.js';
+import * as gr from './groups.js';
 import * as co from './coding.js';
 import * as cs from './coding-staff.js';
 import * as dg from './digest.js';
@@ -140,6 +141,10 @@ export const schemas: Schemas = {
   resume: { input: b.nothingSchema, output: i.candidateInterviewSchema },
   ownPage: { input: b.nothingSchema, output: rq.ownPageSchema },
   makeRequest: { input: rq.makeRequestSchema, output: rq.ownPageSchema },
+  ownGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
+  stateGroups: { input: gr.statedGroupsSchema, output: gr.ownGroupsSchema },
+  dropGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
+  impact: { input: gr.askImpactSchema, output: gr.impactViewSchema },
   answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },
   ownData: { input: b.nothingSchema, output: ownDataSchema },
   surveyResult: { input: b.nothingSchema, output: rq.surveyResultSchema },

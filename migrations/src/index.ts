@@ -23,6 +23,7 @@ import { AddQuestionAudio1763769600160 } from './1763769600160-AddQuestionAudio.
 import { AddSoundFacts1763769600170 } from './1763769600170-AddSoundFacts.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
+import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   AddSoundFacts1763769600170,
   AddLlmReadings1763769600180,
   AddWordings1763769600181,
+  AddGroupStatements1763769600220,
 ];

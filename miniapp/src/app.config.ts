@@ -20,6 +20,7 @@ export default defineAppConfig({
     'pages/intake/index',
     'pages/admin/index',
     'pages/audit/index',
+    'pages/impact/index',
     'pages/chat/index',
   ],
   animation: false,

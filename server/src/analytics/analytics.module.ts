@@ -3,6 +3,7 @@ import { StandingCounts } from '../platform/standing-counts.js';
 import { AnalyticsController } from './analytics.controller.js';
 import { DashboardService } from './dashboard.service.js';
 import { DigestNumbers } from './digest-numbers.service.js';
+import { ImpactTables } from './impact/impact.service.js';
 import { FiguresReader } from './figures.service.js';
 import { DashboardProjection } from './projection.service.js';
 
@@ -14,6 +15,7 @@ import { DashboardProjection } from './projection.service.js';
     DashboardService,
     DigestNumbers,
     FiguresReader,
+    ImpactTables,
     DashboardProjection,
     { provide: StandingCounts, useExisting: FiguresReader },
   ],

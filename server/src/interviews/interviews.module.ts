@@ -14,6 +14,8 @@ import { Invitations } from './invitations.service.js';
 import { MediaFiles } from './media/media-files.js';
 import { MediaService } from './media/media.service.js';
 import { OwnAudio } from './own-audio.service.js';
+import { OwnGroupsController } from './own-groups.controller.js';
+import { OwnGroupsDesk } from './own-groups.service.js';
 import { OwnCopy } from './own-copy.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
 import { Pauses } from './pauses.service.js';
@@ -47,6 +49,7 @@ const services = [
   MediaFiles,
   MediaService,
   OwnCopy,
+  OwnGroupsDesk,
   Pauses,
   SoundFacts,
   Surveys,
@@ -55,7 +58,12 @@ const services = [
 
 @Global()
 @Module({
-  controllers: [InterviewsController, ObservationController, ResumeQuestionsController],
+  controllers: [
+    InterviewsController,
+    ObservationController,
+    OwnGroupsController,
+    ResumeQuestionsController,
+  ],
   providers: [
     ...services,
     Captions,

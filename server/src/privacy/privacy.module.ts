@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AuditSink } from '../platform/auth/can.js';
 import { AuditLog } from './audit.service.js';
 import { Consents } from './consents.service.js';
+import { GroupStatements } from './group-statements.service.js';
 import { Erasure } from './erasure.service.js';
 import { Requests } from './requests.service.js';
 import { People } from './people.service.js';
@@ -10,12 +11,13 @@ import { People } from './people.service.js';
 @Module({
   providers: [
     Erasure,
+    GroupStatements,
     People,
     Requests,
     Consents,
     AuditLog,
     { provide: AuditSink, useExisting: AuditLog },
   ],
-  exports: [Erasure, People, Requests, Consents, AuditLog, AuditSink],
+  exports: [Erasure, GroupStatements, People, Requests, Consents, AuditLog, AuditSink],
 })
 export class PrivacyModule {}

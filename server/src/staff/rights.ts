@@ -68,13 +68,13 @@ export const rights: readonly Right[] = [
   },
   {
     role: 'admin',
-    acts: ['position.view', 'position.edit', 'position.approve', 'inbox.use'],
+    acts: ['position.view', 'position.edit', 'position.approve', 'impact.view', 'inbox.use'],
     scope: 'company',
     fields: [],
   },
   {
     role: 'auditor',
-    acts: ['audit.view', 'company.view', 'inbox.use'],
+    acts: ['audit.view', 'impact.view', 'company.view', 'inbox.use'],
     scope: 'company',
     fields: [],
   },

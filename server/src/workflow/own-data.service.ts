@@ -6,6 +6,7 @@ import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { ResumeStore } from '../recruiting/resume-store.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
+import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
 import { OwnCopy } from '../interviews/own-copy.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
 import { OwnPages } from './own-page.service.js';
@@ -21,6 +22,7 @@ export class OwnDataReader {
     private readonly resumes: ResumeStore,
     private readonly cards: Cards,
     private readonly copy: OwnCopy,
+    private readonly groups: OwnGroupsDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class OwnDataReader {
       typed: resume?.corrected ?? {},
       consents: own.consents,
       requests: own.requests,
+      groups: (await this.groups.view(actor)).stated,
       ...(await this.copy.of(application.id)),
       messages: inbox.items.map(({ at, card }) => ({
         at,

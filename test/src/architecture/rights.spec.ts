@@ -47,6 +47,7 @@ const expected: Record<Role, string[]> = {
     'company.edit',
     'company.view',
     'digest.edit',
+    'impact.view',
     'inbox.use',
     'position.approve',
     'position.edit',
@@ -56,7 +57,7 @@ const expected: Record<Role, string[]> = {
     'system.edit',
     'system.view',
   ],
-  auditor: ['audit.view', 'company.view', 'inbox.use'],
+  auditor: ['audit.view', 'company.view', 'impact.view', 'inbox.use'],
 };
 const expectedFields: Record<Role, FieldGroup[]> = {
   hr: ['contact', 'scores', 'media'],

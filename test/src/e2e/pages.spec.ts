@@ -74,6 +74,7 @@ const adminPages: typeof staffPages = [
     () => 'admin/index?part=cards',
     (page) => page.getByRole('heading', { name: '微信客服' }).waitFor(),
   ],
+  ['impact', () => 'impact/index', (page) => page.getByText('还没有可以算的').waitFor()],
 ];
 
 describe('every main page of the example company', function () {

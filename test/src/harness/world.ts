@@ -12,6 +12,7 @@ import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import { codingInputs } from './coding-inputs.js';
 import { questionInputs } from './question-inputs.js';
+import { trustInputs } from './trust-inputs.js';
 import type { TestApp } from './app.js';
 
 const consents = {
@@ -139,6 +140,7 @@ export function inputsOf(world: World): Inputs {
   return {
     ...staffInputs(world),
     ...questionInputs(world),
+    ...trustInputs(),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
     chatSignInWays: {},
@@ -189,8 +191,6 @@ export function inputsOf(world: World): Inputs {
     accommodate: { timeFactor: 1.5, noCamera: false, textOnly: false },
     ownPage: {},
     makeRequest: { kind: 'question', text: '要上夜班吗？' },
-    answerSurvey: { fair: 5, smooth: 4, text: '' },
-    ownData: {},
     pause: {},
     resume: {},
     poll: { after: 0 },
@@ -295,6 +295,5 @@ function staffInputs(world: World) {
     seenInbox: {},
     press: press(world.cardId),
     dashboard: {},
-    surveyResult: {},
   };
 }

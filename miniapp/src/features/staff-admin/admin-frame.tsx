@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMe } from '../staff-shell/use-me';
-import { partsFor, type AdminPartName } from './admin.shared';
+import { isOwnPage, partsFor, type AdminPartName } from './admin.shared';
 import '../staff-position/position.scss';
 import './admin.scss';
 
@@ -31,7 +31,7 @@ export function AdminFrame({
           {partsFor(me.data?.may ?? []).map(({ name }) => (
             <a
               key={name}
-              href={name === 'audit' ? hrefOf('audit') : hrefOf('admin', { part: name })}
+              href={isOwnPage(name) ? hrefOf(name) : hrefOf('admin', { part: name })}
               aria-current={name === current ? 'page' : undefined}
             >
               {t(`admin.${name}`)}

@@ -8,6 +8,7 @@ interface AdminPart {
     | 'cards'
     | 'system'
     | 'holidays'
+    | 'impact'
     | 'audit';
   /** Without it the part is not listed; everybody has `own`. */
   act: string | null;
@@ -22,16 +23,22 @@ const all: readonly AdminPart[] = [
   { name: 'cards', act: 'system.view' },
   { name: 'system', act: 'system.view' },
   { name: 'holidays', act: 'system.view' },
+  { name: 'impact', act: 'impact.view' },
   { name: 'audit', act: 'audit.view' },
 ];
 export type AdminPartName = AdminPart['name'];
+
+/** Parts that are pages of their own. */
+export function isOwnPage(name: AdminPartName): name is 'audit' | 'impact' {
+  return name === 'audit' || name === 'impact';
+}
 
 export function partsFor(may: readonly string[]): AdminPart[] {
   return all.filter(({ act }) => act === null || may.includes(act));
 }
 
 export function adminPartOf(wanted: string, parts: readonly AdminPart[]): AdminPartName {
-  return parts.find(({ name }) => name === wanted && name !== 'audit')?.name ?? 'own';
+  return parts.find(({ name }) => name === wanted && !isOwnPage(name))?.name ?? 'own';
 }
 
 export const roleNames = ['hr', 'manager', 'interviewer', 'admin', 'auditor'] as const;

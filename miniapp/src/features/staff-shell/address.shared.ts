@@ -12,6 +12,7 @@ export type StaffPage =
   | 'intake'
   | 'admin'
   | 'audit'
+  | 'impact'
   | 'manager'
   | 'chat';
 

@@ -13,6 +13,7 @@ import { momentText } from '../../components/time';
 import { showIn } from '../../locales';
 import { EntryWays } from '../arrange/entry-ways';
 import { Erased, OwnNews } from '../own/news';
+import { Groups } from '../own/groups';
 import { OwnRequests } from '../own/requests';
 import { Survey } from '../own/survey';
 import { useOwn } from '../own/use-own';
@@ -114,6 +115,7 @@ function Content({ status }: { status: CandidateStatus }) {
       {own ? <OwnRequests own={own} contact={status.contactName} /> : null}
       <Rights status={status} own={own} />
       {own ? <Survey own={own} /> : null}
+      {own ? <Groups /> : null}
     </>
   );
   if (view === 'letter' && status.letter) {

@@ -1,15 +1,13 @@
+import type { ImpactFinding } from '@zhiyu/contracts/groups';
 import { fisherExact } from './fisher.js';
 
 /** One person's outcome. Groups are what people themselves said, by attribute: {sex: '女'}. */
 export interface Outcome {
-  groups: Record<string, string>;
+  groups: Partial<Record<string, string>>;
   selected: boolean;
   /** 0-100; null = not measured, left out of the scoring rate. */
   score: number | null;
 }
-
-/** found = under four fifths and not by chance; tooFew = under four fifths, and chance could do it; small = under 2 % of all, not compared. */
-export type Finding = 'none' | 'found' | 'tooFew' | 'small' | 'reference';
 
 /** One rate of one category against the best one. */
 export interface Rate {
@@ -21,7 +19,7 @@ export interface Rate {
   ratio: number | null;
   /** Of Fisher's exact test against everybody else, by Holm over the whole table; null where not compared. */
   p: number | null;
-  finding: Finding;
+  finding: ImpactFinding;
 }
 
 export interface ImpactRow {
@@ -38,19 +36,20 @@ const significant = 0.05;
 /** Categories under this share of all may be left out of the comparison: 6 RCNY § 5-301 (Local Law 144). */
 const smallShare = 0.02;
 /** Attributes together, as the law's table has sex and race. */
-const together = ' × ';
+export const together = ' × ';
 
 /**
  * Selection and scoring rates by category with their impact ratios, in the shape of the bias audit of New York City's
  * Local Law 144: each attribute, and each pair of attributes together. The scoring rate is the share of a category
- * above the median score of all. Who did not say a group is not part of that attribute.
+ * above the median score of all. Who did not say a group is not part of that attribute. Categories of fewer than
+ * `least` people are not compared, and nobody is compared with them.
  */
-export function impactTable(outcomes: Outcome[]): ImpactRow[] {
+export function impactTable(outcomes: Outcome[], least = 0): ImpactRow[] {
   const names = [...new Set(outcomes.flatMap(({ groups }) => Object.keys(groups)))].sort();
   const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b]));
   const median = medianOf(outcomes.flatMap(({ score }) => score ?? []));
   const rows = [...names.map((name) => [name]), ...pairs].flatMap((attributes) =>
-    rowsOf(attributes, outcomes, median),
+    rowsOf(attributes, outcomes, { median, least }),
   );
   judge(rows.flatMap(({ selection, scoring }) => (scoring ? [selection, scoring] : [selection])));
   return rows;
@@ -66,7 +65,13 @@ function judge(rates: Rate[]): void {
   });
 }
 
-function rowsOf(attributes: string[], outcomes: Outcome[], median: number): ImpactRow[] {
+interface Measure {
+  median: number;
+  least: number;
+}
+
+function rowsOf(attributes: string[], outcomes: Outcome[], measure: Measure): ImpactRow[] {
+  const { median, least } = measure;
   const known = outcomes.filter(({ groups }) => attributes.every((name) => groups[name]));
   const categoryOf = ({ groups }: Outcome) => attributes.map((name) => groups[name]).join(together);
   const categories = [...new Set(known.map(categoryOf))].sort();
@@ -74,11 +79,13 @@ function rowsOf(attributes: string[], outcomes: Outcome[], median: number): Impa
   const selection = ratesOf(
     categories.map((category) => of(category)),
     ({ selected }) => selected,
+    least,
   );
   const scored = known.filter(({ score }) => score !== null);
   const scoring = ratesOf(
     categories.map((category) => scored.filter((one) => categoryOf(one) === category)),
     ({ score }) => (score ?? 0) > median,
+    least,
   );
   return selection.map((rate, i) => ({
     attribute: attributes.join(together),
@@ -88,12 +95,17 @@ function rowsOf(attributes: string[], outcomes: Outcome[], median: number): Impa
   }));
 }
 
-function ratesOf(categories: Outcome[][], reaches: (one: Outcome) => boolean): Rate[] {
+function ratesOf(
+  categories: Outcome[][],
+  reaches: (one: Outcome) => boolean,
+  least: number,
+): Rate[] {
   const all = categories.reduce((sum, one) => sum + one.length, 0);
+  const fewest = Math.max(all * smallShare, least);
   const plain = categories.map((people) => {
     const reached = people.filter(reaches).length;
     const rate = people.length > 0 ? reached / people.length : 0;
-    return { people: people.length, reached, rate, small: people.length < all * smallShare };
+    return { people: people.length, reached, rate, small: people.length < fewest };
   });
   const best = plain
     .filter(({ small, people }) => !small && people > 0)
@@ -109,7 +121,7 @@ function ratesOf(categories: Outcome[][], reaches: (one: Outcome) => boolean): R
   });
 }
 
-function findingOf(ratio: number | null, p: number | null): Finding {
+function findingOf(ratio: number | null, p: number | null): ImpactFinding {
   if (ratio === null || p === null || ratio >= fourFifths) return 'none';
   return p < significant ? 'found' : 'tooFew';
 }

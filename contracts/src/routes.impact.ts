@@ -1,0 +1,27 @@
+import type { Nothing } from './basics.js';
+import type { AskImpact, ImpactView, OwnGroups, StatedGroups } from './groups.js';
+import { route } from './route.js';
+
+/** Whether a process treats groups alike: what people say of themselves, and the table made of it. */
+export const impactRoutes = {
+  ownGroups: route<Nothing, OwnGroups>(
+    'GET /api/candidate/groups',
+    'candidate',
+    'What was said of the own groups, by choice',
+  ),
+  stateGroups: route<StatedGroups, OwnGroups>(
+    'PUT /api/candidate/groups',
+    'candidate',
+    'Say something of the own groups, apart from the application',
+  ),
+  dropGroups: route<Nothing, OwnGroups>(
+    'DELETE /api/candidate/groups',
+    'candidate',
+    'Delete what was said',
+  ),
+  impact: route<AskImpact, ImpactView>(
+    'GET /api/impact',
+    'staff',
+    'Selection and scoring rates by group, small groups left out',
+  ),
+} as const;
