@@ -1,7 +1,7 @@
 // Which test files make a suite, and how a suite runs: mocha on the compiled files, one process each.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { startMariadb } from './mariadb.mjs';
 import { exitOf, isStopping, ROOT, spawnNode } from './processes.mjs';
 import { secondsSince } from './step.mjs';
@@ -13,12 +13,29 @@ export const SUITES = ['unit', 'e2e', 'mini', 'faults'];
 const suiteOf = (path) =>
   SUITES.find((suite) => suite !== 'unit' && path.startsWith(`${suite}/`)) ?? 'unit';
 
-/** Test sources of a suite whose path contains `only`, as paths below test/src. */
-export function specsOf(suite, only = '') {
+const IMPORTED = /(?:from|import)\s+'(\.[^']+)\.js'/g;
+
+/** Whether a test source asks which database the run is on, itself or through others of test/src. */
+function asksForDatabase(path, seen = new Set()) {
+  const file = join(ROOT, 'test/src', path);
+  if (seen.has(path) || !existsSync(file)) return false;
+  seen.add(path);
+  const source = readFileSync(file, 'utf8');
+  if (source.includes('process.env.DATABASE_URL')) return true;
+  const imports = [...source.matchAll(IMPORTED)];
+  return imports.some(([, to]) => asksForDatabase(`${posix.join(dirname(path), to)}.ts`, seen));
+}
+
+/**
+ * Test sources of a suite whose path contains `only`, as paths below test/src; for MariaDB those that can end
+ * differently there: the rest never open the run's database.
+ */
+export function specsOf(suite, only = '', db = 'sqlite') {
   return readdirSync(join(ROOT, 'test/src'), { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.spec.ts') && suiteOf(path) === suite)
     .filter((path) => `test/src/${path}`.includes(only))
+    .filter((path) => db === 'sqlite' || asksForDatabase(path))
     .sort();
 }
 
@@ -26,7 +43,15 @@ function readTotals(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
-async function runMocha(specs, environment) {
+/** Keeps what a child prints until it has ended: two suites at once would print into each other. */
+function printAtTheEnd(child) {
+  const kept = [];
+  child.stdout.on('data', (piece) => kept.push(piece));
+  child.stderr.on('data', (piece) => kept.push(piece));
+  return () => process.stdout.write(Buffer.concat(kept));
+}
+
+async function runMocha(specs, environment, beside) {
   const folder = mkdtempSync(join(tmpdir(), 'zhiyu-tests-'));
   const file = join(folder, 'totals.json');
   const compiled = specs.map((path) => join('test/dist', path.replace(/\.ts$/, '.js')));
@@ -38,9 +63,14 @@ async function runMocha(specs, environment) {
       'scripts/steps/mocha-reporter.cjs',
       ...compiled,
     ],
-    { stdio: 'inherit', env: { ...process.env, ...environment, ZHIYU_TEST_TOTALS: file } },
+    {
+      stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...environment, ZHIYU_TEST_TOTALS: file },
+    },
   );
+  const print = beside ? printAtTheEnd(child) : () => undefined;
   const code = await exitOf(child);
+  print();
   const totals = readTotals(file);
   rmSync(folder, { recursive: true, force: true });
   if (totals === null || (code !== 0 && totals.failed === 0)) {
@@ -53,28 +83,30 @@ async function runMocha(specs, environment) {
 /** Settings of the user's that must not reach a test. */
 const WITHOUT = { DATABASE_URL: undefined, DATA_DIR: undefined, PORT: undefined };
 
-const onSqlite = (specs) => runMocha(specs, WITHOUT);
+const onSqlite = (specs, beside) => runMocha(specs, WITHOUT, beside);
 
-async function onMariadb(specs) {
+async function onMariadb(specs, beside) {
   const database = await startMariadb();
   try {
-    return await runMocha(specs, { ...WITHOUT, DATABASE_URL: database.url });
+    return await runMocha(specs, { ...WITHOUT, DATABASE_URL: database.url }, beside);
   } finally {
     await database.stop();
   }
 }
 
 /**
- * Runs the files of one suite on one database.
+ * Runs files of one suite on one database.
+ * @param suite its name
  * @param specs paths below test/src
  * @param db 'sqlite' or 'mariadb'
+ * @param beside another suite runs at the same time: the output comes whole, at the end
  * @returns the counts; nothing run counts as one failure
  */
-export async function runSuite(suite, specs, db) {
+export async function runSuite(suite, specs, db, beside = false) {
   const from = Date.now();
   const title = `${suite} · ${db}`;
   console.log(`\n— ${title}: ${specs.length} files`);
-  const totals = await (db === 'mariadb' ? onMariadb(specs) : onSqlite(specs));
+  const totals = await (db === 'mariadb' ? onMariadb : onSqlite)(specs, beside);
   console.log(`— ${title}: ${inWords(totals)}, ${secondsSince(from)} s`);
   return totals;
 }

@@ -1,4 +1,4 @@
-// npm test: the tests on SQLite with one browser run; `--db mariadb`: the same files on MariaDB.
+// npm test: the tests on SQLite with one browser run; `--db mariadb`: the files that open a database, on MariaDB.
 // `--suite unit|e2e|mini|faults|all` chooses the suite, `--only <part of a path>` the files.
 import { parseArgs } from 'node:util';
 import { buildMiniPrograms, buildScreens, buildTests } from './build.mjs';
@@ -32,7 +32,7 @@ function readOptions() {
 async function run() {
   const options = readOptions();
   const jobs = chosenSuites(options)
-    .map((suite) => ({ suite, specs: specsOf(suite, options.only) }))
+    .map((suite) => ({ suite, specs: specsOf(suite, options.only, options.db) }))
     .filter(({ specs }) => specs.length > 0);
   if (jobs.length === 0) throw new Error('没有选中任何测试 no test file matches');
   const suites = jobs.map(({ suite }) => suite);
