@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { codingResultSchema } from './coding.js';
+import { contradictionSchema } from './contradictions.js';
 import { soundReportSchema } from './signals.js';
 
 /** A piece of a transcript; seconds from the start of the attempt, null where nothing timed it. */
@@ -91,6 +92,7 @@ export type Finding = z.infer<typeof findingSchema>;
 
 /** A question for the next round, with why it is worth asking and the words it goes on from, if any. */
 export const askNextSchema = z.object({
+  /** Code; empty where it is about a contradiction. */
   dimension: z.string(),
   text: z.string(),
   why: z.string(),
@@ -140,6 +142,8 @@ export const reportSchema = z.object({
   advice: z.array(findingSchema),
   /** What to look at first, most decisive first. */
   lookFirst: z.array(findingSchema),
+  /** Passages that say one fact in two ways; they move no score. Absent in reports from before they were looked for. */
+  contradictions: z.array(contradictionSchema).optional(),
   /** The interview kit for the next round; absent in reports from before there was one. */
   askNext: z.array(askNextSchema).optional(),
   answers: z.array(answerReportSchema),

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AssessedAnswers } from './assessed-answers.service.js';
+import { Assessing } from './assessing/assessing.service.js';
 import { LlmReadings } from './llm/llm-readings.service.js';
 import { Printing } from './print/printing.service.js';
+import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
@@ -14,14 +16,16 @@ import { TranscribeJob } from './transcribe.job.js';
   controllers: [ScoringController],
   providers: [
     AssessedAnswers,
+    Assessing,
     LlmReadings,
     Printing,
     Reports,
+    ReportInput,
     ReportJob,
     TranscribeJob,
     SoundJob,
     SoundReader,
   ],
-  exports: [AssessedAnswers, Reports],
+  exports: [AssessedAnswers, Assessing, Reports],
 })
 export class ScoringModule {}

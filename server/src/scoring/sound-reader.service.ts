@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { AnswerSound, SoundReport } from '@zhiyu/contracts/signals';
 import { SoundFacts } from '../interviews/sound/sound-facts.service.js';
+import { Assessing } from './assessing/assessing.service.js';
 import { joinTranscript } from './engine/assess.js';
 import { summarise } from './signals/sound-summary.js';
-import { wordSignals } from './signals/word-signals.js';
 
 /**
  * Facts of sound beside a report. They are read when it is looked at and are no part of what it is
@@ -12,21 +12,28 @@ import { wordSignals } from './signals/word-signals.js';
  */
 @Injectable()
 export class SoundReader {
-  constructor(private readonly sounds: SoundFacts) {}
+  constructor(
+    private readonly sounds: SoundFacts,
+    private readonly assessing: Assessing,
+  ) {}
 
   async beside(report: Report): Promise<SoundReport> {
     const recorded = report.answers.filter(({ hasMedia }) => hasMedia);
     const ids = recorded.flatMap(({ attemptId }) => attemptId ?? []);
-    const measured = await this.sounds.of(ids);
-    const answers = recorded.flatMap(({ attemptId, questionIndex, transcript }): AnswerSound[] => {
-      const sound = measured.get(attemptId ?? '');
-      if (attemptId === null || !sound) {
-        return [];
-      }
-      const words = transcript
-        ? wordSignals(joinTranscript(transcript).text, transcript.locale, sound.speechSeconds)
-        : null;
-      return [{ questionIndex, attemptId, sound, words }];
+    const facts = await this.sounds.of(ids);
+    const measured = recorded.flatMap(({ attemptId, questionIndex, transcript }) => {
+      const sound = facts.get(attemptId ?? '');
+      return attemptId !== null && sound ? [{ attemptId, questionIndex, transcript, sound }] : [];
+    });
+    const said = measured.flatMap(({ transcript, sound: { speechSeconds } }) =>
+      transcript
+        ? [{ text: joinTranscript(transcript).text, locale: transcript.locale, speechSeconds }]
+        : [],
+    );
+    const words = said.length > 0 ? await this.assessing.run('words', said) : [];
+    const next = words.values();
+    const answers = measured.map(({ transcript, ...one }): AnswerSound => {
+      return { ...one, words: transcript ? (next.next().value ?? null) : null };
     });
     return { answers, summary: summarise(answers, recorded.length) };
   }

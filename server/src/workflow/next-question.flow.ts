@@ -11,10 +11,9 @@ import { AppLog } from '../platform/log/app-log.js';
 import { Consents } from '../privacy/consents.service.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { AssessedAnswers } from '../scoring/assessed-answers.service.js';
+import { Assessing } from '../scoring/assessing/assessing.service.js';
 import { dimensionScore } from '../scoring/engine/combine.js';
-import { readAnswers } from '../scoring/engine/joined.js';
 import { joinTranscript } from '../scoring/engine/transcript-text.js';
-import { readStory } from '../scoring/engine/story.js';
 import { secondsLeft } from './interview-time.js';
 import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
 
@@ -28,6 +27,7 @@ export class NextQuestionFlow extends NextQuestion {
     private readonly pipeline: Pipeline,
     private readonly consents: Consents,
     private readonly answers: AssessedAnswers,
+    private readonly assessing: Assessing,
     private readonly wording: FollowUpWording,
     private readonly log: AppLog,
   ) {
@@ -72,7 +72,11 @@ export class NextQuestionFlow extends NextQuestion {
       return null;
     }
     const { model, plan, questions } = content;
-    const scores = readAnswers(assessed, model, locale);
+    const soFar = { answers: assessed, model, locale, answerId: answer.answerId };
+    const { scores, story } = await this.assessing.run('soFar', soFar);
+    if (!story) {
+      return null;
+    }
     const question = part.question.content;
     const own = model.dimensions.filter(({ code }) => question.dimensions.includes(code));
     const followUps = parts.filter((one) => one.question.kind === 'followUp');
@@ -83,7 +87,7 @@ export class NextQuestionFlow extends NextQuestion {
       locale,
       answer: joinTranscript(answer.transcript).text,
       question,
-      story: readStory(answer, locale),
+      story,
       left: (plan.followUps ?? usualFollowUps) - followUps.length,
       secondsLeft: secondsLeft(parts),
       dimensions: own.map((dimension) => dimensionScore(dimension, scores, locale)),

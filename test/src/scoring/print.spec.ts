@@ -68,6 +68,27 @@ describe('a printed report', function () {
     expect(own.method.lines.at(-1)).to.contain('请一个人重新看');
   });
 
+  it('shows both passages of a contradiction to HR and the manager, never to the candidate', () => {
+    const one = { from: 'answer', answerId: 'answer-0', questionIndex: 0 } as const;
+    const contradictions: Report['contradictions'] = [
+      {
+        kind: 'duration',
+        one: { ...one, quote: '在那里待了四年', start: 12, end: 19, seconds: 4 },
+        other: { from: 'resume', line: 5, quote: '2019.03-2021.02 永辉超市' },
+        text: '简历第 5 行写“2019.03-2021.02 永辉超市”，回答说“在那里待了四年”：请问一问。',
+        ask: '请讲讲当时的情况。',
+      },
+    ];
+    for (const reader of ['hr', 'manager'] as const) {
+      const { sections } = sheet(reader, { contradictions });
+      const points = sections.find(({ title }) => title.includes('两处说法不一样'))?.points;
+      expect(points?.map(({ time, text }) => [time, text])).to.deep.equal([
+        ['0:04', contradictions[0]?.text],
+      ]);
+    }
+    expect(JSON.stringify(sheet('candidate', { contradictions }))).not.to.match(/永辉|四年/);
+  });
+
   it('never prints a number for what was not measured', () => {
     const unknown = sheet('hr').dimensions.filter(({ value }) => value === null);
     expect(unknown).not.to.be.empty;

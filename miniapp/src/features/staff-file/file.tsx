@@ -100,10 +100,12 @@ function AssessmentTab({ application }: { application: ApplicationDetail }) {
 
 function Panel({
   tab,
+  line,
   application,
   onTab,
 }: {
   tab: FileTab;
+  line: number | null;
   application: ApplicationDetail;
   onTab: (tab: FileTab) => void;
 }) {
@@ -111,7 +113,7 @@ function Panel({
     case 'overview':
       return <OverviewTab application={application} onTab={onTab} />;
     case 'resume':
-      return <ResumeTab application={application} />;
+      return <ResumeTab application={application} startLine={line} />;
     case 'assessment':
       return <AssessmentTab application={application} />;
     case 'screening':
@@ -126,7 +128,7 @@ function Panel({
 }
 
 /** The candidate file: who, where on the way, tabs, and the decision at the bottom. */
-export function CandidateFile({ id, tab: start }: { id: string; tab: string }) {
+export function CandidateFile({ id, tab: start, line }: { id: string; tab: string; line: string }) {
   const { t } = useTranslation('staff');
   const words = useWords();
   const [tab, setTab] = useState(() => tabOf(start));
@@ -182,7 +184,7 @@ export function CandidateFile({ id, tab: start }: { id: string; tab: string }) {
                 role="tabpanel"
                 aria-labelledby={`tab-${tab}`}
               >
-                <Panel tab={tab} application={data} onTab={show} />
+                <Panel tab={tab} line={Number(line) || null} application={data} onTab={show} />
               </div>
             </>
           )}

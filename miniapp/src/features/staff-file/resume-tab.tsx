@@ -89,10 +89,17 @@ function Group({
 }
 
 /** The original beside what was read from it: each field with its line and how sure the reading is. */
-export function ResumeTab({ application }: { application: ApplicationDetail }) {
+export function ResumeTab({
+  application,
+  startLine,
+}: {
+  application: ApplicationDetail;
+  /** Shown marked from the beginning; null: none. */
+  startLine: number | null;
+}) {
   const { t } = useTranslation('staff');
   const [focus, setFocus] = useState<ReadField | null>(null);
-  const [line, setLine] = useState<number | null>(null);
+  const [line, setLine] = useState(startLine);
   const { resume } = application;
   if (resume === null) {
     return <Empty title={t('resume.none')}>{t('resume.noneMore')}</Empty>;

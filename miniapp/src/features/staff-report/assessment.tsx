@@ -6,6 +6,7 @@ import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Awaited } from '../../components/state';
 import { Answers } from './answers';
+import { Apart } from './apart';
 import { Dimensions } from './dimensions';
 import { Observed } from './observation';
 import { ReportFiles } from './report-files';
@@ -19,8 +20,10 @@ export function ReportBody({
   report,
   sound,
   media,
+  applicationId,
 }: {
   report: Report;
+  applicationId: string;
   sound: SoundReport;
   media: boolean;
 }) {
@@ -39,6 +42,7 @@ export function ReportBody({
           <Findings title={t('report.lookFirst')} findings={report.lookFirst} report={report} />
           <Findings title={t('report.highlights')} findings={report.highlights} report={report} />
           <Findings title={t('report.advice')} findings={report.advice} report={report} />
+          <Apart report={report} applicationId={applicationId} />
           <AskNext report={report} />
           <Answers answers={report.answers} />
         </div>
@@ -61,7 +65,9 @@ export function Assessment({ interviewId, media }: { interviewId: string; media:
   useLive([routes.report], (item) => item.interviewId === interviewId);
   return (
     <Awaited query={view}>
-      {({ report, sound }) => <ReportBody report={report} sound={sound} media={media} />}
+      {({ report, sound, applicationId }) => (
+        <ReportBody report={report} sound={sound} media={media} applicationId={applicationId} />
+      )}
     </Awaited>
   );
 }

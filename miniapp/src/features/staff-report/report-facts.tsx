@@ -81,8 +81,8 @@ export function AskNext({ report }: { report: Report }) {
     <section className="section">
       <h2 className="sec-h">{t('report.askNext')}</h2>
       <ol className="findings">
-        {questions.map(({ dimension, text, why }) => (
-          <li key={dimension}>
+        {questions.map(({ text, why }) => (
+          <li key={text}>
             <p className="mid">{text}</p>
             <p className="cap">{why}</p>
           </li>

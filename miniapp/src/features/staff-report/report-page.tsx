@@ -55,7 +55,12 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
           {(view) => (
             <div className="report-page">
               <Head view={view} />
-              <ReportBody report={view.report} sound={view.sound} media={allowed?.media ?? false} />
+              <ReportBody
+                report={view.report}
+                sound={view.sound}
+                media={allowed?.media ?? false}
+                applicationId={view.applicationId}
+              />
             </div>
           )}
         </Awaited>

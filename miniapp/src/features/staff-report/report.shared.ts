@@ -29,7 +29,10 @@ function tail(text: string): string {
 }
 
 /** The quote in its sentence, where the transcript still holds the same words at the same place. */
-export function quoteIn(evidence: Evidence, transcript: Transcript | null): QuoteParts {
+export function quoteIn(
+  evidence: Pick<Evidence, 'quote' | 'start' | 'end'>,
+  transcript: Transcript | null,
+): QuoteParts {
   const text = transcript ? wordsOf(transcript) : '';
   if (text.slice(evidence.start, evidence.end) !== evidence.quote) {
     return { before: '', said: evidence.quote, after: '' };

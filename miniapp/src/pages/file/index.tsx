@@ -8,7 +8,11 @@ export default function FilePage() {
   const { params } = useRouter();
   return (
     <H5Only>
-      <CandidateFile id={paramOf(params, 'id')} tab={paramOf(params, 'tab')} />
+      <CandidateFile
+        id={paramOf(params, 'id')}
+        tab={paramOf(params, 'tab')}
+        line={paramOf(params, 'line')}
+      />
     </H5Only>
   );
 }

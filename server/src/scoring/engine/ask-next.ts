@@ -1,10 +1,12 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
+import type { Contradiction } from '@zhiyu/contracts/contradictions';
 import type { Question } from '@zhiyu/contracts/position';
 import type { AskNext, DimensionScore, Evidence, Verdict } from '@zhiyu/contracts/scoring';
 import type { AnswerScore, Slot } from './engine.types.js';
 import { asking, reasons, say, shown } from './phrases.js';
 
 interface Asked {
+  contradictions: Contradiction[];
   dimensions: DimensionScore[];
   scores: AnswerScore[];
   /** Questions of the position that this interview did not ask. */
@@ -13,17 +15,31 @@ interface Asked {
 }
 
 const mostQuestions = 4;
+/** Beside them so many about passages that do not fit. */
+const mostContradictions = 2;
 /** What a person's question can settle, in this order; what is clearly met needs none. */
 const order: Verdict[] = ['crosses', 'unknown', 'below'];
 /** Parts of a story worth asking for again; the first that is missing. */
 const parts = ['ownAction', 'result', 'resultNumber', 'reflection'] as const satisfies Slot[];
 
 /**
- * The interview kit for the next round: for the dimensions that are not settled, the heaviest first, what to ask. Where
+ * The interview kit for the next round: what does not fit first (contradictions/); then for the dimensions that are not settled, the heaviest first, what to ask. Where
  * the candidate told a story with a part missing, that part, with the words it goes on from; else a question of the
  * position that was not asked; else for one more example.
  */
-export function askNext({ dimensions, scores, spare, locale }: Asked): AskNext[] {
+export function askNext({ contradictions, ...asked }: Asked): AskNext[] {
+  const unclear = contradictions
+    .slice(0, mostContradictions)
+    .map(({ ask, text }) => ({ dimension: '', text: ask, why: text, evidence: [] }));
+  return [...unclear, ...forDimensions(asked)];
+}
+
+function forDimensions({
+  dimensions,
+  scores,
+  spare,
+  locale,
+}: Omit<Asked, 'contradictions'>): AskNext[] {
   const open = dimensions
     .filter(({ verdict }) => order.includes(verdict))
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || b.weight - a.weight);

@@ -1,6 +1,7 @@
 import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
 import { askNext } from './ask-next.js';
 import { dimensionScore, totalOf } from './combine.js';
+import { contradictionsIn } from './contradictions/contradictions.js';
 import { deliveryFacts } from './delivery.js';
 import type {
   AnswerScore,
@@ -18,7 +19,7 @@ export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.2.1' };
+export const ENGINE = { name: 'zhiyu-local', version: '1.3.0' };
 
 /**
  * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
@@ -33,6 +34,7 @@ export function assess(input: AssessInput): Report {
   const scores = readAnswers(answers, model, locale, second && readingsOf(second));
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const total = totalOf(dimensions, model);
+  const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
   const from = { answers, scores, dimensions, model, locale };
   return {
     interviewId: input.interviewId,
@@ -42,7 +44,8 @@ export function assess(input: AssessInput): Report {
     highlights: highlights(from),
     advice: advice(from),
     lookFirst: lookFirst(from),
-    askNext: askNext({ dimensions, scores, spare: input.spare ?? [], locale }),
+    contradictions,
+    askNext: askNext({ contradictions, dimensions, scores, spare: input.spare ?? [], locale }),
     answers: answers.map((answer, i) => answerReport(answer, scores[i])),
     delivery: deliveryFacts(answers, scores, locale),
     confidence: confidenceOf(total, dimensions, scores),

@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CodingResult } from '@zhiyu/contracts/coding';
 import type { CompetencyModel, Dimension, Question } from '@zhiyu/contracts/position';
+import type { ResumeBasis } from './contradictions/resume-basis.js';
 import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
 
 /** A program as it reaches the engine: what the hidden tests said, and its source. */
@@ -45,6 +46,8 @@ export interface AssessInput {
   answers: AssessedAnswer[];
   /** Questions of the position that were not asked: some may be worth asking next. */
   spare?: Question[];
+  /** What the résumé says, to hold beside the answers; it moves no score. Absent without one. */
+  resume?: ResumeBasis;
   /** Name of the speech engine that made the transcripts, as the report should state it. */
   speechEngine: string;
   /** What a language model read, where one is set; replies are kept, so the same input gives the same bytes. */

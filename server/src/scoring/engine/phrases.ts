@@ -221,6 +221,34 @@ export const asking = {
   },
 } satisfies Record<string, Phrase>;
 
+/** Two passages that do not fit: said without blame, and as a question. */
+export const apart = {
+  withResume: {
+    zh: '简历第 {line} 行写“{other}”，回答说“{one}”：请问一问。',
+    en: 'The résumé says “{other}” (line {line}), the answer says “{one}”: worth asking.',
+    ja: '履歴書 {line} 行目は「{other}」、回答は「{one}」：確認してください。',
+    fr: 'Le CV indique « {other} » (ligne {line}), la réponse « {one} » : à demander.',
+  },
+  between: {
+    zh: '一处说“{one}”，另一处说“{other}”：请问一问。',
+    en: 'In one place “{one}”, in another “{other}”: worth asking.',
+    ja: '一方では「{one}」、他方では「{other}」：確認してください。',
+    fr: 'Une fois « {one} », une autre fois « {other} » : à demander.',
+  },
+  askResume: {
+    zh: '您说到“{one}”，简历写的是“{other}”。请讲讲当时的情况。',
+    en: 'You said “{one}”; the résumé says “{other}”. Could you tell us how it was?',
+    ja: '「{one}」とのことですが、履歴書には「{other}」とあります。当時の様子をお聞かせください。',
+    fr: 'Vous avez dit « {one} » ; le CV indique « {other} ». Pouvez-vous préciser ?',
+  },
+  askBetween: {
+    zh: '您说到“{one}”，也说到“{other}”。请讲讲当时的情况。',
+    en: 'You said “{one}” and also “{other}”. Could you tell us how it was?',
+    ja: '「{one}」とも「{other}」ともおっしゃいました。当時の様子をお聞かせください。',
+    fr: 'Vous avez dit « {one} » et aussi « {other} ». Pouvez-vous préciser ?',
+  },
+} satisfies Record<string, Phrase>;
+
 /** The phrase in the report's language with its places filled. */
 export function say(phrase: Text, locale: Locale, values: Record<string, string> = {}): string {
   return textIn(phrase, locale).replace(

@@ -73,7 +73,7 @@ export function printed(order: PrintOrder): Printed {
       section(sections.highlights, highlights),
       ...(own ? [] : [section(sections.lookFirst, lookFirst)]),
       section(sections.advice, advice),
-      ...(own ? [] : [asksOf(report, words)]),
+      ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
     ].filter(({ points }) => points.length > 0),
     rows: reader === 'hr' ? deliveryOf(report, words) : null,
     answers: reader === 'manager' ? null : answersOf(report, words),
@@ -128,6 +128,17 @@ function section(title: string, findings: Finding[]): Printed['sections'][number
     note: '',
   }));
   return { title, points };
+}
+
+/** Both passages under each other; what may have a plain reason is never on the candidate's paper. */
+function apartOf({ contradictions = [] }: Report, words: PrintWords): Printed['sections'][number] {
+  const points = contradictions.map(({ one, other, text }) => ({
+    time: clock(one.from === 'answer' ? one.seconds : null),
+    text,
+    quotes: [],
+    note: other.from === 'answer' ? clock(other.seconds) : '',
+  }));
+  return { title: words.sections.apart, points };
 }
 
 function asksOf({ askNext = [] }: Report, words: PrintWords): Printed['sections'][number] {

@@ -26,6 +26,7 @@ export interface PrintWords {
     highlights: string;
     lookFirst: string;
     advice: string;
+    apart: string;
     askNext: string;
     delivery: string;
     answers: string;
@@ -65,6 +66,7 @@ const zh: PrintWords = {
     highlights: '做得好的',
     lookFirst: '要人看的',
     advice: '可以练的',
+    apart: '两处说法不一样（不影响得分）',
     askNext: '复试可以问',
     delivery: '表达事实',
     answers: '全部回答',
@@ -117,6 +119,7 @@ const en: PrintWords = {
     highlights: 'Done well',
     lookFirst: 'Look at these',
     advice: 'Worth practising',
+    apart: 'Said in two ways (moves no score)',
     askNext: 'To ask next',
     delivery: 'Delivery',
     answers: 'All answers',
@@ -168,6 +171,7 @@ const ja: PrintWords = {
     highlights: '良かった点',
     lookFirst: '確認が必要な点',
     advice: '練習するとよい点',
+    apart: '二通りに述べられたこと（得点外）',
     askNext: '次の面接で聞くこと',
     delivery: '話し方の事実',
     answers: '全回答',
@@ -226,6 +230,7 @@ const fr: PrintWords = {
     highlights: 'Points forts',
     lookFirst: 'À regarder',
     advice: 'À travailler',
+    apart: 'Dit de deux façons (sans effet sur la note)',
     askNext: 'À demander ensuite',
     delivery: 'Élocution',
     answers: 'Toutes les réponses',

@@ -1,0 +1,45 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { CompetencyModel } from '@zhiyu/contracts/position';
+import type { Report } from '@zhiyu/contracts/scoring';
+import type { WordSignals } from '@zhiyu/contracts/signals';
+import { assess, type AssessedAnswer, type AssessInput, ordersOf } from '../engine/assess.js';
+import type { AnswerScore, ReadingOrder } from '../engine/engine.types.js';
+import { readAnswers } from '../engine/joined.js';
+import { readStory, type Story } from '../engine/story.js';
+import { wordSignals } from '../signals/word-signals.js';
+
+/** The answers so far, and the one that a question may follow. */
+export interface SoFar {
+  answers: AssessedAnswer[];
+  model: CompetencyModel;
+  locale: Locale;
+  answerId: string;
+}
+
+/** Words of one recording and its seconds of speech. */
+export interface SaidWords {
+  text: string;
+  locale: Locale;
+  speechSeconds: number | null;
+}
+
+/** All reading of words that takes a dictionary: done beside the server, each a pure function of its input. */
+export const tasks = {
+  assess: (input: AssessInput): Report => assess(input),
+  orders: (input: AssessInput): ReadingOrder[] => ordersOf(input),
+  soFar: (input: SoFar): { scores: AnswerScore[]; story: Story | null } => {
+    const { answers, model, locale } = input;
+    const answer = answers.find((one) => one.answerId === input.answerId);
+    return {
+      scores: readAnswers(answers, model, locale),
+      story: answer ? readStory(answer, locale) : null,
+    };
+  },
+  words: (input: SaidWords[]): WordSignals[] =>
+    input.map(({ text, locale, speechSeconds }) => wordSignals(text, locale, speechSeconds)),
+};
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<N extends TaskName> = Parameters<Tasks[N]>[0];
+export type TaskResult<N extends TaskName> = ReturnType<Tasks[N]>;
