@@ -1,8 +1,10 @@
+import { parentPort } from 'node:worker_threads';
+
 /** A thread that dies with its first orders, as many as `dies` says, and answers the others. */
-export default function run(order: { count: Int32Array; dies: number }): number {
-  const before = Atomics.add(order.count, 0, 1);
-  if (before < order.dies) {
+parentPort?.on('message', ({ count, dies }: { count: Int32Array; dies: number }) => {
+  const before = Atomics.add(count, 0, 1);
+  if (before < dies) {
     process.exit(3);
   }
-  return before;
-}
+  parentPort?.postMessage({ result: before });
+});

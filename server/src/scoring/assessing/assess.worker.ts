@@ -1,10 +1,14 @@
-import { type TaskInput, type TaskName, type TaskResult, tasks } from './tasks.js';
+import { parentPort } from 'node:worker_threads';
+import { type Order, perform } from './tasks.js';
+import type { Answer } from './thread-pool.js';
 
-/** What the pool calls in its thread; nothing imports it. @public */
-export default function run<N extends TaskName>(order: {
-  name: N;
-  input: TaskInput<N>;
-}): TaskResult<N> {
-  const task = tasks[order.name] as (input: TaskInput<N>) => TaskResult<N>;
-  return task(order.input);
+/** An error of a task is an answer too: the thread goes on with its dictionary. */
+function answerTo(order: Order): Answer {
+  try {
+    return { result: perform(order) };
+  } catch (error) {
+    return { error };
+  }
 }
+
+parentPort?.on('message', (order: Order) => parentPort?.postMessage(answerTo(order)));

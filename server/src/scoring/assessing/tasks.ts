@@ -24,7 +24,7 @@ export interface SaidWords {
 }
 
 /** All reading of words that takes a dictionary: done beside the server, each a pure function of its input. */
-export const tasks = {
+const tasks = {
   assess: (input: AssessInput): Report => assess(input),
   orders: (input: AssessInput): ReadingOrder[] => ordersOf(input),
   soFar: (input: SoFar): { scores: AnswerScore[]; story: Story | null } => {
@@ -39,7 +39,18 @@ export const tasks = {
     input.map(({ text, locale, speechSeconds }) => wordSignals(text, locale, speechSeconds)),
 };
 
-export type Tasks = typeof tasks;
+type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Parameters<Tasks[N]>[0];
 export type TaskResult<N extends TaskName> = ReturnType<Tasks[N]>;
+
+/** What a thread is told. */
+export interface Order<N extends TaskName = TaskName> {
+  name: N;
+  input: TaskInput<N>;
+}
+
+export function perform<N extends TaskName>({ name, input }: Order<N>): TaskResult<N> {
+  const task = tasks[name] as (input: TaskInput<N>) => TaskResult<N>;
+  return task(input);
+}
