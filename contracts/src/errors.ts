@@ -18,6 +18,7 @@ export const errorStatus = {
   codeWrong: 403,
   codeLocked: 403,
   notAllowed: 403,
+  masked: 403,
   originRefused: 403,
   notFound: 404,
   requestInProgress: 409,

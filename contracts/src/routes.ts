@@ -1,6 +1,7 @@
 import { audioRoutes } from './routes.audio.js';
 import { candidateRoutes } from './routes.candidate.js';
 import { impactRoutes } from './routes.impact.js';
+import { maskingRoutes } from './routes.masking.js';
 import { requestRoutes } from './routes.requests.js';
 import { questionRoutes } from './routes.questions.js';
 import { draftRoutes } from './routes.drafts.js';
@@ -21,6 +22,7 @@ export const routes = {
   ...codingRoutes,
   ...audioRoutes,
   ...impactRoutes,
+  ...maskingRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -14,6 +14,7 @@ import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as p from './position.js';
+import * as m from './masking.js';
 import { ownDataSchema } from './own-data.js';
 import * as qa from './question-audio.js';
 import * as q from './question-bank.js';
@@ -144,6 +145,8 @@ export const schemas: Schemas = {
   ownGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
   stateGroups: { input: gr.statedGroupsSchema, output: gr.ownGroupsSchema },
   dropGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
+  maskState: { input: byId, output: m.maskStateSchema },
+  unmask: { input: m.unmaskSchema, output: m.maskStateSchema },
   impact: { input: gr.askImpactSchema, output: gr.impactViewSchema },
   answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },
   ownData: { input: b.nothingSchema, output: ownDataSchema },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
+import { maskModes } from './masking-values.js';
 
 export const roles = ['interviewer', 'hr', 'manager', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
@@ -103,6 +104,8 @@ export const companySchema = z.object({
   browserRecognition: z.boolean(),
   /** Of the cards to its own people. */
   staffLanguage: z.enum(staffLanguages),
+  /** Whether its people see who a candidate is. */
+  masking: z.enum(maskModes),
   example: z.boolean(),
   /** Address of its picture, which anybody may look at; null = none, its first character stands for it. */
   logo: z.string().nullable(),
@@ -113,6 +116,7 @@ export const changeCompanySchema = z.object({
   keepDays: z.number().int().min(7).max(1095).optional(),
   browserRecognition: z.boolean().optional(),
   staffLanguage: z.enum(staffLanguages).optional(),
+  masking: z.enum(maskModes).optional(),
 });
 export type ChangeCompany = z.infer<typeof changeCompanySchema>;
 

@@ -24,6 +24,7 @@ import { AddSoundFacts1763769600170 } from './1763769600170-AddSoundFacts.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
+import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   AddLlmReadings1763769600180,
   AddWordings1763769600181,
   AddGroupStatements1763769600220,
+  AddMasking1763769600221,
 ];

@@ -24,6 +24,7 @@ import { IdempotencyRow } from './platform/http/idempotency.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
 import { AuditEntry, AuditHead } from './privacy/audit.entity.js';
 import { Consent } from './privacy/consent.entity.js';
+import { Unmasking } from './candidate-file/masking/unmasking.entity.js';
 import { GroupStatement } from './privacy/group-statement.entity.js';
 import { CandidateRequest } from './privacy/request.entity.js';
 import { Person, PersonIdentity, SearchToken } from './privacy/person.entity.js';
@@ -113,4 +114,5 @@ export const entities = [
   SurveyDone,
   SubmissionRow,
   TranscriptRow,
+  Unmasking,
 ];

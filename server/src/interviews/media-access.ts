@@ -4,6 +4,7 @@ import { rawPaths } from '@zhiyu/contracts/routes';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/auth/actor.js';
 import { AuditSink } from '../platform/auth/can.js';
+import { Masks } from '../platform/auth/masks.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Database } from '../platform/database/database.js';
 import { AppLog } from '../platform/log/app-log.js';
@@ -58,6 +59,7 @@ export class Viewers extends MediaAccess {
     private readonly media: MediaService,
     private readonly database: Database,
     private readonly audit: AuditSink,
+    private readonly masks: Masks,
   ) {
     super();
   }
@@ -84,21 +86,39 @@ export class Viewers extends MediaAccess {
     await this.audit.record({ ...line, object: media.attemptId, ground, allowed });
   }
 
+  /** Whether the picture of this attempt would tell the company's own people what they are not to see. */
+  async pictureHidden(actor: Actor, attemptId: string): Promise<boolean> {
+    const application = await this.applicationOf(attemptId);
+    return application !== null && this.hides(actor, application.id);
+  }
+
+  private async hides(actor: Actor, applicationId: string): Promise<boolean> {
+    return actor.kind === 'staff' && (await this.masks.hidden(actor, [applicationId])).size > 0;
+  }
+
   private async staffMay(actor: Actor, media: Media): Promise<boolean> {
-    const attempt = await this.database.read(AttemptRow).findOneBy({ id: media.attemptId });
+    const application = await this.applicationOf(media.attemptId);
+    const position = application
+      ? await this.database.read(Position).findOneBy({ id: application.positionId })
+      : null;
+    if (actor.kind !== 'staff' || !application || !position) {
+      return false;
+    }
+    const hidden = media.track === 'video' && (await this.hides(actor, application.id));
+    return !hidden && mayOn(actor, 'media.view', position);
+  }
+
+  private async applicationOf(attemptId: string): Promise<Application | null> {
+    const attempt = await this.database.read(AttemptRow).findOneBy({ id: attemptId });
     const answer = attempt
       ? await this.database.read(Answer).findOneBy({ id: attempt.answerId })
       : null;
     const interview = answer
       ? await this.database.read(Interview).findOneBy({ id: answer.interviewId })
       : null;
-    const application = interview
-      ? await this.database.read(Application).findOneBy({ id: interview.applicationId })
+    return interview
+      ? this.database.read(Application).findOneBy({ id: interview.applicationId })
       : null;
-    const position = application
-      ? await this.database.read(Position).findOneBy({ id: application.positionId })
-      : null;
-    return actor.kind === 'staff' && position !== null && mayOn(actor, 'media.view', position);
   }
 }
 
@@ -108,12 +128,16 @@ export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplic
   const log = app.get(AppLog);
   const maxBytes = app.get(Runtime).settings.media.MEDIA_MAX_MB * 1024 * 1024;
   mountUploads(fastify, { access: app.get(OwnUploads), media, log, maxBytes });
-  mountMedia(fastify, { access: app.get(Viewers), media, log });
+  const viewers = app.get(Viewers);
+  mountMedia(fastify, { access: viewers, media, log });
   const address = `${rawPaths.media}/${byAttempt}/:attemptId`;
   const sessions = app.get(Sessions);
   fastify.get<{ Params: { attemptId: string } }>(address, async (request, reply) => {
-    await actorOf(sessions, request, 'any');
-    const track = playedTrack(await media.ofAttempts([request.params.attemptId]));
+    const actor = await actorOf(sessions, request, sideOf(request));
+    const { attemptId } = request.params;
+    const tracks = await media.ofAttempts([attemptId]);
+    const soundOnly = await viewers.pictureHidden(actor, attemptId);
+    const track = playedTrack(tracks.filter((one) => !soundOnly || one.track === 'audio'));
     const query = request.url.split('?')[1];
     return reply.redirect(
       `${rawPaths.media}/${track?.id ?? 'none'}${query ? `?${query}` : ''}`,

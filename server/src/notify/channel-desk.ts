@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
-import type { CardAction } from '@zhiyu/contracts/card';
+import type { CardAction, PressResult } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
+import { Masks } from '../platform/auth/masks.js';
 import { Database, isDuplicate, type Tx } from '../platform/database/database.js';
 import { errorText } from '../platform/http/error-text.js';
 import { LessThan } from 'typeorm';
@@ -44,6 +45,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     private readonly book: AddressBook,
     private readonly deliveries: Deliveries,
     private readonly questions: CandidateQuestions,
+    private readonly masks: Masks,
   ) {}
 
   /** Called once, where the server's own address is known. */
@@ -65,13 +67,19 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
     const eventId = identityOf(press.eventId);
     const order = { cardId, action, value, text, actor: recipient, source: channel, eventId };
     try {
-      const result = await this.cards.press(order, seenVersion);
+      const pressed = await this.cards.press(order, seenVersion);
+      const result = recipient.kind === 'staff' ? await this.covered(cardId, pressed) : pressed;
       const token = await this.book.tokenOf(recipient);
       const shown = this.channels.answer(channel, { recipient, token }, result.card);
       return { effective: result.effective, message: result.message, ...shown };
     } catch (error) {
       throw asSentence(error, await this.cards.localeOf(cardId));
     }
+  }
+
+  private async covered(id: string, pressed: PressResult): Promise<PressResult> {
+    const row = await this.database.read(CardRow).findOneByOrFail({ id });
+    return this.masks.coverCard(row.companyId, row.applicationId, pressed);
   }
 
   async event(channel: string, event: ChannelEvent): Promise<void> {

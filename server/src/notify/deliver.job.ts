@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JobMap } from '@zhiyu/contracts/jobs';
 import type { Card } from '@zhiyu/contracts/card';
 import { LessThan, MoreThan } from 'typeorm';
+import { Masks } from '../platform/auth/masks.js';
 import { Database } from '../platform/database/database.js';
 import { HopelessError } from '../platform/jobs/job-engine.js';
 import { OnJob } from '../platform/jobs/on.js';
@@ -35,6 +36,7 @@ export class DeliverJob {
     private readonly book: AddressBook,
     private readonly deliveries: Deliveries,
     private readonly kept: KeptValues,
+    private readonly masks: Masks,
     private readonly clock: Clock,
   ) {}
 
@@ -118,8 +120,15 @@ export class DeliverJob {
     return this.database.read(Delivery).findOneBy({ id });
   }
 
-  private found(delivery: Delivery): Promise<FoundCard | null> {
-    return this.store.find(this.database.dataSource.manager, { id: delivery.cardId });
+  /** The card as this recipient may see it: in a chat it cannot be uncovered, so it goes out covered. */
+  private async found(delivery: Delivery): Promise<FoundCard | null> {
+    const { manager } = this.database.dataSource;
+    const found = await this.store.find(manager, { id: delivery.cardId });
+    if (!found || delivery.recipientKind === 'candidate' || delivery.channel === inboxChannel) {
+      return found;
+    }
+    const { row, card } = found;
+    return { row, card: await this.masks.coverCard(row.companyId, row.applicationId, card) };
   }
 
   private async carriedOf(delivery: Delivery, card: Card): Promise<Carried> {

@@ -9,6 +9,7 @@ import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { sources } from '@zhiyu/contracts/source-link';
 import type { StaffActor } from '../platform/auth/actor.js';
+import { Masks } from '../platform/auth/masks.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
 import { People } from '../privacy/people.service.js';
@@ -76,6 +77,7 @@ export class Applications {
     private readonly database: Database,
     private readonly people: People,
     private readonly vault: Vault,
+    private readonly masks: Masks,
   ) {
     this.titles = positionTitles(database);
   }
@@ -88,7 +90,9 @@ export class Applications {
     if (!narrowed) {
       return { applications: [], nextCursor: null };
     }
-    const rows = await this.rowsOf({ ...narrowed, atMost: limit + 1 }, input.q?.trim() ?? '');
+    const q = input.q?.trim() ?? '';
+    const found = await this.rowsOf({ ...narrowed, atMost: limit + 1 }, q);
+    const rows = q === '' ? found : await this.notHidden(actor, found);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -136,6 +140,12 @@ export class Applications {
     return this.database.read(Resume).findOneByOrFail({ id: resumeId });
   }
 
+  /** Applications that a résumé was sent with. */
+  async ofResume(resumeId: string): Promise<string[]> {
+    const rows = await this.database.read(Application).findBy({ resumeId });
+    return rows.map(({ id }) => id);
+  }
+
   /** The rules' results with their lines, opened. */
   async screeningText(application: Application): Promise<string | null> {
     const vault = await this.vault.of(application.personId);
@@ -162,6 +172,18 @@ export class Applications {
     return people.length === 0
       ? []
       : pageOf(await shownApplications(dataSource, keysOfPeople(people)), narrowed);
+  }
+
+  /** Whoever is found by name or number is recognised by it. */
+  private async notHidden(
+    actor: StaffActor,
+    rows: ShownApplication[],
+  ): Promise<ShownApplication[]> {
+    const hidden = await this.masks.hidden(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return rows.filter(({ id }) => !hidden.has(id));
   }
 
   private async views(

@@ -7,7 +7,8 @@ import { languageIn } from './staff-language.js';
 /** The company as its own people see it. */
 export function companyView(company: Company): CompanyView {
   const { createdAt: _, browserRecognitionSince: since, ...row } = company;
-  const rest = { browserRecognition: since !== null, staffLanguage: languageIn(company) };
+  const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
+  const rest = { browserRecognition: since !== null, ...chosen };
   return { ...row, ...rest, logo: logoPath(company) };
 }
 

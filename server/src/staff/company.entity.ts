@@ -1,3 +1,4 @@
+import type { MaskMode } from '@zhiyu/contracts/masking';
 import type { StaffLanguage } from '@zhiyu/contracts/staff';
 import { Entity, Index } from 'typeorm';
 import {
@@ -26,6 +27,9 @@ export class Company {
   /** Of the cards to its own people; null: nobody chose (see staff-language.ts). */
   @ShortColumn(2, { nullable: true })
   staffLanguage: StaffLanguage | null;
+  /** Whether its people see who a candidate is; null: nobody chose, and they do. */
+  @ShortColumn(9, { nullable: true })
+  masking: MaskMode | null;
   @FlagColumn()
   example: boolean;
   /** Name of its logo, `<hash>.<ending>`; null = none. */

@@ -14,7 +14,13 @@ interface Right {
 export const rights: readonly Right[] = [
   {
     role: 'hr',
-    acts: ['application.view', 'application.decide', 'application.invite', 'application.add'],
+    acts: [
+      'application.view',
+      'application.unmask',
+      'application.decide',
+      'application.invite',
+      'application.add',
+    ],
     scope: 'company',
     fields: ['contact', 'scores'],
   },
@@ -36,6 +42,7 @@ export const rights: readonly Right[] = [
     role: 'manager',
     acts: [
       'application.view',
+      'application.unmask',
       'application.decide',
       'report.view',
       'position.view',

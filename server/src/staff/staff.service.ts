@@ -56,7 +56,7 @@ export class StaffService {
   async createCompany(tx: Tx, input: NewCompany): Promise<string> {
     const id = newId(tx.now);
     await this.vault.create(tx, id, id);
-    const unset = { browserRecognitionSince: null, staffLanguage: null };
+    const unset = { browserRecognitionSince: null, staffLanguage: null, masking: null };
     const rest = { keepDays: 180, ...unset, createdAt: tx.now };
     await tx.manager.insert(Company, { id, ...input, ...rest });
     return id;

@@ -18,6 +18,7 @@ const expected: Record<Role, string[]> = {
     'application.add',
     'application.decide',
     'application.invite',
+    'application.unmask',
     'application.view',
     'company.view',
     'dashboard.view',
@@ -33,6 +34,7 @@ const expected: Record<Role, string[]> = {
   ],
   manager: [
     'application.decide',
+    'application.unmask',
     'application.view',
     'company.view',
     'dashboard.view',

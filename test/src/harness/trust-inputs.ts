@@ -1,7 +1,9 @@
-/** Inputs of the addresses about what people say of themselves and of the process. */
-export function trustInputs() {
+/** Inputs of the addresses about what people say of themselves and of the process, and about who they are. */
+export function trustInputs({ application }: { application: { id: string } }) {
+  const { id } = application;
   return {
     ...{ ownGroups: {}, stateGroups: { sex: 'female' as const }, dropGroups: {}, impact: {} },
     ...{ answerSurvey: { fair: 5, smooth: 4, text: '' }, surveyResult: {}, ownData: {} },
+    ...{ maskState: { id }, unmask: { id, reason: 'contact' as const, note: '' } },
   };
 }

@@ -140,7 +140,7 @@ export function inputsOf(world: World): Inputs {
   return {
     ...staffInputs(world),
     ...questionInputs(world),
-    ...trustInputs(),
+    ...trustInputs(world),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
     chatSignInWays: {},

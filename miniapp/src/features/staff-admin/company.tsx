@@ -10,6 +10,7 @@ import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { ExampleMark } from '../staff-shell/example-mark';
+import { MaskChoice } from '../staff-mask/mask-choice';
 import { useMay } from '../staff-shell/use-me';
 import { Choice } from './choice';
 import { Digest } from './digest';
@@ -32,6 +33,7 @@ function Form({ company }: { company: Company }) {
   const [days, setDays] = useState(String(company.keepDays));
   const [browser, setBrowser] = useState(company.browserRecognition);
   const [staffLanguage, setLanguage] = useState(company.staffLanguage);
+  const [masking, setMasking] = useState(company.masking);
   const save = useAct(routes.changeCompany, {
     refresh: [routes.company, routes.me],
     onSuccess: () => say(t('ui:saved')),
@@ -42,7 +44,8 @@ function Form({ company }: { company: Company }) {
     name.trim() !== company.name ||
     keepDays !== company.keepDays ||
     browser !== company.browserRecognition ||
-    staffLanguage !== company.staffLanguage;
+    staffLanguage !== company.staffLanguage ||
+    masking !== company.masking;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -74,6 +77,7 @@ function Form({ company }: { company: Company }) {
           disabled={!edit}
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'zh')}
         />
+        <MaskChoice value={masking} disabled={!edit} onChange={setMasking} />
         <ul className="switch-rows">
           <SwitchRow
             label={t('company.browser')}
@@ -97,7 +101,7 @@ function Form({ company }: { company: Company }) {
               busy={save.isPending ? t('saving') : undefined}
               onPress={() =>
                 save.mutate({
-                  ...{ name: name.trim(), keepDays, staffLanguage },
+                  ...{ name: name.trim(), keepDays, staffLanguage, masking },
                   browserRecognition: browser,
                 })
               }
@@ -122,7 +126,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}`}
               company={data}
             />
             <Logo company={data} />

@@ -6,6 +6,7 @@ import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Awaited, Empty } from '../../components/state';
 import { Assessment } from '../staff-report/assessment';
+import { MaskLine } from '../staff-mask/mask-line';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
@@ -177,6 +178,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
           {(data) => (
             <>
               <Person application={data} />
+              <MaskLine id={data.id} />
               <Tabs tab={tab} onTab={show} />
               <div
                 id="file-panel"

@@ -6,6 +6,7 @@ import { useLive } from '../../api/stream';
 import { Awaited, Empty } from '../../components/state';
 import { isDecided } from '../staff-file/decide.shared';
 import { DecisionBar } from '../staff-file/decision-bar';
+import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
@@ -55,6 +56,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
           {(view) => (
             <div className="report-page">
               <Head view={view} />
+              <MaskLine id={view.applicationId} />
               <ReportBody
                 report={view.report}
                 sound={view.sound}

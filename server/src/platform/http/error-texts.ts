@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ErrorCode } from '@zhiyu/contracts/errors';
+import { accessErrorTexts } from './error-texts.access.js';
 import { pauseErrorTexts } from './error-texts.pause.js';
 
 /**
@@ -8,6 +9,7 @@ import { pauseErrorTexts } from './error-texts.pause.js';
  * alternative whose variables were all given, or nothing. A variable stands nowhere else.
  */
 export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
+  ...accessErrorTexts,
   ...pauseErrorTexts,
   invalidInput: {
     zh: '有几处填得不对。改好再提交。',
@@ -98,12 +100,6 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     en: "You don't have this right yet. [Ask {who} for it.|Ask an administrator for it.]",
     ja: 'この操作の権限がありません。[{who}に申請できます。|管理者に申請できます。]',
     fr: 'Vous n’avez pas encore ce droit. [Demandez-le à {who}.|Demandez-le à l’administrateur.]',
-  },
-  originRefused: {
-    zh: '这个请求来自别的网页。回到这里的页面再试。',
-    en: 'This request came from another site. Go back to our page and try again.',
-    ja: '別のサイトからのリクエストです。元のページからお試しください。',
-    fr: 'Cette requête vient d’un autre site. Revenez à notre page et réessayez.',
   },
   notFound: {
     zh: '没有找到，可能已经移走或删除。回上一页看看。',

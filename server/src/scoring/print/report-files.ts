@@ -6,6 +6,7 @@ import type { ReportView } from '@zhiyu/contracts/scoring';
 import type { FastifyInstance } from 'fastify';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { AuditSink } from '../../platform/auth/can.js';
+import { Masks } from '../../platform/auth/masks.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { Database } from '../../platform/database/database.js';
 import { actorOf } from '../../platform/stream/mount-stream.js';
@@ -36,6 +37,7 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
   const sessions = app.get(Sessions);
   const audit = app.get<AuditSink>(AuditSink);
   const reports = app.get(Reports);
+  const masks = app.get<Masks>(Masks);
   const files = new ReportFiles(app.get(Printing), app.get(Database));
   fastify.get<At>(`${rawPaths.reportFile}/:id/:file`, async (request, reply) => {
     const actor = await actorOf(sessions, request, 'staff');
@@ -49,7 +51,7 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
       ...{ verb: 'report.export', object: id },
     };
     try {
-      const view = await reports.view(actor, id);
+      const view = await masks.cover(actor, await reports.view(actor, id), [id]);
       const ground = groundOf(actor, 'report.view') ?? 'none';
       await audit.record({ ...line, ground, allowed: true });
       const made = await files.make(reader, view, actor);
