@@ -5,7 +5,7 @@ import type { KnownRequest } from './known-request.js';
 const idForm = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** Every id that stands somewhere in it. */
-export function idsIn(value: unknown, found = new Set<string>()): Set<string> {
+function idsIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === 'string') {
     if (idForm.test(value)) {
       found.add(value);
