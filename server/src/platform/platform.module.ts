@@ -7,7 +7,7 @@ import { Sessions } from './auth/sessions.js';
 import { ForgetErased } from './crypto/forget-erased.js';
 import { Keyring } from './crypto/keyring.js';
 import { Vault } from './crypto/vault.js';
-import { makeDataSource } from './database/data-source.js';
+import { makeDataSource, openDatabase } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { Engines } from './engines.js';
 import { EventLog } from './events/event-log.js';
@@ -95,7 +95,7 @@ export class PlatformModule {
 
 /** Opens the database and brings its tables to the newest state. */
 async function migrated(dataSource: DataSource): Promise<DataSource> {
-  await dataSource.initialize();
+  await openDatabase(dataSource);
   await dataSource.runMigrations({ transaction: 'each' });
   return dataSource;
 }

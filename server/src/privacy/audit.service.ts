@@ -4,6 +4,7 @@ import type { AuditPage } from '@zhiyu/contracts/staff';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { type AuditRecord, AuditSink } from '../platform/auth/can.js';
 import { Database } from '../platform/database/database.js';
+import { type Change, inOneJourney } from '../platform/database/one-journey.js';
 import { Clock } from '../platform/time/clock.js';
 import { AuditEntry, AuditHead } from './audit.entity.js';
 
@@ -42,6 +43,29 @@ export function chainHash(before: string, line: Line): string {
     .update(JSON.stringify([before, ...fields]))
     .digest('hex');
 }
+
+const columns = [
+  'sequence',
+  'companyId',
+  'actor',
+  'verb',
+  'object',
+  'ground',
+  'allowed',
+  'at',
+  'hash',
+] as const satisfies (keyof AuditEntry)[];
+
+function insertOf(rows: AuditEntry[]): Change {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const values = rows.flatMap((entry) => columns.map((name) => bound(entry[name])));
+  const sql = `INSERT INTO audit_entry (${columns.join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
+  return { sql, values };
+}
+
+/** As the drivers bind it: SQLite's knows no booleans. */
+const bound = (value: string | number | boolean) =>
+  typeof value === 'boolean' ? Number(value) : value;
 
 /** The audit log. Lines that arrive together are written in one transaction; each waits until it is on disk. */
 @Injectable()
@@ -151,8 +175,8 @@ export class AuditLog extends AuditSink {
         before = chainHash(before, line);
         rows.push({ ...line, hash: before });
       }
-      await tx.manager.insert(AuditEntry, rows);
-      await tx.manager.update(AuditHead, { id: 1 }, { sequence, hash: before });
+      const end = 'UPDATE audit_head SET sequence = ?, hash = ? WHERE id = 1';
+      await inOneJourney(tx.manager, [insertOf(rows), { sql: end, values: [sequence, before] }]);
     });
   }
 }

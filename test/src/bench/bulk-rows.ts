@@ -5,6 +5,31 @@ export type Row = Record<string, string | number | null>;
 
 /** Below SQLite's limit of 32,766 values in a statement. */
 const valuesAtMost = 10_000;
+/** Below MariaDB's default `max_allowed_packet` of 16 MB, also where each character takes four bytes. */
+const charactersAtMost = 3_000_000;
+
+const lengthOf = (row: Row) =>
+  Object.values(row).reduce<number>((sum, value) => sum + String(value).length, 0);
+
+/** The rows in order, in groups that one statement can carry. */
+function* groups(rows: Row[]): Generator<Row[]> {
+  const most = Math.floor(valuesAtMost / Math.max(1, Object.keys(rows[0] ?? {}).length));
+  let group: Row[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    const length = lengthOf(row);
+    if (group.length === most || (group.length > 0 && characters + length > charactersAtMost)) {
+      yield group;
+      group = [];
+      characters = 0;
+    }
+    group.push(row);
+    characters += length;
+  }
+  if (group.length > 0) {
+    yield group;
+  }
+}
 
 async function insertChunk(manager: EntityManager, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
@@ -24,9 +49,8 @@ export async function insertRows(
 ): Promise<void> {
   await dataSource.manager.transaction(async (manager) => {
     for (const [table, rows] of Object.entries(tables)) {
-      const step = Math.floor(valuesAtMost / Math.max(1, Object.keys(rows[0] ?? {}).length));
-      for (let at = 0; at < rows.length; at += step) {
-        await insertChunk(manager, table, rows.slice(at, at + step));
+      for (const group of groups(rows)) {
+        await insertChunk(manager, table, group);
       }
     }
   });

@@ -14,6 +14,9 @@ export interface DatabasePlace {
   file?: string;
 }
 
+/** Connections to MariaDB at most, and how many are there before anybody asks. */
+const pool = { most: 16, ready: 8 };
+
 type Entities = NonNullable<DataSourceOptions['entities']>;
 
 function sqlite(place: DatabasePlace, entities: Entities): DataSource {
@@ -56,7 +59,7 @@ function mariadb(url: string, entities: Entities): DataSource {
     migrations,
     charset: 'utf8mb4',
     timezone: 'Z',
-    poolSize: 16,
+    poolSize: pool.most,
     supportBigNumbers: true,
     // No stack is kept for a statement that may fail: the error says which it was.
     trace: false,
@@ -90,4 +93,12 @@ function readingWhatIsCommitted(dataSource: DataSource): DataSource {
 /** The database of this installation, not yet opened. */
 export function makeDataSource(place: DatabasePlace, entities: Entities): DataSource {
   return place.url === undefined ? sqlite(place, entities) : mariadb(place.url, entities);
+}
+
+/** Opens the database; on MariaDB also the connections of a busy moment, so that the first people wait for none. */
+export async function openDatabase(dataSource: DataSource): Promise<void> {
+  await dataSource.initialize();
+  if (dataSource.options.type === 'mariadb') {
+    await Promise.all(Array.from({ length: pool.ready }, () => dataSource.query('DO 0')));
+  }
 }

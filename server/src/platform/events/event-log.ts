@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type Change, inOneJourney } from '../database/one-journey.js';
 import type { PendingJob } from '../jobs/job-queue.js';
 import { newId } from '../time/ids.js';
 import { EventRow } from './event.entity.js';
@@ -14,6 +15,16 @@ function subjectOf(payload: object): string {
 }
 
 type Fact = Omit<EventRow, 'sequence'>;
+
+/** The facts under the numbers that end with the one the connection was given last. */
+function insertOf(facts: Fact[]): Change {
+  const rows = facts.map(() => '(LAST_INSERT_ID() - ?, ?, ?, ?, ?, ?, ?)');
+  const values = facts.flatMap(({ id, companyId, name, subjectId, payload, at }, n) => [
+    ...[facts.length - 1 - n, id, companyId, name, subjectId, JSON.stringify(payload), at],
+  ]);
+  const columns = 'sequence, id, companyId, name, subjectId, payload, at';
+  return { sql: `INSERT INTO event_log (${columns}) VALUES ${rows.join(', ')}`, values };
+}
 
 /** Writes facts to the log and, in the same transaction, one job for every subscriber of each. */
 @Injectable()
@@ -41,28 +52,22 @@ export class EventLog {
     );
   }
 
+  /** Takes the next numbers of the log and writes the facts under them: the counter's row is locked from here on. */
   async append(manager: EntityManager, facts: Fact[]): Promise<void> {
-    if (facts.length === 0) {
+    const { length } = facts;
+    if (length === 0) {
       return;
     }
-    const last = await this.count(manager, facts.length);
-    const first = last - facts.length + 1;
-    await manager.insert(
-      EventRow,
-      facts.map((fact, n) => ({ ...fact, sequence: first + n })),
-    );
-  }
-
-  /** Takes the next numbers of the log in one statement. @returns the last of them. */
-  private async count(manager: EntityManager, numbers: number): Promise<number> {
     if (manager.dataSource.options.type === 'better-sqlite3') {
       const sql = 'UPDATE event_counter SET value = value + ? WHERE id = 1 RETURNING value';
-      const [row] = await manager.query<{ value: number }[]>(sql, [numbers]);
-      return Number(row?.value);
+      const [row] = await manager.query<{ value: number }[]>(sql, [length]);
+      const first = Number(row?.value) - length + 1;
+      const rows = facts.map((fact, n) => ({ ...fact, sequence: first + n }));
+      await manager.insert(EventRow, rows);
+      return;
     }
     const sql = 'UPDATE event_counter SET value = LAST_INSERT_ID(value + ?) WHERE id = 1';
-    const { insertId } = await manager.query<{ insertId: number }>(sql, [numbers]);
-    return insertId;
+    await inOneJourney(manager, [{ sql, values: [length] }, insertOf(facts)]);
   }
 
   wake(): void {
