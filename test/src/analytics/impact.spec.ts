@@ -50,6 +50,13 @@ describe('the impact of a process on groups', () => {
     expect(loud.length, 'of 100 tables, by chance').to.be.at.most(5);
   });
 
+  it('has no ratio to the best where nobody at all was selected', () => {
+    const nobody = ['女', '男'].map((sex) => ({ groups: { sex }, selected: false, score: null }));
+    const rows = impactTable(nobody);
+    expect(rows.map(({ selection }) => selection.ratio)).to.deep.equal([null, null]);
+    expect(rows.map(({ selection }) => selection.finding)).to.deep.equal(['none', 'none']);
+  });
+
   it('says that few people prove nothing, and compares no category under 2 %', () => {
     const few = (sex: string, all: number, selected: number): Outcome[] =>
       Array.from({ length: all }, (_, i) => ({
