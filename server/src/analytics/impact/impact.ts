@@ -113,7 +113,8 @@ function ratesOf(
   const reached = plain.reduce((sum, one) => sum + one.reached, 0);
   return plain.map((one): Rate => {
     const { small, ...numbers } = one;
-    if (one === best && best.rate > 0) return { ...numbers, ratio: 1, p: null, finding: 'reference' };
+    if (one === best && best.rate > 0)
+      return { ...numbers, ratio: 1, p: null, finding: 'reference' };
     if (small) return { ...numbers, ratio: null, p: null, finding: 'small' };
     const p = fisherExact(one.reached, one.people, reached - one.reached, all - one.people);
     const ratio = best.rate > 0 ? one.rate / best.rate : null;
