@@ -1,3 +1,4 @@
+import type { ResumeAssessment } from './resume-assessment.js';
 import type {
   ChangeResumeQuestion,
   DraftInput,
@@ -17,6 +18,11 @@ export const draftRoutes = {
     'GET /api/applications/:id/resume-questions',
     'staff',
     'Questions about one résumé',
+  ),
+  resumeAssessment: route<ById, ResumeAssessment>(
+    'GET /api/applications/:id/resume-assessment',
+    'staff',
+    'What a résumé claims, and its match with the position',
   ),
   changeResumeQuestion: route<ChangeResumeQuestion, ResumeQuestionList>(
     'PUT /api/resume-questions/:id',

@@ -1,3 +1,4 @@
+import { resumeAssessmentSchema } from './resume-assessment.js';
 import { z } from 'zod';
 import * as aq from './added-question.js';
 import * as a from './application.js';
@@ -100,6 +101,7 @@ export const schemas: Schemas = {
   report: { input: byId, output: reportViewSchema },
   observation: { input: byId, output: o.observationSchema },
   draftQuestions: { input: qd.draftInputSchema, output: qd.draftViewSchema },
+  resumeAssessment: { input: byId, output: resumeAssessmentSchema },
   resumeQuestions: { input: byId, output: qd.resumeQuestionListSchema },
   changeResumeQuestion: {
     input: qd.changeResumeQuestionSchema,

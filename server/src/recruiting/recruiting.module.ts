@@ -40,6 +40,7 @@ const services = [
   FreshQuestions,
   ResumeQuestions,
   QuestionAudios,
+  SkillSeeds,
 ];
 
 @Global()
@@ -50,7 +51,7 @@ const services = [
     QuestionAudioController,
     QuestionDraftsController,
   ],
-  providers: [...services, SkillSeeds, QuestionDrafts, DraftJob, ErasedResumesJob, HandOverJob],
+  providers: [...services, QuestionDrafts, DraftJob, ErasedResumesJob, HandOverJob],
   exports: services,
 })
 export class RecruitingModule {}

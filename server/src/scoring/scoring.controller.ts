@@ -1,14 +1,25 @@
 import { Controller } from '@nestjs/common';
+import type { ResumeAssessment } from '@zhiyu/contracts/resume-assessment';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
+import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { Reports } from './reports.service.js';
 
 @Controller()
 export class ScoringController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly resumes: ResumeCheck,
+  ) {}
+
+  @Bind(routes.resumeAssessment)
+  @Can('application.view', { object: 'id', views: true })
+  resumeAssessment(actor: StaffActor, input: { id: string }): Promise<ResumeAssessment> {
+    return this.resumes.of(actor, input.id);
+  }
 
   @Bind(routes.report)
   @Can('report.view', { object: 'id', views: true })

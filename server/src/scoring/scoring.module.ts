@@ -7,6 +7,7 @@ import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
+import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { SoundJob } from './sound.job.js';
 import { SoundReader } from './sound-reader.service.js';
 import { TranscribeJob } from './transcribe.job.js';
@@ -22,6 +23,7 @@ import { TranscribeJob } from './transcribe.job.js';
     Reports,
     ReportInput,
     ReportJob,
+    ResumeCheck,
     TranscribeJob,
     SoundJob,
     SoundReader,

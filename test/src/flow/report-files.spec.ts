@@ -1,4 +1,5 @@
 import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import type { SoundReport } from '@zhiyu/contracts/signals';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { expect } from 'chai';
 import { aStaff } from '../factories/company.js';
@@ -36,9 +37,11 @@ describe('a report as a file', () => {
     });
   }
 
-  it('is handed out as it is stored', async () => {
+  it('is handed out as it is stored, with the facts of the sound beside it', async () => {
     const response = await get('report.json', stand.hr.session);
-    expect((await response.json()) as Report).to.deep.equal(await reportOf(stand, walker));
+    const { sound, ...report } = (await response.json()) as Report & { sound: SoundReport };
+    expect(report).to.deep.equal(await reportOf(stand, walker));
+    expect(sound).to.have.all.keys('answers', 'summary');
   });
 
   it('goes to nobody who may not open it, and every try is written down', async () => {

@@ -13,6 +13,7 @@ export function questionInputs(world: Questions) {
   return {
     draftQuestions: { content: storeStaff() },
     resumeQuestions: { id: application.id },
+    resumeAssessment: { id: application.id },
     changeResumeQuestion: { id: resumeQuestionId, state: 'dropped' as const },
     saveQuestionAudio: {},
     questionAudio: { file: recording },

@@ -1,4 +1,5 @@
 import type { ReportReader } from '@zhiyu/contracts/report-print';
+import type { SoundSummary } from '@zhiyu/contracts/signals';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { assess } from '@zhiyu/server/scoring/engine/assess';
 import { drawReport } from '@zhiyu/server/scoring/print/draw';
@@ -13,11 +14,18 @@ const graded =
 const { question, model } = aQuestion(graded.position, graded.question);
 const long = '我们后来又把每一步都写成了卡片，新来的同事照着做，第三天就能自己开店。'.repeat(120);
 
+const sound: SoundSummary = {
+  ...{ measured: 1, recorded: 1, speechSeconds: 61.6, latency: 0.8 },
+  pauses: { count: 9, seconds: 6.4, longest: 1.5 },
+  ...{ perMinute: 231, syllablesPerSecond: 4.2, medianHz: 182, rangeSemitones: null, rangeDb: 11 },
+  ...{ faults: [], engines: ['test'] },
+};
+
 function sheet(reader: ReportReader, change: Partial<Report> = {}) {
   const words = `${graded.strong}${long}`;
   const report = { ...assess(anInterview(model, [anAnswer(question, words)])), ...change };
   const names = { candidateName: '陈雨桐', positionName: '门店店长', companyName: '云杉零售' };
-  return printed({ report, reader, ...names, madeOn: '2026-11-22' });
+  return printed({ report, sound, reader, ...names, madeOn: '2026-11-22' });
 }
 
 /** The pages of a PDF as text, without spaces. */
@@ -54,8 +62,17 @@ describe('a printed report', function () {
 
   it('shows a manager no transcript and no delivery', () => {
     const { answers, rows, sections } = sheet('manager');
-    expect({ answers, rows }).to.deep.equal({ answers: null, rows: null });
+    expect({ answers, rows }).to.deep.equal({ answers: null, rows: [] });
     expect(sections.map(({ title }) => title)).to.include('要人看的');
+  });
+
+  it('shows the facts of delivery and sound to HR only, each pace with what it counts', () => {
+    const [delivery, voice, ...more] = sheet('hr').rows;
+    expect([delivery?.note, voice?.note, more]).to.deep.equal(['不计分', '不计分', []]);
+    expect(voice?.rows).to.deep.include({ label: '语速，不含停顿', value: '231 字/分' });
+    expect(voice?.rows).to.deep.include({ label: '停顿', value: '9 次，共 6.4 秒，最长 1.5 秒' });
+    expect(voice?.rows).to.deep.include({ label: '音高', value: '182 Hz' });
+    for (const reader of ['manager', 'candidate'] as const) expect(sheet(reader).rows).to.be.empty;
   });
 
   it('shows a candidate own words and practice, and nothing to be measured against', () => {

@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon';
 import { Empty } from '../../components/state';
 import { useWords } from '../staff-shell/use-words';
 import { doubtful, groupsOf, SURE, type ReadField, type ReadGroup } from './resume.shared';
+import { ResumeCheck } from './resume-check';
 import { ResumeQuestions } from './resume-questions';
 import { ResumeText } from './resume-text';
 
@@ -127,6 +128,7 @@ export function ResumeTab({
         <ResumeText text={parsed.text} span={focus?.span ?? null} line={line} />
       </section>
       <section className="fl">
+        <ResumeCheck applicationId={application.id} onLine={setLine} />
         <ResumeQuestions applicationId={application.id} onLine={setLine} />
         <p className="t13 muted resume-count">
           {t('resume.read', { count })}

@@ -5,6 +5,7 @@ import type { SoundReport } from '@zhiyu/contracts/signals';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Awaited } from '../../components/state';
+import { ResumeCheck } from '../staff-file/resume-check';
 import { Answers } from './answers';
 import { Apart } from './apart';
 import { Dimensions } from './dimensions';
@@ -44,6 +45,7 @@ export function ReportBody({
           <Findings title={t('report.advice')} findings={report.advice} report={report} />
           <Apart report={report} applicationId={applicationId} />
           <AskNext report={report} />
+          <ResumeCheck applicationId={applicationId} />
           <Answers answers={report.answers} />
         </div>
         <aside className="assessment-side">

@@ -1,10 +1,13 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
+import type { ResumeClaim } from '@zhiyu/contracts/resume-assessment';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { WordSignals } from '@zhiyu/contracts/signals';
 import { assess, type AssessedAnswer, type AssessInput, ordersOf } from '../engine/assess.js';
 import type { AnswerScore, ReadingOrder } from '../engine/engine.types.js';
 import { readAnswers } from '../engine/joined.js';
+import type { ResumeBasis } from '../engine/contradictions/resume-basis.js';
+import { claimsIn, type Spoken } from '../resume-check/claims.js';
 import { readStory, type Story } from '../engine/story.js';
 import { wordSignals } from '../signals/word-signals.js';
 
@@ -35,6 +38,8 @@ const tasks = {
       story: answer ? readStory(answer, locale) : null,
     };
   },
+  claims: ({ basis, spoken }: { basis: ResumeBasis; spoken: Spoken | null }): ResumeClaim[] =>
+    claimsIn(basis, spoken),
   words: (input: SaidWords[]): WordSignals[] =>
     input.map(({ text, locale, speechSeconds }) => wordSignals(text, locale, speechSeconds)),
 };

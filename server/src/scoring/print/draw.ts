@@ -151,10 +151,13 @@ function drawSections(paper: Paper, { sections }: Printed): void {
   }
 }
 
-function drawRows(paper: Paper, { rows }: Printed): void {
-  if (!rows) return;
-  paper.heading(`${rows.title}\u3000${rows.note}`, 40 + rows.rows.length * 16);
-  for (const { label, value } of rows.rows) {
+function drawRows(paper: Paper, { rows: groups }: Printed): void {
+  for (const group of groups) drawGroup(paper, group);
+}
+
+function drawGroup(paper: Paper, { title, note, rows }: Printed['rows'][number]): void {
+  paper.heading(`${title}\u3000${note}`, 40 + rows.length * 16);
+  for (const { label, value } of rows) {
     const height = paper.height(value, body, paper.width - 140);
     paper.room(height);
     paper.put(label, { ...body, color: inks.quiet }, { x: paper.left, y: paper.y, width: 130 });

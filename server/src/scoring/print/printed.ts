@@ -1,8 +1,10 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ReportReader } from '@zhiyu/contracts/report-print';
+import type { SoundSummary } from '@zhiyu/contracts/signals';
 import type { AnswerReport, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
 import { joinTranscript } from '../engine/transcript-text.js';
 import { shown } from '../engine/phrases.js';
+import { soundRows } from './sound-words.js';
 import { printWords, type PrintWords } from './words.js';
 
 /** Everything on the paper, in order and in words: drawing decides nothing. */
@@ -16,7 +18,8 @@ export interface Printed {
   columns: PrintWords['columns'];
   dimensions: PrintedDimension[];
   sections: { title: string; points: PrintedPoint[] }[];
-  rows: { title: string; note: string; rows: { label: string; value: string }[] } | null;
+  /** Facts of delivery and sound, weight 0. */
+  rows: { title: string; note: string; rows: { label: string; value: string }[] }[];
   answers: { title: string; items: { title: string; note: string; words: string }[] } | null;
   method: { title: string; lines: string[] };
   foot: string[];
@@ -46,6 +49,8 @@ interface PrintedPoint {
 
 export interface PrintOrder {
   report: Report;
+  /** Facts of the sound as they stand now; null where nothing was measured. */
+  sound: SoundSummary | null;
   reader: ReportReader;
   candidateName: string;
   positionName: string;
@@ -75,7 +80,7 @@ export function printed(order: PrintOrder): Printed {
       section(sections.advice, advice),
       ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
     ].filter(({ points }) => points.length > 0),
-    rows: reader === 'hr' ? deliveryOf(report, words) : null,
+    rows: reader === 'hr' ? [deliveryOf(report, words), ...soundOf(order, words)] : [],
     answers: reader === 'manager' ? null : answersOf(report, words),
     method: { title: sections.method, lines: [...words.method, ...(own ? [words.rights] : [])] },
     foot: [
@@ -146,7 +151,11 @@ function asksOf({ askNext = [] }: Report, words: PrintWords): Printed['sections'
   return { title: words.sections.askNext, points };
 }
 
-function deliveryOf({ delivery }: Report, words: PrintWords): Printed['rows'] {
+function soundOf({ sound, report }: PrintOrder, words: PrintWords): Printed['rows'] {
+  return sound ? [{ ...soundRows(sound, report.locale), note: words.unscored }] : [];
+}
+
+function deliveryOf({ delivery }: Report, words: PrintWords): Printed['rows'][number] {
   const { characters, charactersPerMinute, fillers, keywords } = delivery;
   const labels = words.delivery;
   const often = keywords.map(({ word, count }) => `${word} ${count}`).join('\u3000');

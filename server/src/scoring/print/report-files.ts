@@ -20,7 +20,7 @@ interface At {
   Params: { id: string; file: string };
 }
 
-/** `hr.pdf`, `manager.pdf`, `candidate.pdf`: the report for this reader; `report.json`: as it is stored. */
+/** `hr.pdf`, `manager.pdf`, `candidate.pdf`: the report for this reader; `report.json`: as it is stored, with the facts of the sound beside it. */
 function readerOf(file: string): ReportReader | 'json' {
   if (file === 'report.json') {
     return 'json';
@@ -83,10 +83,10 @@ class ReportFiles {
     view: ReportView,
     actor: StaffActor,
   ): Promise<{ name: string; type: string; bytes: Buffer }> {
-    const { candidateName, positionName, report } = view;
+    const { candidateName, positionName, report, sound } = view;
     const name = `${candidateName}-${positionName}`;
     if (reader === 'json') {
-      const bytes = Buffer.from(JSON.stringify(report, null, 2));
+      const bytes = Buffer.from(JSON.stringify({ ...report, sound }, null, 2));
       return { name: `${name}.json`, type: 'application/json; charset=utf-8', bytes };
     }
     const { companyId } = actor;
@@ -95,7 +95,10 @@ class ReportFiles {
       timeZone: 'Asia/Shanghai',
     });
     const companyName = company.name;
-    const sheet = printed({ report, reader, candidateName, positionName, companyName, madeOn });
+    const sheet = printed({
+      ...{ report, sound: sound.summary, reader },
+      ...{ candidateName, positionName, companyName, madeOn },
+    });
     const bytes = await this.printing.pdf(sheet);
     return { name: `${name}-${reader}.pdf`, type: 'application/pdf', bytes };
   }

@@ -73,7 +73,12 @@ const zh: PrintWords = {
     method: '怎么评的',
   },
   unscored: '不计分',
-  delivery: { characters: '字数', speed: '语速（字/分）', fillers: '口头语', keywords: '常说的词' },
+  delivery: {
+    characters: '字数',
+    speed: '语速，含停顿（字/分）',
+    fillers: '口头语',
+    keywords: '常说的词',
+  },
   noWords: '没有文字。',
   corrected: '本人改过的文字',
   legend: '黑三角是要求，浅框是 ±1 个标准误；未测到不是 0 分。只根据所说的话，由人决定是否通过。',
@@ -128,7 +133,7 @@ const en: PrintWords = {
   unscored: 'not scored',
   delivery: {
     characters: 'Characters',
-    speed: 'Characters a minute',
+    speed: 'Characters a minute, pauses included',
     fillers: 'Fillers',
     keywords: 'Words used often',
   },
@@ -180,7 +185,7 @@ const ja: PrintWords = {
   unscored: '得点外',
   delivery: {
     characters: '文字数',
-    speed: '文字／分',
+    speed: '話速（間を含む）、文字／分',
     fillers: '言いよどみ',
     keywords: 'よく使った語',
   },
@@ -239,7 +244,7 @@ const fr: PrintWords = {
   unscored: 'non noté',
   delivery: {
     characters: 'Caractères',
-    speed: 'Caractères par minute',
+    speed: 'Débit, pauses comprises (caractères/min)',
     fillers: 'Hésitations',
     keywords: 'Mots fréquents',
   },

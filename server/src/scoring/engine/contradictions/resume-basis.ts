@@ -128,3 +128,11 @@ export function yearsSinceFirst({ work, asOf }: ResumeBasis): {
   const first = begun[0];
   return first && now !== null ? { years: (now - first.month) / monthsIn, first: first.job } : null;
 }
+
+/** The months of an entry, counted from year 0; none where a date is missing or turned round. */
+export function monthsOf({ from, to }: ResumeEntry, asOf: string): number[] {
+  const first = monthOf(from, asOf, false);
+  const last = monthOf(to, asOf, true);
+  if (first === null || last === null || last < first) return [];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

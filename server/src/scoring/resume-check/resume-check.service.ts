@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { ResumeAssessment } from '@zhiyu/contracts/resume-assessment';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Applications } from '../../recruiting/applications.service.js';
+import { Positions } from '../../recruiting/positions.service.js';
+import { claimsOf } from '../../recruiting/question-drafts/resume-claims.js';
+import { SkillSeeds } from '../../recruiting/question-drafts/skill-seeds.js';
+import { ResumeStore } from '../../recruiting/resume-store.js';
+import { groundOf } from '../../staff/rights.js';
+import { Assessing } from '../assessing/assessing.service.js';
+import { resumeBasis } from '../engine/contradictions/resume-basis.js';
+import { Reports } from '../reports.service.js';
+import { skillMatches } from './skill-match.js';
+
+const nothing: ResumeAssessment = { claims: [], skills: [], notes: [] };
+
+/** A résumé beside its position and, for those who may read the report, beside what was said. */
+@Injectable()
+export class ResumeCheck {
+  constructor(
+    private readonly applications: Applications,
+    private readonly positions: Positions,
+    private readonly resumes: ResumeStore,
+    private readonly seeds: SkillSeeds,
+    private readonly reports: Reports,
+    private readonly assessing: Assessing,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: StaffActor, id: string): Promise<ResumeAssessment> {
+    const { application } = await this.applications.require(actor, id, 'application.view');
+    const resume = await this.resumes.read(application.resumeId);
+    if (!resume) {
+      return nothing;
+    }
+    const { content } = await this.positions.version(application.positionVersionId);
+    const asOf = new Date(this.clock.now())
+      .toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+      .slice(0, 7);
+    const basis = resumeBasis(resume.parsed, asOf);
+    const seen = groundOf(actor, 'report.view') !== null;
+    const report = seen ? await this.reports.ofApplication(application.id) : null;
+    const spoken = report
+      ? { answers: report.answers, contradictions: report.contradictions ?? [] }
+      : null;
+    return {
+      claims: await this.assessing.run('claims', { basis, spoken }),
+      skills: skillMatches(basis, content, this.seeds.all()),
+      notes: claimsOf(resume.parsed, content).flatMap(({ kind, quote, line }) =>
+        kind === 'change' || kind === 'project' || kind === 'gap'
+          ? [{ kind, text: quote.replace('|', ' – '), line }]
+          : [],
+      ),
+    };
+  }
+}
