@@ -2,6 +2,7 @@ import type { Accommodations, Extend, RemindMe } from './arrangements.js';
 import type { Nothing } from './basics.js';
 import type { CandidateInterview } from './interview.js';
 import type { OwnData } from './own-data.js';
+import type { OwnReport } from './own-report.js';
 import type { MakeRequest, OwnPage, SurveyInput, SurveyResult } from './requests.js';
 import { route } from './route.js';
 
@@ -54,6 +55,11 @@ export const requestRoutes = {
     'GET /api/candidate/data',
     'candidate',
     'A copy of everything known of the candidate',
+  ),
+  ownReport: route<Nothing, OwnReport>(
+    'GET /api/candidate/report',
+    'candidate',
+    'Whether the own version of the report can be fetched',
   ),
   surveyResult: route<Nothing, SurveyResult>(
     'GET /api/survey',

@@ -35,6 +35,8 @@ export const rawPaths = {
   resumeFile: '/api/resumes',
   /** Reports as files: `/api/reports/<interview>/hr.pdf`, manager.pdf, candidate.pdf, report.json. */
   reportFile: '/api/reports',
+  /** The candidate's own version. */
+  ownReport: '/api/candidate/report.pdf',
   calendar: '/api/calendar',
   /** Logos, for anybody: `/api/logos/<company>/<hash>.png`. */
   logo: '/api/logos',

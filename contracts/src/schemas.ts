@@ -17,6 +17,7 @@ import * as i from './interview.js';
 import * as p from './position.js';
 import * as m from './masking.js';
 import { ownDataSchema } from './own-data.js';
+import { ownReportSchema } from './own-report.js';
 import * as qa from './question-audio.js';
 import * as q from './question-bank.js';
 import * as o from './observation.js';
@@ -152,6 +153,7 @@ export const schemas: Schemas = {
   impact: { input: gr.askImpactSchema, output: gr.impactViewSchema },
   answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },
   ownData: { input: b.nothingSchema, output: ownDataSchema },
+  ownReport: { input: b.nothingSchema, output: ownReportSchema },
   surveyResult: { input: b.nothingSchema, output: rq.surveyResultSchema },
   codingTask: { input: co.askCodingSchema, output: co.codingTaskSchema },
   keepProgram: { input: co.keepProgramSchema, output: co.keptProgramSchema },

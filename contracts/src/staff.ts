@@ -104,6 +104,8 @@ export const companySchema = z.object({
   browserRecognition: z.boolean(),
   /** Of the cards to its own people. */
   staffLanguage: z.enum(staffLanguages),
+  /** Candidates get their version of the report, once it is decided. */
+  candidateReport: z.boolean(),
   /** Whether its people see who a candidate is. */
   masking: z.enum(maskModes),
   example: z.boolean(),
@@ -116,6 +118,7 @@ export const changeCompanySchema = z.object({
   keepDays: z.number().int().min(7).max(1095).optional(),
   browserRecognition: z.boolean().optional(),
   staffLanguage: z.enum(staffLanguages).optional(),
+  candidateReport: z.boolean().optional(),
   masking: z.enum(maskModes).optional(),
 });
 export type ChangeCompany = z.infer<typeof changeCompanySchema>;

@@ -25,6 +25,7 @@ import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
+import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AddWordings1763769600181,
   AddGroupStatements1763769600220,
   AddMasking1763769600221,
+  AddCandidateReport1763769600222,
 ];

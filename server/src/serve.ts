@@ -28,7 +28,7 @@ import type { Runtime } from './platform/runtime.js';
 import { mountStream } from './platform/stream/mount-stream.js';
 import { Stream } from './platform/stream/stream.service.js';
 import type { Clock } from './platform/time/clock.js';
-import { mountReportFiles } from './scoring/print/report-files.js';
+import { mountOwnReport, mountReportFiles } from './scoring/print/report-files.js';
 import { mountResumeFiles } from './recruiting/resume-files.js';
 import { mountLogos } from './staff/mount-logos.js';
 import { mountChatReturn } from './staff/chats/chat-return.js';
@@ -157,6 +157,7 @@ async function mountRaw(
   mountRecordings(scope, app);
   mountResumeFiles(scope, app);
   mountReportFiles(scope, app);
+  mountOwnReport(scope, app);
   mountCalendar(scope, app);
   mountChatReturn(scope, app);
   mountLogos(scope, app);

@@ -60,15 +60,21 @@ export class Reports {
   }
 
   /** The newest report about an application. */
-  async ofApplication(
+  async ofApplication(applicationId: string, manager?: EntityManager): Promise<Report | null> {
+    return (await this.newestOf(applicationId, manager))?.report ?? null;
+  }
+
+  /** The same, with when it was made. */
+  async newestOf(
     applicationId: string,
     manager: EntityManager = this.database.dataSource.manager,
-  ): Promise<Report | null> {
+  ): Promise<{ report: Report; createdAt: number } | null> {
     const row = await manager.findOne(ReportRow, {
       where: { applicationId },
       order: { createdAt: 'DESC', version: 'DESC' },
     });
-    return row ? this.open(row, manager) : null;
+    const report = row ? await this.open(row, manager) : null;
+    return row && report ? { report, createdAt: row.createdAt } : null;
   }
 
   async store(input: {

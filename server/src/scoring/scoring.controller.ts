@@ -1,11 +1,14 @@
 import { Controller } from '@nestjs/common';
 import type { ResumeAssessment } from '@zhiyu/contracts/resume-assessment';
+import type { Nothing } from '@zhiyu/contracts/basics';
+import type { OwnReport } from '@zhiyu/contracts/own-report';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ReportView } from '@zhiyu/contracts/scoring';
-import type { StaffActor } from '../platform/auth/actor.js';
+import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
+import { OwnReports } from './print/own-reports.service.js';
 import { Reports } from './reports.service.js';
 
 @Controller()
@@ -13,6 +16,7 @@ export class ScoringController {
   constructor(
     private readonly reports: Reports,
     private readonly resumes: ResumeCheck,
+    private readonly own: OwnReports,
   ) {}
 
   @Bind(routes.resumeAssessment)
@@ -25,5 +29,11 @@ export class ScoringController {
   @Can('report.view', { object: 'id', views: true })
   report(actor: StaffActor, input: { id: string }): Promise<ReportView> {
     return this.reports.view(actor, input.id);
+  }
+
+  @Bind(routes.ownReport)
+  @Can('own.view')
+  async ownReport(actor: CandidateActor, _input: Nothing): Promise<OwnReport> {
+    return { ready: await this.own.ready(actor) };
   }
 }

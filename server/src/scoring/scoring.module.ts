@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AssessedAnswers } from './assessed-answers.service.js';
 import { Assessing } from './assessing/assessing.service.js';
 import { LlmReadings } from './llm/llm-readings.service.js';
+import { OwnReports } from './print/own-reports.service.js';
 import { Printing } from './print/printing.service.js';
 import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
@@ -19,6 +20,7 @@ import { TranscribeJob } from './transcribe.job.js';
     AssessedAnswers,
     Assessing,
     LlmReadings,
+    OwnReports,
     Printing,
     Reports,
     ReportInput,

@@ -6,9 +6,10 @@ import { languageIn } from './staff-language.js';
 
 /** The company as its own people see it. */
 export function companyView(company: Company): CompanyView {
-  const { createdAt: _, browserRecognitionSince: since, ...row } = company;
+  const { createdAt: _, browserRecognitionSince: since, candidateReportSince, ...row } = company;
   const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
-  const rest = { browserRecognition: since !== null, ...chosen };
+  const given = { candidateReport: candidateReportSince !== null };
+  const rest = { browserRecognition: since !== null, ...given, ...chosen };
   return { ...row, ...rest, logo: logoPath(company) };
 }
 

@@ -24,6 +24,9 @@ export class Company {
   /** Since when candidates may be asked about the browser's own recognition; null: they are not. */
   @MomentColumn({ nullable: true })
   browserRecognitionSince: number | null;
+  /** Since when candidates get their version of the report; null: they do not. */
+  @MomentColumn({ nullable: true })
+  candidateReportSince: number | null;
   /** Of the cards to its own people; null: nobody chose (see staff-language.ts). */
   @ShortColumn(2, { nullable: true })
   staffLanguage: StaffLanguage | null;

@@ -56,7 +56,10 @@ export class StaffService {
   async createCompany(tx: Tx, input: NewCompany): Promise<string> {
     const id = newId(tx.now);
     await this.vault.create(tx, id, id);
-    const unset = { browserRecognitionSince: null, staffLanguage: null, masking: null };
+    const unset = {
+      ...{ browserRecognitionSince: null, candidateReportSince: null },
+      ...{ staffLanguage: null, masking: null },
+    };
     const rest = { keepDays: 180, ...unset, createdAt: tx.now };
     await tx.manager.insert(Company, { id, ...input, ...rest });
     return id;
@@ -75,9 +78,14 @@ export class StaffService {
 
   async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {
     await this.database.transaction(async (tx) => {
-      const { browserRecognition: allowed, ...plain } = change;
+      const { browserRecognition: allowed, candidateReport: given, ...plain } = change;
       const since = { browserRecognitionSince: allowed ? tx.now : null };
-      const columns = { ...plain, ...(allowed === undefined ? {} : since) };
+      const reports = { candidateReportSince: given ? tx.now : null };
+      const columns = {
+        ...plain,
+        ...(allowed === undefined ? {} : since),
+        ...(given === undefined ? {} : reports),
+      };
       if (Object.keys(columns).length > 0) {
         await tx.manager.update(Company, { id: actor.companyId }, columns);
       }

@@ -3,7 +3,12 @@ export function trustInputs({ application }: { application: { id: string } }) {
   const { id } = application;
   return {
     ...{ ownGroups: {}, stateGroups: { sex: 'female' as const }, dropGroups: {}, impact: {} },
-    ...{ answerSurvey: { fair: 5, smooth: 4, text: '' }, surveyResult: {}, ownData: {} },
+    ...{
+      answerSurvey: { fair: 5, smooth: 4, text: '' },
+      surveyResult: {},
+      ownData: {},
+      ownReport: {},
+    },
     ...{ maskState: { id }, unmask: { id, reason: 'contact' as const, note: '' } },
   };
 }

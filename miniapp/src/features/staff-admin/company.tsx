@@ -33,6 +33,7 @@ function Form({ company }: { company: Company }) {
   const [days, setDays] = useState(String(company.keepDays));
   const [browser, setBrowser] = useState(company.browserRecognition);
   const [staffLanguage, setLanguage] = useState(company.staffLanguage);
+  const [candidateReport, setReport] = useState(company.candidateReport);
   const [masking, setMasking] = useState(company.masking);
   const save = useAct(routes.changeCompany, {
     refresh: [routes.company, routes.me],
@@ -45,7 +46,8 @@ function Form({ company }: { company: Company }) {
     keepDays !== company.keepDays ||
     browser !== company.browserRecognition ||
     staffLanguage !== company.staffLanguage ||
-    masking !== company.masking;
+    masking !== company.masking ||
+    candidateReport !== company.candidateReport;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -87,6 +89,14 @@ function Form({ company }: { company: Company }) {
           >
             {t('company.browserMore')}
           </SwitchRow>
+          <SwitchRow
+            label={t('company.report')}
+            checked={candidateReport}
+            onChange={setReport}
+            {...(edit ? {} : { instead: t(candidateReport ? 'plan.face.on' : 'plan.face.off') })}
+          >
+            {t('company.reportMore')}
+          </SwitchRow>
         </ul>
         {save.error ? (
           <p className="fault" role="alert">
@@ -102,7 +112,7 @@ function Form({ company }: { company: Company }) {
               onPress={() =>
                 save.mutate({
                   ...{ name: name.trim(), keepDays, staffLanguage, masking },
-                  browserRecognition: browser,
+                  ...{ browserRecognition: browser, candidateReport },
                 })
               }
             >
@@ -126,7 +136,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.candidateReport}`}
               company={data}
             />
             <Logo company={data} />

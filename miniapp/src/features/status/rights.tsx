@@ -9,6 +9,7 @@ import { keyOf, queryClient, useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { OwnAsks, TakeData } from '../own/own-acts';
+import { OwnReportLink } from '../own/own-report-link';
 import { ConsentSheet } from './consent-sheet';
 
 const put = (status: CandidateStatus) =>
@@ -74,6 +75,7 @@ export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage 
         <div>
           {consented ? <ConsentSheet /> : null}
           <TakeData />
+          <OwnReportLink />
           {status.outcome === 'open' ? <Withdraw status={status} /> : null}
           {own ? <OwnAsks own={own} name={name} kinds={['erasure']} /> : null}
         </div>

@@ -3,7 +3,7 @@ import { AppError } from '@zhiyu/contracts/errors';
 import { type ReportReader, reportReaders } from '@zhiyu/contracts/report-print';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import type { ReportView } from '@zhiyu/contracts/scoring';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { AuditSink } from '../../platform/auth/can.js';
 import { Masks } from '../../platform/auth/masks.js';
@@ -13,6 +13,7 @@ import { actorOf } from '../../platform/stream/mount-stream.js';
 import { Company } from '../../staff/company.entity.js';
 import { groundOf } from '../../staff/rights.js';
 import { Reports } from '../reports.service.js';
+import { OwnReports } from './own-reports.service.js';
 import { printed } from './printed.js';
 import { Printing } from './printing.service.js';
 
@@ -55,14 +56,7 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
       const ground = groundOf(actor, 'report.view') ?? 'none';
       await audit.record({ ...line, ground, allowed: true });
       const made = await files.make(reader, view, actor);
-      return await reply
-        .header('Content-Type', made.type)
-        .header(
-          'Content-Disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(made.name)}`,
-        )
-        .header('Cache-Control', 'private, no-store')
-        .send(made.bytes);
+      return await handOver(reply, made);
     } catch (error) {
       if (error instanceof AppError && error.code === 'notAllowed') {
         await audit.record({ ...line, ground: 'none', allowed: false });
@@ -70,6 +64,33 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
       throw error;
     }
   });
+}
+
+/** The candidate's own version, for the candidate alone. */
+export function mountOwnReport(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const sessions = app.get(Sessions);
+  const own = app.get(OwnReports);
+  fastify.get(rawPaths.ownReport, async (request, reply) => {
+    const actor = await actorOf(sessions, request, 'candidate');
+    if (actor.kind !== 'candidate') {
+      throw new AppError('notAllowed');
+    }
+    return handOver(reply, { ...(await own.pdf(actor)), type: 'application/pdf' });
+  });
+}
+
+interface MadeFile {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+function handOver(reply: FastifyReply, { name, type, bytes }: MadeFile): FastifyReply {
+  return reply
+    .header('Content-Type', type)
+    .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('Cache-Control', 'private, no-store')
+    .send(bytes);
 }
 
 class ReportFiles {
@@ -82,7 +103,7 @@ class ReportFiles {
     reader: ReportReader | 'json',
     view: ReportView,
     actor: StaffActor,
-  ): Promise<{ name: string; type: string; bytes: Buffer }> {
+  ): Promise<MadeFile> {
     const { candidateName, positionName, report, sound } = view;
     const name = `${candidateName}-${positionName}`;
     if (reader === 'json') {

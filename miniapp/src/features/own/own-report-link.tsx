@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import { useRoute } from '../../api/query';
+
+/** The own version of the report, where the company gives it. */
+export function OwnReportLink() {
+  const { t } = useTranslation('own');
+  const { data } = useRoute(routes.ownReport, {});
+  return data?.ready ? (
+    <a className="btn" href={rawPaths.ownReport} download>
+      {t('report')}
+    </a>
+  ) : null;
+}
