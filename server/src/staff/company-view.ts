@@ -1,5 +1,5 @@
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Company as CompanyView } from '@zhiyu/contracts/staff';
+import type { ChangeCompany, Company as CompanyView } from '@zhiyu/contracts/staff';
 import type { Company } from './company.entity.js';
 import { logoPath } from './logos.service.js';
 import { languageIn } from './staff-language.js';
@@ -11,6 +11,24 @@ export function companyView(company: Company): CompanyView {
   const given = { candidateReport: candidateReportSince !== null };
   const rest = { browserRecognition: since !== null, ...given, ...chosen };
   return { ...row, ...rest, logo: logoPath(company) };
+}
+
+/** What a new company has not chosen yet. */
+export const unchosen = {
+  browserRecognitionSince: null,
+  candidateReportSince: null,
+  staffLanguage: null,
+  masking: null,
+};
+
+/** A change as its columns: what is allowed is kept with its time. */
+export function columnsOf(change: ChangeCompany, now: number): Partial<Company> {
+  const { browserRecognition: allowed, candidateReport: given, ...plain } = change;
+  return {
+    ...plain,
+    ...(allowed === undefined ? {} : { browserRecognitionSince: allowed ? now : null }),
+    ...(given === undefined ? {} : { candidateReportSince: given ? now : null }),
+  };
 }
 
 /** @throws AppError notFound where there is no such row */

@@ -20,7 +20,7 @@ import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
 import { ChatIdentity } from './chat-identity.entity.js';
-import { companyView, orNotFound } from './company-view.js';
+import { columnsOf, companyView, orNotFound, unchosen } from './company-view.js';
 import { Company, Department } from './company.entity.js';
 import { loses } from './rights.js';
 import { SignIn } from './sign-in.service.js';
@@ -56,11 +56,7 @@ export class StaffService {
   async createCompany(tx: Tx, input: NewCompany): Promise<string> {
     const id = newId(tx.now);
     await this.vault.create(tx, id, id);
-    const unset = {
-      ...{ browserRecognitionSince: null, candidateReportSince: null },
-      ...{ staffLanguage: null, masking: null },
-    };
-    const rest = { keepDays: 180, ...unset, createdAt: tx.now };
+    const rest = { keepDays: 180, ...unchosen, createdAt: tx.now };
     await tx.manager.insert(Company, { id, ...input, ...rest });
     return id;
   }
@@ -78,14 +74,7 @@ export class StaffService {
 
   async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {
     await this.database.transaction(async (tx) => {
-      const { browserRecognition: allowed, candidateReport: given, ...plain } = change;
-      const since = { browserRecognitionSince: allowed ? tx.now : null };
-      const reports = { candidateReportSince: given ? tx.now : null };
-      const columns = {
-        ...plain,
-        ...(allowed === undefined ? {} : since),
-        ...(given === undefined ? {} : reports),
-      };
+      const columns = columnsOf(change, tx.now);
       if (Object.keys(columns).length > 0) {
         await tx.manager.update(Company, { id: actor.companyId }, columns);
       }
