@@ -53,7 +53,7 @@ export class OwnReports {
     const madeOn = new Date(createdAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
     const names = { candidateName, positionName, companyName: company.name };
     const bytes = await this.printing.pdf(
-      printed({ report, reader: 'candidate', ...names, madeOn }),
+      printed({ report, reader: 'candidate', sound: null, ...names, madeOn }),
     );
     return { name: `${candidateName}-${positionName}.pdf`, bytes };
   }
