@@ -44,6 +44,14 @@ describe('a report as a file', () => {
     expect(sound).to.have.all.keys('answers', 'summary');
   });
 
+  it('has the résumé beside it for HR, and not one line of it for who may not open the résumé', async () => {
+    const input = { id: walker.applicationId };
+    const whole = await app.api(routes.resumeAssessment, input, stand.hr.session);
+    expect(whole.skills).not.to.be.empty;
+    const head = await app.api(routes.resumeAssessment, input, stand.head.session);
+    expect(head).to.deep.equal({ claims: [], skills: [], notes: [] });
+  });
+
   it('goes to nobody who may not open it, and every try is written down', async () => {
     const { company } = stand;
     const other = await aStaff(app, { company, roles: ['hr'], name: '别的 HR' });

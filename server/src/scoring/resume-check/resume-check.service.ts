@@ -7,7 +7,8 @@ import { Positions } from '../../recruiting/positions.service.js';
 import { claimsOf } from '../../recruiting/question-drafts/resume-claims.js';
 import { SkillSeeds } from '../../recruiting/question-drafts/skill-seeds.js';
 import { ResumeStore } from '../../recruiting/resume-store.js';
-import { groundOf } from '../../staff/rights.js';
+import { mayOn } from '../../staff/access.js';
+import { opens } from '../../staff/rights.js';
 import { Assessing } from '../assessing/assessing.service.js';
 import { resumeBasis } from '../engine/contradictions/resume-basis.js';
 import { Reports } from '../reports.service.js';
@@ -29,8 +30,14 @@ export class ResumeCheck {
   ) {}
 
   async of(actor: StaffActor, id: string): Promise<ResumeAssessment> {
-    const { application } = await this.applications.require(actor, id, 'application.view');
-    const resume = await this.resumes.read(application.resumeId);
+    const { application, position } = await this.applications.require(
+      actor,
+      id,
+      'application.view',
+    );
+    // Who may not open the résumé gets no lines of it.
+    const mayRead = opens(actor.roles, 'contact');
+    const resume = mayRead ? await this.resumes.read(application.resumeId) : null;
     if (!resume) {
       return nothing;
     }
@@ -39,7 +46,7 @@ export class ResumeCheck {
       .toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
       .slice(0, 7);
     const basis = resumeBasis(resume.parsed, asOf);
-    const seen = groundOf(actor, 'report.view') !== null;
+    const seen = mayOn(actor, 'report.view', position);
     const report = seen ? await this.reports.ofApplication(application.id) : null;
     const spoken = report
       ? { answers: report.answers, contradictions: report.contradictions ?? [] }
