@@ -46,6 +46,8 @@ export interface OutgoingCard {
   /** The page where the card can be read and answered in full; holds the card's id. */
   link: string;
   attachments?: CardAttachment[];
+  /** The card's chart as a PNG, for a channel with `takesCharts`; the card itself says it in text as well. */
+  chart?: Uint8Array;
   brand?: Brand;
 }
 
@@ -187,6 +189,8 @@ export interface Channel {
   /** Lower-case word of at most 20 letters; stands in deliveries and presses. */
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** A chart goes along as a picture, a message of its own behind the card. */
+  readonly takesCharts?: true;
   /**
    * Sends the card; the same delivery sent again is the same message.
    * @returns how the channel calls the message
@@ -268,7 +272,7 @@ export interface HttpClient {
     method: string;
     url: string;
     headers: Record<string, string>;
-    body: string | null;
+    body: string | Uint8Array<ArrayBuffer> | null;
   }): Promise<HttpAnswer>;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChannelTools, HttpAnswer } from '../channel.js';
+import type { CardAttachment, ChannelTools, HttpAnswer } from '../channel.js';
+import { fileForm } from '../multipart.js';
 import {
   DingTalkError,
   type DingTalkReason,
@@ -20,6 +21,8 @@ export interface DingTalkCall {
   path: string;
   query?: Record<string, string>;
   body?: unknown;
+  /** Goes up in a form instead of the body. */
+  file?: CardAttachment;
   /** The app's token when absent; none for the calls that fetch one; otherwise the token of a person. */
   token?: 'none' | { of: string };
   /** Doing it twice is doing it once: tried again when DingTalk is busy or cannot be reached. */
@@ -120,7 +123,8 @@ export class DingTalkApi {
   }
 
   private async sent(call: DingTalkCall, token: string | null): Promise<HttpAnswer> {
-    const { family, method, path, query, body } = call;
+    const { family, method, path, query } = call;
+    const content = contentOf(call);
     const base = family === 'api' ? this.settings.apiBase : this.settings.oapiBase;
     // The old family takes its token in the address and nowhere else; addresses are never logged.
     const inQuery: Record<string, string> = { ...query };
@@ -129,15 +133,15 @@ export class DingTalkApi {
     }
     const search = new URLSearchParams(inQuery).toString();
     const headers: Record<string, string> = { accept: 'application/json' };
-    if (body !== undefined) {
-      headers['content-type'] = 'application/json';
+    if (content !== null) {
+      headers['content-type'] = content.contentType;
     }
     if (family === 'api' && token !== null) {
       headers['x-acs-dingtalk-access-token'] = token;
     }
     const url = `${base}${path}${search === '' ? '' : `?${search}`}`;
-    const text = body === undefined ? null : JSON.stringify(body);
-    return within(timeout, this.tools.http.request({ method, url, headers, body: text }));
+    const body = content?.body ?? null;
+    return within(timeout, this.tools.http.request({ method, url, headers, body }));
   }
 
   private async fetchToken() {
@@ -152,6 +156,16 @@ export class DingTalkApi {
     }
     return { value, seconds: numberOf(answer, 'expireIn', 'expiresIn') ?? 7200 };
   }
+}
+
+/** What goes with the call; null: nothing. */
+function contentOf({ body, file }: DingTalkCall) {
+  if (file) {
+    return fileForm('media', file);
+  }
+  return body === undefined
+    ? null
+    : { contentType: 'application/json', body: JSON.stringify(body) };
 }
 
 /** What went wrong, without anything that an address or a body may hold. */

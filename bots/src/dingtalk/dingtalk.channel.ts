@@ -46,6 +46,7 @@ function undelivered(failures: readonly DingTalkError[]): Error {
 export class DingTalkChannel implements Channel {
   readonly name = 'dingtalk';
   readonly capabilities: Capabilities = dingTalkDrawer.capabilities;
+  readonly takesCharts = true;
   private readonly book: MessageBook;
   private readonly cards: CardSender;
   private readonly robot: RobotSender;
@@ -158,7 +159,11 @@ export class DingTalkChannel implements Channel {
 
   private async sendOnce(message: OutgoingCard): Promise<{ externalId: string }> {
     const before = await this.book.sent(message.deliveryId);
-    const externalId = before ?? (await this.byFirstWay(message));
+    if (before !== null) {
+      return { externalId: before };
+    }
+    const externalId = await this.byFirstWay(message);
+    await this.robot.chart(message).catch(() => this.tools.log('dingtalk chart not sent', {}));
     return { externalId };
   }
 

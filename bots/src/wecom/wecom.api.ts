@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChannelTools, HttpAnswer } from '../channel.js';
+import type { CardAttachment, ChannelTools, HttpAnswer } from '../channel.js';
+import { fileForm } from '../multipart.js';
 import { addressOf, type Fields, isFields, jsonOf, numberOf, textOf } from './wecom.answers.js';
 import type { WeComApp } from './wecom.settings.js';
 import { Cached, valued } from './wecom.tokens.js';
@@ -62,12 +63,24 @@ export interface ApiCall {
   query?: Record<string, string>;
   /** null: GET */
   body: Fields | null;
+  /** Goes up in a form instead of the body. */
+  file?: CardAttachment;
   /** Must not reach WeCom twice: it is not repeated where nobody knows whether it did. */
   once?: boolean;
 }
 
 /** The only part of an error's words that may be logged: what WeCom's support asks for. */
 const hintOf = (errmsg: string) => /hint: \[(\w+)\]/.exec(errmsg)?.[1] ?? '';
+
+/** What goes with the call; null: a GET. */
+function contentOf({ body, file }: ApiCall) {
+  if (file) {
+    return fileForm('media', file);
+  }
+  return body === null
+    ? null
+    : { contentType: 'application/json; charset=utf-8', body: JSON.stringify(body) };
+}
 
 const tries = 4;
 const answerMs = 8_000;
@@ -104,6 +117,13 @@ export class WeComApi {
 
   post(path: string, body: Fields): Promise<Fields> {
     return this.call({ path, body });
+  }
+
+  /** @returns the id under which a message names the picture; WeCom keeps it three days */
+  async upload(picture: CardAttachment): Promise<string> {
+    const path = '/cgi-bin/media/upload';
+    const answer = await this.call({ path, query: { type: 'image' }, body: null, file: picture });
+    return textOf(answer.media_id);
   }
 
   /**
@@ -162,12 +182,13 @@ export class WeComApi {
 
   /** One exchange. The query holds secrets, as WeCom demands: nothing of it goes into an error or the log. */
   private async ask(request: ApiCall, secrets: Record<string, string>): Promise<Fields> {
-    const { path, query = {}, body } = request;
+    const { path, query = {} } = request;
+    const sent = contentOf(request);
     const answer = await this.exchange({
-      method: body === null ? 'GET' : 'POST',
+      method: sent === null ? 'GET' : 'POST',
       url: addressOf(this.app.apiBase, path, { ...secrets, ...query }),
-      headers: body === null ? {} : { 'content-type': 'application/json; charset=utf-8' },
-      body: body === null ? null : JSON.stringify(body),
+      headers: sent === null ? {} : { 'content-type': sent.contentType },
+      body: sent?.body ?? null,
     });
     return this.read(path, answer);
   }

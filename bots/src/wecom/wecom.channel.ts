@@ -11,6 +11,7 @@ import {
   type HttpAnswer,
   type OutgoingCard,
 } from '../channel.js';
+import { chartFile } from '../chart-file.js';
 import { OneSending } from '../one-sending.js';
 import type { WeComApi } from './wecom.api.js';
 import { type TemplateCard, taskIdOf } from './wecom.cards.js';
@@ -60,6 +61,7 @@ const answer = (status: number, type: string, body: string): HttpAnswer => ({
 export class WeComChannel implements Channel {
   readonly name = 'wecom';
   readonly capabilities: Capabilities = weComDrawer.capabilities;
+  readonly takesCharts = true;
   readonly messages: WeComMessages;
   private readonly sent: SentCards;
   private readonly presses: WeComPresses;
@@ -185,7 +187,18 @@ export class WeComChannel implements Channel {
     const at = this.parts.tools.now();
     const times = { at, codeUntil: at + codeMs };
     await this.sent.keep(deliveryId, { msgId, taskId, version: card.version, code, ...times });
+    await this.picture(message);
     return { externalId: externalIdOf({ msgId, taskId }) };
+  }
+
+  /** Sent once and not tried again: what it shows stands in the card as ▂▅▇. */
+  private async picture({ deliveryId, recipient, chart }: OutgoingCard): Promise<void> {
+    const picture = chartFile(chart);
+    if (picture) {
+      await this.messages.image(recipient.address, picture).catch(() => {
+        this.parts.tools.log('wecom: a chart was not sent', { deliveryId });
+      });
+    }
   }
 
   private drawing({ card, link, brand }: OutgoingCard, taskId: string | null) {

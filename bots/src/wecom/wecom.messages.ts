@@ -1,4 +1,4 @@
-import { type ChannelTools, DeliveryRefused } from '../channel.js';
+import { type CardAttachment, type ChannelTools, DeliveryRefused } from '../channel.js';
 import { type Fields, textOf, textsOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 import type { TemplateCard } from './wecom.cards.js';
@@ -73,6 +73,12 @@ export class WeComMessages {
   async text(user: string, content: string): Promise<SentMessage> {
     const text = { content: fitBytes(content, limits.text) };
     return this.send(user, { msgtype: 'text', text }).catch(asRefusal);
+  }
+
+  /** @param picture PNG or JPEG */
+  async image(user: string, picture: CardAttachment): Promise<SentMessage> {
+    const image = { media_id: await this.api.upload(picture) };
+    return this.send(user, { msgtype: 'image', image });
   }
 
   /** A title, a text and a link: for what no card can ask. */

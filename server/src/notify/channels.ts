@@ -36,40 +36,19 @@ import { Runtime } from '../platform/runtime.js';
 import { Clock } from '../platform/time/clock.js';
 import { newId } from '../platform/time/ids.js';
 import { In, Not } from 'typeorm';
-import type { Brand, CardFile, Way } from './address-book.js';
+import type { Brand, Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { pageOf, withAddresses } from './card-links.js';
 import { type CardRow, Delivery } from './card.entity.js';
 import { kfWelcome } from './cards/kf-welcome.js';
 import { channelSettings, groupWays } from './channels.settings.js';
+import type { Carried, ChannelDeskPort } from './channel-ports.js';
 
 export type { CallbackRequest, ChannelEvent, ChannelHealth, ChannelPress, HttpAnswer, PressAnswer };
 export type { CandidateAnswer, CandidateQuestion, CandidateTopic };
 
 /** The channel whose message is the delivery's row itself. */
 export const inboxChannel = 'console';
-
-/** A delivery with what its channel needs beside the card. */
-export interface Carried {
-  delivery: Delivery;
-  /** The message is there already and is brought up to date. */
-  there: boolean;
-  way: Way;
-  /** What lets a candidate in from a link. */
-  token: string | null;
-  files: CardFile[];
-  /** Null where nothing outside the product shows it. */
-  brand: Brand | null;
-}
-
-/** Who takes what happens in the channels. */
-export interface ChannelDeskPort {
-  press(channel: string, press: ChannelPress): Promise<PressAnswer>;
-  event(channel: string, event: ChannelEvent): Promise<void>;
-  /** What a new contact of this member is told; null: nothing. */
-  greeting(member: Way, applicationId: string): Promise<string | null>;
-  candidateSays(channel: string, question: CandidateQuestion): Promise<CandidateAnswer | null>;
-}
 
 /** The ways to reach people, and which one a delivery takes: the one file that knows the bots. */
 @Injectable()
@@ -137,6 +116,11 @@ export class Channels {
   /** Ways into the recruiting group of this installation. */
   groups(): Way[] {
     return groupWays(this.runtime.settings);
+  }
+
+  /** Whether this channel sends a card's chart as a picture. */
+  takesCharts(channel: string): boolean {
+    return this.channels.get(channel)?.takesCharts ?? false;
   }
 
   /** Whether the channel outside the web inbox is on. */
@@ -249,7 +233,7 @@ export class Channels {
   }
 
   private messageOf(channel: Channel, carried: Carried, card: Card): OutgoingCard {
-    const { delivery, way, token, files, brand } = carried;
+    const { delivery, way, token, files, brand, chart } = carried;
     const { recipientKind, recipientId: id } = delivery;
     const { publicUrl } = this.runtime;
     const to = { cardId: delivery.cardId, token };
@@ -260,6 +244,7 @@ export class Channels {
       card: degrade(withAddresses(publicUrl, card, token), channel.capabilities, link),
       ...(files.length > 0 ? { attachments: files } : {}),
       ...(brand === null ? {} : { brand }),
+      ...(chart === null ? {} : { chart }),
     };
   }
 

@@ -12,8 +12,10 @@ import { AddressBook, type CardFile } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { CardStore, type FoundCard } from './card-store.js';
 import { Delivery } from './card.entity.js';
-import { type Carried, Channels, inboxChannel } from './channels.js';
+import type { Carried } from './channel-ports.js';
+import { Channels, inboxChannel } from './channels.js';
 import { Deliveries, failureText } from './deliveries.service.js';
+import { ChartPictures } from './pictures/chart-pictures.js';
 
 /** A message that failed is tried by one job at a time; a process that died over it keeps the others off so long, seconds. */
 const heldSeconds = 60;
@@ -38,6 +40,7 @@ export class DeliverJob {
     private readonly kept: KeptValues,
     private readonly masks: Masks,
     private readonly clock: Clock,
+    private readonly charts: ChartPictures,
   ) {}
 
   @OnJob('card.deliver')
@@ -136,7 +139,7 @@ export class DeliverJob {
     const there = delivery.state === 'delivered';
     if (channel === inboxChannel || !this.channels.has(channel)) {
       const way = { channel, address: id };
-      return { delivery, there, way, token: null, files: [], brand: null };
+      return { delivery, there, way, token: null, files: [], brand: null, chart: null };
     }
     const recipient: Recipient = { kind, id };
     const ways = await this.book.waysTo(recipient);
@@ -146,7 +149,9 @@ export class DeliverJob {
     }
     const token = await this.book.tokenOf(recipient);
     const brand = await this.book.brandOf(delivery.companyId);
-    return { delivery, there, way, token, brand, files: await this.filesOf(card) };
+    const pictured = !there && this.channels.takesCharts(channel);
+    const chart = pictured ? await this.charts.of(card) : null;
+    return { delivery, there, way, token, brand, chart, files: await this.filesOf(card) };
   }
 
   private async filesOf(card: Card): Promise<CardFile[]> {

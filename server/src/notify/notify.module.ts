@@ -11,6 +11,7 @@ import { DeliverJob } from './deliver.job.js';
 import { Deliveries } from './deliveries.service.js';
 import { CardGallery } from './gallery/card-gallery.service.js';
 import { NotifyController } from './notify.controller.js';
+import { ChartPictures } from './pictures/chart-pictures.js';
 import { Presses } from './presses.service.js';
 import { ReachJob } from './reach.job.js';
 import { CardTextAdmin } from './texts/card-text-admin.service.js';
@@ -24,6 +25,7 @@ import { CardTextsController } from './texts/card-texts.controller.js';
     CandidateQuestions,
     CardStore,
     Channels,
+    ChartPictures,
     Presses,
     Cards,
     CardActions,

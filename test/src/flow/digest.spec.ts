@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Card } from '@zhiyu/contracts/card';
 import type { DigestPlan } from '@zhiyu/contracts/digest';
 import { routes } from '@zhiyu/contracts/routes';
@@ -224,6 +225,7 @@ describe('the recruiting group', () => {
   });
 
   const said = () => JSON.stringify(robot.said);
+  const kinds = () => robot.said.map(({ msgtype }) => msgtype);
   const goTo = async (moment: number) => {
     app.clock.set(moment);
     await signInAgain(stand);
@@ -243,7 +245,12 @@ describe('the recruiting group', () => {
     expect(said()).to.include('1 位通过');
     app.clock.set(at(monday, 9));
     await sweep(app, at(monday, 9));
-    expect(robot.said).to.have.length(2);
+    expect(kinds()).to.deep.equal(['template_card', 'template_card', 'image']);
+    const { base64, md5 } = robot.said[2]?.image as { base64: string; md5: string };
+    const picture = Buffer.from(base64, 'base64');
+    expect(picture.subarray(1, 4).toString()).to.equal('PNG');
+    expect(createHash('md5').update(picture).digest('hex')).to.equal(md5);
+    robot.said.pop();
     expect(said()).to.include('招聘周报').and.to.include('每天的投递 ');
     expect(figure?.value).to.match(/^\d/);
     expect(said()).to.not.include(walker.candidate.name);
@@ -260,7 +267,7 @@ describe('the recruiting group', () => {
     expect(robot.said).to.deep.equal([]);
     app.clock.set(at('2026-03-24', 8) + 1000);
     await app.drainJobs();
-    expect(robot.said).to.have.length(1);
+    expect(kinds()).to.deep.equal(['template_card', 'image']);
   });
 
   it('hears nothing where the company does not want it, nor of another company', async () => {

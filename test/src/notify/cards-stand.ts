@@ -10,6 +10,7 @@ import { CardStore } from '@zhiyu/server/notify/card-store';
 import { CardRow, Delivery, Press } from '@zhiyu/server/notify/card.entity';
 import { Cards, type CardOrder } from '@zhiyu/server/notify/cards.service';
 import { Channels } from '@zhiyu/server/notify/channels';
+import { ChartPictures } from '@zhiyu/server/notify/pictures/chart-pictures';
 import { DeliverJob } from '@zhiyu/server/notify/deliver.job';
 import { Deliveries } from '@zhiyu/server/notify/deliveries.service';
 import { Presses } from '@zhiyu/server/notify/presses.service';
@@ -148,6 +149,7 @@ export class CardsStand {
       kept,
       new NoMasks(),
       clock,
+      new ChartPictures(new AppLog(runtime)),
     );
     if (this.owner) {
       await this.database.transaction((tx) => this.vault.create(tx, this.companyId, this.personId));

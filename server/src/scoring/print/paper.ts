@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
+import { fontFile } from '../../platform/drawing/fonts.js';
 
 /** A4 in points, with 15 mm margins. */
 const margin = 42.5;
@@ -24,12 +24,6 @@ export interface Style {
   color?: string;
   align?: 'left' | 'right';
   gap?: number;
-}
-
-/** Noto Sans Hans (SIL Open Font License 1.1): Chinese, Japanese and Latin in one file. */
-function fontFile(weight: 'Regular' | 'Bold'): string {
-  const entry = import.meta.resolve('@embedpdf/fonts-sc');
-  return fileURLToPath(new URL(`../fonts/NotoSansHans-${weight}.otf`, entry));
 }
 
 /** A sheet of A4 with a cursor: text flows down, a new page begins by itself. */

@@ -21,11 +21,11 @@ describe('the DingTalk channel', () => {
 
   // The contract's person is `u1`: here one whom the emulator knows.
   const known = {
-    request: (call: Parameters<typeof http.request>[0]) =>
-      http.request({
-        ...call,
-        body: call.body?.replaceAll('IM_ROBOT.u1"', `IM_ROBOT.${address}"`) ?? null,
-      }),
+    request: (call: Parameters<typeof http.request>[0]) => {
+      const { body } = call;
+      const known = (text: string) => text.replaceAll('IM_ROBOT.u1"', `IM_ROBOT.${address}"`);
+      return http.request({ ...call, body: typeof body === 'string' ? known(body) : body });
+    },
   };
   const cases = channelContract((tools) => {
     const api = new DingTalkApi(settingsFor(emulator().base), { ...tools, http: known });

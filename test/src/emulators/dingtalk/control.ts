@@ -147,6 +147,11 @@ export function controlRoutes(parts: Parts): Readonly<Record<string, Route>> {
   const { world, pushes, forms } = parts;
   return {
     'GET /_control/state': () => ok(state(parts)),
+    'GET /_control/picture': ({ query }) => {
+      const bytes = world.pictures.get(query.id ?? '');
+      const body = bytes ? `data:image/png;base64,${bytes.toString('base64')}` : '';
+      return { status: bytes ? 200 : 404, body, type: 'text/plain' };
+    },
     'GET /_control/card': ({ query }) =>
       ok(drawn(world, query.outTrackId ?? '', query.user ?? '') ?? {}),
     'POST /_control/press': async ({ body }) =>

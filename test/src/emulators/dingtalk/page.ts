@@ -33,7 +33,9 @@ function card(item,shown,into){const box=el('section','',into);box.className='ca
   const b=el('button',shown.form.submit||'提交',f);f.onsubmit=e=>{e.preventDefault();press(item.outTrackId,{form:Object.fromEntries(new FormData(f))})}}
  const row=el('div','',box);row.className='row';for(const b of shown.buttons||[]){if(b.url){const a=el('a',b.label,row);a.href=decodeURIComponent((b.url.match(/url=([^&]+)/)||[])[1]||b.url);a.target='_blank'}else{const x=el('button',b.label,row);x.onclick=()=>press(item.outTrackId,{button:b.label})}}}
 function plain(item,into){const box=el('section','',into);box.className='card';if(item.kind==='said'){el('p',item.content,box);return}
- const c=item.content.msgParam?JSON.parse(item.content.msgParam):(item.content.action_card||{});markdown(c.text||c.markdown,box);const row=el('div','',box);row.className='row';
+ const c=item.content.msgParam?JSON.parse(item.content.msgParam):(item.content.action_card||{});
+ if(c.photoURL){const img=el('img','',box);img.style.maxWidth='100%';img.alt='图片';fetch('/_control/picture?id='+encodeURIComponent(c.photoURL)).then(r=>r.text()).then(t=>img.src=t)}
+ markdown(c.text||c.markdown,box);const row=el('div','',box);row.className='row';
  for(let i=0;i<6;i++){const t=i?c['actionTitle'+i]:c.singleTitle||c.single_title,u=i?c['actionURL'+i]:c.singleURL||c.single_url;if(t&&u){const a=el('a',t,row);a.href=decodeURIComponent((u.match(/url=([^&]+)/)||[])[1]||u);a.target='_blank'}}
  el('small',item.kind==='robot'?'机器人消息':'工作通知',box)}
 // As much markdown as cards use; everything is text, nothing is taken as HTML.

@@ -4,11 +4,14 @@ import {
   type Body,
   bodyIn,
   type Call,
+  oapiError,
+  oapiOk,
   ok,
   type Reply,
   type Route,
   textIn,
 } from './wire.js';
+import { fileIn, isPicture } from '../pictures.js';
 import type { EmulatedCard, World } from './world.js';
 
 type Params = Record<string, string>;
@@ -151,14 +154,38 @@ function register({ world, body }: Call): Reply {
   return ok({ success: true, result: { callbackUrl: url, apiSecret: secret } });
 }
 
+const largestPicture = 20 * 1024 * 1024;
+
+/** A picture for later messages. */
+function upload({ world, query, body }: Call): Reply {
+  const file = fileIn(textIn(body, 'form'), 'media');
+  if (query.type !== 'image' || !file) {
+    return oapiError(40035, '不合法的参数');
+  }
+  if (!isPicture(file) || file.length > largestPicture) {
+    return oapiError(40009, '不合法的图片文件');
+  }
+  const mediaId = `@lAL${randomUUID()}`;
+  world.pictures.set(mediaId, file);
+  return oapiOk({ type: 'image', media_id: mediaId, created_at: world.now() });
+}
+
 const robotKeys = /^sample(Text|Markdown|ImageMsg|Link|ActionCard[2-6]?|Audio|File|Video)$/;
+
+/** An uploaded picture by its id, or an address anybody can open. */
+function isKnownPicture(world: World, param: string): boolean {
+  const photo = textIn(bodyIn(JSON.parse(param)), 'photoURL');
+  return world.pictures.has(photo) || photo.startsWith('https://');
+}
 
 function messageFault({ world, body }: Call): Reply | null {
   if (textIn(body, 'robotCode') !== world.app.clientId) {
     return apiError(400, 'chatbotNotFound');
   }
   const param = textIn(body, 'msgParam');
-  const bad = !robotKeys.test(textIn(body, 'msgKey')) || Buffer.byteLength(param) > 15_000;
+  const key = textIn(body, 'msgKey');
+  const unknownPicture = key === 'sampleImageMsg' && !isKnownPicture(world, param);
+  const bad = !robotKeys.test(key) || unknownPicture || Buffer.byteLength(param) > 15_000;
   return bad ? apiError(400, 'invalidParameter.msgParam.invalid') : null;
 }
 
@@ -201,6 +228,7 @@ export const cardRoutes: Readonly<Record<string, Route>> = {
   'POST /v1.0/card/instances/createAndDeliver': createAndDeliver,
   'PUT /v1.0/card/instances': update,
   'POST /v1.0/card/callbacks/register': register,
+  'POST /media/upload': upload,
   'POST /v1.0/robot/oToMessages/batchSend': batchSend,
   'POST /v1.0/robot/groupMessages/send': groupSend,
 };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readable } from '../pictures.js';
 import type { World } from './world.js';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -53,7 +54,11 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   for await (const chunk of request) {
     chunks.push(chunk as Buffer);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const { 'content-type': type } = request.headers;
+  const text = readable(Buffer.concat(chunks), type);
+  if (type?.startsWith('multipart/form-data')) {
+    return { form: text };
+  }
   try {
     return bodyIn(JSON.parse(text === '' ? '{}' : text));
   } catch {

@@ -111,6 +111,8 @@ export class World {
   readonly templates: Map<string, CardTemplate> = shippedTemplates();
   readonly cards = new Map<string, EmulatedCard>();
   readonly chats = new Map<string, ChatItem[]>();
+  /** Uploaded pictures by their ids. */
+  readonly pictures = new Map<string, Buffer>();
   readonly journal: Recorded[] = [];
   readonly faults: Fault[] = [];
   readonly codes = new Map<string, Code>();

@@ -1,3 +1,4 @@
+import { fileIn, isPicture } from '../pictures.js';
 import { createHash } from 'node:crypto';
 import type { Route } from './route.js';
 import { bytes, type Fields, fields, list, Refused, text, texts, unique } from './wire.js';
@@ -197,11 +198,23 @@ const welcome: Route = ({ world, body }) => {
   return {};
 };
 
+const largestPicture = 10 * 1024 * 1024;
+
 const upload: Route = ({ world, query, raw }) => {
-  if (!raw.includes('name="media"')) {
+  const file = fileIn(raw, 'media');
+  if (!file || file.length <= 5) {
     throw new Refused(41_005, 'media data missing');
   }
   const media_id = unique('MEDIA');
+  if (query.get('type') === 'image') {
+    if (!isPicture(file)) {
+      throw new Refused(40_009, 'invalid image: JPG and PNG only');
+    }
+    if (file.length > largestPicture) {
+      throw new Refused(45_001, 'media size out of limit');
+    }
+    world.pictures.set(media_id, file);
+  }
   world.media.set(media_id, world.now() + 3 * 86_400_000);
   return { type: query.get('type'), media_id, created_at: String(Math.floor(world.now() / 1000)) };
 };

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { isPicture } from '../pictures.js';
 import { checkTemplateCard, isCallable } from './card-check.js';
 import type { Call, Route } from './route.js';
 import { type Fields, fields, list, Refused, text, texts, unique } from './wire.js';
@@ -78,6 +80,9 @@ function content(call: Call): Fields {
       throw new Refused(44_004, 'empty content');
     }
     return { ...body, content: cutBytes(text(body.content), 2048) };
+  }
+  if (msgtype === 'image' && (call.world.media.get(text(body.media_id)) ?? 0) <= call.world.now()) {
+    throw new Refused(40_007, 'invalid media_id');
   }
   return body;
 }
@@ -213,6 +218,20 @@ const recall: Route = ({ world, body }) => {
   return {};
 };
 
+/** Base64 and the MD5 of what it stands for; at most 2 MB. */
+function checkRobotPicture(image: Fields): void {
+  const bytes = Buffer.from(text(image.base64), 'base64');
+  if (!isPicture(bytes)) {
+    throw new Refused(40_009, 'invalid image: JPG and PNG only');
+  }
+  if (bytes.length > 2 * 1024 * 1024) {
+    throw new Refused(45_001, 'image size out of limit');
+  }
+  if (createHash('md5').update(bytes).digest('hex') !== text(image.md5)) {
+    throw new Refused(301_019, 'image md5 mismatch');
+  }
+}
+
 /** The group robot: its key is in the address, and it knows no token. */
 export function robotSend(world: World, key: string, body: Fields): Fields {
   if (key !== world.robotKey) {
@@ -229,6 +248,8 @@ export function robotSend(world: World, key: string, body: Fields): Fields {
     if (isCallable(card)) {
       throw new Refused(42_031, 'a robot sends notices only');
     }
+  } else if (type === 'image') {
+    checkRobotPicture(fields(body.image));
   } else if (!['text', 'markdown'].includes(type)) {
     throw new Refused(40_008, 'invalid message type');
   }

@@ -90,10 +90,16 @@ function rowsHtml(card: Fields): string {
   return [...rows, ...jumps].join('');
 }
 
-function messageHtml(shown: Shown): string {
+const pictureHtml = (base64: string) =>
+  `<img alt="图片" style="max-width:320px;border-radius:8px" src="data:image/png;base64,${escape(base64)}">`;
+
+function messageHtml(shown: Shown, world: World): string {
   const { body, msgtype, recalled } = shown;
   if (recalled) {
     return '<div class="source">应用撤回了一条消息</div>';
+  }
+  if (msgtype === 'image') {
+    return pictureHtml(world.pictures.get(text(body.media_id))?.toString('base64') ?? '');
   }
   if (msgtype !== 'template_card') {
     const words = text(body.content) || `${text(body.title)}\n${text(body.description)}`;
@@ -134,9 +140,12 @@ export function chatPage(world: World): string {
   const members = [...world.users.values()].filter((one) => one.visible && one.licensed);
   const chats = members.map((one) => {
     const mine = world.shown.filter(({ user }) => user === one.userid.toLowerCase());
-    return `<section data-user="${html(one.userid)}"><h2>企业微信 · ${html(one.name)}（${html(one.userid)}）</h2><div class="chat">${mine.map(messageHtml).join('')}</div></section>`;
+    return `<section data-user="${html(one.userid)}"><h2>企业微信 · ${html(one.name)}（${html(one.userid)}）</h2><div class="chat">${mine.map((shown) => messageHtml(shown, world)).join('')}</div></section>`;
   });
   const group = world.robot.map(({ body }) => {
+    if (body.msgtype === 'image') {
+      return pictureHtml(text(fields(body.image).base64));
+    }
     const card = fields(body.template_card);
     return `<div class="card"><div class="title">${html(fields(card.main_title).title)}</div><div class="sub">${html(card.sub_title_text)}</div>${rowsHtml(card)}</div>`;
   });

@@ -6,6 +6,7 @@ import { enter, kfRoutes } from './api.kf.js';
 import { messageRoutes, robotSend } from './api.message.js';
 import { BotSocket } from './bot-socket.js';
 import { control, kfNotice } from './control.js';
+import { readable } from '../pictures.js';
 import { chatPage, signInPage } from './page.js';
 import { errorWords, type Fields, fields, Refused, text } from './wire.js';
 import { type Fault, World } from './world.js';
@@ -54,7 +55,7 @@ export class Emulator {
     for await (const chunk of request) {
       chunks.push(chunk as Buffer);
     }
-    const raw = Buffer.concat(chunks).toString('utf8');
+    const raw = readable(Buffer.concat(chunks), request.headers['content-type']);
     const json = (body: unknown, status = 200) => {
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
       response.end(JSON.stringify(body));

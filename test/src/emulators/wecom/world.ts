@@ -139,7 +139,9 @@ export class World {
   welcomes: Fields[] = [];
   schedules = new Map<string, Fields>();
   meetings = new Map<string, Fields>();
+  /** When each upload is over, ms; pictures with their bytes. */
   media = new Map<string, number>();
+  pictures = new Map<string, Buffer>();
   robot: { at: number; body: Fields }[] = [];
   botTalked = new Set<string>();
   botCards: { user: string; body: Fields; taskId: string; updates: Fields[] }[] = [];
