@@ -1,3 +1,4 @@
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { Card } from '@zhiyu/contracts/card';
 
 /** What a way of reaching people can do; a card degrades to it. */
@@ -138,13 +139,13 @@ export interface CandidateQuestion {
   address: string;
   about: CandidateTopic;
   /** The language of the words; null where they do not tell. */
-  locale: 'zh' | 'en' | null;
+  locale: Locale | null;
 }
 
 /** What a candidate is answered: facts of the server, drawn by the channel. */
 export interface CandidateAnswer {
   text: string;
-  locale: 'zh' | 'en';
+  locale: Locale;
   /** His own page, with what lets him in. */
   link: { label: string; url: string } | null;
 }
@@ -160,6 +161,8 @@ export interface ChannelHost {
    * said is then only kept.
    */
   candidateSays?(question: CandidateQuestion): Promise<CandidateAnswer | null>;
+  /** The language of a card; without one, of the cards to the company's own people. Absent: Chinese. */
+  locale?(cardId: string | null): Promise<Locale>;
 }
 
 /** A request of the chat's server to ours. */

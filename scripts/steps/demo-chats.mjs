@@ -9,7 +9,7 @@ export const PEOPLE = [
 ];
 
 const CARD_KINDS =
-  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult';
+  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request';
 
 /** Gives one order to an emulator. @throws Error with its answer when it refuses */
 async function order(base, name, body) {

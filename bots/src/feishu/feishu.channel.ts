@@ -13,6 +13,7 @@ import {
   type OutgoingCard,
   type PressAnswer,
 } from '../channel.js';
+import { wordsFor } from '../channel-words.js';
 import { FeishuApi, type FeishuSettings, fieldsOf, textOf } from './feishu.api.js';
 import { feishuDrawer } from './feishu.draw.js';
 import { causeOf, FeishuError, goneCodes, refusalOf } from './feishu.errors.js';
@@ -24,8 +25,6 @@ import { decrypted, sameText, signatureFits } from './feishu.verify.js';
 const rememberSeconds = 40 * 86_400;
 /** The platform waits 3 s for an answer; the way back takes some of it. */
 const answerWithinMs = 2_300;
-
-const working = '收到了，正在处理，卡片马上更新';
 
 /** Feishu (and Lark): cards to people and groups by the app's bot, presses and events by callback. */
 export class FeishuChannel implements Channel {
@@ -143,6 +142,7 @@ export class FeishuChannel implements Channel {
 
   /** The toast and the new card; when that takes too long, a toast now and the card as soon as it is there. */
   private async pressed(host: ChannelHost, press: ChannelPress, messageId: string) {
+    const words = wordsFor(host, press.cardId);
     const work = host.press(press).then(
       (answer) => answered(answer, press),
       (error: unknown) => {
@@ -160,7 +160,7 @@ export class FeishuChannel implements Channel {
       return ready;
     }
     this.finishLater(work, messageId);
-    return { toast: { type: 'info', content: working } };
+    return { toast: { type: 'info', content: (await words).working } };
   }
 
   private finishLater(

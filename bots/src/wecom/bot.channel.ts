@@ -7,9 +7,10 @@ import {
   DeliveryRefused,
   type OutgoingCard,
 } from '../channel.js';
+import { wordsFor } from '../channel-words.js';
 import { BotLine, type BotFrame } from './bot.line.js';
 import { fieldsOf, isFields, listOf, numberOf, textOf, textsOf } from './wecom.answers.js';
-import { taskIdOf, type TemplateCard } from './wecom.cards.js';
+import { readPressKey, taskIdOf, type TemplateCard } from './wecom.cards.js';
 import { weComBotDrawer } from './wecom.draw.js';
 import { checkCard } from './wecom.limits.js';
 import { DayCount, Pace } from './wecom.pace.js';
@@ -64,7 +65,7 @@ export class WeComBotChannel implements Channel {
       said: (frame) => this.watch(this.said(frame)),
       entered: (frame) =>
         this.watch(
-          this.line.welcome(frame, '您好。请回复任意一句话，之后面试相关的卡片会发到这里。'),
+          wordsFor(this.host, null).then(({ writeOnce }) => this.line.welcome(frame, writeOnce)),
         ),
     });
   }
@@ -127,7 +128,8 @@ export class WeComBotChannel implements Channel {
       return;
     }
     if (press === 'incomplete') {
-      await this.tell(pressed.address, '请先在卡片上选择，再提交。');
+      const { chooseFirst } = await wordsFor(this.host, readPressKey(pressed.key)?.cardId ?? null);
+      await this.tell(pressed.address, chooseFirst);
       return;
     }
     const begun = Date.now();
@@ -148,7 +150,8 @@ export class WeComBotChannel implements Channel {
         await this.tell(pressed.address, message);
       }
     } catch (error) {
-      await this.tell(pressed.address, sentenceOf(error) ?? '刚才没有保存成功，请再按一次。');
+      const { notSaved } = await wordsFor(this.host, press.cardId);
+      await this.tell(pressed.address, sentenceOf(error) ?? notSaved);
     }
   }
 

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ChannelHost, ChannelPress, ChannelTools, PressAnswer } from '../channel.js';
+import { wordsFor } from '../channel-words.js';
 import { fieldsOf, isFields, jsonOf, textOf } from './wecom.answers.js';
 import { checkCard } from './wecom.limits.js';
 import type { WeComMessages } from './wecom.messages.js';
 import { pressedCard, pressFrom, sentenceOf } from './wecom.press.js';
 import { changedCard } from './wecom.render.js';
 import { codeMs, type SentCards } from './wecom.sent.js';
-import type { TemplateCard } from './wecom.cards.js';
+import { readPressKey, type TemplateCard } from './wecom.cards.js';
 import type { XmlElement } from './wecom.xml.js';
 
 /** WeCom cuts the connection after five seconds; longer than this the answer does not wait for the decision. */
@@ -61,7 +62,8 @@ export class WeComPresses {
       return null;
     }
     if (press === 'incomplete') {
-      this.tell(pressed.address, '请先在卡片上选择，再提交。', pressed.eventId);
+      const { chooseFirst } = await wordsFor(this.host, readPressKey(pressed.key)?.cardId ?? null);
+      this.tell(pressed.address, chooseFirst, pressed.eventId);
       return null;
     }
     const taken = { press, code: pressed.code };

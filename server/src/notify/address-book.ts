@@ -1,4 +1,4 @@
-import type { Text } from '@zhiyu/contracts/basics';
+import type { Locale, Text } from '@zhiyu/contracts/basics';
 import type { Tx } from '../platform/database/database.js';
 import type { Recipient } from './card-content.js';
 
@@ -43,6 +43,10 @@ export abstract class AddressBook {
   abstract bind(tx: Tx, at: Way, applicationId: string): Promise<void>;
   /** What somebody is told who became a contact of this member by the code of an application; null: nothing. */
   abstract greeting(member: Way, applicationId: string): Promise<string | null>;
+  /** The language of an application's candidate; null where it is gone. */
+  abstract localeOf(applicationId: string): Promise<Locale | null>;
+  /** The language of the cards to the people whose chats these are. */
+  abstract staffLocale(): Promise<Locale>;
   /** Writes down that it happened; nothing where the application is gone or another company's. */
   abstract contactAdded(tx: Tx, member: Way, applicationId: string): Promise<void>;
   /** The token that lets a candidate in from a link; null for staff, and where there is none. */

@@ -1,16 +1,17 @@
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { Tx } from '../platform/database/database.js';
 import type { CandidateAnswer, CandidateTopic } from './channels.js';
 
 interface Asked {
   about: CandidateTopic;
   /** The language of the words; null where they do not tell. */
-  locale: 'zh' | 'en' | null;
+  locale: Locale | null;
 }
 
 /** What a candidate is told in a conversation. */
 export interface DialogueAnswer {
   text: string;
-  locale: 'zh' | 'en';
+  locale: Locale;
   /** His own page: a path of the mini-app, and what is written on the link. */
   page: { href: string; label: string };
 }

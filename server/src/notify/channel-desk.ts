@@ -31,7 +31,12 @@ const rememberMs = 90 * dayMs;
 const signedLinks = 'wecomkf';
 type Presser = CardAction['actor'];
 
-const stranger = '知遇还不认识您的账号。请先在这里打开知遇登录一次，再来按。';
+const stranger: Record<Locale, string> = {
+  zh: '知遇还不认识您的账号。请先在这里打开知遇登录一次，再来按。',
+  en: 'Zhiyu doesn’t know your account yet. Open Zhiyu here and sign in once, then press again.',
+  ja: '知遇はまだあなたのアカウントを知りません。ここで知遇を開いて一度ログインしてから、押してください。',
+  fr: 'Zhiyu ne connaît pas encore votre compte. Ouvrez Zhiyu ici, connectez-vous une fois, puis appuyez.',
+};
 
 /** Takes what happens in the chats: presses by who pressed, and events, each once. */
 @Injectable()
@@ -61,7 +66,7 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
   async press(channel: string, press: ChannelPress): Promise<PressAnswer> {
     const recipient = await this.whoIs(channel, press);
     if (!recipient) {
-      throw new Error(stranger);
+      throw new Error(stranger[await this.cards.localeOf(press.cardId)]);
     }
     const { cardId, action, value, text, seenVersion } = press;
     const eventId = identityOf(press.eventId);
@@ -105,6 +110,14 @@ export class ChannelDesk implements ChannelDeskPort, OnModuleDestroy {
         throw error;
       }
     }
+  }
+
+  locale(cardId: string | null): Promise<Locale> {
+    return cardId === null ? this.book.staffLocale() : this.cards.localeOf(cardId);
+  }
+
+  candidateLocale(applicationId: string): Promise<Locale | null> {
+    return this.book.localeOf(applicationId);
   }
 
   greeting(member: Way, applicationId: string): Promise<string | null> {

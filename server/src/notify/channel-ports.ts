@@ -5,6 +5,7 @@ import type {
   ChannelPress,
   PressAnswer,
 } from '@zhiyu/bots/channel';
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { Brand, CardFile, Way } from './address-book.js';
 import type { Delivery } from './card.entity.js';
 
@@ -29,5 +30,9 @@ export interface ChannelDeskPort {
   event(channel: string, event: ChannelEvent): Promise<void>;
   /** What a new contact of this member is told; null: nothing. */
   greeting(member: Way, applicationId: string): Promise<string | null>;
+  /** Of a card, or of the company's own people. */
+  locale(cardId: string | null): Promise<Locale>;
+  /** Of an application's candidate; null where it is gone. */
+  candidateLocale(applicationId: string): Promise<Locale | null>;
   candidateSays(channel: string, question: CandidateQuestion): Promise<CandidateAnswer | null>;
 }

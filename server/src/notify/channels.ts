@@ -181,6 +181,7 @@ export class Channels {
         press: (press: ChannelPress) => desk.press(channel.name, press),
         event: (event: ChannelEvent) => desk.event(channel.name, event),
         candidateSays: (question: CandidateQuestion) => desk.candidateSays(channel.name, question),
+        locale: (cardId: string | null) => desk.locale(cardId),
       };
       await channel.listen?.(host).catch((error: unknown) => {
         this.log.error('a channel does not listen', { channel: channel.name, error });
@@ -264,7 +265,8 @@ export class Channels {
     return weComOf(channelSettings(settings).wecom, tools, {
       origins: settings.web.PUBLIC_URL === undefined ? [] : [settings.web.PUBLIC_URL],
       sceneKey: this.keyring.keyFor('wecomkf-links').toString('base64url'),
-      kfWelcome,
+      kfWelcome: async ({ subject }) =>
+        kfWelcome(subject === null ? null : ((await this.desk?.candidateLocale(subject)) ?? 'zh')),
       contactWelcome: ({ state, recruiter }) =>
         this.desk?.greeting({ channel: 'wecom', address: recruiter }, state) ??
         Promise.resolve(null),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Text, textIn } from '@zhiyu/contracts/basics';
+import { type Locale, locales, type Text, textIn } from '@zhiyu/contracts/basics';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { Calendars } from '../interviews/calendars.service.js';
@@ -32,6 +32,7 @@ import { ChatIdentity } from '../staff/chat-identity.entity.js';
 import { Holidays } from '../staff/holidays.service.js';
 import { Company } from '../staff/company.entity.js';
 import { logoPath, Logos } from '../staff/logos.service.js';
+import { languageIn } from '../staff/staff-language.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 
 const dayMs = 86_400_000;
@@ -123,6 +124,16 @@ export class CompanyAddressBook extends AddressBook {
     const name = await this.people.nameOf(known.personId);
     const position = textIn(content.name, locale);
     return contactWelcome({ locale, name, company: companyName, position });
+  }
+
+  async localeOf(applicationId: string): Promise<Locale | null> {
+    const application = await this.database.read(Application).findOneBy({ id: applicationId });
+    return locales.find((one) => one === application?.locale) ?? null;
+  }
+
+  async staffLocale(): Promise<Locale> {
+    const company = await chatCompany(this.database.dataSource.manager);
+    return company ? languageIn(company) : 'zh';
   }
 
   async contactAdded(tx: Tx, at: Way, applicationId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { textIn } from '@zhiyu/contracts/basics';
+import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import type { EntityManager } from 'typeorm';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
@@ -8,7 +8,7 @@ import type { CandidateAnswer, CandidateTopic } from '../notify/channels.js';
 import { timeText } from '../notify/time-text.js';
 import type { Tx } from '../platform/database/database.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
-import { type DialogueLocale, dialogueWords, type Standing } from './candidate-dialogue.words.js';
+import { dialogueWords, type Standing } from './candidate-dialogue.words.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { pages } from './pages.js';
 import { promiseText } from './promise-text.js';
@@ -20,13 +20,20 @@ interface Case {
   interview: Interview | null;
   /** The newest round with people that has a time. */
   meeting: Interview | null;
-  locale: DialogueLocale;
+  locale: Locale;
 }
 
-type Asked = { about: CandidateTopic; locale: DialogueLocale | null };
+type Asked = { about: CandidateTopic; locale: Locale | null };
 
 const open = ['invited', 'consented', 'running'];
-const ended = { zh: '。', en: '.' };
+const ended: Record<Locale, string> = { zh: '。', en: '.', ja: '。', fr: '.' };
+/** What a few words cannot tell apart: Japanese in Chinese characters, French without accents. */
+const lookAlike: Partial<Record<Locale, Locale>> = { ja: 'zh', fr: 'en' };
+
+/** The language he writes in; his own where the words could be that as well. */
+function localeFor(written: Locale | null, own: Locale): Locale {
+  return written === null || lookAlike[own] === written ? own : written;
+}
 
 /** What a candidate hears who asks in a conversation: facts that stand in the rows, and ways out that cost nothing. */
 @Injectable()
@@ -42,7 +49,7 @@ export class CandidateDialogueFlow extends CandidateDialogue {
   async answer(tx: Tx, asked: Asked & { applicationId: string }): Promise<DialogueAnswer | null> {
     await this.pipeline.lock(tx, asked.applicationId);
     const whose = await this.reader.whose(asked.applicationId, tx.manager);
-    const locale = asked.locale ?? (whose.locale === 'zh' ? 'zh' : 'en');
+    const locale = localeFor(asked.locale, whose.locale);
     const interview = await this.reader.newest(asked.applicationId, tx.manager);
     const meeting = await meetingOf(tx.manager, asked.applicationId);
     const text = await this.textOf({ tx, whose, interview, meeting, locale }, asked.about);

@@ -1,6 +1,5 @@
+import type { Locale } from '@zhiyu/contracts/basics';
 import { inLine } from '../notify/time-text.js';
-
-export type DialogueLocale = 'zh' | 'en';
 
 /** Where an application stands, as a candidate is told in a sentence. */
 export type Standing =
@@ -65,8 +64,50 @@ const enStanding = (standing: Standing): string => {
   }
 };
 
+const jaStanding = (standing: Standing): string => {
+  switch (standing.at) {
+    case 'received':
+      return 'ご応募を受け取り、確認しています。';
+    case 'invited':
+      return `オンライン面接をお待ちしています。締め切りは ${standing.by} です。`;
+    case 'handedIn':
+      return '面接を受け取り、確認しています。';
+    case 'expired':
+      return 'オンライン面接の締め切りが過ぎました。別の日時をご希望でしたら「日時を変更」とお送りください。';
+    case 'passed':
+      return standing.next
+        ? `この面接を通過しました。次は${standing.next.name}、${standing.next.time} です。`
+        : 'この面接を通過しました。次の段階はご自身のページにあります。';
+    case 'decided':
+      return '結果が出ました。ご自身のページでご覧ください。';
+    case 'withdrawn':
+      return 'この応募は辞退されています。';
+  }
+};
+
+const frStanding = (standing: Standing): string => {
+  switch (standing.at) {
+    case 'received':
+      return 'Votre candidature est bien arrivée, nous la lisons.';
+    case 'invited':
+      return `L’entretien en ligne vous attend jusqu’au ${standing.by}.`;
+    case 'handedIn':
+      return 'Votre entretien est bien arrivé, nous le lisons.';
+    case 'expired':
+      return 'Le délai de l’entretien en ligne est passé. Pour une autre date, écrivez « changer l’heure ».';
+    case 'passed':
+      return standing.next
+        ? `Vous avez réussi cette étape. Prochaine étape : ${standing.next.name}, ${standing.next.time}.`
+        : 'Vous avez réussi cette étape. La suite est sur votre page.';
+    case 'decided':
+      return 'Le résultat est là, vous le trouvez sur votre page.';
+    case 'withdrawn':
+      return 'Vous avez retiré cette candidature.';
+  }
+};
+
 /** What the conversation says; times are written out already. */
-export const dialogueWords: Record<DialogueLocale, DialogueWords> = {
+export const dialogueWords: Record<Locale, DialogueWords> = {
   zh: {
     position: (company, position) => `${company}，${position}：`,
     standing: zhStanding,
@@ -104,5 +145,44 @@ export const dialogueWords: Record<DialogueLocale, DialogueWords> = {
     stranger:
       'I don’t know yet who you are. Please come in by the link of your interview message and say it again.',
     page: 'Open my page',
+  },
+  ja: {
+    position: (company, position) => `${company}、${position}：`,
+    standing: jaStanding,
+    postponed: (remind, deadline) =>
+      `かしこまりました。${remind} にもう一度お知らせします。${deadline} までなら、いつでも受けられます。足りない場合は「担当者」とお送りください。`,
+    putOff: (deadline) =>
+      `もう一度お知らせすることになっています。${deadline} までなら、いつでも受けられます。足りない場合は「担当者」とお送りください。`,
+    timeAsked: (contact, by) =>
+      `日時の変更のご希望を${contact}に伝えました。${inLine(by)} までにご連絡します。評価には影響しません。`,
+    nothingToMove: '変更できる面接の日時は今ありません。ほかのご用件は「担当者」とお送りください。',
+    personAsked: (contact, by) =>
+      `かしこまりました。${contact}に伝えました。${inLine(by)} までにご連絡します。評価には影響しません。`,
+    help: '「進捗」：今の段階とお返事の時期。「日時を変更」。「担当者」：採用担当からご連絡します。',
+    notUnderstood:
+      '内容を読み取れず、誰にも伝えていません。「進捗」「日時を変更」または「担当者」とお送りください。',
+    stranger:
+      'どなたかまだわかりません。面接のお知らせのリンクからお入りいただき、もう一度お送りください。',
+    page: '自分のページを開く',
+  },
+  fr: {
+    position: (company, position) => `${company}, ${position} : `,
+    standing: frStanding,
+    postponed: (remind, deadline) =>
+      `C’est noté, vous recevrez un rappel le ${remind}. N’importe quel jour jusqu’au ${deadline} convient. Si cela ne suffit pas, écrivez « une personne ».`,
+    putOff: (deadline) =>
+      `Un rappel est déjà prévu. N’importe quel jour jusqu’au ${deadline} convient. Si cela ne suffit pas, écrivez « une personne ».`,
+    timeAsked: (contact, by) =>
+      `${contact} sait que vous souhaitez une autre date et vous la proposera avant ${by}. Cela ne joue pas sur l’évaluation.`,
+    nothingToMove:
+      'Il n’y a pas d’entretien à déplacer pour le moment. Pour autre chose, écrivez « une personne ».',
+    personAsked: (contact, by) =>
+      `C’est noté, ${contact} est au courant et vous contactera avant ${by}. Cela ne joue pas sur l’évaluation.`,
+    help: 'Vous pouvez écrire « statut » : l’étape et la date de réponse ; « changer l’heure » ; « une personne » : l’équipe du recrutement vous contacte.',
+    notUnderstood:
+      'Je n’ai pas compris, et personne n’a été prévenu. Écrivez « statut », « changer l’heure » ou « une personne ».',
+    stranger:
+      'Je ne sais pas encore qui vous êtes. Entrez par le lien de votre message d’entretien et écrivez de nouveau.',
+    page: 'Ouvrir ma page',
   },
 };

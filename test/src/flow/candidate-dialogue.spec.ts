@@ -1,4 +1,6 @@
 import type { CandidateAnswer, CandidateTopic } from '@zhiyu/bots/channel';
+import type { Locale } from '@zhiyu/contracts/basics';
+import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
 import { timeText } from '@zhiyu/server/notify/time-text';
 import { ChannelDesk } from '@zhiyu/server/notify/channel-desk';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
@@ -56,7 +58,7 @@ describe('a candidate who asks in the conversation', () => {
   function ask(
     walker: Walker,
     about: CandidateTopic,
-    more: { eventId?: string; locale?: 'zh' | 'en' | null } = {},
+    more: { eventId?: string; locale?: Locale | null } = {},
   ): Promise<CandidateAnswer | null> {
     const eventId = more.eventId ?? `kf:${(asked += 1)}`;
     const locale = more.locale === undefined ? 'zh' : more.locale;
@@ -89,6 +91,26 @@ describe('a candidate who asks in the conversation', () => {
       expect(english?.text).to.include('The online interview is waiting for you');
       expect(english?.link?.label).to.equal('Open my page');
       expect(await said(walker, 'help', { locale: null })).to.include('可以问');
+    });
+
+    it('is answered in Japanese and French where that is the language of his application', async () => {
+      const inLanguage = async (locale: Locale) => {
+        const walker = await came(await invited(stand));
+        const { applicationId: id } = walker;
+        await app.database.transaction((tx) => tx.manager.update(Application, { id }, { locale }));
+        return walker;
+      };
+      const japanese = await inLanguage('ja');
+      // Chinese characters alone may be either; his own language decides.
+      expect(await said(japanese, 'status', { locale: 'zh' })).to.include('オンライン面接');
+      expect(await said(japanese, 'person', { locale: 'ja' })).to.include('評価には影響しません');
+      expect(await said(japanese, 'help', { locale: 'en' })).to.include('You can ask');
+      const french = await inLanguage('fr');
+      const answer = await ask(french, 'status', { locale: 'en' });
+      expect(answer?.text).to.include('L’entretien en ligne vous attend');
+      expect(answer?.link?.label).to.equal('Ouvrir ma page');
+      expect(await said(french, 'reschedule', { locale: null })).to.include('rappel');
+      expect(await app.get(ChannelDesk).candidateLocale(french.applicationId)).to.equal('fr');
     });
 
     it('hears the next round’s time, and of a refusal only that there is a result', async () => {

@@ -79,6 +79,8 @@ class NoAddresses extends AddressBook {
   memberAt = () => Promise.resolve(null);
   bind = () => Promise.resolve();
   greeting = () => Promise.resolve(null);
+  localeOf = () => Promise.resolve(null);
+  staffLocale = () => Promise.resolve('zh' as const);
   contactAdded = () => Promise.resolve();
   tokenOf = () => Promise.resolve(null);
   actedAt = () => Promise.resolve(0);

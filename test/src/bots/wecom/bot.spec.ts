@@ -77,6 +77,10 @@ describe('the smart bot by its long connection, with WeCom’s own SDK', () => {
     await emulated.order('bot-press', { user: 'u1', taskId: `zy@${delivery}`, key: 'zy.3.c.pass' });
     await until(async () => (await emulated.state()).botCards.length === 2);
     expect(JSON.stringify((await emulated.state()).botCards[1])).to.contain('请再按一次');
+    host.spoken = 'en';
+    await emulated.order('bot-press', { user: 'u1', taskId: `zy@${delivery}`, key: 'zy.3.c.hold' });
+    await until(async () => (await emulated.state()).botCards.length === 3);
+    expect(JSON.stringify((await emulated.state()).botCards[2])).to.contain('Please press again');
   });
 
   it('welcomes who opens the chat, so that he knows what to do to get cards', async () => {

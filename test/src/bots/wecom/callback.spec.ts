@@ -268,6 +268,7 @@ describe('WeCom’s callback', () => {
       ['pick', 'r11'],
       ['reject', 'r12'],
     ]);
+    stand.host.spoken = 'en';
     await press({
       user: 'u1',
       taskId: taskOf(second),
@@ -276,6 +277,9 @@ describe('WeCom’s callback', () => {
       selected: { act: ['-'], why1: ['r1', 'r2'], why2: ['-'] },
     });
     expect(stand.host.presses).to.have.length(2);
+    await stand.wecom.app!.stop();
+    const told = (await emulated.state()).shown.at(-1);
+    expect(told?.body.content, 'in the card’s language').to.match(/^Choose on the card first/);
   });
 
   it('is not confused by an event it does not know, or a card that is not its own', async () => {

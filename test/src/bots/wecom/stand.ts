@@ -11,6 +11,7 @@ import type {
   OutgoingCard,
   PressAnswer,
 } from '@zhiyu/bots/channel';
+import type { Locale } from '@zhiyu/contracts/basics';
 import { type WeCom, weComOf, type WeComOrders } from '@zhiyu/bots/wecom/wecom.parts';
 import type { WeComSettings } from '@zhiyu/bots/wecom/wecom.settings';
 import { aCard, type StandTools, toolsInMemory } from '../channel-stand.js';
@@ -117,6 +118,8 @@ export class EmulatedWeCom {
 export class Host implements ChannelHost {
   presses: ChannelPress[] = [];
   events: ChannelEvent[] = [];
+  /** Of every card, and of the company's people. */
+  spoken: Locale = 'zh';
   /** How often a press had its effect. */
   effects = 0;
   private readonly answers = new Map<string, PressAnswer>();
@@ -134,6 +137,10 @@ export class Host implements ChannelHost {
       this.effects += answer.effective ? 1 : 0;
     }
     return answer;
+  }
+
+  locale(): Promise<Locale> {
+    return Promise.resolve(this.spoken);
   }
 
   event(event: ChannelEvent): Promise<void> {

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { CandidateAnswer, CandidateQuestion } from '@zhiyu/bots/channel';
-import { understand } from '@zhiyu/bots/wechaty/candidate-words';
+import type { CandidateTopic } from '@zhiyu/bots/channel';
+import { choicesUnder, understand } from '@zhiyu/bots/wechaty/candidate-words';
+import { type Locale, locales } from '@zhiyu/contracts/basics';
+import { dialogueWords } from '@zhiyu/server/workflow/candidate-dialogue.words';
 import { expect } from 'chai';
 import { aCard, errorOf } from '../channel-stand.js';
 import {
@@ -58,6 +61,43 @@ describe('what a candidate’s words mean', () => {
         topic,
       );
     }
+  });
+
+  it('is found in Japanese and French as well, and the language with it', () => {
+    const said: [CandidateTopic, Locale, string[]][] = [
+      ['status', 'ja', ['面接の結果はいつ出ますか', '進捗をきく']],
+      ['reschedule', 'ja', ['日時を変更したいです', 'リスケをお願いします']],
+      ['person', 'ja', ['担当者と話したいです']],
+      ['help', 'ja', ['こんにちは']],
+      ['thanks', 'ja', ['わかりました。ここに送ってください', 'ありがとうございます！']],
+      ['status', 'fr', ['Où en est-on ?', 'Quand aurai-je une réponse ?']],
+      ['reschedule', 'fr', ['Changer l’heure', 'Je voudrais reporter l’entretien']],
+      ['person', 'fr', ['Une personne', 'Je préfère parler à quelqu’un']],
+      ['help', 'fr', ['Bonjour', 'aide']],
+    ];
+    for (const [topic, locale, texts] of said) {
+      expect(texts.map((text) => understand(text, ''))).to.deep.equal(
+        texts.map(() => ({ about: topic, locale })),
+      );
+    }
+    expect(about('D’accord, envoyez-moi tout ici')).to.equal('thanks');
+    expect(about('Merci beaucoup !')).to.equal('thanks');
+  });
+
+  it('stands in the menu under each answer in the answer’s language, and is understood when typed', () => {
+    const answers = locales.flatMap((locale) => {
+      const { help, notUnderstood, stranger, nothingToMove, standing } = dialogueWords[locale];
+      const places = ['received', 'handedIn', 'expired', 'decided', 'withdrawn'] as const;
+      const said = [help, notUnderstood, stranger, nothingToMove];
+      return [...said, ...places.map((at) => standing({ at }))].map((text) => ({ locale, text }));
+    });
+    for (const { locale, text } of answers) {
+      const lines = choicesUnder(text);
+      expect(lines[0]?.say, text).to.equal(choicesUnder(dialogueWords[locale].help)[0]?.say);
+      expect(lines.map(({ say }) => `ask.${about(say)}`)).to.deep.equal(lines.map(({ id }) => id));
+    }
+    const first = locales.map((locale) => choicesUnder(dialogueWords[locale].help)[0]?.say);
+    expect(new Set(first).size, 'four languages, four menus').to.equal(4);
   });
 
   it('is not guessed', () => {
