@@ -10,10 +10,10 @@ import { LessThan } from 'typeorm';
 import { AddressBook, type Way } from './address-book.js';
 import { CardRow, Delivery } from './card.entity.js';
 import { CandidateQuestions } from './candidate-questions.js';
-import type { ChannelDeskPort } from './channel-ports.js';
 import { Cards } from './cards.service.js';
 import { CandidateAddress, ChannelEventRow } from './channel.entity.js';
 import {
+  type ChannelDeskPort,
   type ChannelEvent,
   type ChannelPress,
   type CandidateAnswer,

@@ -25,6 +25,7 @@ import { MailChannel } from '@zhiyu/bots/mail/mail.channel';
 import { ShortLinks } from '@zhiyu/bots/sms/short-links';
 import { SmsChannel } from '@zhiyu/bots/sms/sms.channel';
 import { type WeCom, weComOf } from '@zhiyu/bots/wecom/wecom.parts';
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { Card } from '@zhiyu/contracts/card';
 import type { DrawnChannel } from '@zhiyu/contracts/gallery';
 import { Keyring } from '../platform/crypto/keyring.js';
@@ -38,17 +39,30 @@ import { newId } from '../platform/time/ids.js';
 import { In, Not } from 'typeorm';
 import type { Brand, Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
+import type { Carried } from './carried.js';
 import { pageOf, withAddresses } from './card-links.js';
 import { type CardRow, Delivery } from './card.entity.js';
 import { kfWelcome } from './cards/kf-welcome.js';
 import { channelSettings, groupWays } from './channels.settings.js';
-import type { Carried, ChannelDeskPort } from './channel-ports.js';
 
 export type { CallbackRequest, ChannelEvent, ChannelHealth, ChannelPress, HttpAnswer, PressAnswer };
 export type { CandidateAnswer, CandidateQuestion, CandidateTopic };
 
 /** The channel whose message is the delivery's row itself. */
 export const inboxChannel = 'console';
+
+/** Who takes what happens in the channels. */
+export interface ChannelDeskPort {
+  press(channel: string, press: ChannelPress): Promise<PressAnswer>;
+  event(channel: string, event: ChannelEvent): Promise<void>;
+  /** What a new contact of this member is told; null: nothing. */
+  greeting(member: Way, applicationId: string): Promise<string | null>;
+  /** Of a card, or of the company's own people. */
+  locale(cardId: string | null): Promise<Locale>;
+  /** Of an application's candidate; null where it is gone. */
+  candidateLocale(applicationId: string): Promise<Locale | null>;
+  candidateSays(channel: string, question: CandidateQuestion): Promise<CandidateAnswer | null>;
+}
 
 /** The ways to reach people, and which one a delivery takes: the one file that knows the bots. */
 @Injectable()
@@ -130,8 +144,7 @@ export class Channels {
 
   /**
    * Carries the card to its person: a new message, or the one that is there brought up to date.
-   * @returns how the channel calls a new message
-   * @throws HopelessError where trying again cannot help
+   * @returns how the channel calls a new message; @throws HopelessError where trying again cannot help
    */
   async carry(carried: Carried, card: Card): Promise<string | null> {
     const channel = this.channelOf(carried.delivery.channel);

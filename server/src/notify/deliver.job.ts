@@ -12,7 +12,7 @@ import { AddressBook, type CardFile } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { CardStore, type FoundCard } from './card-store.js';
 import { Delivery } from './card.entity.js';
-import type { Carried } from './channel-ports.js';
+import type { Carried } from './carried.js';
 import { Channels, inboxChannel } from './channels.js';
 import { Deliveries, failureText } from './deliveries.service.js';
 import { ChartPictures } from './pictures/chart-pictures.js';
