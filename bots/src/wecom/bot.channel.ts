@@ -104,7 +104,7 @@ export class WeComBotChannel implements Channel {
   }
 
   health(): ChannelHealth {
-    const quotas = [{ name: '今天的机器人消息', used: this.today.used, limit: null }];
+    const quotas = [{ name: 'botMessagesToday', used: this.today.used, limit: null }];
     return { ...this.line.health(), tokenUntil: null, quotas };
   }
 

@@ -141,7 +141,7 @@ export class WeComKfChannel implements Channel {
       since: this.since,
       lastError: errors.sort((a, b) => b.at - a.at)[0] ?? null,
       tokenUntil: api.tokenUntil,
-      quotas: [{ name: '今天的客服消息', used: this.window.today.used, limit: null }],
+      quotas: [{ name: 'serviceMessagesToday', used: this.window.today.used, limit: null }],
     };
   }
 

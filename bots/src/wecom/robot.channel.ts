@@ -62,7 +62,7 @@ export class WeComRobotChannel implements Channel {
 
   health(): ChannelHealth {
     const state = this.lastError ? 'failing' : 'ready';
-    const quotas = [{ name: '今天的群消息', used: this.today.used, limit: null }];
+    const quotas = [{ name: 'groupMessagesToday', used: this.today.used, limit: null }];
     const { since, lastError } = this;
     return { state, since, lastError, tokenUntil: null, quotas };
   }

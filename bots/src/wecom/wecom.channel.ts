@@ -156,7 +156,7 @@ export class WeComChannel implements Channel {
       lastError: api.lastError,
       tokenUntil: api.tokenUntil,
       // 200 messages a day for each account of the company, whose number WeCom does not tell the app.
-      quotas: [{ name: '今天的应用消息', used: this.messages.today.used, limit: null }],
+      quotas: [{ name: 'appMessagesToday', used: this.messages.today.used, limit: null }],
     };
   }
 

@@ -51,7 +51,12 @@ describe('the whole job in WeCom, with the candidate in 微信客服', function 
       trustedDomain: new URL(product.base).host,
     };
     const setup = { app, kfBase: base, verify: true, loginAs: '' };
-    expect(await weCom.order('setup', setup)).to.deep.include({ verified: true });
+    // WeCom waits one second for the answer, and a busy machine is told to save again, as a person would.
+    let saved = await weCom.order('setup', setup);
+    for (let again = 0; again < 5 && saved.verified !== true; again++) {
+      saved = await weCom.order('setup', setup);
+    }
+    expect(saved).to.deep.include({ verified: true });
     await companyInChat(product, 'wecom');
     hr = await member(browsers, base);
     head = await member(browsers, base, withinWeCom);
