@@ -75,6 +75,17 @@ export class DingTalkApi {
     }
   }
 
+  /** Work whose failure says nothing of the channel: what stood before stands after it. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.failure;
+    try {
+      return await work();
+    } catch (error) {
+      this.failure = before;
+      throw error;
+    }
+  }
+
   private async tried(call: DingTalkCall): Promise<JsonRecord> {
     for (let tries = 0; ; tries++) {
       try {

@@ -163,7 +163,8 @@ export class DingTalkChannel implements Channel {
       return { externalId: before };
     }
     const externalId = await this.byFirstWay(message);
-    await this.robot.chart(message).catch(() => this.tools.log('dingtalk chart not sent', {}));
+    const chart = this.api.aside(() => this.robot.chart(message));
+    await chart.catch(() => this.tools.log('dingtalk chart not sent', {}));
     return { externalId };
   }
 

@@ -20,7 +20,7 @@ const readAtMost = 200;
 const welcomeId = 'ready';
 
 /** Any of these, by language. */
-const any = (...patterns: RegExp[]) =>
+const anyOf = (...patterns: RegExp[]) =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
 
 /**
@@ -30,7 +30,7 @@ const any = (...patterns: RegExp[]) =>
 const words: readonly [CandidateTopic, RegExp][] = [
   [
     'person',
-    any(
+    anyOf(
       /人工(?!智能)|真人|转人|找人|客服|hr面谈|联系hr/,
       /\b(human|person|agent|somebody|someone|recruiter)\b|\b(talk|speak) (to|with)\b/,
       /担当者|人と話|オペレーター/,
@@ -39,7 +39,7 @@ const words: readonly [CandidateTopic, RegExp][] = [
   ],
   [
     'reschedule',
-    any(
+    anyOf(
       /改.{0,3}时间|换.{0,3}时间|时间.{0,4}(改|换)|改期|改天|改约|另约|推迟|延期|延后|顺延|晚点再|来不及|没时间|没空/,
       /\b(reschedul\w*|postpone\w*|delay|another (time|day|date)|(change|move) .{0,12}(time|date|day|interview)|(do it|remind me) (later|tomorrow))\b|^later$/,
       /(日時|日程|時間).{0,4}(変更|変え|調整)|延期|リスケ|別の日/,
@@ -48,7 +48,7 @@ const words: readonly [CandidateTopic, RegExp][] = [
   ],
   [
     'status',
-    any(
+    anyOf(
       /进度|进展|结果|状态|到哪|哪一步|多久|什么时候|何时|有消息|有没有消息|通过了/,
       /\b(status|progress|results?|update|any news|outcome|when (will|do|can)|how long)\b/,
       /進捗|進行状況|状況|結果|どうなって|いつ/,
@@ -57,7 +57,7 @@ const words: readonly [CandidateTopic, RegExp][] = [
   ],
   [
     'help',
-    any(
+    anyOf(
       /帮助|菜单|怎么用|能做什么|可以做什么|你好|您好|在吗/,
       /\b(help|menu|hello|hi|hey|start)\b|^[?？]+$/,
       /ヘルプ|使い方|メニュー|こんにちは|はじめまして/,

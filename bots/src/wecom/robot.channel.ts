@@ -74,12 +74,14 @@ export class WeComRobotChannel implements Channel {
       return;
     }
     const base64 = Buffer.from(picture.bytes).toString('base64');
+    const { lastError } = this;
     const md5 = createHash('md5').update(picture.bytes).digest('hex');
     try {
       await this.pace.take('robot');
       await this.post({ msgtype: 'image', image: { base64, md5 } });
       await this.today.add();
     } catch {
+      this.lastError = lastError; // the notices still arrive
       this.tools.log('wecom robot: a chart was not sent', { deliveryId });
     }
   }

@@ -119,6 +119,17 @@ export class WeComApi {
     return this.call({ path, body });
   }
 
+  /** Work whose failure says nothing of the channel: what stood before stands after it. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const { failing, lastError } = this;
+    try {
+      return await work();
+    } catch (error) {
+      Object.assign(this, { failing, lastError });
+      throw error;
+    }
+  }
+
   /** @returns the id under which a message names the picture; WeCom keeps it three days */
   async upload(picture: CardAttachment): Promise<string> {
     const path = '/cgi-bin/media/upload';

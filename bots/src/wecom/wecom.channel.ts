@@ -195,9 +195,12 @@ export class WeComChannel implements Channel {
   private async picture({ deliveryId, recipient, chart }: OutgoingCard): Promise<void> {
     const picture = chartFile(chart);
     if (picture) {
-      await this.messages.image(recipient.address, picture).catch(() => {
-        this.parts.tools.log('wecom: a chart was not sent', { deliveryId });
-      });
+      const { api, tools } = this.parts;
+      await api
+        .aside(() => this.messages.image(recipient.address, picture))
+        .catch(() => {
+          tools.log('wecom: a chart was not sent', { deliveryId });
+        });
     }
   }
 

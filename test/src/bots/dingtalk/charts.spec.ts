@@ -42,6 +42,7 @@ describe('a chart in DingTalk', () => {
     await channel.send(messageTo('hr01', { chart: tooLarge }));
     expect(await kindsIn('hr01')).to.deep.equal(['card', 'card']);
     expect((await uploads()) - before, 'what is too large is not even uploaded').to.equal(1);
+    expect(channel.health().lastError, 'the channel itself works').to.equal(null);
     expect(tools.logged.join('\n')).to.include('chart not sent');
   });
 });

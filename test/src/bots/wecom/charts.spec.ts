@@ -52,6 +52,10 @@ describe('a chart in WeCom', () => {
     ]);
     const uploads = (await emulated.state()).calls.filter(({ path }) => path.endsWith('/upload'));
     expect(uploads, 'what is too large is not even uploaded').to.have.length(1);
+    for (const channel of [stand.wecom.app!, robotOf(stand)]) {
+      const { state, lastError } = channel.health!();
+      expect({ state, lastError }).to.deep.equal({ state: 'ready', lastError: null });
+    }
     expect(stand.tools.logged.join('\n')).to.include('a chart was not sent');
   });
 });
