@@ -5,6 +5,7 @@ import zhArrange from './zh/arrange.json';
 import zhCandidate from './zh/candidate.json';
 import zhOwn from './zh/own.json';
 import zhUi from './zh/ui.json';
+import { type Nouns, withNoun } from './nouns.shared';
 
 const known: readonly Locale[] = ['zh', 'en', 'ja', 'fr'];
 const rootLanguage: Record<Locale, string> = { zh: 'zh-CN', en: 'en', ja: 'ja', fr: 'fr' };
@@ -39,6 +40,10 @@ void i18n.use(initReactI18next).init({
   showSupportNotice: false,
   resources: { zh: { ui: zhUi, arrange: zhArrange, candidate: zhCandidate, own: zhOwn } },
 });
+
+i18n.services.formatter?.add('noun', (value: unknown, locale, nouns: Nouns) =>
+  withNoun(value, locale ?? 'zh', nouns),
+);
 
 /** The other languages come when somebody reads in them: most first pages are Chinese, and small. */
 const others = {

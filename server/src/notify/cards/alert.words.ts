@@ -88,7 +88,7 @@ export const alertWords: Record<StaffLocale, AlertWords> = {
     }),
     pile: ({ count, longest, lines }) => ({
       eyebrow: 'No decision for more than 48 hours',
-      title: `${count} interviews without a decision, the longest for ${longest}`,
+      title: `${count} ${count === 1 ? 'interview' : 'interviews'} without a decision, the longest for ${longest}`,
       text: lines.join('\n'),
       button: 'Decide',
     }),

@@ -56,7 +56,7 @@ export const invitationWords: Record<Locale, InvitationWords> = {
   en: {
     eyebrow: 'Online interview invitation',
     minutes: (n) => ({ value: `${n} min`, label: 'about' }),
-    questions: (n) => ({ value: String(n), label: 'questions' }),
+    questions: (n) => ({ value: String(n), label: n === 1 ? 'question' : 'questions' }),
     deadline: (day, clock) => ({ label: 'Deadline', value: `${day} ${clock}` }),
     prepare: { label: 'Prepare', value: 'A quiet place. You test the device and practise first' },
     way: { label: 'How', value: 'Video, voice or typing: it doesn’t change the assessment' },
@@ -110,7 +110,7 @@ export const invitationWords: Record<Locale, InvitationWords> = {
   fr: {
     eyebrow: 'Invitation à l’entretien en ligne',
     minutes: (n) => ({ value: `${n} min`, label: 'environ' }),
-    questions: (n) => ({ value: String(n), label: 'questions' }),
+    questions: (n) => ({ value: String(n), label: n < 2 ? 'question' : 'questions' }),
     deadline: (day, clock) => ({ label: 'Limite', value: `${day} ${clock}` }),
     prepare: {
       label: 'Préparer',

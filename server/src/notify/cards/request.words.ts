@@ -74,7 +74,8 @@ export const requestWords: Record<StaffLocale, RequestWords> = {
       review: (name) => `${name} asks for a second look`,
       erasure: (name) => `${name} asks to erase personal data`,
     },
-    extensionText: (days, deadline) => `${days} more days. It closes on ${deadline} now.`,
+    extensionText: (days, deadline) =>
+      `${days} more ${days === 1 ? 'day' : 'days'}. It closes on ${deadline} now.`,
     accommodationText: (kinds) =>
       `${kinds.join(', ')}. No reason is needed, and it doesn’t touch the score.`,
     accommodations: {

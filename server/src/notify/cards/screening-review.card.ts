@@ -58,7 +58,7 @@ const words = {
     title: (name: string, position: string) => `${name}, ${position}`,
     counts: (held: number, failed: number, unknown: number) =>
       [
-        `${held} rules held`,
+        `${held} ${held === 1 ? 'rule' : 'rules'} held`,
         ...(failed > 0 ? [`${failed} failed`] : []),
         ...(unknown > 0 ? [`${unknown} not stated`] : []),
       ].join(', '),
