@@ -1,4 +1,5 @@
 import { type Locale, locales } from '@zhiyu/contracts/basics';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -6,11 +7,12 @@ import type { TestSession } from '../harness/client.js';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
 import { agree, choose } from './candidate.js';
 import { aCompany, borrowSession, type Company, invitedTo } from './company.js';
-import { expectSound, expectTwice } from './looks.js';
+import { expectFits, expectSound, expectTwice } from './looks.js';
 import type { Product } from './product.js';
 import { microphoneWords } from './spoken.js';
 import { useStage } from './stage.js';
 
+const half = { width: 195, height: 422 };
 const narrow = { width: 320, height: 640 };
 const consents = { recording: true, transcription: true, automatedAssessment: true };
 
@@ -48,7 +50,7 @@ describe('every candidate screen in four languages', function () {
       consent: () =>
         client.call(
           routes.giveConsents,
-          { ...consents, talentPool: false, textVersion: '2026-11' },
+          { ...consents, talentPool: false, textVersion: consentTexts.interview },
           session,
         ),
       next: async () => {
@@ -75,13 +77,18 @@ describe('every candidate screen in four languages', function () {
     expect(await keysOn(page), `${locale} ${name}: missing texts`).to.deep.equal([]);
     expect(await page.evaluate(() => document.documentElement.lang.slice(0, 2))).to.equal(locale);
     await expectSound(page, `${locale} ${name} at ${narrow.width}`);
+    // A phone of 390 px at 200 %.
+    await page.setViewportSize(half);
+    await page.waitForTimeout(100);
+    await expectFits(page, `${locale} ${name} at ${half.width}`);
+    await shoot(page, `i-${locale}-${name}-half`);
     await page.setViewportSize(phone);
     await expectTwice(page, `${locale} ${name}`, () => shoot(page, `i-${locale}-${name}-200`));
     await page.setViewportSize(narrow);
   }
 
   for (const [n, locale] of locales.entries()) {
-    it(`${locale}: no text is missing, nothing sticks out at 320 px (400 % of 1280, 200 % of 640) or with text at 200 %, axe finds nothing`, async () => {
+    it(`${locale}: no text is missing, nothing sticks out at 320 px (400 % of 1280, 200 % of 640), at 195 px (200 % of 390) or with text at 200 %, axe finds nothing`, async () => {
       const person = await browsers.person({ screen: narrow });
       const { page } = person;
       const link = await invitedTo(company, { name: '周远', phone: `1370013710${n}`, locale });
