@@ -14,6 +14,7 @@ import { feishu, feishuFaults } from './feishu.js';
 import { llm, llmFaults } from './llm.js';
 import { mail, mailFaults } from './mail.js';
 import { sms, smsFaults } from './sms.js';
+import { tts, ttsFaults } from './tts.js';
 import { weCom, weComFaults } from './wecom.js';
 
 const web = {
@@ -76,6 +77,7 @@ export interface Settings {
   data: z.infer<z.ZodObject<typeof data>>;
   speech: z.infer<z.ZodObject<typeof speech>>;
   llm: z.infer<z.ZodObject<typeof llm>>;
+  tts: z.infer<z.ZodObject<typeof tts>>;
   media: z.infer<z.ZodObject<typeof media>>;
   judge: z.infer<z.ZodObject<typeof judge>>;
   times: z.infer<z.ZodObject<typeof times>>;
@@ -93,6 +95,7 @@ const areas = {
   data,
   speech,
   llm,
+  tts,
   media,
   judge,
   times,
@@ -126,6 +129,7 @@ function halfSet(read: Partial<Settings>): SettingFault[] {
     ...(read.dingtalk ? dingtalkFaults(read.dingtalk) : []),
     ...weComFaults(read.wecom),
     ...(read.llm ? llmFaults(read.llm) : []),
+    ...(read.tts ? ttsFaults(read.tts) : []),
   ];
 }
 

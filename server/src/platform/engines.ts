@@ -6,6 +6,7 @@ import { Judge, languageNames } from './judge/judge.js';
 import { Llm } from './llm/llm.js';
 import { Runtime } from './runtime.js';
 import { Speech } from './speech/speech.js';
+import { SyntheticVoice } from './voice/synthetic-voice.js';
 
 function answers(program: string, args: string[]): Promise<boolean> {
   return new Promise((resolve) => {
@@ -23,13 +24,14 @@ export class Engines {
   constructor(
     readonly speech: Speech,
     private readonly llm: Llm,
+    readonly voice: SyntheticVoice,
     private readonly judge: Judge,
     private readonly runtime: Runtime,
   ) {}
 
-  /** Hosts outside the company that get to hear recordings or read words; null: nobody does. */
-  outside(): { speech: string | null; model: string | null } {
-    return { speech: this.speech.host, model: this.llm.host };
+  /** Hosts outside the company that get to hear recordings, read words or read questions aloud; null: nobody does. */
+  outside(): { speech: string | null; model: string | null; voice: string | null } {
+    return { speech: this.speech.host, model: this.llm.host, voice: this.voice.host };
   }
 
   list(): Promise<Engine[]> {
@@ -42,6 +44,7 @@ export class Engines {
     return [
       { name: '语音识别', ...this.speech.describe() },
       { name: '大模型', ...this.llm.describe() },
+      { name: '语音合成', ...this.voice.describe() },
       {
         name: 'ffmpeg',
         on: ffmpeg,

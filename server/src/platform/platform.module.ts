@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -33,11 +33,40 @@ import { Speech } from './speech/speech.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Stream } from './stream/stream.service.js';
 import { Clock } from './time/clock.js';
+import { makeVoice } from './voice/make-voice.js';
+import { SyntheticVoice } from './voice/synthetic-voice.js';
 
 export interface PlatformOptions {
   runtime: Runtime;
   clock: Clock;
   entities: NonNullable<DataSourceOptions['entities']>;
+}
+
+const shared = [
+  Database,
+  EventLog,
+  Subscribers,
+  JobQueue,
+  InFlight,
+  Keyring,
+  Vault,
+  Sessions,
+  KeptValues,
+  Schedules,
+  AppLog,
+  Stream,
+  Judge,
+  Engines,
+];
+
+/** The optional engines, as the settings name them. */
+function enginesOf({ settings }: Runtime): Provider[] {
+  return [
+    { provide: Sandbox, useFactory: () => new Sandbox(settings.judge.BWRAP_PATH) },
+    { provide: Speech, useFactory: () => makeSpeech(settings) },
+    { provide: Llm, useFactory: () => makeLlm(settings) },
+    { provide: SyntheticVoice, useFactory: () => makeVoice(settings) },
+  ];
 }
 
 /** What knows no HR word: database, events, jobs, keys, sessions, HTTP. */
@@ -47,22 +76,6 @@ export class PlatformModule {
   static with(options: PlatformOptions): DynamicModule {
     const { runtime, clock, entities } = options;
     const place = { dataDir: runtime.dataDir, url: runtime.settings.data.DATABASE_URL };
-    const shared = [
-      Database,
-      EventLog,
-      Subscribers,
-      JobQueue,
-      InFlight,
-      Keyring,
-      Vault,
-      Sessions,
-      KeptValues,
-      Schedules,
-      AppLog,
-      Stream,
-      Judge,
-      Engines,
-    ];
     return {
       module: PlatformModule,
       imports: [
@@ -77,9 +90,7 @@ export class PlatformModule {
       providers: [
         { provide: Runtime, useValue: runtime },
         { provide: Clock, useValue: clock },
-        { provide: Sandbox, useFactory: () => new Sandbox(runtime.settings.judge.BWRAP_PATH) },
-        { provide: Speech, useFactory: () => makeSpeech(runtime.settings) },
-        { provide: Llm, useFactory: () => makeLlm(runtime.settings) },
+        ...enginesOf(runtime),
         ...shared,
         JobRegistry,
         Housekeeping,
@@ -88,7 +99,17 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [Runtime, Clock, Speech, Llm, JobEngine, JobRegistry, TypeOrmModule, ...shared],
+      exports: [
+        Runtime,
+        Clock,
+        Speech,
+        Llm,
+        SyntheticVoice,
+        JobEngine,
+        JobRegistry,
+        TypeOrmModule,
+        ...shared,
+      ],
     };
   }
 }

@@ -84,7 +84,7 @@ describe('a question read by a person', () => {
     const waiting = await invited(stand);
     const walker = await interviewing(stand);
     const current = await currentOf(stand, walker);
-    expect(current.spoken).to.equal(true);
+    expect(current.readBy).to.equal('person');
     const heard = await listen(walker, current.answerId);
     expect(heard.data).to.equal(bytes.toString('base64'));
     await refused(listen(waiting, current.answerId), 'questionNotOpen');
@@ -92,7 +92,7 @@ describe('a question read by a person', () => {
     await refused(listen(walker, current.answerId), 'questionNotOpen');
     await next(stand, walker);
     const second = await currentOf(stand, walker);
-    expect(second.spoken).to.equal(false);
+    expect(second.readBy).to.equal('device');
     await refused(listen(walker, second.answerId), 'notFound');
   });
 
@@ -100,7 +100,7 @@ describe('a question read by a person', () => {
     await spoken(({ text }) => `${text.zh}（旧）`);
     const walker = await interviewing(stand);
     const current = await currentOf(stand, walker);
-    expect(current.spoken).to.equal(false);
+    expect(current.readBy).to.equal('device');
     await refused(listen(walker, current.answerId), 'notFound');
   });
 });
