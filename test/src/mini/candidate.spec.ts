@@ -1,5 +1,8 @@
+import { routes } from '@zhiyu/contracts/routes';
 import { Media } from '@zhiyu/server/interviews/media/media.entity';
 import { expect } from 'chai';
+import { startVoiceEmulator } from '../emulators/voice.emulator.js';
+import { anMp3, aRecording } from '../factories/question-audio.js';
 import { answersOf, aStand, type Stand } from '../flow/walk.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { needs } from '../harness/machine.js';
@@ -112,6 +115,66 @@ describe('the candidate in a mini-program', function () {
       expect(stage.page.text).to.not.include('开始写');
       stage.page.tap('接着来');
       await sees(stage, '我想好了，开始写');
+    });
+
+    it('plays a question as somebody read it, and is silent before it records', async () => {
+      const bytes = anMp3();
+      const of = await aStand(app);
+      const file = await aRecording(app, of.hr, bytes);
+      const { id } = of.position;
+      const { version, content } = await app.api(routes.position, { id }, of.hr.session);
+      const questions = content.questions.map((one) => ({
+        ...one,
+        audio: { zh: { file, words: one.text.zh } },
+      }));
+      const save = { id, baseVersion: version, content: { ...content, questions }, note: '' };
+      await app.api(routes.savePosition, save, of.hr.session);
+      const stage = aStage();
+      await toWays(stage, (await aToken(of)).token);
+      stage.page.tap('这次用语音回答');
+      await press(stage, '读给我听');
+      await sees(stage, '停下');
+      expect(stage.played.map((one) => one.equals(bytes))).to.deep.equal([true]);
+      stage.endPlaying?.();
+      await press(stage, '读给我听');
+      await sees(stage, '停下');
+      await speak(stage);
+      expect(stage.endPlaying, 'nothing plays into the recording').to.equal(null);
+    });
+
+    it('plays a synthetic voice where nobody read it, says so, and shows no button where there is neither', async () => {
+      const voice = await startVoiceEmulator('key', anMp3());
+      const env = {
+        ...{ TTS_API_BASE: voice.base, TTS_API_KEY: 'key' },
+        ...{ TTS_MODEL: 'tts-1', TTS_VOICE: 'alloy' },
+      };
+      const reading = await startApp({ env });
+      const stage = new WxStage(reading.base, recorders);
+      stages.push(stage);
+      await toWays(stage, (await aToken(await aStand(reading))).token);
+      stage.page.tap('这次打字回答');
+      await sees(stage, '由合成的声音读，不是真人');
+      await press(stage, '读给我听');
+      await sees(stage, '停下');
+      stage.failPlaying?.();
+      await sees(stage, '读给我听');
+      const silent = aStage();
+      await toWays(silent, (await aToken(stand)).token);
+      silent.page.tap('这次打字回答');
+      await sees(silent, '我想好了，开始写');
+      expect(silent.page.text).not.to.include('读给我听');
+      await reading.stop();
+      await voice.stop();
+    });
+
+    it('opens the link again without digits when the answer to the first opening was lost', async () => {
+      const stage = aStage();
+      const { token } = await aToken(stand);
+      stage.losesNextAnswer = true;
+      stage.open('pages/interview/index', { t: token });
+      await sees(stage, '再试一次');
+      stage.page.tap('再试一次');
+      await sees(stage, '看完了，往下');
     });
 
     it('sends sound while it is recorded', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -36,6 +37,8 @@ export class WxStage {
   readonly folder = mkdtempSync(join(tmpdir(), 'zhiyu-wx-'));
   /** No request gets through while it is true. */
   offline = false;
+  /** The next request reaches the server, its answer does not come back. */
+  losesNextAnswer = false;
   /** Scopes that the person does not give. */
   refused: string[] = [];
   /** The next file of the camera is named but not there. */
@@ -43,6 +46,11 @@ export class WxStage {
   /** Sentences that came up for a moment. */
   readonly toasts: string[] = [];
   pages: WxPage[] = [];
+  /** What was played, in turn. */
+  readonly played: Buffer[] = [];
+  /** The recording that plays comes to its end, or cannot be played; null while nothing plays. */
+  endPlaying: (() => void) | null = null;
+  failPlaying: (() => void) | null = null;
   /** Addresses that the page led out to. */
   readonly opened: string[] = [];
   private readonly dist: string;
@@ -179,6 +187,10 @@ export class WxStage {
       createCameraContext: () => this.camera(),
       getRecorderManager: () => this.recorder(),
       getFileSystemManager: () => wxFiles(),
+      createInnerAudioContext: () => this.player(),
+      base64ToArrayBuffer: (text: string) => new Uint8Array(Buffer.from(text, 'base64')).buffer,
+      getRandomValues: (calls: Calls & { length: number }) =>
+        succeed(calls, { randomValues: new Uint8Array(randomBytes(calls.length)).buffer }),
       nextTick: (work: () => void) => setTimeout(work, 0),
     };
   }
@@ -199,6 +211,10 @@ export class WxStage {
         signal: controller.signal,
         ...body,
       });
+      if (this.losesNextAnswer) {
+        this.losesNextAnswer = false;
+        throw new Error('the answer was lost');
+      }
       const headers: Record<string, string> = {};
       response.headers.forEach((value, name) => (headers[name] = value));
       const cookies = response.headers.getSetCookie();
@@ -207,6 +223,18 @@ export class WxStage {
     };
     work().catch((error: unknown) => fail(call, String(error)));
     return { abort: () => controller.abort() };
+  }
+
+  /** A player of sound: what it plays is in `played`; it ends when the test says so or when it is destroyed. */
+  private player(): object {
+    const player = {
+      src: '',
+      onEnded: (work: () => void) => void (this.endPlaying = work),
+      onError: (work: () => void) => void (this.failPlaying = work),
+      play: () => void this.played.push(readFileSync(player.src)),
+      destroy: () => void (this.endPlaying = null),
+    };
+    return player;
   }
 
   private nextFilm(): { tempVideoPath: string } {

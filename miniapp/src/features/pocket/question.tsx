@@ -5,6 +5,7 @@ import type { CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/inter
 import { clockText } from '../../components/time';
 import { usePause } from '../arrange/use-pause';
 import { minutesLeft } from '../interview/step.shared';
+import { useReading } from '../interview/use-reading';
 import { secondsTo, useNow } from '../interview/use-now';
 import { Act, Line, Screen, Title } from './shell';
 import type { QuestionProps } from './step-props';
@@ -24,6 +25,27 @@ export function Asked(props: { interview: CandidateInterview; question: CurrentQ
       {because === '' ? null : <Line look="muted">{because}</Line>}
       <Title>{question.text}</Title>
       {question.hint === '' ? null : <Line look="muted">{question.hint}</Line>}
+    </>
+  );
+}
+
+/** The question as somebody read it, where there is a recording; a mini-program has no voice of its own. */
+function Listen({
+  interview,
+  question,
+}: {
+  interview: CandidateInterview;
+  question: CurrentQuestion;
+}) {
+  const { t } = useTranslation('candidate');
+  const { has, reading, press } = useReading(question, interview.locale);
+  if (has !== true) {
+    return null;
+  }
+  return (
+    <>
+      <Act onPress={press}>{t(reading ? 'think.stopReading' : 'think.read')}</Act>
+      {question.readBy === 'synthetic' ? <Line look="muted">{t('think.synthetic')}</Line> : null}
     </>
   );
 }
@@ -61,6 +83,7 @@ export function Question({ interview, question, mode, answer }: QuestionProps) {
   return (
     <Screen footer={footer}>
       <Asked interview={interview} question={question} />
+      <Listen interview={interview} question={question} />
       {question.thinkingEndsAt === null ? null : (
         <View className="pocket-count">
           <Text className="pocket-number">{left}</Text>

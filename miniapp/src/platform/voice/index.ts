@@ -4,7 +4,7 @@ import type { Playing } from './voice.shared';
 
 export * from './voice.shared';
 
-/** Mini-programs have no voice of their own. */
+/** DingTalk's mini-programs have no voice of their own, and their player takes no file of ours. */
 export function watchVoice(_locale: Locale, tell: (has: boolean) => void): () => void {
   tell(false);
   return () => undefined;
