@@ -26,6 +26,8 @@ import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
+import { AddOpenedBy1763769600241 } from './1763769600241-AddOpenedBy.js';
+import { AddSyntheticAudio1763769600240 } from './1763769600240-AddSyntheticAudio.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   AddGroupStatements1763769600220,
   AddMasking1763769600221,
   AddCandidateReport1763769600222,
+  AddSyntheticAudio1763769600240,
+  AddOpenedBy1763769600241,
 ];

@@ -2,7 +2,7 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { locales } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { CodeInput, DeviceCode, ExchangeResult } from '@zhiyu/contracts/interview';
+import type { CodeInput, DeviceCode, Exchange, ExchangeResult } from '@zhiyu/contracts/interview';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { hashToken, Sessions } from '../platform/auth/sessions.js';
@@ -21,6 +21,8 @@ export const candidateSessionMs = 30 * dayMs;
 const challengeLifeMs = 30 * 60_000;
 const codeLifeMs = 10 * 60_000;
 const triesAllowed = 5;
+/** How long the device that opened a link first may open it again without digits: its answer may have been lost. */
+const againMs = 10 * 60_000;
 
 export interface Opened extends ExchangeResult {
   /** The session's token, when one was opened. */
@@ -32,6 +34,8 @@ interface Door {
   application: Application;
   interview: Interview | null;
   usedAt: number | null;
+  /** Hash of the secret of the device that used it; null where that had none. */
+  openedBy: string | null;
 }
 
 interface Challenge {
@@ -43,6 +47,12 @@ function same(a: string, b: string): boolean {
   const key = 'compare';
   const digest = (text: string) => createHmac('sha256', key).update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
+}
+
+/** The device that used the link comes again soon after: the answer was lost on the way. */
+function opensAgain({ usedAt, openedBy }: Door, by: string | null, now: number): boolean {
+  const sameDevice = by !== null && openedBy !== null && same(by, openedBy);
+  return sameDevice && usedAt !== null && now - usedAt < againMs;
 }
 
 /** How a candidate comes in: the token once, a second device with digits of the first or of the phone number. */
@@ -62,10 +72,17 @@ export class CandidateDoor implements OnModuleInit {
     this.sessions.register('candidate', (session) => this.actorOf(session.subjectId, session.hash));
   }
 
-  /** @param current the session the browser already has, so that an old link on the same phone just goes on. */
-  async exchange(token: string, current: CandidateActor | null): Promise<Opened> {
+  /**
+   * @param input.device the device's secret: with it the same device may repeat the first trade for ten minutes
+   * @param current the session the browser already has, so that an old link on the same phone just goes on.
+   */
+  async exchange(
+    input: Pick<Exchange, 'token' | 'device'>,
+    current: CandidateActor | null,
+  ): Promise<Opened> {
+    const by = input.device === undefined ? null : hashToken(input.device);
     return this.database.transaction(async (tx) => {
-      const door = await this.doorOf(tx.manager, hashToken(token));
+      const door = await this.doorOf(tx.manager, hashToken(input.token));
       if (!door) {
         throw new AppError('notFound');
       }
@@ -75,7 +92,8 @@ export class CandidateDoor implements OnModuleInit {
         return { ...plain, session: null };
       }
       this.refuseClosed(door);
-      if (door.usedAt !== null || !(await this.markUsed(tx, door))) {
+      const first = door.usedAt === null && (await this.markUsed(tx, door, by));
+      if (!first && !opensAgain(door, by, tx.now)) {
         const triesLeft = triesAllowed - door.application.codeTries;
         const challenge = this.challenge(door.application.id);
         return {
@@ -153,10 +171,15 @@ export class CandidateDoor implements OnModuleInit {
       const application = await manager.findOneByOrFail(Application, {
         id: interview.applicationId,
       });
-      return { application, interview, usedAt: interview.exchangedAt };
+      const { exchangedAt: usedAt, openedBy } = interview;
+      return { application, interview, usedAt, openedBy };
     }
     const application = await manager.findOneBy(Application, { tokenHash: hash });
-    return application ? { application, interview: null, usedAt: application.tokenUsedAt } : null;
+    if (!application) {
+      return null;
+    }
+    const { tokenUsedAt: usedAt, openedBy } = application;
+    return { application, interview: null, usedAt, openedBy };
   }
 
   private refuseClosed(door: Door): void {
@@ -168,17 +191,21 @@ export class CandidateDoor implements OnModuleInit {
   }
 
   /** @returns false when another device was faster. */
-  private async markUsed(tx: Tx, { interview, application }: Door): Promise<boolean> {
+  private async markUsed(
+    tx: Tx,
+    { interview, application }: Door,
+    openedBy: string | null,
+  ): Promise<boolean> {
     const { affected } = interview
       ? await tx.manager.update(
           Interview,
           { id: interview.id, exchangedAt: IsNull() },
-          { exchangedAt: tx.now },
+          { exchangedAt: tx.now, openedBy },
         )
       : await tx.manager.update(
           Application,
           { id: application.id, tokenUsedAt: IsNull() },
-          { tokenUsedAt: tx.now },
+          { tokenUsedAt: tx.now, openedBy },
         );
     return affected === 1;
   }

@@ -1,9 +1,20 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
+import { aCandidate } from '../factories/candidate.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused, TestSession } from '../harness/client.js';
 import { cardOf, fileOf } from './look.js';
-import { apply, aStand, day, invited, minute, type Stand, tokenIn, type Walker } from './walk.js';
+import {
+  apply,
+  aStand,
+  day,
+  formOf,
+  invited,
+  minute,
+  type Stand,
+  tokenIn,
+  type Walker,
+} from './walk.js';
 
 describe("the candidate's door", () => {
   let app: TestApp;
@@ -56,6 +67,47 @@ describe("the candidate's door", () => {
     expect(await exchange(token, walker.session)).to.include({ next: 'interview' });
     expect(await exchange(token, walker.session)).to.include({ next: 'interview' });
     expect(walker.session.header).to.equal(cookie);
+  });
+
+  describe('when the answer to the first trade was lost', () => {
+    const device = 'a'.repeat(48);
+    const again = (token: string, by: string | undefined = device, session = new TestSession()) =>
+      app.api(routes.exchange, { token, device: by }, session);
+
+    it('the same device trades again, for the invitation and for the own page', async () => {
+      const walker = await invited(stand);
+      const token = await invitationOf(walker);
+      expect(await again(token)).to.include({ next: 'interview' });
+      const phone = new TestSession();
+      expect(await again(token, device, phone)).to.include({ next: 'interview', challenge: null });
+      const own = await app.api(routes.candidateInterview, {}, phone);
+      expect(own.candidateName).to.equal(walker.candidate.name);
+      const form = formOf(stand, aCandidate(), null);
+      const { statusPath } = await app.api(routes.apply, { ...form, work: '收银' });
+      expect(await again(tokenIn(statusPath))).to.include({ next: 'status' });
+      expect(await again(tokenIn(statusPath))).to.include({ next: 'status' });
+    });
+
+    it('another device is asked for digits all the same, with a secret of its own or without one', async () => {
+      const token = await invitationOf(await invited(stand));
+      expect(await again(token)).to.include({ next: 'interview' });
+      expect(await again(token, 'b'.repeat(48))).to.include({ next: 'code' });
+      expect(await exchange(token)).to.include({ next: 'code' });
+      const other = await invitationOf(await invited(stand));
+      expect(await exchange(other), 'opened by a device without a secret').to.include({
+        next: 'interview',
+      });
+      expect(await again(other)).to.include({ next: 'code' });
+    });
+
+    it('only for ten minutes', async () => {
+      const token = await invitationOf(await invited(stand));
+      await again(token);
+      app.clock.advance(9 * minute);
+      expect(await again(token)).to.include({ next: 'interview' });
+      app.clock.advance(2 * minute);
+      expect(await again(token), 'counted from the first').to.include({ next: 'code' });
+    });
   });
 
   it("opens on a second device with the phone number's last four digits", async () => {

@@ -5,6 +5,7 @@ import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
 import { wipeAddress } from '../../platform/address';
 import { currentLocale } from '../../locales';
+import { deviceSecret } from './device-secret';
 
 export type Session =
   | { state: 'opening' }
@@ -33,7 +34,8 @@ export function useSession(token: string) {
   const exchange = useCallback(async () => {
     setSession({ state: 'opening' });
     try {
-      const input = { token: kept.current, locale: currentLocale() };
+      const device = await deviceSecret();
+      const input = { token: kept.current, locale: currentLocale(), device };
       setSession(sessionOf(await call(routes.exchange, input)));
     } catch (error) {
       const own = mayHaveSession(error)
