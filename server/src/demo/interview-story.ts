@@ -1,3 +1,4 @@
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { type DemoAnswer, type DemoCandidate, readDemoClip } from '@zhiyu/config/demo';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { CandidateAttempts } from '../interviews/candidate-attempts.service.js';
@@ -9,7 +10,6 @@ import { MediaService } from '../interviews/media/media.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Clock } from '../platform/time/clock.js';
-import { consentTextVersion } from '../recruiting/intake.service.js';
 import type { DemoWorld, Story } from './demo-world.js';
 
 const second = 1000;
@@ -24,7 +24,8 @@ async function enter(world: DemoWorld, applicationId: string): Promise<Candidate
   const { app } = world;
   const interview = await app.get(InterviewReader).newest(applicationId);
   const path = interview ? await app.get(Invitations).pathOf(interview) : null;
-  const opened = await app.get(CandidateDoor).exchange(path?.split('t=')[1] ?? '', null);
+  const token = path?.split('t=')[1] ?? '';
+  const opened = await app.get(CandidateDoor).exchange({ token }, null);
   const actor = opened.session ? await app.get(Sessions).actor(opened.session) : null;
   if (actor?.kind !== 'candidate') {
     throw new Error('the example candidate has no invitation');
@@ -44,7 +45,7 @@ async function prepare(
     transcription: recorded,
     automatedAssessment: true,
     talentPool: candidate.talentPool,
-    textVersion: consentTextVersion,
+    textVersion: consentTexts.interview,
   });
   const device = recorded ? ('ok' as const) : ('off' as const);
   const mode = candidate.answers[0]?.mode ?? 'text';

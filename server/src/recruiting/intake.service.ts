@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Apply, ApplyResult, ResumeDraft, UploadResult } from '@zhiyu/contracts/application';
 import type { Locale } from '@zhiyu/contracts/basics';
+import { untoldText } from '@zhiyu/contracts/consent-texts';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { Field, ParsedResume } from '@zhiyu/contracts/resume';
 import type { Screening } from '@zhiyu/contracts/screening';
@@ -27,7 +28,6 @@ import { screen } from './screening.rules.js';
 
 const hourMs = 3_600_000;
 const statusLifeMs = 180 * 86_400_000;
-export const consentTextVersion = '2026-11';
 
 export interface NewApplication {
   position: Position;
@@ -222,6 +222,7 @@ export class Intake {
       tokenHash: null,
       tokenExpiresAt: 0,
       tokenUsedAt: null,
+      openedBy: null,
       codeTries: 0,
     };
     await tx.manager.insert(Application, application);
@@ -261,14 +262,9 @@ export class Intake {
 
   private async agree(tx: Tx, application: Application, input: Apply): Promise<void> {
     const { companyId, personId, id: applicationId } = application;
-    const whose = {
-      companyId,
-      personId,
-      applicationId,
-      textVersion: consentTextVersion,
-      locale: input.locale,
-    };
-    await this.consents.give(tx, whose, { talentPool: input.talentPool });
+    const { talentPool, textVersion = untoldText, locale } = input;
+    const whose = { companyId, personId, applicationId, textVersion, locale };
+    await this.consents.give(tx, whose, { talentPool });
   }
 
   private async giveToken(tx: Tx, application: Application, token: string): Promise<void> {
@@ -276,6 +272,7 @@ export class Intake {
       tokenHash: hashToken(token),
       tokenExpiresAt: tx.now + statusLifeMs,
       tokenUsedAt: null,
+      openedBy: null,
       codeTries: 0,
     };
     await tx.manager.update(Application, { id: application.id }, row);

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { AppError } from '@zhiyu/contracts/errors';
 import { textIn } from '@zhiyu/contracts/basics';
 import { Interview } from '../interviews/entities/interview.entity.js';
@@ -10,7 +11,6 @@ import { contentOf } from '../notify/card-content.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
-import { consentTextVersion } from '../recruiting/intake.service.js';
 import { mayMove } from '../recruiting/pipeline.states.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Reports } from '../scoring/reports.service.js';
@@ -109,7 +109,7 @@ export class CandidateChoices implements OnModuleInit {
       companyId,
       personId,
       applicationId,
-      textVersion: consentTextVersion,
+      textVersion: consentTexts.talentPool,
       locale: whose.locale,
     };
     await this.consents.give(tx, said, { talentPool: given });

@@ -1,27 +1,42 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { locales } from '@zhiyu/contracts/basics';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { expect } from 'chai';
 
 const screens = new URL('../../../miniapp/src/', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, screens), 'utf8');
+type Words = Record<string, Record<string, unknown>>;
+const wordsOf = (locale: string): Words =>
+  JSON.parse(readFileSync(new URL(`locales/${locale}/candidate.json`, screens), 'utf8')) as Words;
+
+const some = (part: string, keys: readonly string[]) => (words: Words) =>
+  keys.map((key) => words[part]?.[key]);
+
+/** The sentences of each text. */
+const sentences: Record<keyof typeof consentTexts, (words: Words) => unknown> = {
+  interview: (words) => words.consent,
+  application: some('apply', ['consent', 'consentMore', 'pool', 'poolMore']),
+  talentPool: some('status', ['poolJoin', 'poolLeave', 'poolIn', 'poolOut']),
+};
 
 /** The sentences as they were under each version: a decision is stored with the version it was taken on. */
 const known: Record<string, string> = {
   '2026-11-22': '0e78c168b64048fe992d390320c4f5d4164efa5f913113fae6fca9beadb6aa3e',
   '2026-11-22.2': '3655f791ad5bd467995cee01712b5a7001014f7accb0ba2d1defc3f12a063e86',
   '2026-11-22.3': 'f7bdef8d321fc7ba0bd0cc43015d25a8aa23d541f584905a4e19fd9578b6e463',
+  '2026-11-22.4': 'f5a699c2f2d5d577e1dbab7cb31397899c52bf848919d7bb9aa866fe5fb0e6ff',
+  '2026-11-22.apply': '66daf66904c6acf28447989cb940a2442858ca5a294d3d6ee347ab3bc7f9e6ab',
+  '2026-11-22.pool': 'ad89e3e8bbb5d6e14a315b0b9e07bce27b970d3ffb3c569323afba7e6c34b291',
 };
 
 describe('the sentences that a candidate agrees to', () => {
-  it('have a version of their own in each wording', () => {
-    const sentences = locales.map((locale) => {
-      const words = JSON.parse(read(`locales/${locale}/candidate.json`)) as { consent: unknown };
-      return words.consent;
+  for (const text of Object.keys(sentences) as (keyof typeof consentTexts)[]) {
+    it(`${text}: have a version of their own in each wording`, () => {
+      const words = locales.map((locale) => sentences[text](wordsOf(locale)));
+      expect(JSON.stringify(words), 'the keys are there').not.to.include('null');
+      const digest = createHash('sha256').update(JSON.stringify(words)).digest('hex');
+      const problem = `new sentences need a new version; now ${digest}`;
+      expect(known[consentTexts[text]], problem).to.equal(digest);
     });
-    const digest = createHash('sha256').update(JSON.stringify(sentences)).digest('hex');
-    const code = read('features/interview/step.shared.ts');
-    const version = /CONSENT_TEXT_VERSION = '([^']+)'/.exec(code)?.[1] ?? '';
-    expect(known[version], `new sentences need a new version; now ${digest}`).to.equal(digest);
-  });
+  }
 });

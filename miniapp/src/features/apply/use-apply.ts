@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 import type { Apply } from '@zhiyu/contracts/application';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import { call } from '../../api/client';
 import { fieldMessage, messageOf } from '../../api/error';
@@ -71,6 +72,7 @@ function inputOf(code: string, { form, draftId, talentPool }: Sent): Apply {
     work: own(form.work, 2000),
     consent: true,
     talentPool,
+    textVersion: consentTexts.application,
     locale: currentLocale(),
   };
 }

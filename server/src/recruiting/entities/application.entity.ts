@@ -72,6 +72,9 @@ export class Application {
   /** The first exchange was made: another device needs the digits. */
   @MomentColumn({ nullable: true })
   tokenUsedAt: number | null;
+  /** Hash of the secret of the device that made it; null where that sent none. */
+  @ShortColumn(64, { nullable: true })
+  openedBy: string | null;
   /** Wrong digits since the last right ones. */
   @IntColumn()
   codeTries: number;

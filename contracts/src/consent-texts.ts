@@ -1,0 +1,15 @@
+/**
+ * Versions of the sentences that candidates agree to. Each decision is stored with the version that was on the screen,
+ * so new sentences need a new version (a test compares them).
+ */
+export const consentTexts = {
+  /** The decisions before an interview and on the own page: `consent` of the candidate's locale files. */
+  interview: '2026-11-22.4',
+  /** The two boxes of the application form: `apply` of the candidate's locale files. */
+  application: '2026-11-22.apply',
+  /** Joining and leaving the talent pool on the own page, and the button of the letter's card. */
+  talentPool: '2026-11-22.pool',
+} as const;
+
+/** Stored where whoever sent a form did not tell which sentences it showed. */
+export const untoldText = 'notTold';
