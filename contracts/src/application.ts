@@ -200,6 +200,8 @@ export const applySchema = z.object({
   work: z.string().max(2000),
   consent: z.literal(true),
   talentPool: z.boolean(),
+  /** Version of the sentences that the form showed (consent-texts); absent: it was not told. */
+  textVersion: z.string().min(1).max(20).optional(),
   locale: localeSchema,
 });
 export type Apply = z.infer<typeof applySchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { arrangementsSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
+import { captionSources } from './captions.js';
 import { askedKinds } from './scoring.js';
 import { lastProgramSchema } from './coding.js';
 
@@ -36,6 +37,14 @@ export type InterviewState = (typeof interviewStates)[number];
 export const exchangeSchema = z.object({
   token: z.string().min(20).max(200),
   locale: localeSchema.optional(),
+  /**
+   * A secret of the device, kept there. When the answer to the first trade was lost, the same device trades again with
+   * it for some minutes; whoever opens the link elsewhere does not have it.
+   */
+  device: z
+    .string()
+    .regex(/^[\w-]{32,64}$/)
+    .optional(),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 export const exchangeResultSchema = z.object({
@@ -75,6 +84,10 @@ export const attemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
+/** In the order in which they are preferred. */
+export const readers = ['person', 'synthetic', 'device'] as const;
+export type QuestionReader = (typeof readers)[number];
+
 export const currentQuestionSchema = z.object({
   answerId: idSchema,
   /** 0-based. */
@@ -84,8 +97,8 @@ export const currentQuestionSchema = z.object({
   kind: z.enum(askedKinds),
   /** Why this question, where there is a reason; empty otherwise. */
   reason: z.string(),
-  /** A person read these very words; otherwise the device's own voice does. */
-  spoken: z.boolean(),
+  /** Who reads these very words aloud: a recording of a person, of a synthetic voice, or the device itself. */
+  readBy: z.enum(readers),
   /** A program is the answer. */
   coding: z.boolean(),
   phase: z.enum(['thinking', 'answering', 'reviewing']),
@@ -121,8 +134,14 @@ export const candidateInterviewSchema = z.object({
   /** Days the recording is kept. */
   keepDays: z.number().int(),
   speech: z.object({ driver: z.enum(['none', 'openai', 'sherpa']), available: z.boolean() }),
-  /** Hosts outside the company that get to hear recordings or read words; null: nobody does. */
-  outside: z.object({ speech: z.string().nullable(), model: z.string().nullable() }),
+  /** Who makes the live captions; null: there are none. */
+  captions: z.enum(captionSources).nullable(),
+  /** Hosts outside the company that get to hear recordings, words of answers, or questions to read; null: nobody does. */
+  outside: z.object({
+    speech: z.string().nullable(),
+    model: z.string().nullable(),
+    voice: z.string().nullable(),
+  }),
   current: currentQuestionSchema.nullable(),
   arrangements: arrangementsSchema,
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */

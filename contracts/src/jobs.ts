@@ -9,6 +9,8 @@ export interface JobMap {
   /** Facts of a recording's sound, after it has its seekable copy. */
   'sound.measure': { mediaId: string };
   'speech.transcribe': { attemptId: string };
+  /** The questions of an interview are read by the synthetic voice, before anybody waits for them. */
+  'question.read': { interviewId: string };
   'scoring.report': { interviewId: string };
   'coding.judge': { submissionId: string };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
@@ -58,6 +60,7 @@ export const jobNames = [
   'media.seal',
   'sound.measure',
   'speech.transcribe',
+  'question.read',
   'scoring.report',
   'coding.judge',
   'promise.remind',

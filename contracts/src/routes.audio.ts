@@ -2,7 +2,7 @@ import type { Nothing } from './basics.js';
 import type { AskAudio, AskOwnAudio, AudioData, SavedAudio } from './question-audio.js';
 import { route } from './route.js';
 
-/** Questions read by a person. */
+/** Questions read aloud. */
 export const audioRoutes = {
   saveQuestionAudio: route<Nothing, SavedAudio>(
     'POST /api/question-audio',
@@ -18,6 +18,6 @@ export const audioRoutes = {
   ownQuestionAudio: route<AskOwnAudio, AudioData>(
     'GET /api/candidate/answers/:answerId/audio',
     'candidate',
-    'The open question as a person read it',
+    'The open question as a person or a synthetic voice read it',
   ),
 } as const;

@@ -1,4 +1,5 @@
 import type { Done, Nothing } from './basics.js';
+import type { AskHeard, Heard } from './captions.js';
 import type { CandidateChat } from './channels.js';
 import type { Inbox, PressInput, PressResult } from './card.js';
 import type {
@@ -102,6 +103,11 @@ export const candidateRoutes = {
     'POST /api/candidate/attempts/:attemptId/face',
     'candidate',
     'Numbers of the face, never pictures',
+  ),
+  heardSoFar: route<AskHeard, Heard>(
+    'GET /api/candidate/attempts/:attemptId/heard',
+    'candidate',
+    'What the engine heard of the running recording so far',
   ),
   noteCaptions: route<WriteTranscript, Done>(
     'PUT /api/candidate/attempts/:attemptId/captions',

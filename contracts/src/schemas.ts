@@ -4,6 +4,7 @@ import * as aq from './added-question.js';
 import * as a from './application.js';
 import * as ar from './arrangements.js';
 import * as b from './basics.js';
+import * as cap from './captions.js';
 import * as c from './card.js';
 import * as ct from './card-texts.js';
 import * as ch from './channels.js';
@@ -128,6 +129,7 @@ export const schemas: Schemas = {
   ownFacts: { input: b.nothingSchema, output: o.factListSchema },
   explainFact: { input: o.explainFactSchema, output: o.factListSchema },
   noteFace: { input: o.noteFaceSchema, output: b.doneSchema },
+  heardSoFar: { input: cap.askHeardSchema, output: cap.heardSchema },
   noteCaptions: { input: i.writeTranscriptSchema, output: b.doneSchema },
   finishInterview: { input: b.nothingSchema, output: i.candidateStatusSchema },
   askForPerson: { input: b.nothingSchema, output: b.doneSchema },

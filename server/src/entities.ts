@@ -9,6 +9,7 @@ import {
   Interview,
   TranscriptRow,
 } from './interviews/entities/interview.entity.js';
+import { SyntheticAudio } from './interviews/read-aloud/synthetic-audio.entity.js';
 import { Arrangement } from './interviews/entities/arrangement.entity.js';
 import { FaceBatch, InterviewFact } from './interviews/observation/observation.entity.js';
 import { SoundFactsRow } from './interviews/sound/sound-facts.entity.js';
@@ -95,6 +96,7 @@ export const entities = [
   Position,
   PositionVersion,
   QuestionAudio,
+  SyntheticAudio,
   QuestionExposure,
   Press,
   ProgramDraft,

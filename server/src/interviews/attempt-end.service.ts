@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/database.js';
 import { Speech } from '../platform/speech/speech.js';
 import { Consents } from '../privacy/consents.service.js';
+import { LiveCaptions } from './captions/live-captions.service.js';
 import { Submissions } from './coding/submissions.service.js';
 import { Drafts } from './coding/drafts.service.js';
 import { AttemptTracks } from './attempt-tracks.service.js';
@@ -19,6 +20,7 @@ export class AttemptEnd {
     private readonly speech: Speech,
     private readonly drafts: Drafts,
     private readonly submissions: Submissions,
+    private readonly live: LiveCaptions,
   ) {}
 
   /** No more slices, and speech is put into words where that is agreed to. */
@@ -35,6 +37,7 @@ export class AttemptEnd {
     const done = { state: 'finished' as const, finishedAt: tx.now, ...facts, recognition };
     await tx.manager.update(AttemptRow, { id: attempt.id }, done);
     if (recognised) {
+      await this.live.keep(tx, attempt);
       tx.enqueue('speech.transcribe', { attemptId: attempt.id });
     }
     await this.submissions.close(tx, attempt);

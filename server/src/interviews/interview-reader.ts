@@ -21,6 +21,7 @@ import { logoPath } from '../staff/logos.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { isHere } from './answer-time.js';
 import { arrangementsView, plainArrangement, timed } from './arrangement.rules.js';
+import { captionSource } from './captions/caption-source.js';
 import { Arrangement } from './entities/arrangement.entity.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import {
@@ -32,6 +33,8 @@ import {
 } from './interview-view.js';
 import { minutesOf } from './invitations.service.js';
 import { holdsSomething, MediaService } from './media/media.service.js';
+import { SyntheticAudio } from './read-aloud/synthetic-audio.entity.js';
+import { audioNameOf, publicWords } from './read-aloud/synthetic-words.js';
 import { Transcripts } from './transcripts.service.js';
 
 export interface Whose {
@@ -162,6 +165,7 @@ export class InterviewReader {
     const parts = await this.parts(interview.id);
     const { application, content, locale } = whose;
     const { speech } = this.engines;
+    const consents = await this.consents.of(application.id);
     return {
       interviewId: interview.id,
       applicationId: application.id,
@@ -180,7 +184,8 @@ export class InterviewReader {
       ),
       questionCount: parts.length,
       answered: parts.filter((part) => part.answer.state === 'done').length,
-      consents: await this.consents.of(application.id),
+      consents,
+      captions: captionSource({ engine: speech.available, consents, asked: whose.asked }),
       asked: whose.asked,
       keepDays: whose.keepDays,
       speech: { driver: speech.driver, available: speech.available },
@@ -240,11 +245,22 @@ export class InterviewReader {
         hasMedia: recorded.some((media) => media.attemptId === row.id && holdsSomething(media)),
       }),
     );
-    const whose = await this.whose(interview.applicationId);
+    const { locale } = await this.whose(interview.applicationId);
+    const readBy = (await this.readAhead(part, locale)) ? 'synthetic' : 'device';
     return currentView(part, {
-      attempts,
-      reRecordings: content.plan.reRecordings,
-      locale: whose.locale,
+      ...{ attempts, reRecordings: content.plan.reRecordings, locale, readBy },
     });
+  }
+
+  /** The synthetic voice that is set now has read these very words. */
+  private async readAhead(part: AnswerParts, locale: Locale): Promise<boolean> {
+    const { voice } = this.engines;
+    const words = voice.name === null ? null : publicWords(part, locale);
+    if (words === null || voice.name === null) {
+      return false;
+    }
+    const name = audioNameOf({ words, locale, voice: voice.name });
+    const { companyId } = part.question;
+    return this.database.read(SyntheticAudio).existsBy({ companyId, name });
   }
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { textIn } from '@zhiyu/contracts/basics';
-import type { Attempt, CurrentQuestion } from '@zhiyu/contracts/interview';
+import type { Attempt, CurrentQuestion, QuestionReader } from '@zhiyu/contracts/interview';
 import type { Transcript } from '@zhiyu/contracts/scoring';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { isLate } from './answer-time.js';
@@ -109,7 +109,13 @@ export function attemptsLeft(
 
 export function currentView(
   parts: AnswerParts,
-  facts: { attempts: Attempt[]; reRecordings: number; locale: Locale },
+  facts: {
+    attempts: Attempt[];
+    reRecordings: number;
+    locale: Locale;
+    /** Where no person read it. */
+    readBy: Exclude<QuestionReader, 'person'>;
+  },
 ): CurrentQuestion {
   const { question, answer } = parts;
   const { content } = question;
@@ -121,7 +127,7 @@ export function currentView(
     hint: content.hint ? textIn(content.hint, facts.locale) : '',
     kind: question.kind,
     reason: reasonText(parts),
-    spoken: spokenOf(parts, facts.locale) !== null,
+    readBy: spokenOf(parts, facts.locale) !== null ? 'person' : facts.readBy,
     coding: content.kind === 'coding',
     phase: phaseOf(answer),
     thinkingSeconds: content.thinkingSeconds,

@@ -27,7 +27,7 @@ import { setSession } from '../platform/http/cookies.js';
 import { CandidateAttempts } from './candidate-attempts.service.js';
 import { CandidateDoor, candidateSessionMs, type Opened } from './candidate-door.service.js';
 import { CandidateFlow } from './candidate-flow.service.js';
-import { OwnAudio } from './own-audio.service.js';
+import { OwnAudio } from './read-aloud/own-audio.service.js';
 import { StaffQuestions } from './staff-questions.service.js';
 import { StaffWords } from './staff-words.service.js';
 
@@ -53,10 +53,7 @@ export class InterviewsController {
   ): Promise<ExchangeResult> {
     const cookie = http.reply.request.cookies[cookieOf.candidate];
     const current = cookie ? await this.sessions.actor(cookie) : null;
-    const opened = await this.door.exchange(
-      input.token,
-      current?.kind === 'candidate' ? current : null,
-    );
+    const opened = await this.door.exchange(input, current?.kind === 'candidate' ? current : null);
     return this.handOver(opened, http);
   }
 

@@ -13,11 +13,13 @@ import { InterviewsController } from './interviews.controller.js';
 import { Invitations } from './invitations.service.js';
 import { MediaFiles } from './media/media-files.js';
 import { MediaService } from './media/media.service.js';
-import { OwnAudio } from './own-audio.service.js';
 import { OwnGroupsController } from './own-groups.controller.js';
 import { OwnGroupsDesk } from './own-groups.service.js';
+import { OwnAudio } from './read-aloud/own-audio.service.js';
 import { OwnCopy } from './own-copy.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
+import { ReadAheadJob } from './read-aloud/read-ahead.job.js';
+import { SyntheticAudios } from './read-aloud/synthetic-audios.service.js';
 import { Pauses } from './pauses.service.js';
 import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
@@ -25,7 +27,8 @@ import { ResumeQuestionDesk } from './resume-question-desk.service.js';
 import { ResumeQuestionsController } from './resume-questions.controller.js';
 import { StaffQuestions } from './staff-questions.service.js';
 import { StaffWords } from './staff-words.service.js';
-import { Captions } from './observation/captions.service.js';
+import { Captions } from './captions/captions.service.js';
+import { LiveCaptions } from './captions/live-captions.service.js';
 import { Faces } from './observation/faces.service.js';
 import { Facts } from './observation/facts.service.js';
 import { ObservationController } from './observation/observation.controller.js';
@@ -67,10 +70,13 @@ const services = [
   providers: [
     ...services,
     Captions,
+    LiveCaptions,
     Faces,
     Facts,
     Observations,
     OwnAudio,
+    ReadAheadJob,
+    SyntheticAudios,
     OwnUploads,
     Viewers,
     RetentionJob,

@@ -10,6 +10,7 @@ import { newId } from '../platform/time/ids.js';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { FreshQuestions } from '../recruiting/questions/fresh-questions.service.js';
 import { ResumeQuestions } from '../recruiting/question-drafts/resume-questions.service.js';
+import { SyntheticVoice } from '../platform/voice/synthetic-voice.js';
 import { Answer, AskedQuestion, Interview } from './entities/interview.entity.js';
 import { saidPlace } from './transcripts.service.js';
 
@@ -29,6 +30,7 @@ const emptyInterview = {
   tokenHash: null,
   token: null,
   exchangedAt: null,
+  openedBy: null,
   codeHash: null,
   codeExpiresAt: 0,
   startedAt: null,
@@ -60,6 +62,7 @@ export class Invitations {
     private readonly vault: Vault,
     private readonly fresh: FreshQuestions,
     private readonly resumeQuestions: ResumeQuestions,
+    private readonly voice: SyntheticVoice,
   ) {}
 
   /** An AI interview with the questions of the application's version of the position. */
@@ -78,6 +81,9 @@ export class Invitations {
     }
     await this.resumeQuestions.propose(tx, application, content);
     await this.askAboutResume(tx, interview, application, content);
+    if (this.voice.name !== null) {
+      tx.enqueue('question.read', { interviewId: interview.id });
+    }
     this.orderTimers(tx, interview, content.plan);
     return { interview, path: `/pages/interview/index?t=${token}` };
   }

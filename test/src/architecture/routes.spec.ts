@@ -17,6 +17,7 @@ const jobs: Record<JobName, true> = {
   'media.seal': true,
   'sound.measure': true,
   'speech.transcribe': true,
+  'question.read': true,
   'scoring.report': true,
   'coding.judge': true,
   'promise.remind': true,

@@ -69,13 +69,20 @@ export function spoken(
   return { segments };
 }
 
+/** A part of a recording that is still being made, for live captions; what is scored comes as a whole later. */
+export const isPiece = ({ fileName }: SpeechRequest): boolean => fileName.startsWith('piece.');
+
 /**
- * Hears these answers one after another, the last for everything that follows. A repeated request
- * with the same audio hears the same again, as a real engine would.
+ * Hears these answers one after another, the last for everything that follows; pieces of running recordings hear nothing. A
+ * repeated request with the same audio hears the same again, as a real engine would.
  */
 export function inOrder(answers: EmulatedAnswer[]): EmulatedEar {
   const known = new Map<string, EmulatedAnswer>();
-  return ({ sha256 }) => {
+  return (request) => {
+    if (isPiece(request)) {
+      return { text: '' };
+    }
+    const { sha256 } = request;
     const next = answers[Math.min(known.size, answers.length - 1)] ?? { text: '' };
     const answer = known.get(sha256) ?? next;
     known.set(sha256, answer);

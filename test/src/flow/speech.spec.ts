@@ -1,3 +1,4 @@
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import {
@@ -162,7 +163,7 @@ describe('spoken answers', () => {
       transcription: false,
       automatedAssessment: true,
       talentPool: false,
-      textVersion: '2026-11',
+      textVersion: consentTexts.interview,
     };
     const walker = await interviewing(stand, refusedIt);
     await handedIn(stand, walker);

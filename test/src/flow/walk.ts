@@ -6,6 +6,7 @@ import type {
   FinishAttempt,
 } from '@zhiyu/contracts/interview';
 import type { PositionContent } from '@zhiyu/contracts/position';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import { type ACandidate, aCandidate } from '../factories/candidate.js';
 import {
@@ -157,7 +158,7 @@ export const allConsents = {
   transcription: true,
   automatedAssessment: true,
   talentPool: false,
-  textVersion: '2026-11',
+  textVersion: consentTexts.interview,
 };
 
 /** Agreed, and the first question is open. */

@@ -5,11 +5,12 @@ interface Questions {
   resumeQuestionId: string;
   recording: string;
   answerId: string;
+  attemptId: string;
 }
 
-/** Drafts, questions about a résumé, and questions read by a person. */
+/** Drafts, questions about a résumé, questions read by a person, and captions. */
 export function questionInputs(world: Questions) {
-  const { application, resumeQuestionId, recording, answerId } = world;
+  const { application, resumeQuestionId, recording, answerId, attemptId } = world;
   return {
     draftQuestions: { content: storeStaff() },
     resumeQuestions: { id: application.id },
@@ -18,5 +19,6 @@ export function questionInputs(world: Questions) {
     saveQuestionAudio: {},
     questionAudio: { file: recording },
     ownQuestionAudio: { answerId },
+    heardSoFar: { attemptId },
   };
 }

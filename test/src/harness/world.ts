@@ -1,3 +1,4 @@
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import type { InputOf, RouteName, routes as allRoutes } from '@zhiyu/contracts/routes';
 import type { FaceSecond, ToldFact } from '@zhiyu/contracts/observation';
 import { routes } from '@zhiyu/contracts/routes';
@@ -20,7 +21,7 @@ const consents = {
   transcription: true,
   automatedAssessment: true,
   talentPool: false,
-  textVersion: '2026-11',
+  textVersion: consentTexts.interview,
 };
 
 /** A company with one of everything: people of each role, a position, a candidate in the middle of an interview. */
@@ -131,10 +132,7 @@ function withProtectedRule() {
 
 export type Inputs = { [N in RouteName]: InputOf<(typeof allRoutes)[N]> };
 
-/**
- * A valid input of every route, about the objects of one world: a new route does not compile before it
- * stands here, and so is part of every test that walks the routes.
- */
+/** A valid input of every route, about one world: a new route does not compile before it stands here. */
 export function inputsOf(world: World): Inputs {
   const { application, position, attemptId, answerId } = world;
   return {

@@ -1,5 +1,6 @@
 import { questionFromBank } from '@zhiyu/contracts/bank-copy';
 import type { PositionContent, Question } from '@zhiyu/contracts/position';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import { AskedQuestion, Interview } from '@zhiyu/server/interviews/entities/interview.entity';
 import { BankItemRow, BankItemVersion } from '@zhiyu/server/recruiting/entities/bank-item.entity';
@@ -19,7 +20,7 @@ const consents = {
   transcription: true,
   automatedAssessment: true,
   talentPool: false,
-  textVersion: '2026-11',
+  textVersion: consentTexts.interview,
 };
 
 describe('the question bank (R21)', () => {

@@ -92,6 +92,11 @@ function Words({ attempt, review, typed }: { attempt: Attempt; review: Review; t
   return (
     <>
       <p className="review-text">{marked(attempt.words ?? '', attempt.doubtful)}</p>
+      {review.live ? (
+        <p className="review-note" role="status">
+          {t('review.live')}
+        </p>
+      ) : null}
       {attempt.doubtful.length > 0 ? (
         <p className="review-note">
           <span className="review-warn">

@@ -7,9 +7,6 @@ import type {
   ExtraPurpose,
 } from '@zhiyu/contracts/interview';
 
-/** Version of the consent sentences in the locale files; stored with each decision. */
-export const CONSENT_TEXT_VERSION = '2026-11-22.3';
-
 const usual = ['recording', 'transcription', 'automatedAssessment'] as const;
 export type ConsentKey = (typeof usual)[number] | ExtraPurpose | 'talentPool';
 export type Consents = Pick<ConsentInput, ConsentKey>;

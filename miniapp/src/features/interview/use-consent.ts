@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview, ExtraPurpose } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import {
-  CONSENT_TEXT_VERSION,
   consentKeys,
   consentsOf,
   countGiven,
@@ -14,22 +14,32 @@ import {
 } from './step.shared';
 import { putInterview } from './use-interview';
 
-const paragraphs = ['who', 'what', 'why', 'machine', 'speech', 'model', 'keep', 'rights'] as const;
+const paragraphs = [
+  'who',
+  'what',
+  'why',
+  'machine',
+  'speech',
+  'model',
+  'voice',
+  'keep',
+  'rights',
+] as const;
 
 /** Paragraphs of the full text, in order; who outside the company hears or reads along is named where there is somebody. */
 export function fullText({ outside }: CandidateInterview): (typeof paragraphs)[number][] {
   return paragraphs.filter(
     (part) =>
       (part !== 'speech' || outside.speech !== null) &&
-      (part !== 'model' || outside.model !== null),
+      (part !== 'model' || outside.model !== null) &&
+      (part !== 'voice' || outside.voice !== null),
   );
 }
 
 /** What the paragraphs name. */
 export function fullTextNames(interview: CandidateInterview) {
   const { companyName, contactName, keepDays, outside } = interview;
-  const { speech, model } = outside;
-  return { company: companyName, name: contactName, days: keepDays, speech, model };
+  return { company: companyName, name: contactName, days: keepDays, ...outside };
 }
 
 interface Asks {
@@ -51,7 +61,7 @@ export function useConsent(interview: CandidateInterview, { asked, onPerson }: A
     setSending(true);
     setProblem(null);
     try {
-      const input = { ...given, textVersion: CONSENT_TEXT_VERSION };
+      const input = { ...given, textVersion: consentTexts.interview };
       const after = await call(routes.giveConsents, input);
       if (wantsPerson(given)) {
         onPerson();

@@ -11,14 +11,17 @@ const ASK_EVERY = 2_000;
 /** The words as the candidate sees them: the engine's until the candidate has typed. */
 function useWords(attempt: Attempt) {
   const [typed, setTyped] = useState<string | null>(null);
-  const pending = attempt.recognition === 'pending' && attempt.words === null;
+  const coming = attempt.recognition === 'pending';
+  const pending = coming && attempt.words === null;
+  // Words heard while the answer was given stand until those of the whole recording come.
+  const live = coming && !pending && attempt.wordsFrom === 'engine';
   useEffect(() => {
-    if (!pending) {
+    if (!coming) {
       return;
     }
     const timer = setInterval(() => void refreshInterview(), ASK_EVERY);
     return () => clearInterval(timer);
-  }, [pending]);
+  }, [coming]);
   const words = typed ?? attempt.words ?? '';
   const save = async () => {
     if (typed !== null && typed.trim() !== (attempt.words ?? '').trim()) {
@@ -34,7 +37,7 @@ function useWords(attempt: Attempt) {
       }
     }
   };
-  return { words, type: setTyped, pending, save };
+  return { words, type: setTyped, pending, live, save };
 }
 
 /** One act at a time, and why it failed. */
@@ -73,7 +76,7 @@ export function useReview(
   question: CurrentQuestion,
   attempt: Attempt,
 ) {
-  const { words, type, pending, save } = useWords(attempt);
+  const { words, type, pending, live, save } = useWords(attempt);
   const { sending, problem, act } = useAttempted();
   const [editing, setEditing] = useState(false);
   const keep = () =>
@@ -99,5 +102,5 @@ export function useReview(
   const last = interview.answered + 1 >= interview.questionCount;
   const rest = () => use(() => Promise.resolve(), pauseHere);
   const edit = () => setEditing(true);
-  return { words, type, pending, editing, edit, keep, use, rest, sending, problem, last };
+  return { words, type, pending, live, editing, edit, keep, use, rest, sending, problem, last };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
@@ -10,7 +11,7 @@ import { Awaited } from '../../components/state';
 import { SwitchRow } from '../../components/switch-row';
 import { useToast } from '../../components/toast';
 import { ConsentLedger } from '../own/consent-ledger';
-import { CONSENT_TEXT_VERSION, consentKeys, consentsNow } from '../interview/step.shared';
+import { consentKeys, consentsNow } from '../interview/step.shared';
 
 function Choices({ interview, onClose }: { interview: CandidateInterview; onClose: () => void }) {
   const { t } = useTranslation('candidate');
@@ -48,7 +49,7 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
         size="big"
         wide
         busy={save.isPending ? t('sending') : undefined}
-        onPress={() => save.mutate({ ...consents, textVersion: CONSENT_TEXT_VERSION })}
+        onPress={() => save.mutate({ ...consents, textVersion: consentTexts.interview })}
       >
         {t('ui:save')}
       </Button>

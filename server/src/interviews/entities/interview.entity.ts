@@ -55,6 +55,9 @@ export class Interview {
   /** The first exchange was made: another device needs a code. */
   @MomentColumn({ nullable: true })
   exchangedAt: number | null;
+  /** Hash of the secret of the device that made it; null where that sent none. */
+  @ShortColumn(64, { nullable: true })
+  openedBy: string | null;
   /** Keyed hash of the digits shown on the first device. */
   @ShortColumn(64, { nullable: true })
   codeHash: string | null;

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Done } from '@zhiyu/contracts/basics';
+import type { AskHeard, Heard } from '@zhiyu/contracts/captions';
 import type { WriteTranscript } from '@zhiyu/contracts/interview';
 import type {
   ExplainFact,
@@ -12,7 +13,8 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor } from '../../platform/auth/actor.js';
 import { Can } from '../../platform/auth/can.js';
 import { Bind } from '../../platform/http/bind.js';
-import { Captions } from './captions.service.js';
+import { Captions } from '../captions/captions.service.js';
+import { LiveCaptions } from '../captions/live-captions.service.js';
 import { Faces } from './faces.service.js';
 import { Facts } from './facts.service.js';
 import { Observations } from './observations.service.js';
@@ -24,6 +26,7 @@ export class ObservationController {
     private readonly faces: Faces,
     private readonly observations: Observations,
     private readonly captions: Captions,
+    private readonly live: LiveCaptions,
   ) {}
 
   @Bind(routes.noteFacts)
@@ -50,6 +53,12 @@ export class ObservationController {
   async face(actor: CandidateActor, input: NoteFace): Promise<Done> {
     await this.faces.note(actor, input);
     return { done: true };
+  }
+
+  @Bind(routes.heardSoFar)
+  @Can('own.view', { object: 'attemptId' })
+  heardSoFar(actor: CandidateActor, input: AskHeard): Promise<Heard> {
+    return this.live.soFar(actor, input);
   }
 
   @Bind(routes.noteCaptions)

@@ -18,6 +18,7 @@ const states: Record<'zh' | 'en', SpeechState> = {
 export class NoneSpeech extends Speech {
   readonly driver = 'none';
   readonly host = null;
+  readonly atOnce = 0;
   readonly available = false;
 
   describe(language: 'zh' | 'en' = 'zh'): SpeechState {

@@ -32,6 +32,7 @@ const endings: Record<string, string> = {
   'video/quicktime': 'mp4',
   'audio/ogg': 'ogg',
   'audio/mpeg': 'mp3',
+  'audio/x-matroska': 'mkv',
   'audio/wav': 'wav',
   'audio/x-wav': 'wav',
 };
@@ -43,6 +44,7 @@ const kindOf = (mimeType: string) => (mimeType.split(';')[0] ?? '').trim().toLow
 export class OpenaiSpeech extends Speech {
   readonly driver = 'openai';
   readonly available = true;
+  readonly atOnce = 8;
   readonly host: string;
   private readonly address: string;
 
@@ -73,10 +75,11 @@ export class OpenaiSpeech extends Speech {
 
   private async withSecondTry(audio: SpeechAudio): Promise<AxiosResponse<unknown>> {
     let response = await this.post(audio, 'verbose_json');
-    if (response === null || response.status === 429 || response.status >= 500) {
+    const busy = response === null || response.status === 429 || response.status >= 500;
+    if (busy && audio.withinMs === undefined) {
       await sleep(this.pauseAfter(response));
       response = await this.post(audio, 'verbose_json');
-    } else if (response.status === 400) {
+    } else if (response?.status === 400) {
       // Some models know only the plain form: words without times are better than none.
       response = await this.post(audio, 'json');
     }
@@ -95,7 +98,7 @@ export class OpenaiSpeech extends Speech {
     try {
       return await axios.post<unknown>(this.address, this.form(audio, format), {
         headers: key === undefined ? {} : { Authorization: `Bearer ${key}` },
-        timeout: timeout ?? 120_000,
+        timeout: audio.withinMs ?? timeout ?? 120_000,
         maxRedirects: 0,
         maxContentLength: largestReply,
         maxBodyLength: Infinity,
@@ -113,7 +116,11 @@ export class OpenaiSpeech extends Speech {
     const kind = kindOf(audio.mimeType);
     const form = new FormData();
     const file = new Blob([new Uint8Array(audio.bytes)], { type: kind });
-    form.append('file', file, `answer.${endings[kind] ?? 'webm'}`);
+    form.append(
+      'file',
+      file,
+      `${audio.withinMs === undefined ? 'answer' : 'piece'}.${endings[kind] ?? 'webm'}`,
+    );
     form.append('model', this.options.model);
     form.append('language', audio.locale);
     form.append('response_format', format);

@@ -48,6 +48,7 @@ export interface SherpaOptions {
 export class SherpaSpeech extends Speech {
   readonly driver = 'sherpa';
   readonly host = null;
+  readonly atOnce = 1;
   private process: SherpaProcess | null = null;
   private refusal: string | null = null;
   private hasFfmpeg = true;

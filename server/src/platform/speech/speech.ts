@@ -14,6 +14,8 @@ export interface SpeechAudio {
   mimeType: string;
   /** The language the question was asked in. */
   locale: Locale;
+  /** Words that come later are of no use (ms): asked once, waited for so long. For captions, not for what is scored. */
+  withinMs?: number;
 }
 
 /** A row of the table of engines: on or not, what that means for people, and how to switch it on. */
@@ -29,6 +31,9 @@ export abstract class Speech {
 
   /** Who gets to hear what is recorded: the host of an endpoint; null where it stays on this machine. */
   abstract readonly host: string | null;
+
+  /** How many recordings it hears at the same time without keeping others waiting. */
+  abstract readonly atOnce: number;
 
   /** False: nobody should wait for words; the candidate writes them down. */
   abstract readonly available: boolean;

@@ -9,6 +9,7 @@ import { typedSegments } from '../candidate-attempts.service.js';
 import { InterviewReader } from '../interview-reader.js';
 import { isOpen } from '../interview-view.js';
 import { Transcripts } from '../transcripts.service.js';
+import { captionSource } from './caption-source.js';
 
 /** Who recognised: the candidate's own browser. The page tells it, so it is marked and never more than a version. */
 const byBrowser = 'browser';
@@ -33,13 +34,13 @@ export class Captions {
       if (!consents.browserRecognition || !asked.includes('browserRecognition')) {
         throw new AppError('consentMissing');
       }
+      const source = captionSource({ engine: this.speech.available, consents, asked });
       const part = (await this.reader.parts(interview.id, tx.manager)).find(isOpen);
       const attempt = part?.attempts.find((one) => one.id === attemptId);
       if (!part || !attempt || attempt.mode === 'text') {
         throw new AppError('notFound');
       }
-      const heardHere = this.speech.available && consents.transcription === true;
-      if (heardHere || text.trim() === '') {
+      if (source !== 'browser' || text.trim() === '') {
         return;
       }
       const by = { origin: 'engine' as const, engine: byBrowser, writtenBy: null };
