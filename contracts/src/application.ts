@@ -2,6 +2,7 @@ import { accommodationKinds } from './arrangements.js';
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
 import { sources } from './source-link.js';
+import { doubts } from './look-order.js';
 import { parsedResumeSchema } from './resume.js';
 import { screeningSchema } from './screening.js';
 import { verdicts } from './scoring.js';
@@ -51,6 +52,8 @@ export const applicationRowSchema = z.object({
   standardError: z.number().nullable(),
   requirement: z.number().nullable(),
   verdict: z.enum(verdicts).nullable(),
+  /** Why a person should look, whatever the interval says; look-order.ts makes an order of it. */
+  doubts: z.array(z.enum(doubts)),
   /** The nearest open promise to the candidate. */
   promiseAt: momentSchema.nullable(),
   waitsForMe: z.boolean(),
@@ -64,6 +67,8 @@ export const listApplicationsSchema = z.object({
   /** A whole phone number or mail address, or two and more letters of the name. */
   q: z.string().max(100).optional(),
   waiting: z.enum(['true']).optional(),
+  /** What waits, in the order of what a look would change: one page, without a next one. */
+  order: z.enum(['look']).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -16,6 +16,8 @@ export const cardKinds = [
   'groupResult',
   /** What a candidate asks for, to be granted, refused or answered. */
   'request',
+  /** One answer to grade, without its name. */
+  'grade',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 

@@ -37,6 +37,9 @@ export const errorStatus = {
   uploadOffset: 409,
   secondApproverNeeded: 409,
   reasonUnfit: 400,
+  /** A calibration that agrees no better is put to use only with a reason. */
+  reasonNeeded: 400,
+  tooFewGrades: 409,
   questionUnlawful: 400,
   legalGroundMissing: 400,
   staleVersion: 409,

@@ -11,7 +11,10 @@ export interface JobMap {
   'speech.transcribe': { attemptId: string };
   /** The questions of an interview are read by the synthetic voice, before anybody waits for them. */
   'question.read': { interviewId: string };
-  'scoring.report': { interviewId: string };
+  /** `again`: a person asked for it, so that what is in use now counts. */
+  'scoring.report': { interviewId: string; again?: true };
+  /** Answers to grade, as cards, to those who asked for them. */
+  'grade.daily': { due: number };
   'coding.judge': { submissionId: string };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
   /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
@@ -62,6 +65,7 @@ export const jobNames = [
   'speech.transcribe',
   'question.read',
   'scoring.report',
+  'grade.daily',
   'coding.judge',
   'promise.remind',
   'invitation.remind',

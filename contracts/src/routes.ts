@@ -1,4 +1,5 @@
 import { audioRoutes } from './routes.audio.js';
+import { calibrationRoutes } from './routes.calibration.js';
 import { candidateRoutes } from './routes.candidate.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
@@ -23,6 +24,7 @@ export const routes = {
   ...audioRoutes,
   ...impactRoutes,
   ...maskingRoutes,
+  ...calibrationRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -5,6 +5,7 @@ import * as a from './application.js';
 import * as ar from './arrangements.js';
 import * as b from './basics.js';
 import * as cap from './captions.js';
+import * as cal from './calibration.js';
 import * as c from './card.js';
 import * as ct from './card-texts.js';
 import * as ch from './channels.js';
@@ -169,6 +170,15 @@ export const schemas: Schemas = {
   programs: { input: cs.askProgramsSchema, output: cs.programsOfAnswerSchema },
   replay: { input: cs.askProgramsSchema, output: cs.replaySchema },
   similarPrograms: { input: cs.askProgramsSchema, output: cs.similarProgramsSchema },
+  listCalibrations: { input: cal.listCalibrationsSchema, output: cal.calibrationListSchema },
+  openCalibration: { input: cal.openCalibrationSchema, output: cal.calibrationViewSchema },
+  calibration: { input: byId, output: cal.calibrationViewSchema },
+  drawAnswers: { input: byId, output: cal.calibrationViewSchema },
+  gradeAnswer: { input: cal.gradeAnswerSchema, output: cal.calibrationViewSchema },
+  learnCalibration: { input: byId, output: cal.calibrationViewSchema },
+  useCalibration: { input: cal.useCalibrationSchema, output: cal.calibrationViewSchema },
+  gradeByCard: { input: cal.gradeByCardSchema, output: cal.calibrationViewSchema },
+  assessAgain: { input: byId, output: b.doneSchema },
   dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
   poll: { input: t.pollSchema, output: t.pollResultSchema },
 };

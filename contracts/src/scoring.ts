@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { codingResultSchema } from './coding.js';
 import { contradictionSchema } from './contradictions.js';
+import { personGradeSchema } from './calibration.js';
 import { soundReportSchema } from './signals.js';
 
 /** A piece of a transcript; seconds from the start of the attempt, null where nothing timed it. */
@@ -167,6 +168,19 @@ export const reportSchema = z.object({
         failed: z.array(z.string()),
       })
       .optional(),
+    /** Answers that were read by what people's grades taught; absent where none was. */
+    calibrated: z
+      .array(
+        z.object({
+          questionIndex: z.number().int(),
+          dimension: z.string(),
+          /** Of the calibration of this question and dimension. */
+          version: z.number().int(),
+          /** Graded answers it was learned from. */
+          graded: z.number().int(),
+        }),
+      )
+      .optional(),
   }),
   modelVersion: z.number().int(),
 });
@@ -181,5 +195,7 @@ export const reportViewSchema = z.object({
   example: z.boolean(),
   /** Facts of the sound as they stand now: gone with the recordings, weight 0. */
   sound: soundReportSchema,
+  /** What people gave these answers when they graded them for calibration: beside the machine's level, never in it. */
+  graded: z.array(personGradeSchema),
 });
 export type ReportView = z.infer<typeof reportViewSchema>;

@@ -23,6 +23,9 @@ import { AddQuestionAudio1763769600160 } from './1763769600160-AddQuestionAudio.
 import { AddSoundFacts1763769600170 } from './1763769600170-AddSoundFacts.js';
 import { AddLlmReadings1763769600180 } from './1763769600180-AddLlmReadings.js';
 import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
+import { AddCalibration1763769600190 } from './1763769600190-AddCalibration.js';
+import { AddCalibrationVersions1763769600191 } from './1763769600191-AddCalibrationVersions.js';
+import { AddDoubts1763769600192 } from './1763769600192-AddDoubts.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
@@ -56,6 +59,9 @@ export const migrations = [
   AddSoundFacts1763769600170,
   AddLlmReadings1763769600180,
   AddWordings1763769600181,
+  AddCalibration1763769600190,
+  AddCalibrationVersions1763769600191,
+  AddDoubts1763769600192,
   AddGroupStatements1763769600220,
   AddMasking1763769600221,
   AddCandidateReport1763769600222,

@@ -17,6 +17,7 @@ export default defineAppConfig({
     'pages/positions/index',
     'pages/position/index',
     'pages/questions/index',
+    'pages/calibration/index',
     'pages/intake/index',
     'pages/admin/index',
     'pages/audit/index',

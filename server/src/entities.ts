@@ -44,6 +44,13 @@ import {
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
 import { QuestionAudio } from './recruiting/entities/question-audio.entity.js';
 import { ResumeQuestionRow } from './recruiting/entities/resume-question.entity.js';
+import {
+  CalibrationRow,
+  CalibrationVersionRow,
+  GradeCardsRow,
+  GradedAnswerRow,
+  GradeRow,
+} from './scoring/grading/calibration.entity.js';
 import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
@@ -62,6 +69,8 @@ export const entities = [
   AuditHead,
   BankItemRow,
   BankItemVersion,
+  CalibrationRow,
+  CalibrationVersionRow,
   CandidateAddress,
   CandidateRequest,
   CardRow,
@@ -83,6 +92,9 @@ export const entities = [
   EventRow,
   FaceBatch,
   GroupStatement,
+  GradeCardsRow,
+  GradedAnswerRow,
+  GradeRow,
   SoundFactsRow,
   IdempotencyRow,
   Interview,

@@ -25,7 +25,7 @@ const patienceMs = 15 * minuteMs;
 const againMs = [patienceMs, 60 * minuteMs, 240 * minuteMs];
 const cardsLookedAt = 20;
 /** What can wait for the next working day. */
-const workingDaysOnly: readonly string[] = ['promiseDue', 'digest', 'groupResult'];
+const workingDaysOnly: readonly string[] = ['promiseDue', 'digest', 'groupResult', 'grade'];
 
 /**
  * Reaches a person outside the web inbox: staff (and the recruiting group) in every chat they are known in, a

@@ -16,6 +16,7 @@ const shown = [
   'standardError',
   'requirement',
   'verdict',
+  'doubts',
   'example',
   'createdAt',
 ] as const satisfies (keyof Application)[];

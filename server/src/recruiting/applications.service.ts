@@ -7,11 +7,13 @@ import type {
 } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
+import { byLook } from '@zhiyu/contracts/look-order';
 import { sources } from '@zhiyu/contracts/source-link';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Masks } from '../platform/auth/masks.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
+import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
@@ -26,6 +28,7 @@ import {
 } from './application-keys.js';
 import { type ShownApplication, shownApplications } from './application-rows.js';
 import { mayDecideOn } from './deciding.js';
+import { doubtsFrom } from './doubts.js';
 import { Application, Resume } from './entities/application.entity.js';
 import { Position } from './entities/position.entity.js';
 import { positionTitles } from './entities/position-titles.js';
@@ -36,10 +39,16 @@ const searchAtMost = 200;
 /** Applications that wait for HR's first word or for the decision on the interview. */
 const waitingStages: readonly Stage[] = ['screening', 'review'];
 
-const noScore = { total: null, standardError: null, requirement: null, verdict: null };
+/** So many that wait are put in an order; the first of them are shown. */
+const orderedAtMost = 1000;
 
-function scoreOf({ total, standardError, requirement, verdict }: ShownApplication) {
-  return { total, standardError, requirement, verdict };
+const noScore = {
+  ...{ total: null, standardError: null, requirement: null, verdict: null },
+  doubts: [],
+};
+
+function scoreOf({ total, standardError, requirement, verdict, doubts }: ShownApplication) {
+  return { total, standardError, requirement, verdict, doubts: doubtsFrom(doubts) };
 }
 
 /** The positions of a company that a person may see. */
@@ -78,6 +87,7 @@ export class Applications {
     private readonly people: People,
     private readonly vault: Vault,
     private readonly masks: Masks,
+    private readonly clock: Clock,
   ) {
     this.titles = positionTitles(database);
   }
@@ -90,6 +100,9 @@ export class Applications {
     if (!narrowed) {
       return { applications: [], nextCursor: null };
     }
+    if (input.order === 'look') {
+      return { applications: await this.byLook(actor, narrowed, limit), nextCursor: null };
+    }
     const q = input.q?.trim() ?? '';
     const found = await this.rowsOf({ ...narrowed, atMost: limit + 1 }, q);
     const rows = q === '' ? found : await this.notHidden(actor, found);
@@ -99,6 +112,24 @@ export class Applications {
       applications: await this.views(actor, shown, seen.positions),
       nextCursor: rows.length > limit && last ? cursorOf(last) : null,
     };
+  }
+
+  /** What a look would change most, first. */
+  private async byLook(
+    actor: StaffActor,
+    narrowed: Omit<Narrowed, 'atMost'>,
+    limit: number,
+  ): Promise<ApplicationRow[]> {
+    const rows = await this.rowsOf({ ...narrowed, atMost: orderedAtMost }, '');
+    const scores = opens(actor.roles, 'scores');
+    const facts = rows.map((row) => ({ ...row, ...(scores ? scoreOf(row) : noScore), row }));
+    const first = byLook(facts, this.clock.now()).slice(0, limit);
+    const { positions } = await this.seenBy(actor);
+    return this.views(
+      actor,
+      first.map(({ row }) => row),
+      positions,
+    );
   }
 
   /** The application with its position, for those who may see it. @throws notFound, notAllowed */

@@ -217,6 +217,7 @@ export class Intake {
       standardError: null,
       requirement: null,
       verdict: null,
+      doubts: null,
       example: input.example,
       createdAt: tx.now,
       tokenHash: null,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '@zhiyu/contracts/application';
+import type { Doubt } from '@zhiyu/contracts/look-order';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { AppError } from '@zhiyu/contracts/errors';
 import { isDuplicate, type Tx } from '../platform/database/database.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { newId } from '../platform/time/ids.js';
+import { doubtsText } from './doubts.js';
 import { Application, Decision, PromiseRow } from './entities/application.entity.js';
 import { mayMove } from './pipeline.states.js';
 
@@ -98,13 +100,18 @@ export class Pipeline {
     return vault.open(noteOf(id), note) ?? '';
   }
 
-  /** The newest report's total, for lists. */
-  async score(tx: Tx, applicationId: string, total: Report['total']): Promise<void> {
+  /** The newest report's total, for lists. @param unsure why a person should look, whatever the interval says */
+  async score(
+    tx: Tx,
+    applicationId: string,
+    total: Report['total'],
+    unsure: readonly Doubt[] = [],
+  ): Promise<void> {
     const { value, standardError, requirement, verdict } = total;
     await tx.manager.update(
       Application,
       { id: applicationId },
-      { total: value, standardError, requirement, verdict },
+      { total: value, standardError, requirement, verdict, doubts: doubtsText(unsure) },
     );
   }
 

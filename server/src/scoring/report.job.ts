@@ -8,6 +8,7 @@ import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import { Consents } from '../privacy/consents.service.js';
 import { Assessing } from './assessing/assessing.service.js';
 import { ENGINE } from './engine/assess.js';
+import { CalibrationsInUse } from './grading/calibrations-in-use.service.js';
 import { LlmReadings } from './llm/llm-readings.service.js';
 import { ReportInput } from './report-input.service.js';
 import { Reports } from './reports.service.js';
@@ -23,6 +24,7 @@ export class ReportJob {
     private readonly reports: Reports,
     private readonly readings: LlmReadings,
     private readonly assessing: Assessing,
+    private readonly calibrations: CalibrationsInUse,
   ) {}
 
   @OnEvent('InterviewCompleted', 'scoring')
@@ -48,13 +50,16 @@ export class ReportJob {
     if (!local) {
       return;
     }
-    // The same words under the same model are not scored twice.
+    // The same words under the same model are not scored twice, unless a person asks; a calibration that was put
+    // to use since then is no reason to change a report by itself.
     const inputHash = createHash('sha256')
       .update(JSON.stringify([ENGINE, this.readings.model, local]))
       .digest('hex');
-    if ((await this.reports.newestRow(interview.id))?.inputHash === inputHash) {
+    const again = job.again === true;
+    if (!again && (await this.reports.newestRow(interview.id))?.inputHash === inputHash) {
       return;
     }
+    const learned = await this.calibrations.of(local, interview.companyId);
     const orders = this.readings.model === null ? [] : await this.assessing.run('orders', local);
     const second = await this.readings.of(orders, whose.application);
     const now = second ? await this.input.of(interview, whose) : local;
@@ -62,13 +67,14 @@ export class ReportJob {
       // Words were corrected while the model was reading.
       return this.make(job);
     }
-    const input = second ? { ...local, second } : local;
+    const input = { ...local, ...(second ? { second } : {}), ...(learned ? { learned } : {}) };
     await this.reports.store({
       interview,
       application: whose.application,
       report: await this.assessing.run('assess', input),
       snapshot: input,
       inputHash,
+      again,
     });
   }
 }

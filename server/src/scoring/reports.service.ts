@@ -6,14 +6,16 @@ import type { EntityManager } from 'typeorm';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
 import { People } from '../privacy/people.service.js';
 import { Applications } from '../recruiting/applications.service.js';
 import { Application } from '../recruiting/entities/application.entity.js';
+import { doubtsOf } from '../recruiting/doubts.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import type { AssessInput } from './engine/assess.js';
+import { PersonGrades } from './grading/person-grades.service.js';
 import { ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
 
@@ -31,6 +33,7 @@ export class Reports {
     private readonly positions: Positions,
     private readonly people: People,
     private readonly sound: SoundReader,
+    private readonly grades: PersonGrades,
   ) {}
 
   async newestRow(
@@ -83,11 +86,16 @@ export class Reports {
     report: Report;
     snapshot: AssessInput;
     inputHash: string;
+    /** A person asked: the same words may give another report. */
+    again?: boolean;
   }): Promise<void> {
-    const { interview, application, report, snapshot, inputHash } = input;
+    const { interview, application, report, snapshot, inputHash, again } = input;
     await this.database.transaction(async (tx) => {
       const before = await this.newestRow(interview.id, tx.manager);
-      if (before?.inputHash === inputHash) {
+      if (
+        before?.inputHash === inputHash &&
+        !(again === true && (await this.differs(tx, before, report)))
+      ) {
         return;
       }
       const id = newId(tx.now);
@@ -109,9 +117,26 @@ export class Reports {
         snapshot: vault.seal(snapshotPlace(id), JSON.stringify(snapshot)),
         createdAt: tx.now,
       });
-      await this.pipeline.score(tx, application.id, report.total);
+      await this.pipeline.score(tx, application.id, report.total, doubtsOf(report));
       const payload = { applicationId: application.id, interviewId: interview.id, reportId: id };
       tx.emit('ReportReady', interview.companyId, payload);
+    });
+  }
+
+  private async differs(tx: Tx, row: ReportRow, report: Report): Promise<boolean> {
+    return JSON.stringify(await this.open(row, tx.manager)) !== JSON.stringify(report);
+  }
+
+  /** A person wants it read again, with the calibrations that are in use now. */
+  async again(actor: StaffActor, interviewId: string): Promise<void> {
+    const interview = await this.database.read(Interview).findOneBy({ id: interviewId });
+    if (!interview) {
+      throw new AppError('notFound');
+    }
+    await this.applications.require(actor, interview.applicationId, 'report.view');
+    await this.database.transaction((tx) => {
+      tx.enqueue('scoring.report', { interviewId, again: true });
+      return Promise.resolve();
     });
   }
 
@@ -139,6 +164,7 @@ export class Reports {
       createdAt: row.createdAt,
       example: application.example,
       sound: await this.sound.beside(report),
+      graded: await this.grades.beside(report.answers.map(({ answerId }) => answerId)),
     };
   }
 }

@@ -1,6 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { AssessedAnswers } from './assessed-answers.service.js';
 import { Assessing } from './assessing/assessing.service.js';
+import { AnswerPool } from './grading/answer-pool.service.js';
+import { CalibrationController } from './grading/calibration.controller.js';
+import { CalibrationEntries } from './grading/calibration-entries.service.js';
+import { CalibrationVersions } from './grading/calibration-versions.service.js';
+import { CalibrationViews } from './grading/calibration-views.service.js';
+import { Calibrations } from './grading/calibrations.service.js';
+import { CalibrationsInUse } from './grading/calibrations-in-use.service.js';
+import { GradeCardOrders } from './grading/grade-card-orders.service.js';
+import { GradedWords } from './grading/graded-words.service.js';
+import { PersonGrades } from './grading/person-grades.service.js';
 import { LlmReadings } from './llm/llm-readings.service.js';
 import { OwnReports } from './print/own-reports.service.js';
 import { Printing } from './print/printing.service.js';
@@ -15,10 +25,19 @@ import { TranscribeJob } from './transcribe.job.js';
 
 @Global()
 @Module({
-  controllers: [ScoringController],
+  controllers: [ScoringController, CalibrationController],
   providers: [
+    AnswerPool,
     AssessedAnswers,
     Assessing,
+    CalibrationEntries,
+    CalibrationVersions,
+    CalibrationViews,
+    Calibrations,
+    CalibrationsInUse,
+    GradeCardOrders,
+    GradedWords,
+    PersonGrades,
     LlmReadings,
     OwnReports,
     Printing,
@@ -30,6 +49,6 @@ import { TranscribeJob } from './transcribe.job.js';
     SoundJob,
     SoundReader,
   ],
-  exports: [AssessedAnswers, Assessing, Reports],
+  exports: [AssessedAnswers, Assessing, Calibrations, GradeCardOrders, Reports],
 })
 export class ScoringModule {}

@@ -38,6 +38,8 @@ export const rights: readonly Right[] = [
     fields: [],
   },
   { role: 'hr', acts: ['company.view', 'staff.list', 'digest.edit'], scope: 'company', fields: [] },
+  // Answers are graded without names, so any HR may; what was learned holds for the whole company.
+  { role: 'hr', acts: ['calibration.grade', 'calibration.use'], scope: 'company', fields: [] },
   {
     role: 'manager',
     acts: [

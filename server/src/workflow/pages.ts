@@ -3,6 +3,7 @@ export const pages = {
   file: (applicationId: string) => `/pages/file/index?id=${applicationId}`,
   resume: (applicationId: string) => `/pages/file/index?id=${applicationId}&tab=resume`,
   report: (interviewId: string) => `/pages/report/index?interview=${interviewId}`,
+  calibration: (id: string) => `/pages/calibration/index?id=${id}`,
   board: '/pages/board/index',
   channels: '/pages/admin/index?part=channels',
   toDecide: '/pages/applications/index?stage=review',

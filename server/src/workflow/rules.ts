@@ -1,9 +1,7 @@
 import type { Automation } from '@zhiyu/contracts/position';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { Screening } from '@zhiyu/contracts/screening';
-
-/** Below this share of measured weight nothing is decided by the machine. */
-const measuredEnough = 0.6;
+import { doubtsOf } from '../recruiting/doubts.js';
 
 export type Proposal =
   | { act: 'askPerson' }
@@ -21,11 +19,12 @@ export function afterScreening(
 
 /**
  * After the report: what the settings allow without a person. The whole interval must be on one side of the
- * requirement, enough of the model must have been measured, and a rejection needs consent and a written lawful ground.
+ * requirement, enough of the model must have been measured, no answer may be without words, the engines must not be
+ * apart, and a rejection needs consent and a written lawful ground.
  */
 export function afterReport(report: Report, automation: Automation, consented: boolean): Proposal {
-  const { verdict, coverage, value } = report.total;
-  const sure = value !== null && coverage >= measuredEnough && report.confidence !== 'low';
+  const { verdict, value } = report.total;
+  const sure = value !== null && report.confidence !== 'low' && doubtsOf(report).length === 0;
   if (!sure) {
     return { act: 'askPerson' };
   }

@@ -17,6 +17,7 @@ import { DigestController } from './digest.controller.js';
 import { DigestFlow } from './digest.flow.js';
 import { DigestPlans } from './digest-plans.service.js';
 import { ErasureFlow } from './erasure.flow.js';
+import { GradeCardsFlow } from './grade-cards.flow.js';
 import { GroupResultFlow } from './group-result.flow.js';
 import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
@@ -66,6 +67,7 @@ import { WorkingTime } from './working-time.js';
     DigestFlow,
     DigestPlans,
     ErasureFlow,
+    GradeCardsFlow,
     GroupResultFlow,
     InvitationCards,
     InvitationFlow,

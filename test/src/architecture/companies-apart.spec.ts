@@ -123,6 +123,7 @@ describe('two companies of one installation', () => {
     await expectNotFound([
       ['createPosition', { ...position, ownerId: hr.id }],
       ['createPosition', { ...position, departmentId }],
+      ['openCalibration', inputsOf(theirs).openCalibration],
       ['changePosition', { id: mine.position.id, ownerId: hr.id }],
       ['changePosition', { id: mine.position.id, departmentId }],
     ]);
@@ -176,7 +177,13 @@ describe('two companies of one installation', () => {
       const { side, method } = routeOf(name);
       return side === 'staff' && method !== 'GET' && !withObjects.includes(name);
     });
-    const known: RouteName[] = [...aboutOwn, 'saveDepartment', 'createPosition', 'replayJob'];
+    const known: RouteName[] = [
+      ...aboutOwn,
+      'saveDepartment',
+      'createPosition',
+      'openCalibration',
+      'replayJob',
+    ];
     expect(rest.filter((name) => !known.includes(name))).to.deep.equal([]);
   });
 });

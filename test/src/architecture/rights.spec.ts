@@ -20,6 +20,8 @@ const expected: Record<Role, string[]> = {
     'application.invite',
     'application.unmask',
     'application.view',
+    'calibration.grade',
+    'calibration.use',
     'company.view',
     'dashboard.view',
     'digest.edit',

@@ -19,6 +19,7 @@ const jobs: Record<JobName, true> = {
   'speech.transcribe': true,
   'question.read': true,
   'scoring.report': true,
+  'grade.daily': true,
   'coding.judge': true,
   'promise.remind': true,
   'invitation.remind': true,

@@ -11,6 +11,7 @@ import { aBankItem } from '../factories/question.js';
 import { aRecording } from '../factories/question-audio.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
+import { calibrationInputs } from './calibration-inputs.js';
 import { codingInputs } from './coding-inputs.js';
 import { questionInputs } from './question-inputs.js';
 import { trustInputs } from './trust-inputs.js';
@@ -49,6 +50,7 @@ export interface World {
   /** A question of the company's own. */
   question: BankItem;
   recording: string;
+  calibrationId: string;
 }
 
 async function peopleOf(app: TestApp, company: ACompany) {
@@ -99,6 +101,9 @@ export async function aWorld(app: TestApp): Promise<World> {
   await app.api(routes.invite, { id: application.id }, people.hr.session);
   await app.drainJobs();
   const interview = await beginInterview(app, application);
+  const graded = {
+    ...{ positionId: position.id, code: 'return-conflict', dimension: 'serviceAwareness' },
+  };
   const own = await app.api(routes.candidateInbox, {}, application.session);
   return {
     company,
@@ -114,6 +119,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     deadJobId: await aDeadJob(app),
     question: await aBankItem(app, people.hr),
     recording: await aRecording(app, people.hr),
+    calibrationId: (await app.api(routes.openCalibration, graded, people.hr.session)).id,
   };
 }
 
@@ -139,6 +145,7 @@ export function inputsOf(world: World): Inputs {
     ...staffInputs(world),
     ...questionInputs(world),
     ...trustInputs(world),
+    ...calibrationInputs(world),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
     chatSignInWays: {},

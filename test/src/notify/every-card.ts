@@ -4,6 +4,7 @@ import * as approval from '@zhiyu/server/notify/cards/approval.card';
 import { type Alert, alertCard, alertEnded } from '@zhiyu/server/notify/cards/alert.card';
 import type { DigestFacts } from '@zhiyu/contracts/digest';
 import { digestCard } from '@zhiyu/server/notify/cards/digest.card';
+import { gradeCard } from '@zhiyu/server/notify/cards/grade.card';
 import { groupResultCard } from '@zhiyu/server/notify/cards/group-result.card';
 import * as invitation from '@zhiyu/server/notify/cards/invitation.card';
 import * as notice from '@zhiyu/server/notify/cards/notice.card';
@@ -186,6 +187,10 @@ export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
     aDigest(locale, { waiting: { count: 0, since: null }, positions: [] }),
     digestCard({ locale, now, href, rhythm: 'daily', facts: digestFacts }),
     ...alertCards(locale),
+    gradeCard({
+      ...{ locale, href, dimension: '服务意识', question: '请讲一次处理投诉的经历。' },
+      ...{ words: '我先请她坐下，听她把话说完。', anchors: [{ level: 1, text: '只讲规定' }] },
+    }),
     groupResultCard({
       ...{ locale, now, href, positionName: '门店店长', from: at('2026-11-16T00:00:00') },
       ...{ passed: 3, hired: 1, headcount: 5 },

@@ -10,6 +10,7 @@ import { Awaited, Empty, Failed, Loading } from '../../components/state';
 import { useToast } from '../../components/toast';
 import { textIn } from '../../locales';
 import { serverTime } from '../../platform/clock';
+import { CalibrationLink } from '../staff-calibration/calibration-link';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
@@ -97,6 +98,9 @@ function Detail({ code, onEdit }: { code: string; onEdit: (editing: Editing) => 
       {(item) => (
         <>
           <ItemView key={item.code} detail={item} />
+          <div className="bank-acts">
+            <CalibrationLink of={{ bank: code }} />
+          </div>
           {may('position.edit') ? (
             <div className="bank-acts">
               <Button

@@ -1,4 +1,5 @@
 import type { ApplicationRow } from '@zhiyu/contracts/application';
+import { byLook, lookOf } from '@zhiyu/contracts/look-order';
 
 /** What a look would decide: the machine's word is not enough, or it only needs a nod. */
 interface WaitingGroups {
@@ -12,16 +13,35 @@ function byPromise(a: ApplicationRow, b: ApplicationRow): number {
   return (a.promiseAt ?? NEVER) - (b.promiseAt ?? NEVER);
 }
 
-/** Clear results (over or under the requirement with their whole interval) need a nod, everything else a judgement. */
-export function groupsOf(rows: readonly ApplicationRow[]): WaitingGroups {
-  const clear = (row: ApplicationRow) => row.verdict === 'meets' || row.verdict === 'below';
-  const crossing = (row: ApplicationRow) => (row.verdict === 'crosses' ? 0 : 1);
+/**
+ * Clear results (over or under the requirement with their whole interval, and nothing that a machine cannot know) need
+ * a nod, everything else a judgement; both in the order of what a look would change.
+ */
+export function groupsOf(rows: readonly ApplicationRow[], now: number): WaitingGroups {
+  const clear = ({ verdict, doubts }: ApplicationRow) =>
+    (verdict === 'meets' || verdict === 'below') && doubts.length === 0;
+  const ordered = byLook(rows, now);
   return {
-    judge: rows
-      .filter((row) => !clear(row))
-      .sort((a, b) => crossing(a) - crossing(b) || byPromise(a, b)),
-    nod: rows.filter(clear).sort(byPromise),
+    judge: ordered.filter((row) => !clear(row)),
+    nod: ordered.filter(clear),
   };
+}
+
+/** Why the row stands where it stands: a key of `home.look` and its numbers, points on 0-10. */
+export function lookWords(
+  row: ApplicationRow,
+  now: number,
+): {
+  key: string;
+  numbers: Record<string, string | number>;
+} {
+  const { reason } = lookOf(row, now);
+  const { why } = reason;
+  if (why === 'line' || why === 'clear') {
+    const { distance, error } = reason;
+    return { key: why, numbers: { distance: distance.toFixed(1), error: error.toFixed(1) } };
+  }
+  return { key: why, numbers: why === 'due' ? { count: reason.hours } : {} };
 }
 
 /** Why the row waits, as a key of `home.why`. */

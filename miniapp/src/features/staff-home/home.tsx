@@ -111,7 +111,7 @@ function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
   const { t } = useTranslation('staff');
   const looks = me.may.includes('dashboard.view');
   const dashboard = useRoute(routes.dashboard, {}, { enabled: looks });
-  const groups = groupsOf(rows);
+  const groups = groupsOf(rows, serverTime());
   const hello = t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name });
   const waiting = Math.max(rows.length, dashboard.data?.waiting ?? 0);
   return (
@@ -167,7 +167,7 @@ function Inside({ me }: { me: Me }) {
   const positions = useRoute(routes.listPositions, {}, { enabled: hires });
   const list = useRoute(
     routes.listApplications,
-    { waiting: 'true', limit: MANY },
+    { waiting: 'true', order: 'look', limit: MANY },
     { enabled: sees },
   );
   useLive([routes.dashboard, routes.listApplications]);

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationRow } from '@zhiyu/contracts/application';
 import { ScoreBar, ScoreFigure } from '../../components/score-bar';
+import { serverTime } from '../../platform/clock';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { Who } from '../staff-shell/who';
-import { whyOf } from './home.shared';
+import { lookWords } from './home.shared';
 
 /** One person who waits: who, why, the score with its error and requirement, by when. */
 export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean }) {
   const { t } = useTranslation('staff');
+  const { key, numbers } = lookWords(row, serverTime());
   return (
     <li className={first ? 'first' : ''}>
       <a href={hrefOf('file', { id: row.id })}>
@@ -21,7 +23,7 @@ export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean
             <ExampleMark on={row.example} />
           </span>
         </span>
-        <span className="w2">{t(`home.why.${whyOf(row)}`)}</span>
+        <span className="w2">{t(`home.look.${key}`, numbers)}</span>
         <span className="w3">
           {row.total === null || row.requirement === null ? null : (
             <ScoreBar

@@ -86,7 +86,7 @@ function Part({
     case 'model':
       return <ModelPart draft={draft} edit={edit} />;
     case 'questions':
-      return <QuestionsPart draft={draft} edit={edit} />;
+      return <QuestionsPart draft={draft} edit={edit} positionId={detail.id} />;
     case 'drafts':
       return <DraftsPart draft={draft} edit={edit} />;
     case 'plan':

@@ -4,6 +4,7 @@ import type { PositionContent, Question } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
 import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
+import { CalibrationLink } from '../staff-calibration/calibration-link';
 import { AddCoding, CodingFields } from '../staff-coding/coding-question';
 import { Anchors } from './anchors';
 import { BankSheet } from './bank-sheet';
@@ -18,15 +19,23 @@ function nameOf(content: PositionContent, code: string): string {
   return dimension ? textIn(dimension.name) : code;
 }
 
+/** In the saved version, and graded by people: programs have their tests. */
+function isKept({ saved }: Draft, { code, kind }: Question): boolean {
+  return kind !== 'coding' && saved.questions.some((one) => one.code === code);
+}
+
 function One({
   question,
   content,
   edit,
+  calibrate,
   onChange,
 }: {
   question: Question;
   content: PositionContent;
   edit: boolean;
+  /** The position, where its saved version asks this question and people can grade the answers. */
+  calibrate: string | null;
   onChange: (question: Question) => void;
 }) {
   const { t } = useTranslation('staff');
@@ -83,6 +92,11 @@ function One({
           onChange={(n) => onChange({ ...question, answerSeconds: Math.round(n) })}
         />
       </div>
+      {calibrate ? (
+        <p className="row">
+          <CalibrationLink of={{ position: calibrate, code: question.code }} />
+        </p>
+      ) : null}
       <CodingFields question={question} edit={edit} onChange={onChange} />
       <h3 className="sec-h section">
         {t('question.anchors')}
@@ -135,7 +149,15 @@ function FollowUps({ question }: { question: Question }) {
 }
 
 /** Questions with their anchors: the list left, the chosen one right. */
-export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) {
+export function QuestionsPart({
+  draft,
+  edit,
+  positionId,
+}: {
+  draft: Draft;
+  edit: boolean;
+  positionId: string;
+}) {
   const { t } = useTranslation('staff');
   const { content } = draft;
   const [code, setCode] = useState(content.questions[0]?.code ?? '');
@@ -195,6 +217,7 @@ export function QuestionsPart({ draft, edit }: { draft: Draft; edit: boolean }) 
             question={question}
             content={content}
             edit={edit}
+            calibrate={isKept(draft, question) ? positionId : null}
             onChange={(next) => draft.change({ questions: replaced(content.questions, at, next) })}
           />
         ) : null}

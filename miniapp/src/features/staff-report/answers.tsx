@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
+import type { PersonGrade } from '@zhiyu/contracts/calibration';
 import type { AnswerReport, Transcript } from '@zhiyu/contracts/scoring';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
@@ -10,6 +11,7 @@ import { Pill } from '../../components/pill';
 import { TextField } from '../../components/text-field';
 import { clockText } from '../../components/time';
 import { useToast } from '../../components/toast';
+import { GradedBeside } from '../staff-calibration/graded-beside';
 import { useMay } from '../staff-shell/use-me';
 import { usePlayer } from './player';
 import { wordsOf } from './report.shared';
@@ -119,7 +121,7 @@ function Program({ answer }: { answer: AnswerReport }) {
   );
 }
 
-function Answer({ answer }: { answer: AnswerReport }) {
+function Answer({ answer, graded }: { answer: AnswerReport; graded: PersonGrade[] }) {
   const { t } = useTranslation('staff');
   const may = useMay();
   const play = usePlayer().playerOf(answer.answerId);
@@ -157,6 +159,7 @@ function Answer({ answer }: { answer: AnswerReport }) {
         </p>
       )}
       <Program answer={answer} />
+      <GradedBeside answer={answer} graded={graded} />
       {answer.transcript && !silent && !answer.coding ? (
         <Words answer={answer} transcript={answer.transcript} />
       ) : null}
@@ -169,7 +172,7 @@ function Answer({ answer }: { answer: AnswerReport }) {
 }
 
 /** Every question as asked, with the recording and the words. */
-export function Answers({ answers }: { answers: AnswerReport[] }) {
+export function Answers({ answers, graded }: { answers: AnswerReport[]; graded: PersonGrade[] }) {
   const { t } = useTranslation('staff');
   return (
     <section className="section">
@@ -179,7 +182,11 @@ export function Answers({ answers }: { answers: AnswerReport[] }) {
       </h2>
       <ol className="answers">
         {answers.map((answer) => (
-          <Answer key={answer.answerId} answer={answer} />
+          <Answer
+            key={answer.answerId}
+            answer={answer}
+            graded={graded.filter(({ answerId }) => answerId === answer.answerId)}
+          />
         ))}
       </ol>
     </section>

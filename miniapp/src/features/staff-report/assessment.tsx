@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
+import type { PersonGrade } from '@zhiyu/contracts/calibration';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { SoundReport } from '@zhiyu/contracts/signals';
 import { useRoute } from '../../api/query';
@@ -7,6 +8,8 @@ import { useLive } from '../../api/stream';
 import { Awaited } from '../../components/state';
 import { ResumeCheck } from '../staff-file/resume-check';
 import { Answers } from './answers';
+import { AssessAgain } from '../staff-calibration/assess-again';
+import { DimensionNames } from '../staff-calibration/dimension-names';
 import { Apart } from './apart';
 import { Dimensions } from './dimensions';
 import { Observed } from './observation';
@@ -20,15 +23,18 @@ import './report.scss';
 export function ReportBody({
   report,
   sound,
+  graded,
   media,
   applicationId,
 }: {
   report: Report;
   applicationId: string;
   sound: SoundReport;
+  graded: PersonGrade[];
   media: boolean;
 }) {
   const { t } = useTranslation('staff');
+  const names = new Map(report.dimensions.map(({ code, name }) => [code, name]));
   return (
     <PlayerProvider answers={report.answers} allowed={media}>
       <div className="assessment">
@@ -46,7 +52,9 @@ export function ReportBody({
           <Apart report={report} applicationId={applicationId} />
           <AskNext report={report} />
           <ResumeCheck applicationId={applicationId} />
-          <Answers answers={report.answers} />
+          <DimensionNames.Provider value={names}>
+            <Answers answers={report.answers} graded={graded} />
+          </DimensionNames.Provider>
         </div>
         <aside className="assessment-side">
           <PlayerStrip />
@@ -54,6 +62,7 @@ export function ReportBody({
           <Sound sound={sound} />
           <Observed interviewId={report.interviewId} />
           <Origin report={report} />
+          <AssessAgain interviewId={report.interviewId} />
           <ReportFiles interviewId={report.interviewId} />
         </aside>
       </div>
@@ -67,8 +76,14 @@ export function Assessment({ interviewId, media }: { interviewId: string; media:
   useLive([routes.report], (item) => item.interviewId === interviewId);
   return (
     <Awaited query={view}>
-      {({ report, sound, applicationId }) => (
-        <ReportBody report={report} sound={sound} media={media} applicationId={applicationId} />
+      {({ report, sound, graded, applicationId }) => (
+        <ReportBody
+          report={report}
+          sound={sound}
+          graded={graded}
+          media={media}
+          applicationId={applicationId}
+        />
       )}
     </Awaited>
   );

@@ -3,6 +3,7 @@ import type { Finding, Report } from '@zhiyu/contracts/scoring';
 import { ScoreBar, VerdictWord } from '../../components/score-bar';
 import { clockText } from '../../components/time';
 import { useWords } from '../staff-shell/use-words';
+import { CalibratedBy } from '../staff-calibration/graded-beside';
 import { Quote } from './quote';
 import { spokenSeconds } from './report.shared';
 
@@ -151,6 +152,7 @@ export function Origin({ report }: { report: Report }) {
         {report.engine.model && t('origin.model', { ...report.engine.model })}
         {report.engine.model && report.engine.model.failed.length > 0 && t('origin.modelFailed')}
         {t(`origin.confidence.${report.confidence}`)}
+        <CalibratedBy report={report} />
       </p>
     </section>
   );

@@ -60,6 +60,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
               <ReportBody
                 report={view.report}
                 sound={view.sound}
+                graded={view.graded}
                 media={allowed?.media ?? false}
                 applicationId={view.applicationId}
               />

@@ -9,6 +9,7 @@ export type StaffPage =
   | 'positions'
   | 'position'
   | 'questions'
+  | 'calibration'
   | 'intake'
   | 'admin'
   | 'audit'

@@ -9,6 +9,7 @@ import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promi
 import { screeningReviewCard, screeningReviewDecided } from '../cards/screening-review.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
 import { digestSamples } from './digest-samples.js';
+import { gradeSamples } from './grade-samples.js';
 import { sampleWords } from './sample-people.js';
 import { requestSamples } from './request-samples.js';
 import type { SampleOf, SamplesOf } from './sample.js';
@@ -115,6 +116,7 @@ export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
       { name: 'timeAsked', content: asked('reschedule'), state: 'open' },
     ],
     request: requestSamples(locale, now),
+    grade: gradeSamples(locale, now),
     ...digestSamples(locale, now),
   };
 }

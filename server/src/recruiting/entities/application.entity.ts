@@ -60,6 +60,9 @@ export class Application {
   requirement: number | null;
   @ShortColumn(8, { nullable: true })
   verdict: Verdict | null;
+  /** Why a person should look, whatever the interval says (doubts.ts); null: nothing. */
+  @ShortColumn(40, { nullable: true })
+  doubts: string | null;
   @FlagColumn()
   example: boolean;
   @MomentColumn()

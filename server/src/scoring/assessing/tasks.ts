@@ -3,12 +3,25 @@ import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { ResumeClaim } from '@zhiyu/contracts/resume-assessment';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { WordSignals } from '@zhiyu/contracts/signals';
-import { assess, type AssessedAnswer, type AssessInput, ordersOf } from '../engine/assess.js';
-import type { AnswerScore, ReadingOrder } from '../engine/engine.types.js';
+import {
+  assess,
+  type AssessedAnswer,
+  type AssessInput,
+  lessonsOf,
+  ordersOf,
+} from '../engine/assess.js';
+import type { AnswerLesson, AnswerScore, ReadingOrder } from '../engine/engine.types.js';
 import { readAnswers } from '../engine/joined.js';
 import type { ResumeBasis } from '../engine/contradictions/resume-basis.js';
 import { claimsIn, type Spoken } from '../resume-check/claims.js';
 import { readStory, type Story } from '../engine/story.js';
+import {
+  choiceOf,
+  type InUseOrder,
+  learnFrom,
+  numbersOf,
+  type Taught,
+} from '../grading/learning.js';
 import { wordSignals } from '../signals/word-signals.js';
 
 /** The answers so far, and the one that a question may follow. */
@@ -30,6 +43,10 @@ export interface SaidWords {
 const tasks = {
   assess: (input: AssessInput): Report => assess(input),
   orders: (input: AssessInput): ReadingOrder[] => ordersOf(input),
+  lessons: (input: AssessInput): AnswerLesson[] => lessonsOf(input),
+  learn: (taught: Taught[]): ReturnType<typeof learnFrom> => learnFrom(taught),
+  numbers: (input: InUseOrder): ReturnType<typeof numbersOf> => numbersOf(input),
+  choice: (input: Parameters<typeof choiceOf>[0]): string[] => choiceOf(input),
   soFar: (input: SoFar): { scores: AnswerScore[]; story: Story | null } => {
     const { answers, model, locale } = input;
     const answer = answers.find((one) => one.answerId === input.answerId);

@@ -44,7 +44,9 @@ export function weightedKappa(
   const x = a.map(step);
   const y = b.map(step);
   const seen = x.reduce((sum, level, i) => sum + (level - (y[i] ?? 0)) ** 2, 0) / x.length;
-  const chance = mean(x.map((level) => mean(y.map((other) => (level - other) ** 2))));
+  // The mean of (x - y)² over all pairs of a level of one and a level of the other.
+  const square = (level: number): number => level * level;
+  const chance = mean(x.map(square)) + mean(y.map(square)) - 2 * mean(x) * mean(y);
   return chance < 1e-12 ? null : 1 - seen / chance;
 }
 

@@ -1,6 +1,7 @@
 import { readAnswer } from '../text/answer-text.js';
 import { quote } from '../text/evidence.js';
 import { seenOn, type Ground, type Seen } from '../text/ground.js';
+import type { Reading } from '../text/language/reading.js';
 import type { GradedAnswer, Quote } from '../text/text.types.js';
 import type { Agreement } from './agreement.js';
 import { agreementBeforeAfter, fitGrades, predict, type Fit, type Sample } from './fit.js';
@@ -26,12 +27,16 @@ export interface CalibrationRecord {
   graded: { answer: string; given: number; before: number; after: number }[];
 }
 
-function sampleOf(seen: Seen): Sample {
-  const { reading } = seen.answer;
+/** Words and pairs of a text that was read, each with how often it comes. */
+export function bagOf(reading: Pick<Reading, 'words' | 'pairs'>): Map<string, number> {
   const bag = new Map<string, number>();
   for (const pair of reading.pairs) bag.set(pair, (bag.get(pair) ?? 0) + 1);
   for (const word of reading.words) bag.set(`_${word}`, (bag.get(`_${word}`) ?? 0) + 1);
-  return { share: seen.share, features: seen.features, bag };
+  return bag;
+}
+
+function sampleOf(seen: Seen): Sample {
+  return { share: seen.share, features: seen.features, bag: bagOf(seen.answer.reading) };
 }
 
 function gradesOf({ basis }: Ground): number[] {
@@ -76,7 +81,7 @@ export function recordOf({ graded, ground, fit }: Calibration): CalibrationRecor
     graded: graded.map(({ answer, score }, i) => ({
       answer,
       given: score,
-      before: on(fit.samples[i]?.share ?? 0),
+      before: on(fit.points[i]?.share ?? 0),
       after: on(fit.leftOut[i] ?? 0),
     })),
   };

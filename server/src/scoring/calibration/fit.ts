@@ -1,27 +1,13 @@
 import { agreementOf, type Agreement } from './agreement.js';
-import { factor, forward, inverseDiagonal, solve, type Factor } from './linear.js';
+import { predictFrom, solveKnown, type Point, type Solved, type Weights } from './known.js';
 import { likeness, rarityOf, vectorOf, type Rarity, type TextVector } from './likeness.js';
 
+export type { Weights } from './known.js';
+
 /** An answer as calibration sees it: nothing but what can be shown. */
-export interface Sample {
-  /** Score without any graded answer, as a share of the scale, 0-1. */
-  share: number;
-  /** Interpretable features, each 0-1. */
-  features: readonly number[];
+export interface Sample extends Point {
   /** Words and pairs of the answer and how often each comes. */
   bag: ReadonlyMap<string, number>;
-}
-
-/** How much the parts may move a score, as variances of shares of the scale. */
-export interface Weights {
-  /** A question's graders may be stricter or milder throughout. */
-  level: number;
-  /** Ridge on the features. */
-  features: number;
-  /** Nearest graded answers. */
-  neighbours: number;
-  /** Two graders, or one on two days, differ by this. */
-  noise: number;
 }
 
 /** What leave-one-out chooses from; the first is taken unless another is clearly better. */
@@ -35,36 +21,29 @@ const clearly = 0.8;
 const fewestToChoose = 10;
 
 /** A fit, ready to predict. */
-export interface Fit {
-  weights: Weights;
-  samples: readonly Sample[];
+export interface Fit extends Solved {
+  points: readonly Sample[];
   vectors: readonly TextVector[];
   rarity: Rarity;
-  lower: Factor;
-  /** Pull of each graded answer: the prediction is a sum of pulls by likeness. */
-  pulls: readonly number[];
-  /** Standard errors are stretched by this, so that left-out answers fall where they should. */
-  stretch: number;
-  /** Shares predicted for each graded answer by the others. */
-  leftOut: readonly number[];
 }
 
 /**
- * Fits scores to graded answers: the score without grades is where it starts, and a Gaussian process (Rasmussen and
- * Williams 2006, algorithm 2.1) moves it: its kernel is a level, a ridge on features, and the likeness of words. With
- * few grades it moves little. `grades` are shares of the scale, 0-1.
+ * Fits scores to graded answers: the score without grades is where it starts, and a Gaussian process (known.ts)
+ * moves it: its kernel is a level, a ridge on features, and the likeness of words. With few grades it moves little.
+ * `grades` are shares of the scale, 0-1.
  */
 export function fitGrades(
-  samples: readonly Sample[],
+  points: readonly Sample[],
   grades: readonly number[],
   choices: readonly Weights[] = weightChoices,
 ): Fit {
-  const rarity = rarityOf(samples.map(({ bag }) => bag));
-  const vectors = samples.map(({ bag }) => vectorOf(bag, rarity));
+  const rarity = rarityOf(points.map(({ bag }) => bag));
+  const vectors = points.map(({ bag }) => vectorOf(bag, rarity));
   const alike = likenesses(vectors);
-  const fits = choices.map((weights) =>
-    fitWith({ samples, vectors, rarity, weights }, alike, grades),
-  );
+  const fits = choices.map((weights) => ({
+    ...solveKnown({ points, grades, alike, weights }),
+    ...{ points, vectors, rarity },
+  }));
   const errors = fits.map(({ leftOut }) => squaredError(leftOut, grades));
   const first = fits[0];
   if (!first) throw new RangeError('no weights to choose from');
@@ -78,8 +57,6 @@ function squaredError(said: readonly number[], grades: readonly number[]): numbe
   return said.reduce((sum, value, i) => sum + (value - (grades[i] ?? 0)) ** 2, 0);
 }
 
-type Prepared = Pick<Fit, 'samples' | 'vectors' | 'rarity' | 'weights'>;
-
 /** Of each with each; every pair is compared once. */
 function likenesses(vectors: readonly TextVector[]): number[][] {
   const all: number[][] = [];
@@ -89,40 +66,10 @@ function likenesses(vectors: readonly TextVector[]): number[][] {
   return all;
 }
 
-function fitWith(
-  prepared: Prepared,
-  alike: readonly (readonly number[])[],
-  grades: readonly number[],
-): Fit {
-  const { samples, weights } = prepared;
-  const matrix = samples.map((a, i) =>
-    samples.map(
-      (b, j) => covariance(a, b, alike[i]?.[j] ?? 0, weights) + (i === j ? weights.noise : 0),
-    ),
-  );
-  const lower = factor(matrix);
-  const missed = samples.map(({ share }, i) => (grades[i] ?? 0) - share);
-  const pulls = solve(lower, missed);
-  const inverse = inverseDiagonal(lower);
-  const leftOut = pulls.map((pull, i) => (grades[i] ?? 0) - pull / (inverse[i] ?? 1));
-  const surprise = pulls.reduce((sum, pull, i) => sum + (pull * pull) / (inverse[i] ?? 1), 0);
-  const stretch = (prior + surprise) / (prior + samples.length);
-  return { ...prepared, lower, pulls, stretch: Math.sqrt(stretch), leftOut: leftOut.map(clamp) };
-}
-
-/** The expected stretch counts like so many answers. */
-const prior = 8;
-
-function covariance(a: Sample, b: Sample, alike: number, weights: Weights): number {
-  const product = a.features.reduce(
-    (sum, value, i) => sum + (value - 0.5) * ((b.features[i] ?? 0) - 0.5),
-    0,
-  );
-  return weights.level + weights.features * product + weights.neighbours * alike;
-}
-
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
+/** Likeness of some words to each graded answer, 0-1. */
+export function nearTo(fit: Fit, bag: Sample['bag']): number[] {
+  const vector = vectorOf(bag, fit.rarity);
+  return fit.vectors.map((other) => likeness(vector, other));
 }
 
 export interface Prediction {
@@ -137,20 +84,9 @@ export interface Prediction {
 
 /** The share for an answer that nobody graded. */
 export function predict(fit: Fit, sample: Sample): Prediction {
-  const vector = vectorOf(sample.bag, fit.rarity);
-  const alike = fit.vectors.map((other) => likeness(vector, other));
-  const row = fit.samples.map((other, i) => covariance(sample, other, alike[i] ?? 0, fit.weights));
-  const moved = row.reduce((sum, value, i) => sum + value * (fit.pulls[i] ?? 0), 0);
-  const own = covariance(sample, sample, 1, fit.weights);
-  const known = forward(fit.lower, row).reduce((sum, value) => sum + value * value, 0);
-  const variance = Math.max(0, own - known) + fit.weights.noise;
-  const nearest = alike.indexOf(Math.max(...alike));
-  return {
-    share: clamp(sample.share + moved),
-    error: Math.sqrt(variance) * fit.stretch,
-    nearest,
-    likeness: alike[nearest] ?? 0,
-  };
+  const near = nearTo(fit, sample.bag);
+  const nearest = near.indexOf(Math.max(...near));
+  return { ...predictFrom(fit, sample, near), nearest, likeness: near[nearest] ?? 0 };
 }
 
 /** Agreement with the graders before and after; after = each answer predicted by the others (leave-one-out). */
@@ -164,7 +100,7 @@ export function agreementBeforeAfter(
   return {
     before: agreementOf(
       given,
-      fit.samples.map(({ share }) => on(share)),
+      fit.points.map(({ share }) => on(share)),
       scale,
     ),
     after: agreementOf(given, fit.leftOut.map(on), scale),

@@ -1,14 +1,17 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { Evidence } from '@zhiyu/contracts/scoring';
+import { withCalibration } from './calibrated.js';
 import { cueGroups, type CueLanguage } from './cues.js';
 import type {
   AnswerScore,
   AssessedAnswer,
   Clause,
   DimensionReading,
+  Readers,
   SecondReader,
 } from './engine.types.js';
+import { featuresOf } from './features.js';
 import { gateAfter, gateBefore, type Gated } from './gates.js';
 import { floorLevel, levelOf } from './level.js';
 import { matchIndicators, type Match } from './match.js';
@@ -48,7 +51,7 @@ export function scoreAnswer(
   answer: AssessedAnswer,
   model: CompetencyModel,
   locale: Locale,
-  second?: SecondReader,
+  readers: Readers = {},
 ): AnswerScore {
   if (answer.question.kind === 'coding') return scoreProgram(answer, model, locale);
   const codes = model.dimensions
@@ -60,8 +63,19 @@ export function scoreAnswer(
   const sifted = sift(answer, joined, locale);
   const after = gateAfter(answer, sifted, locale);
   if (after) return unread(answer, codes, after, sifted.ignored);
-  const score = read(answer, codes, { joined, sifted, locale });
+  const { second, learned } = readers;
+  const plain = read(answer, codes, { joined, sifted, locale });
+  const score = calibratedScore(plain, learned);
   return second ? readAgain(score, second, { answer, joined, locale, model }) : score;
+}
+
+/** Each dimension as people's grades teach it, where they do. */
+function calibratedScore(score: AnswerScore, learned: Readers['learned']): AnswerScore {
+  const { answerId, recogniserConfidence: confidence } = score;
+  const dimensions = score.dimensions.map((own) =>
+    withCalibration(own, learned, { answerId, confidence }),
+  );
+  return { ...score, dimensions };
 }
 
 /** What a second engine reads in the same words joins each dimension. */
@@ -182,13 +196,17 @@ function readDimension(reading: Reading, code: string): DimensionReading {
   const matches = reading.matches.filter((match) => match.indicator.dimension === code);
   if (matches.length > 0) {
     const levelled = levelOf(matches, structure.share, confidence);
-    return { code, ...levelled, reason: '', evidence: evidenceOf(reading, matches), floor: false };
+    const features = featuresOf(levelled.value / 100, matches, structure);
+    const evidence = evidenceOf(reading, matches);
+    return { code, ...levelled, reason: '', evidence, floor: false, features };
   }
   const clause = mostOnTopic(reading.kept, answer.question, code, { language, locale });
   if (!clause) return unknown(code, say(reasons.offTopic, locale));
   const shows = say(reasons.onTopicOnly, locale);
   const evidence = [quote(reading, clause, { stance: 'against', anchorLevel: 1, shows })];
-  return { code, ...floorLevel(structure.share, confidence), reason: '', evidence, floor: true };
+  const floored = floorLevel(structure.share, confidence);
+  const features = featuresOf(floored.value / 100, [], structure);
+  return { code, ...floored, reason: '', evidence, floor: true, features };
 }
 
 function evidenceOf(reading: Reading, matches: Match[]): Evidence[] {

@@ -4,6 +4,7 @@ import { dimensionScore, totalOf } from './combine.js';
 import { contradictionsIn } from './contradictions/contradictions.js';
 import { deliveryFacts } from './delivery.js';
 import type {
+  AnswerLesson,
   AnswerScore,
   AssessedAnswer,
   AssessInput,
@@ -31,7 +32,10 @@ export function assess(input: AssessInput): Report {
   const { locale, model } = input;
   const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
   const second = input.second;
-  const scores = readAnswers(answers, model, locale, second && readingsOf(second));
+  const scores = readAnswers(answers, model, locale, {
+    second: second && readingsOf(second),
+    learned: input.learned,
+  });
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const total = totalOf(dimensions, model);
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
@@ -50,7 +54,13 @@ export function assess(input: AssessInput): Report {
     delivery: deliveryFacts(answers, scores, locale),
     confidence: confidenceOf(total, dimensions, scores),
     wordsFrom: wordsFrom(answers),
-    engine: { ...ENGINE, speech: input.speechEngine, ...judgeOf(answers), ...modelOf(second) },
+    engine: {
+      ...ENGINE,
+      speech: input.speechEngine,
+      ...judgeOf(answers),
+      ...modelOf(second),
+      ...calibratedOf(scores),
+    },
     modelVersion: input.modelVersion,
   };
 }
@@ -58,11 +68,35 @@ export function assess(input: AssessInput): Report {
 /** Every question to a second engine that this interview asks. */
 export function ordersOf({ answers, model, locale }: AssessInput): ReadingOrder[] {
   const orders: ReadingOrder[] = [];
-  readAnswers(answers, model, locale, (order) => {
+  const second: SecondReader = (order) => {
     orders.push(order);
     return null;
-  });
+  };
+  readAnswers(answers, model, locale, { second });
   return orders;
+}
+
+/** What calibration can learn from: every story with what the engine alone reads in it, by dimension. */
+export function lessonsOf(input: AssessInput): AnswerLesson[] {
+  const scores = readAnswers(input.answers, input.model, input.locale);
+  return ordersOf(input).flatMap(({ answerId, question, text }) => {
+    const score = scores.find((one) => one.answerId === answerId);
+    return (score?.dimensions ?? []).flatMap(({ code, value, features }) =>
+      value === null || !features
+        ? []
+        : [{ answerId, question, dimension: code, text, share: value / 100, features }],
+    );
+  });
+}
+
+/** Which answers were read by people's grades; nothing where none was. */
+function calibratedOf(scores: AnswerScore[]): Pick<Report['engine'], 'calibrated'> {
+  const calibrated = scores.flatMap(({ questionIndex, dimensions }) =>
+    dimensions.flatMap((one) =>
+      one.calibrated ? [{ questionIndex, dimension: one.code, ...one.calibrated }] : [],
+    ),
+  );
+  return calibrated.length > 0 ? { calibrated } : {};
 }
 
 function readingsOf({ readings }: SecondEngine): SecondReader {

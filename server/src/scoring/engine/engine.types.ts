@@ -3,6 +3,7 @@ import type { CodingResult } from '@zhiyu/contracts/coding';
 import type { CompetencyModel, Dimension, Question } from '@zhiyu/contracts/position';
 import type { ResumeBasis } from './contradictions/resume-basis.js';
 import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
+import type { Known } from '../calibration/known.js';
 
 /** A program as it reaches the engine: what the hidden tests said, and its source. */
 export interface AssessedProgram {
@@ -52,6 +53,8 @@ export interface AssessInput {
   speechEngine: string;
   /** What a language model read, where one is set; replies are kept, so the same input gives the same bytes. */
   second?: SecondEngine;
+  /** What people's grades teach about these answers, as numbers, so the same input gives the same bytes. */
+  learned?: Learned;
 }
 
 /** A part of the text between two marks; `start`/`end` are offsets in the joined transcript. */
@@ -109,6 +112,10 @@ export interface DimensionReading {
   floor: boolean;
   /** Values, 0-100, of two engines that are further apart than a level. */
   apart?: { local: number; model: number };
+  /** What calibration learns from (features.ts); where there is a level. */
+  features?: number[];
+  /** The calibration it was read by, and how many graded answers taught it. */
+  calibrated?: { version: number; graded: number };
 }
 
 /** The engine's reading of one answer, as it comes. */
@@ -164,3 +171,43 @@ export interface SecondEngine {
 }
 
 export type SecondReader = (order: ReadingOrder) => SecondReading | null;
+
+/** A calibration in use, as numbers: graded answers, and nothing of anybody's words. */
+export interface CalibrationInUse extends Known {
+  version: number;
+}
+
+/** What a calibration says about one answer: which one, and how like its words are to each graded answer. */
+export interface CalibrationOrder {
+  dimension: string;
+  /** Place in `calibrations`. */
+  calibration: number;
+  /** Likeness to each graded answer, 0-1. */
+  near: number[];
+  /** Place of this very answer among the graded ones, where it is one: it does not teach about itself. */
+  own?: number;
+}
+
+/** All that people's grades say about an interview; by answer. */
+export interface Learned {
+  calibrations: CalibrationInUse[];
+  orders: Record<string, CalibrationOrder[]>;
+}
+
+/** What may move a reading beside the engine's own rules. */
+export interface Readers {
+  second?: SecondReader | undefined;
+  learned?: Learned | undefined;
+}
+
+/** An answer to learn from: its words that count, and what the engine alone reads in them. */
+export interface AnswerLesson {
+  answerId: string;
+  question: Question;
+  dimension: string;
+  /** As in ReadingOrder: what was taken out is blank. */
+  text: string;
+  /** 0-1. */
+  share: number;
+  features: number[];
+}

@@ -2,12 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { Evidence, Transcript } from '@zhiyu/contracts/scoring';
 import { scoreAnswer } from './answer-score.js';
-import type {
-  AnswerScore,
-  AssessedAnswer,
-  DimensionReading,
-  SecondReader,
-} from './engine.types.js';
+import type { AnswerScore, AssessedAnswer, DimensionReading, Readers } from './engine.types.js';
 import { joinTranscript } from './transcript-text.js';
 
 /** Between two answers a clause ends. */
@@ -20,13 +15,13 @@ const readable = ['tooShort', null];
  * Reads every answer, in the order given. The answer to a follow-up is read together with the one it goes on with: what
  * was told in both is one story, so it has one level; the evidence points at the answer the words stand in. A follow-up
  * that says nothing readable leaves its question as it was: nobody loses by having been asked.
- * A second engine reads each story once, as a whole.
+ * A second engine reads each story once, as a whole, and calibration too.
  */
 export function readAnswers(
   answers: AssessedAnswer[],
   model: CompetencyModel,
   locale: Locale,
-  second?: SecondReader,
+  readers: Readers = {},
 ): AnswerScore[] {
   const alone = new Map(answers.map((one) => [one.answerId, scoreAnswer(one, model, locale)]));
   const scores = new Map(alone);
@@ -40,7 +35,7 @@ export function readAnswers(
     const before = scores.get(parent.answerId);
     if (!before || before.gate !== null || !readable.includes(own.gate)) continue;
     const { transcript, border } = together(parent, follow);
-    const both = scoreAnswer({ ...parent, transcript }, model, locale, second);
+    const both = scoreAnswer({ ...parent, transcript }, model, locale, readers);
     if (both.gate !== null) continue;
     joined.add(parent.answerId);
     const there = placed(follow, border);
@@ -48,9 +43,9 @@ export function readAnswers(
     const ignored = both.ignored.filter((part) => part.start >= border).map(there.part);
     scores.set(follow.answerId, { ...silent, gate: null, gateReason: '', ignored });
   }
-  if (second) {
+  if (readers.second || readers.learned) {
     for (const one of answers.filter(isWhole(joined))) {
-      scores.set(one.answerId, scoreAnswer(one, model, locale, second));
+      scores.set(one.answerId, scoreAnswer(one, model, locale, readers));
     }
   }
   return answers.flatMap(({ answerId }) => scores.get(answerId) ?? []);

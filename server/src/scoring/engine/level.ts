@@ -98,7 +98,8 @@ function bestLevels(matches: Match[]): number[] {
   return [...levels.values()].sort((a, b) => b - a);
 }
 
-function boundError(error: number, confidence: number | null): number {
+/** Widened by what the recogniser was unsure of, kept within 4-20 points. */
+export function boundError(error: number, confidence: number | null): number {
   const unheard = 25 * (1 - (confidence ?? 1));
   return round(clamp(Math.sqrt(error * error + unheard * unheard), smallestError, largestError), 1);
 }

@@ -85,9 +85,19 @@ export function printed(order: PrintOrder): Printed {
     method: { title: sections.method, lines: [...words.method, ...(own ? [words.rights] : [])] },
     foot: [
       own ? (words.method.at(-1) ?? '') : words.legend,
-      words.engine(`${report.engine.name} ${report.engine.version}`, report.modelVersion),
+      words.engine(engineOf(report), report.modelVersion),
     ],
   };
+}
+
+/** Name and version; behind it the calibrations that readings rest on: v2 (n = 20). */
+function engineOf({ engine }: Report): string {
+  const calibrated = [...new Set((engine.calibrated ?? []).map(calibrationName))];
+  return [`${engine.name} ${engine.version}`, ...calibrated].join(' + ');
+}
+
+function calibrationName(of: NonNullable<Report['engine']['calibrated']>[number]): string {
+  return `${of.dimension} v${String(of.version)} (n = ${String(of.graded)})`;
 }
 
 function factsOf(report: Report, own: boolean, words: PrintWords): Printed['facts'] {
