@@ -75,7 +75,9 @@ function timely(hours: number | null, doubt: number, reason: LookWhy): LookWhy {
   return Math.exp(-hours / urgencyHours) > doubt ? { why: 'due', hours: Math.ceil(hours) } : reason;
 }
 
-function doubtOf(facts: LookFacts): { doubt: number; reason: LookWhy } {
+type Doubtful = Pick<Look, 'doubt' | 'reason'>;
+
+function doubtOf(facts: LookFacts): Doubtful {
   const { stage, total, requirement } = facts;
   if (total === null || requirement === null) {
     if (stage === 'applied' || stage === 'screening') {
@@ -89,17 +91,13 @@ function doubtOf(facts: LookFacts): { doubt: number; reason: LookWhy } {
   const distance = Math.abs(total - requirement);
   const error = facts.standardError ?? 0;
   const sides = distance === 0 ? 1 : error === 0 ? 0 : 2 * beyond(distance / error);
-  const own = { distance: distance / 10, error: error / 10 };
-  const open = facts.doubts
-    .map((one) => ({ doubt: least[one], reason: { why: one } as LookWhy }))
-    .reduce((most, one) => (one.doubt > most.doubt ? one : most), {
-      doubt: sides,
-      reason: {
-        why: distance <= error ? ('line' as const) : ('clear' as const),
-        ...own,
-      } as LookWhy,
-    });
-  return open;
+  const near = distance <= error ? 'line' : 'clear';
+  const own: Doubtful = {
+    doubt: sides,
+    reason: { why: near, distance: distance / 10, error: error / 10 },
+  };
+  const others = facts.doubts.map((why): Doubtful => ({ doubt: least[why], reason: { why } }));
+  return others.reduce((most, one) => (one.doubt > most.doubt ? one : most), own);
 }
 
 /** The most important look first; equal ones by id, so that the order is always the same. */

@@ -56,7 +56,7 @@ export class ReportJob {
       .update(JSON.stringify([ENGINE, this.readings.model, local]))
       .digest('hex');
     const again = job.again === true;
-    if (!again && (await this.reports.newestRow(interview.id))?.inputHash === inputHash) {
+    if (!again && (await this.isMade(interview, inputHash))) {
       return;
     }
     const learned = await this.calibrations.of(local, interview.companyId);
@@ -76,5 +76,9 @@ export class ReportJob {
       inputHash,
       again,
     });
+  }
+
+  private async isMade({ id }: Interview, inputHash: string): Promise<boolean> {
+    return (await this.reports.newestRow(id))?.inputHash === inputHash;
   }
 }

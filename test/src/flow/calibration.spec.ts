@@ -12,7 +12,7 @@ import { expect } from 'chai';
 import { aCompany, aStaff, type AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
-import { asked, gradeAll, open, tales, told, toldAll } from './grading-walk.js';
+import { asked, at, gradeAll, open, tales, told, toldAll } from './grading-walk.js';
 import { cardsOf, press, reportOf, textOf } from './look.js';
 import { aStand, day, type Stand, type Walker } from './walk.js';
 
@@ -32,13 +32,6 @@ describe('calibration of a question by people’s grades', () => {
 
   const rowsOf = ({ applicationId }: Walker) =>
     app.database.read(ReportRow).find({ where: { applicationId }, order: { version: 'ASC' } });
-  const at = <T>(list: T[], place: number): T => {
-    const one = list.at(place);
-    if (one === undefined) {
-      throw new Error('nothing there');
-    }
-    return one;
-  };
   const valueOf = (report: Report) =>
     report.dimensions.find(({ code }) => code === asked.dimension)?.value ?? null;
   const interviewOf = async (walker: Walker) => (await reportOf(stand, walker)).interviewId;
@@ -149,6 +142,10 @@ describe('calibration of a question by people’s grades', () => {
     for (const { quote } of dimension?.evidence ?? []) {
       expect(at(tales, 11)).to.contain(quote);
     }
+    await isRebuilt(walker);
+  });
+
+  async function isRebuilt(walker: Walker): Promise<void> {
     const [row] = await rowsOf(walker);
     const kept = await app.get(Reports).kept(row?.id ?? '');
     if (!kept?.report || !kept.snapshot) {
@@ -160,7 +157,7 @@ describe('calibration of a question by people’s grades', () => {
     );
     const { learned: _, ...without } = kept.snapshot;
     expect(replay(kept.report, without), 'it is what was learned').not.to.deep.equal([]);
-  });
+  }
 
   it('leaves past reports alone, unless HR asks for a new assessment; the person’s level stands beside', async () => {
     const walker = at(walkers, 10);

@@ -96,3 +96,12 @@ export async function gradeAll(
   }
   return view;
 }
+
+/** @throws where nothing stands there */
+export function at<T>(list: readonly T[], place: number): T {
+  const one = list.at(place);
+  if (one === undefined) {
+    throw new Error('nothing there');
+  }
+  return one;
+}

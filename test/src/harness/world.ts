@@ -11,7 +11,7 @@ import { aBankItem } from '../factories/question.js';
 import { aRecording } from '../factories/question-audio.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
-import { calibrationInputs } from './calibration-inputs.js';
+import { aCalibration, calibrationInputs } from './calibration-inputs.js';
 import { codingInputs } from './coding-inputs.js';
 import { questionInputs } from './question-inputs.js';
 import { trustInputs } from './trust-inputs.js';
@@ -101,9 +101,6 @@ export async function aWorld(app: TestApp): Promise<World> {
   await app.api(routes.invite, { id: application.id }, people.hr.session);
   await app.drainJobs();
   const interview = await beginInterview(app, application);
-  const graded = {
-    ...{ positionId: position.id, code: 'return-conflict', dimension: 'serviceAwareness' },
-  };
   const own = await app.api(routes.candidateInbox, {}, application.session);
   return {
     company,
@@ -119,7 +116,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     deadJobId: await aDeadJob(app),
     question: await aBankItem(app, people.hr),
     recording: await aRecording(app, people.hr),
-    calibrationId: (await app.api(routes.openCalibration, graded, people.hr.session)).id,
+    calibrationId: await aCalibration(app, people.hr, position.id),
   };
 }
 
@@ -284,12 +281,7 @@ function staffInputs(world: World) {
     listApplications: {},
     application: ofApplication,
     timeline: ofApplication,
-    decide: {
-      ...ofApplication,
-      kind: 'hold' as const,
-      reason: 'needsTalk' as const,
-      note: '',
-    },
+    decide: { ...ofApplication, kind: 'hold' as const, reason: 'needsTalk' as const, note: '' },
     contactWay: ofApplication,
     invite: ofApplication,
     report: { id: world.interviewId },

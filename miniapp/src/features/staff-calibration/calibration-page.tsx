@@ -40,7 +40,7 @@ function Entry({ entry }: { entry: CalibrationEntry }) {
   return (
     <li>
       <p className="mid">{textIn(entry.text)}</p>
-      <div className="between">
+      <div className="cal-top">
         <p className="cap">
           {[
             textIn(entry.dimensionName),

@@ -18,7 +18,7 @@ function Progress({ answers, at }: { answers: readonly BlindAnswer[]; at: number
   const where = { at: Math.min(at + 1, answers.length), of: answers.length };
   return (
     <>
-      <p className="between">
+      <p className="cal-top">
         <b>{at < answers.length ? t('grade.count', where) : t('grade.done', { n: done })}</b>
         <span className="cap">{t('grade.blind')}</span>
       </p>

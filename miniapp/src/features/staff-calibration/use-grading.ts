@@ -15,6 +15,31 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** A level or the scale may have the focus: what Enter means there is the grade; elsewhere it is the button's own. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('a, button') !== null &&
+    target.closest('[role=radiogroup], .cal-scale') === null
+  );
+}
+
+/** Keys of the page while nobody types. @param act true where the key meant something */
+function useKeys(act: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const meant = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (meant && latest.current(event)) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
 /** Going through the answers: which one, what is chosen, and each grade kept at once. */
 export function useGrading(view: CalibrationView) {
   const { answers } = view;
@@ -52,31 +77,19 @@ export function useGrading(view: CalibrationView) {
       go(at - 1);
     }
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
+  useKeys((event) => {
     const step = stepOfKey(event.key, scale);
-    const onButton = event.target instanceof HTMLElement && event.target.closest('button, a');
     if (step !== null) {
       setChosen(step);
-    } else if (event.key === 'Enter' && !onButton) {
-      save();
-    } else if (event.key.toLowerCase() === 's') {
-      give(null);
-    } else if (event.key === 'Backspace') {
-      back();
-    } else {
-      return;
+      return true;
     }
-    event.preventDefault();
-  };
-  const latest = useRef(onKey);
-  latest.current = onKey;
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+    const acts: Record<string, () => void> = { s: () => give(null), Backspace: back };
+    if (chosen !== null && !isElsewhere(event.target)) {
+      acts['Enter'] = save;
+    }
+    const act = acts[event.key];
+    act?.();
+    return act !== undefined;
+  });
   return { at, answer, scale, chosen, act, setChosen, rate, save, give, back, go };
 }

@@ -135,7 +135,7 @@ function One({ view, at, use }: { view: CalibrationView; at: number; use: Use })
   const facts = { by: version.createdBy, at: words.moment(version.createdAt) };
   return (
     <li>
-      <div className="between">
+      <div className="cal-top">
         <p>
           <b className="num">{t('versions.one', { n })}</b>{' '}
           {inUse ? <span className="tag">{t('versions.inUse')}</span> : null}{' '}

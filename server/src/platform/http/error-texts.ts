@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ErrorCode } from '@zhiyu/contracts/errors';
 import { accessErrorTexts } from './error-texts.access.js';
+import { gradingErrorTexts } from './error-texts.grading.js';
 import { pauseErrorTexts } from './error-texts.pause.js';
 
 /**
@@ -10,6 +11,7 @@ import { pauseErrorTexts } from './error-texts.pause.js';
  */
 export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
   ...accessErrorTexts,
+  ...gradingErrorTexts,
   ...pauseErrorTexts,
   invalidInput: {
     zh: '有几处填得不对。改好再提交。',
@@ -202,18 +204,6 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     en: 'This rule needs its legal ground in writing. Add it and save.',
     ja: 'この条件には法的な根拠が必要です。書き足して保存してください。',
     fr: 'Cette règle exige un motif légal écrit. Ajoutez-le et enregistrez.',
-  },
-  reasonNeeded: {
-    zh: '它没有比原来更准。写下为什么还要用它。',
-    en: 'It agrees no better than before. Write why it should be used.',
-    ja: '以前より一致していません。使う理由を書いてください。',
-    fr: 'L’accord n’est pas meilleur. Écrivez pourquoi l’utiliser.',
-  },
-  tooFewGrades: {
-    zh: '[还差 {n} 份，再评一些。|评的还不够，再评一些。]',
-    en: '[{n} more graded answers are needed.|More graded answers are needed.] Grade some more.',
-    ja: '[あと {n} 件の評価が必要です。|評価が足りません。]続けて評価してください。',
-    fr: '[Il manque {n} réponses notées.|Il manque des réponses notées.] Notez-en d’autres.',
   },
   staleVersion: {
     zh: '[{who}刚改过这里。|有人刚改过这里。]刷新后再改。',

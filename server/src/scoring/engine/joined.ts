@@ -43,12 +43,15 @@ export function readAnswers(
     const ignored = both.ignored.filter((part) => part.start >= border).map(there.part);
     scores.set(follow.answerId, { ...silent, gate: null, gateReason: '', ignored });
   }
-  if (readers.second || readers.learned) {
-    for (const one of answers.filter(isWhole(joined))) {
-      scores.set(one.answerId, scoreAnswer(one, model, locale, readers));
-    }
+  for (const one of movable(readers) ? answers.filter(isWhole(joined)) : []) {
+    scores.set(one.answerId, scoreAnswer(one, model, locale, readers));
   }
   return answers.flatMap(({ answerId }) => scores.get(answerId) ?? []);
+}
+
+/** Whether anything but the engine's own rules reads along. */
+function movable({ second, learned }: Readers): boolean {
+  return second !== undefined || learned !== undefined;
 }
 
 /** A story that was not joined with another; what follows one is never a story of its own. */

@@ -5,7 +5,7 @@ import type {
   CalibrationList,
   ListCalibrations,
 } from '@zhiyu/contracts/calibration';
-import type { Question } from '@zhiyu/contracts/position';
+import type { PositionContent, Question } from '@zhiyu/contracts/position';
 import { IsNull, Not } from 'typeorm';
 import { Answer, AskedQuestion, Interview } from '../../interviews/entities/interview.entity.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
@@ -21,6 +21,15 @@ import { gradableOn, rubricKeyOf } from './rubric-key.js';
 interface Wanted {
   positionId?: string | undefined;
   fits: (question: Question) => boolean;
+}
+
+/** Questions of a position that are asked for, each with every dimension it can be graded on. */
+function gradableIn({ questions, model }: PositionContent, { fits }: Wanted) {
+  return questions.filter(fits).flatMap((question) => {
+    const codes = gradableOn(question);
+    const dimensions = model.dimensions.filter(({ code }) => codes.includes(code));
+    return dimensions.map((dimension) => ({ question, dimension }));
+  });
 }
 
 /** Questions whose answers can be graded, and how far each is. */
@@ -48,19 +57,16 @@ export class CalibrationEntries {
     const entries: CalibrationEntry[] = [];
     for (const place of places.filter((one) => mayOn(actor, 'calibration.grade', one))) {
       const { content } = await this.positions.version(place.versionId);
-      for (const question of content.questions.filter(wanted.fits)) {
-        for (const { code: dimension, name } of content.model.dimensions) {
-          if (!gradableOn(question).includes(dimension)) {
-            continue;
-          }
-          const row = known.get(rubricKeyOf(question, dimension));
-          entries.push({
-            ...{ positionId: place.id, positionName: textIn(content.name, actor.locale) },
-            ...{ code: question.code, text: question.text, dimension, dimensionName: name },
-            ...{ id: row?.id ?? null, inUse: row?.inUse ?? null },
-            graded: graded.get(row?.id ?? '')?.size ?? 0,
-          });
-        }
+      const where = { positionId: place.id, positionName: textIn(content.name, actor.locale) };
+      for (const { question, dimension } of gradableIn(content, wanted)) {
+        const row = known.get(rubricKeyOf(question, dimension.code));
+        entries.push({
+          ...where,
+          ...{ code: question.code, text: question.text },
+          ...{ dimension: dimension.code, dimensionName: dimension.name },
+          ...{ id: row?.id ?? null, inUse: row?.inUse ?? null },
+          graded: graded.get(row?.id ?? '')?.size ?? 0,
+        });
       }
     }
     return { entries };

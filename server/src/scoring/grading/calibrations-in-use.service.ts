@@ -79,13 +79,16 @@ export class CalibrationsInUse {
     const words = await this.words.of(rows);
     const taught = version.grades.flatMap(({ graded, value }) => {
       const row = rows.find((one) => one.id === graded);
-      return row
-        ? [{ ...row, graded, value, words: words.get(graded) ?? '', locale: localeOf(row) }]
-        : [];
+      return row ? [taughtBy(row, value, words.get(graded) ?? '')] : [];
     });
     const answerIds = taught.map(({ answerId }) => answerId);
     return { version: version.version, weights: version.weights, taught, answerIds };
   }
+}
+
+function taughtBy(row: GradedAnswerRow, value: number, words: string) {
+  const { id: graded, answerId, share, features } = row;
+  return { graded, answerId, share, features, value, words, locale: localeOf(row) };
 }
 
 /** Answers by the calibration that is about their question, one dimension at a time. */
