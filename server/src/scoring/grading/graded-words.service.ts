@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { OnEvent } from '../../platform/jobs/on.js';
 import { GradedAnswerRow } from './calibration.entity.js';
 
-export const wordsPlace = (row: string) => ({ table: 'calibration_answer', column: 'words', row });
+const wordsPlace = (row: string) => ({ table: 'calibration_answer', column: 'words', row });
 
 /** Consents that learning from somebody's words rests on. */
 const needed = new Set<string>(['transcription', 'automatedAssessment']);
