@@ -9,7 +9,7 @@ import { expectSound } from './looks.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
 
-const name = (n: number) => `陈${'雨桐一二三四五六七八九十百千'.charAt(n)}`;
+const name = (n: number) => `陈${'雨桐一二三四五六七八九十百千万'.charAt(n)}`;
 
 /** Tries until it works: the product does its work in the background. */
 async function eventually<T>(act: () => Promise<T>): Promise<T> {
@@ -144,7 +144,7 @@ describe('grading answers and calibrating a question in the browser (R31)', func
       await go.click();
     }
     await inUse.waitFor();
-    await told(tales[11] ?? '', 9).then(async (id) => {
+    await told(tales[11] ?? '', tales.length).then(async (id) => {
       await eventually(async () => {
         const file = await company.client.call(routes.application, { id }, company.hr.session);
         const interview = file.interviews.find(({ reportReady }) => reportReady);
