@@ -54,6 +54,14 @@ export interface EventMap {
   /** The card shows something else now, not by a press on it. */
   CardChanged: { cardId: string; applicationId?: string };
   CardActioned: { cardId: string; action: string; effective: boolean; applicationId?: string };
+  /** A written test was sent; `byStaffId` null: with the invitation, as the position says. */
+  TestSent: OfApplication & { sittingId: string; deadline: number; byStaffId: string | null };
+  TestStarted: OfApplication & { sittingId: string };
+  /** `timeUp`: the time was over before it was handed in. */
+  TestSubmitted: OfApplication & { sittingId: string; timeUp: boolean };
+  /** A result of a written test stands: `source` entered, imported or taken. */
+  TestResultKept: OfApplication & { resultId: string; source: string };
+  TestResultWithdrawn: OfApplication & { resultId: string; byStaffId: string };
   DecisionMade: OfApplication & { decisionId: string; kind: DecisionKind; automatic: boolean };
   ApplicationMoved: OfApplication & { from: Stage; to: Stage };
   ResultSent: OfApplication & { outcome: 'passed' | 'notSelected' };

@@ -16,6 +16,9 @@ export interface JobMap {
   /** Answers to grade, as cards, to those who asked for them. */
   'grade.daily': { due: number };
   'coding.judge': { submissionId: string };
+  /** The time of a written test is up, or it was not begun until its deadline. */
+  'test.end': { sittingId: string };
+  'test.mark': { sittingId: string };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
   /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
   'invitation.remind': { interviewId: string; chosenAt?: number };
@@ -67,6 +70,8 @@ export const jobNames = [
   'scoring.report',
   'grade.daily',
   'coding.judge',
+  'test.end',
+  'test.mark',
   'promise.remind',
   'invitation.remind',
   'invitation.expire',

@@ -7,6 +7,7 @@ import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
 import { parsedResumeSchema } from './resume.js';
 import { soundSignalsSchema } from './signals.js';
+import { testResultSchema } from './written-tests.js';
 
 /** Everything that is known of a candidate, to take along (个人信息保护法 art. 45). Recordings are on the own page. */
 export const ownDataSchema = z.object({
@@ -35,6 +36,11 @@ export const ownDataSchema = z.object({
       source: z.string(),
     }),
   ),
+  /** Written tests: results, and the answers of those that were taken here. */
+  tests: z.object({
+    results: z.array(testResultSchema.omit({ by: true, sittingId: true })),
+    answers: z.array(z.object({ test: z.string(), question: z.string(), answer: z.string() })),
+  }),
   messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

@@ -160,6 +160,8 @@ export const planSchema = z.object({
   followUps: z.number().int().min(0).max(5).optional(),
   /** The face is observed on the candidate's device where they agree (R26); absent = off. Needs a lawful ground. */
   faceObservation: z.object({ on: z.boolean(), lawfulGround: z.string().max(1000) }).optional(),
+  /** Written tests that go out with the invitation; absent: none. */
+  writtenTests: z.array(idSchema).max(5).optional(),
   /** At most so many questions about the candidate's own résumé (R22); absent: 1. */
   resumeQuestions: z.number().int().min(0).max(3).optional(),
 });

@@ -9,6 +9,7 @@ import { draftRoutes } from './routes.drafts.js';
 import { codingRoutes } from './routes.coding.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
+import { testRoutes } from './routes.tests.js';
 
 export type { InputOf, Method, OutputOf, Route, Side } from './route.js';
 
@@ -25,6 +26,7 @@ export const routes = {
   ...impactRoutes,
   ...maskingRoutes,
   ...calibrationRoutes,
+  ...testRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -30,6 +30,7 @@ import { reportViewSchema } from './scoring.js';
 import * as sl from './source-link.js';
 import * as s from './staff.js';
 import * as t from './stream.js';
+import * as w from './written-tests.js';
 
 const byId = z.object({ id: b.idSchema });
 const byCode = z.object({ code: z.string().min(4).max(40) });
@@ -179,6 +180,25 @@ export const schemas: Schemas = {
   useCalibration: { input: cal.useCalibrationSchema, output: cal.calibrationViewSchema },
   gradeByCard: { input: cal.gradeByCardSchema, output: cal.calibrationViewSchema },
   assessAgain: { input: byId, output: b.doneSchema },
+  listTests: { input: b.nothingSchema, output: w.testListSchema },
+  test: { input: byId, output: w.testDetailSchema },
+  createTest: { input: w.createTestSchema, output: w.testDetailSchema },
+  saveTest: { input: w.saveTestSchema, output: w.testDetailSchema },
+  publishTest: { input: w.publishTestSchema, output: w.testDetailSchema },
+  retireTest: { input: w.retireTestSchema, output: w.testDetailSchema },
+  testsOfApplication: { input: byId, output: w.testsOfApplicationSchema },
+  sendTest: { input: w.sendTestSchema, output: w.testsOfApplicationSchema },
+  enterTestResult: { input: w.enterTestResultSchema, output: w.testsOfApplicationSchema },
+  withdrawTestResult: { input: w.withdrawTestResultSchema, output: w.testsOfApplicationSchema },
+  readTestSheet: { input: w.sheetQuestionSchema, output: w.sheetPreviewSchema },
+  importTestSheet: { input: w.importSheetSchema, output: w.sheetPreviewSchema },
+  sitting: { input: byId, output: w.sittingSchema },
+  markTestAnswer: { input: w.markTestAnswerSchema, output: w.sittingSchema },
+  ownTests: { input: b.nothingSchema, output: w.ownTestListSchema },
+  ownTest: { input: byId, output: w.ownTestSchema },
+  beginTest: { input: w.beginTestSchema, output: w.ownTestSchema },
+  keepTestAnswer: { input: w.keepTestAnswerSchema, output: w.keptTestAnswerSchema },
+  submitTest: { input: byId, output: w.ownTestSchema },
   dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
   poll: { input: t.pollSchema, output: t.pollResultSchema },
 };

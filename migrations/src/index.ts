@@ -26,6 +26,7 @@ import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 import { AddCalibration1763769600190 } from './1763769600190-AddCalibration.js';
 import { AddCalibrationVersions1763769600191 } from './1763769600191-AddCalibrationVersions.js';
 import { AddDoubts1763769600192 } from './1763769600192-AddDoubts.js';
+import { AddWrittenTests1763769600210 } from './1763769600210-AddWrittenTests.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
@@ -62,6 +63,7 @@ export const migrations = [
   AddCalibration1763769600190,
   AddCalibrationVersions1763769600191,
   AddDoubts1763769600192,
+  AddWrittenTests1763769600210,
   AddGroupStatements1763769600220,
   AddMasking1763769600221,
   AddCandidateReport1763769600222,

@@ -12,6 +12,7 @@ import { type Clock, SystemClock } from './platform/time/clock.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RecruitingModule } from './recruiting/recruiting.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
+import { WrittenTestsModule } from './scoring/written-tests/written-tests.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 import { WorkplaceModule } from './workplace/workplace.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         InterviewsModule,
         CodingModule,
         ScoringModule,
+        WrittenTestsModule,
         NotifyModule,
         WorkflowModule,
         CandidateFileModule,

@@ -53,6 +53,13 @@ import {
 } from './scoring/grading/calibration.entity.js';
 import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
+import {
+  SittingRow,
+  TestAnswerRow,
+  TestResultRow,
+  WrittenTestRow,
+  WrittenTestVersion,
+} from './scoring/written-tests/written-test.entity.js';
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
 import { Company, CompanyLogo, Department } from './staff/company.entity.js';
@@ -121,12 +128,17 @@ export const entities = [
   SearchToken,
   Session,
   Setting,
+  SittingRow,
   SnapshotBatch,
   SourceLinkRow,
   StaffUser,
   SurveyAnswer,
   SurveyDone,
   SubmissionRow,
+  TestAnswerRow,
+  TestResultRow,
   TranscriptRow,
   Unmasking,
+  WrittenTestRow,
+  WrittenTestVersion,
 ];

@@ -41,6 +41,12 @@ const channelNames: Record<string, { zh: string; en: string }> = {
   sms: { zh: '短信', en: 'SMS' },
 };
 
+const testSources: Record<string, { zh: string; en: string }> = {
+  entered: { zh: '手工录入', en: 'entered' },
+  imported: { zh: '表格导入', en: 'imported' },
+  taken: { zh: '系统判分', en: 'marked by the system' },
+};
+
 /** Buttons of cards. */
 const pressNames: Record<string, { zh: string; en: string }> = {
   ...decisionNames,
@@ -142,6 +148,17 @@ const words: Partial<Record<EventName, Words>> = {
       ? { zh: `按了卡片：${zh}`, en: `Pressed: ${en}` }
       : { zh: `按了卡片，没有生效：${zh}`, en: `Pressed without effect: ${en}` };
   },
+  TestSent: fixed('已发笔试', 'Written test sent'),
+  TestStarted: fixed('开始笔试', 'Written test begun'),
+  TestSubmitted: ({ timeUp }) =>
+    String(timeUp) === 'true'
+      ? { zh: '笔试到时间，已交卷', en: 'Written test handed in by the end of its time' }
+      : { zh: '交了笔试', en: 'Written test handed in' },
+  TestResultKept: ({ source }) => ({
+    zh: `笔试成绩：${named(testSources, source).zh}`,
+    en: `Test result: ${named(testSources, source).en}`,
+  }),
+  TestResultWithdrawn: fixed('撤回一条笔试成绩', 'A test result was taken back'),
   DecisionMade: ({ kind }) => ({
     zh: `决定：${named(decisionNames, kind).zh}`,
     en: `Decision: ${named(decisionNames, kind).en}`,

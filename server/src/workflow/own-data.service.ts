@@ -8,6 +8,7 @@ import { ResumeStore } from '../recruiting/resume-store.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
 import { OwnCopy } from '../interviews/own-copy.service.js';
+import { OwnTestCopy } from '../scoring/written-tests/own-test-copy.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
 import { OwnPages } from './own-page.service.js';
 
@@ -23,6 +24,7 @@ export class OwnDataReader {
     private readonly cards: Cards,
     private readonly copy: OwnCopy,
     private readonly groups: OwnGroupsDesk,
+    private readonly tests: OwnTestCopy,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class OwnDataReader {
       requests: own.requests,
       groups: (await this.groups.view(actor)).stated,
       ...(await this.copy.of(application.id)),
+      tests: await this.tests.of(application.id),
       messages: inbox.items.map(({ at, card }) => ({
         at,
         title: card.title,

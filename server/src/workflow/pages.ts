@@ -9,4 +9,5 @@ export const pages = {
   toDecide: '/pages/applications/index?stage=review',
   status: '/pages/status/index',
   interview: '/pages/interview/index',
+  test: (sittingId: string) => `/pages/test/index?id=${sittingId}`,
 } as const;

@@ -39,6 +39,7 @@ import { ResultFlow } from './result.flow.js';
 import { Wordings } from './wordings.js';
 import { Results } from './results.js';
 import { ScreeningFlow } from './screening.flow.js';
+import { TestFlow } from './test.flow.js';
 import { StaffDecisions } from './staff-decisions.service.js';
 import { Wishes } from './wishes.service.js';
 import { WishesController } from './wishes.controller.js';
@@ -89,6 +90,7 @@ import { WorkingTime } from './working-time.js';
     Wordings,
     ScreeningFlow,
     StaffDecisions,
+    TestFlow,
     Wishes,
     WorkingTime,
   ],

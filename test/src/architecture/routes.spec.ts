@@ -21,6 +21,8 @@ const jobs: Record<JobName, true> = {
   'scoring.report': true,
   'grade.daily': true,
   'coding.judge': true,
+  'test.end': true,
+  'test.mark': true,
   'promise.remind': true,
   'invitation.remind': true,
   'invitation.expire': true,

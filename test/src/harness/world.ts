@@ -10,9 +10,11 @@ import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../fa
 import { aBankItem } from '../factories/question.js';
 import { aRecording } from '../factories/question-audio.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
+import { aPublishedTest, anEnteredResult } from '../factories/written-test.js';
 import { type APosition, aPosition, storeStaff } from '../factories/position.js';
 import { aCalibration, calibrationInputs } from './calibration-inputs.js';
 import { codingInputs } from './coding-inputs.js';
+import { writtenTestInputs } from './written-test-inputs.js';
 import { questionInputs } from './question-inputs.js';
 import { trustInputs } from './trust-inputs.js';
 import type { TestApp } from './app.js';
@@ -51,6 +53,8 @@ export interface World {
   question: BankItem;
   recording: string;
   calibrationId: string;
+  /** A written test, sent to the candidate, and a result of another one. */
+  test: { testId: string; sittingId: string; resultId: string };
 }
 
 async function peopleOf(app: TestApp, company: ACompany) {
@@ -117,7 +121,18 @@ export async function aWorld(app: TestApp): Promise<World> {
     question: await aBankItem(app, people.hr),
     recording: await aRecording(app, people.hr),
     calibrationId: await aCalibration(app, people.hr, position.id),
+    test: await aSentTest(app, people.hr, application.id),
   };
+}
+
+async function aSentTest(app: TestApp, hr: AStaff, id: string): Promise<World['test']> {
+  const testId = await aPublishedTest(app, hr.session);
+  const entered = { id, ...anEnteredResult({ name: '行政能力' }) };
+  await app.api(routes.enterTestResult, entered, hr.session);
+  const sent = await app.api(routes.sendTest, { id, testId, days: 5 }, hr.session);
+  const [sitting] = sent.sittings;
+  const [result] = sent.results ?? [];
+  return { testId, sittingId: sitting?.id ?? '', resultId: result?.id ?? '' };
 }
 
 /** The seed with a rule on a protected attribute that waits for its second yes. */
@@ -143,6 +158,7 @@ export function inputsOf(world: World): Inputs {
     ...questionInputs(world),
     ...trustInputs(world),
     ...calibrationInputs(world),
+    ...writtenTestInputs({ applicationId: application.id, ...world.test }),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },
     chatSignInWays: {},

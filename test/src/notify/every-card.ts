@@ -88,6 +88,7 @@ export const candidateCards = (locale: Locale): CardContent[] => {
     { about: 'late', contactName: '许澜', answerBy: later },
     { about: 'reminder', deadline: later },
     { about: 'newQuestion', askerName: '许澜', deadline: later },
+    { about: 'writtenTest', title: '门店计算', minutes: 30, deadline: later },
   ];
   const next = {
     ...{ name: 'HR 面试', at: later, agreeBy: later, minutes: 40, place: '湖滨店二楼' },

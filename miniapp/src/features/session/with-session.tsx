@@ -17,7 +17,7 @@ export function WithSession({
   children,
 }: {
   token: string;
-  here: 'interview' | 'status' | 'inbox';
+  here: 'interview' | 'status' | 'inbox' | 'test';
   children: ReactNode;
 }) {
   const { t } = useTranslation('candidate');

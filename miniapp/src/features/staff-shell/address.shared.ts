@@ -10,6 +10,7 @@ export type StaffPage =
   | 'position'
   | 'questions'
   | 'calibration'
+  | 'tests'
   | 'intake'
   | 'admin'
   | 'audit'

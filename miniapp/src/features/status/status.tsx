@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { routes } from '@zhiyu/contracts/routes';
@@ -25,6 +25,9 @@ import { Rights, TalentPool } from './rights';
 import { headOf, interviewOpen, openPromises, viewOf, wordless } from './status.shared';
 import { Steps } from './steps';
 import './status.scss';
+
+/** Few have one: the others do not load it. */
+const OwnTests = lazy(() => import('../written-test/own-tests'));
 
 /** The promised times, in the server's own words. */
 function Promises({ status }: { status: CandidateStatus }) {
@@ -141,6 +144,11 @@ function Content({ status }: { status: CandidateStatus }) {
       {own ? <OwnNews own={own} /> : null}
       {view === 'withdrawn' ? null : <Steps status={status} />}
       {view === 'open' ? <Promises status={status} /> : null}
+      {view === 'open' ? (
+        <Suspense fallback={null}>
+          <OwnTests />
+        </Suspense>
+      ) : null}
       {view === 'passed' ? <NextRound status={status} /> : null}
       {view === 'open' || view === 'passed' ? <ChatLink /> : null}
       <OwnAnswers status={status} />

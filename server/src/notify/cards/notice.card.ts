@@ -20,7 +20,8 @@ export type Notice =
   /** A promise was broken; the new one. */
   | { about: 'late'; contactName: string; answerBy: number }
   | { about: 'reminder'; deadline: number }
-  | { about: 'newQuestion'; askerName: string; deadline: number };
+  | { about: 'newQuestion'; askerName: string; deadline: number }
+  | { about: 'writtenTest'; title: string; minutes: number; deadline: number };
 
 function textOf(props: NoticeProps, notice: Notice): NoticeText {
   const say = noticeWords[props.locale];
@@ -33,6 +34,8 @@ function textOf(props: NoticeProps, notice: Notice): NoticeText {
       return say.reminder(position, time(notice.deadline));
     case 'newQuestion':
       return say.newQuestion(position, notice.askerName, time(notice.deadline));
+    case 'writtenTest':
+      return say.writtenTest(position, notice, time(notice.deadline));
     default:
       return say[notice.about](position, notice.contactName, time(notice.answerBy));
   }
@@ -50,7 +53,7 @@ function plain(locale: Locale, say: NoticeText, href: string): CardContent {
   };
 }
 
-/** Received, being assessed, a dated promise, a reminder, one more question. */
+/** Received, being assessed, a dated promise, a reminder, one more question, a written test. */
 export function noticeCard(props: NoticeProps, notice: Notice): CardContent {
   return plain(props.locale, textOf(props, notice), props.href);
 }

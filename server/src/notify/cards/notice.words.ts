@@ -15,6 +15,11 @@ interface NoticeWords {
   late: (position: string, contact: string, by: string) => NoticeText;
   reminder: (position: string, deadline: string) => NoticeText;
   newQuestion: (position: string, asker: string, deadline: string) => NoticeText;
+  writtenTest: (
+    position: string,
+    test: { title: string; minutes: number },
+    deadline: string,
+  ) => NoticeText;
 }
 
 export const noticeWords: Record<Locale, NoticeWords> = {
@@ -55,6 +60,12 @@ export const noticeWords: Record<Locale, NoticeWords> = {
       text: `方式和之前一样，${deadline} 前答完就好。`,
       button: '去回答',
     }),
+    writtenTest: (position, test, deadline) => ({
+      eyebrow: position,
+      title: `请做一份笔试：${test.title}`,
+      text: `${test.minutes} 分钟，一口气做完；${inLine(deadline)} 前开始就好。答案边写边存。`,
+      button: '去笔试',
+    }),
   },
   en: {
     received: (position, contact, by) => ({
@@ -92,6 +103,12 @@ export const noticeWords: Record<Locale, NoticeWords> = {
       title: `${asker} has one more question`,
       text: `It works as before. Please answer by ${deadline}.`,
       button: 'Answer',
+    }),
+    writtenTest: (position, test, deadline) => ({
+      eyebrow: position,
+      title: `A written test: ${test.title}`,
+      text: `${test.minutes} minutes in one go; begin by ${deadline}. Answers are saved as you write.`,
+      button: 'Open the test',
     }),
   },
   ja: {
@@ -131,6 +148,12 @@ export const noticeWords: Record<Locale, NoticeWords> = {
       text: `方法は前と同じです。${deadline} までにお答えください。`,
       button: '答える',
     }),
+    writtenTest: (position, test, deadline) => ({
+      eyebrow: position,
+      title: `筆記試験のお願い：${test.title}`,
+      text: `${test.minutes} 分で続けて解きます。${deadline} までに始めてください。回答はその都度保存されます。`,
+      button: '試験へ',
+    }),
   },
   fr: {
     received: (position, contact, by) => ({
@@ -168,6 +191,12 @@ export const noticeWords: Record<Locale, NoticeWords> = {
       title: `${asker} a une question de plus`,
       text: `Cela marche comme avant. Répondez avant le ${deadline}.`,
       button: 'Répondre',
+    }),
+    writtenTest: (position, test, deadline) => ({
+      eyebrow: position,
+      title: `Un test écrit : ${test.title}`,
+      text: `${test.minutes} minutes d’affilée ; commencez avant le ${deadline}. Les réponses sont gardées au fil de l’eau.`,
+      button: 'Ouvrir le test',
     }),
   },
 };

@@ -48,6 +48,7 @@ function notices(locale: Locale, now: number, say: SampleWords): SampleOf[] {
     { about: 'promise', contactName: contact, answerBy },
     { about: 'late', contactName: contact, answerBy },
     { about: 'newQuestion', askerName: manager, deadline: answerBy },
+    { about: 'writtenTest', title: say.test, minutes: 30, deadline: answerBy },
   ];
   const props = { locale, positionName: position, now, href };
   return all.map((notice) => open(notice.about, noticeCard(props, notice)));

@@ -10,6 +10,7 @@ export interface SampleWords {
   manager: string;
   place: string;
   round: string;
+  test: string;
   strengths: [{ text: string; quote: string }, { text: string; quote: string }];
   practice: { text: string; quote: string };
 }
@@ -22,6 +23,7 @@ const zh: SampleWords = {
   manager: '何敬',
   place: '示例路 1 号 2 楼',
   round: 'HR 面试',
+  test: '门店计算',
   strengths: [
     { text: '先安抚，再处理', quote: '我先请她坐下，听她把话说完' },
     { text: '用数字说清结果', quote: '三个月后投诉从九起降到两起' },
@@ -37,6 +39,7 @@ const en: SampleWords = {
   manager: 'Jing He',
   place: '1 Example Road, 2nd floor',
   round: 'Talk with HR',
+  test: 'Shop arithmetic',
   strengths: [
     { text: 'Calms first, then solves', quote: 'I asked her to sit down and heard her out' },
     { text: 'Gives the result in figures', quote: 'Complaints fell from nine to two in a quarter' },
@@ -52,6 +55,7 @@ const ja: SampleWords = {
   manager: '何敬',
   place: 'サンプル通り 1 番 2 階',
   round: '人事面接',
+  test: '店舗計算テスト',
   strengths: [
     { text: 'まず落ち着いてもらう', quote: 'まず座っていただき、最後までお話を聞きました' },
     { text: '結果を数字で話す', quote: '三か月で苦情が九件から二件になりました' },
@@ -67,6 +71,7 @@ const fr: SampleWords = {
   manager: 'Jing He',
   place: '1 rue de l’Exemple, 2e étage',
   round: 'Entretien RH',
+  test: 'Calcul en magasin',
   strengths: [
     { text: 'Apaiser, puis résoudre', quote: 'Je l’ai fait asseoir et je l’ai écoutée' },
     { text: 'Un résultat chiffré', quote: 'De neuf plaintes à deux en trois mois' },

@@ -1,6 +1,7 @@
 import { AppError } from '@zhiyu/contracts/errors';
-import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { unpackParts } from '../../platform/reading/unpack.js';
 import { zipLimits, type ReadText } from './limits.js';
 
 /** Parts that carry text or that mammoth needs to read it; pictures and fonts stay packed. */
@@ -12,10 +13,9 @@ const wanted =
  * table rows, one line each. Throws fileBomb, fileEncrypted or fileBroken.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
-  const parts = unpack(bytes);
+  const parts = unpackParts(bytes, wanted, zipLimits);
   const main = parts['word/document.xml'];
   if (main === undefined) throw new AppError('fileBroken');
-  for (const part of Object.values(parts)) refuseEntities(part);
   const { xml, hidden } = withoutHidden(strFromU8(main));
   const headers = Object.entries(parts)
     .filter(([name]) => name.startsWith('word/header'))
@@ -29,35 +29,6 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   }
   if (hidden.length > 0) warnings.push('文档里有读者看不见的文字，已单独列出，未采用。');
   return { text, hidden, pages: 1, warnings };
-}
-
-/** Looks at the directory first and unpacks only what is wanted, so a bomb never goes off. */
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let entries = 0;
-  let total = 0;
-  const check = (entry: UnzipFileInfo): boolean => {
-    entries += 1;
-    total += entry.originalSize;
-    const ratio = entry.originalSize / Math.max(entry.size, 1);
-    const swollen = entry.originalSize > zipLimits.ratioFromBytes && ratio > zipLimits.ratio;
-    const wantedHere = wanted.test(entry.name);
-    const tooLong = wantedHere && entry.originalSize > zipLimits.xmlBytes;
-    const tooMuch = entries > zipLimits.entries || total > zipLimits.totalBytes;
-    if (swollen || tooLong || tooMuch) throw new AppError('fileBomb');
-    if (entry.name === 'EncryptedPackage') throw new AppError('fileEncrypted');
-    return wantedHere;
-  };
-  try {
-    return unzipSync(bytes, { filter: check });
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('fileBroken');
-  }
-}
-
-/** No Word document declares entities; one that does wants to swell. */
-function refuseEntities(part: Uint8Array): void {
-  if (/<!(DOCTYPE|ENTITY)/i.test(strFromU8(part.subarray(0, 4096))))
-    throw new AppError('fileBroken');
 }
 
 /** Takes out runs that Word does not show: hidden, white on a white page, or under one point. */

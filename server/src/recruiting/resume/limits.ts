@@ -1,5 +1,3 @@
-import type { ErrorCode } from '@zhiyu/contracts/errors';
-
 /** Largest file that is read at all, in bytes. */
 export const maxFileBytes = 20 * 1024 * 1024;
 /** Most pages a PDF may have; one more is refused before any page is read. */
@@ -10,8 +8,6 @@ export const maxParseMs = 20_000;
 export const maxOutputBytes = 4 * 1024 * 1024;
 /** Most characters of visible text that are kept. */
 export const maxTextChars = 200_000;
-/** Resident memory at which a child kills itself, in bytes. */
-export const maxChildRss = 480 * 1024 * 1024;
 /** Old-space heap of a child, in MB. */
 export const childHeapMb = 256;
 
@@ -34,8 +30,3 @@ export interface ReadText {
   pages: number;
   warnings: string[];
 }
-
-/** What the child writes to its parent. */
-export type ChildAnswer =
-  | { ok: true; resume: unknown }
-  | { ok: false; code: ErrorCode; details: Record<string, string | number> };

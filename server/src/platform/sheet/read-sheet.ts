@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { AppError } from '@zhiyu/contracts/errors';
+import { z } from 'zod';
+import { readInChild } from '../reading/reading-process.js';
+import { type SheetFormat, sheetLimits, type SheetRows } from './sheet.types.js';
+
+const childFile = fileURLToPath(new URL('./sheet.child.js', import.meta.url));
+const rowsSchema = z.array(z.array(z.string().max(sheetLimits.cellChars)).max(sheetLimits.columns));
+
+/** By the first bytes; the name only has to agree. */
+function formatOf(bytes: Uint8Array, fileName: string): SheetFormat {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const [a, b, c, d] = bytes;
+  const zip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
+  if (a === 0xd0 && b === 0xcf) {
+    // Excel 97 and encrypted workbooks share a container that is not read here.
+    throw new AppError('fileTypeUnknown', { extension });
+  }
+  if (zip ? extension !== 'xlsx' : !['csv', 'txt'].includes(extension) || bytes.includes(0)) {
+    throw new AppError(zip || extension === 'xlsx' ? 'fileTypeLies' : 'fileTypeUnknown', {
+      extension,
+    });
+  }
+  return zip ? 'xlsx' : 'csv';
+}
+
+/**
+ * The rows of an XLSX workbook's first table or of a CSV file, read in a child process. Every cell is text; lines that
+ * are empty stay, so that line numbers are those of the file.
+ *
+ * @throws fileEmpty, fileTooLarge, fileTypeUnknown, fileTypeLies, fileEncrypted, fileBroken, fileBomb, fileFormulas,
+ * sheetTooLong, fileTimedOut
+ */
+export async function readSheetFile(bytes: Uint8Array, fileName: string): Promise<SheetRows> {
+  if (bytes.length === 0) {
+    throw new AppError('fileEmpty');
+  }
+  if (bytes.length > sheetLimits.bytes) {
+    throw new AppError('fileTooLarge', { megabytes: sheetLimits.bytes / 1024 / 1024 });
+  }
+  const format = formatOf(bytes, fileName);
+  const { heapMb, longestMs, outputBytes: mostOutput } = sheetLimits;
+  const child = { file: childFile, args: [format], heapMb, longestMs, mostOutput };
+  const read = rowsSchema.safeParse(await readInChild(child, bytes));
+  if (!read.success) {
+    throw new AppError('fileBroken');
+  }
+  return read.data;
+}
