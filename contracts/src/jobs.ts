@@ -19,6 +19,8 @@ export interface JobMap {
   /** The time of a written test is up, or it was not begun until its deadline. */
   'test.end': { sittingId: string };
   'test.mark': { sittingId: string };
+  /** Figures of every question, from what its answers were worth. */
+  'items.daily': { due: number };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
   /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
   'invitation.remind': { interviewId: string; chosenAt?: number };
@@ -72,6 +74,7 @@ export const jobNames = [
   'coding.judge',
   'test.end',
   'test.mark',
+  'items.daily',
   'promise.remind',
   'invitation.remind',
   'invitation.expire',

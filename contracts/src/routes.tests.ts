@@ -1,4 +1,5 @@
 import type { Nothing } from './basics.js';
+import type { AskItemStatistics, ItemStatisticsList } from './item-statistics.js';
 import { type ById, route } from './route.js';
 import type {
   BeginTest,
@@ -82,6 +83,11 @@ export const testRoutes = {
     'PUT /api/sittings/:id/marks',
     'staff',
     'Points of a short text by a person',
+  ),
+  itemStatistics: route<AskItemStatistics, ItemStatisticsList>(
+    'GET /api/item-statistics',
+    'staff',
+    'How questions of the bank or items of a test have worked',
   ),
   ownTests: route<Nothing, OwnTestList>('GET /api/candidate/tests', 'candidate', 'Own tests'),
   ownTest: route<ById, OwnTest>('GET /api/candidate/tests/:id', 'candidate', 'An own test'),

@@ -16,6 +16,7 @@ import * as cs from './coding-staff.js';
 import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
+import * as it from './item-statistics.js';
 import * as p from './position.js';
 import * as m from './masking.js';
 import { ownDataSchema } from './own-data.js';
@@ -194,6 +195,7 @@ export const schemas: Schemas = {
   importTestSheet: { input: w.importSheetSchema, output: w.sheetPreviewSchema },
   sitting: { input: byId, output: w.sittingSchema },
   markTestAnswer: { input: w.markTestAnswerSchema, output: w.sittingSchema },
+  itemStatistics: { input: it.askItemStatisticsSchema, output: it.itemStatisticsListSchema },
   ownTests: { input: b.nothingSchema, output: w.ownTestListSchema },
   ownTest: { input: byId, output: w.ownTestSchema },
   beginTest: { input: w.beginTestSchema, output: w.ownTestSchema },

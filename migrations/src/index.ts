@@ -27,6 +27,7 @@ import { AddCalibration1763769600190 } from './1763769600190-AddCalibration.js';
 import { AddCalibrationVersions1763769600191 } from './1763769600191-AddCalibrationVersions.js';
 import { AddDoubts1763769600192 } from './1763769600192-AddDoubts.js';
 import { AddWrittenTests1763769600210 } from './1763769600210-AddWrittenTests.js';
+import { AddItemStatistics1763769600211 } from './1763769600211-AddItemStatistics.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
@@ -64,6 +65,7 @@ export const migrations = [
   AddCalibrationVersions1763769600191,
   AddDoubts1763769600192,
   AddWrittenTests1763769600210,
+  AddItemStatistics1763769600211,
   AddGroupStatements1763769600220,
   AddMasking1763769600221,
   AddCandidateReport1763769600222,

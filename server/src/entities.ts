@@ -51,6 +51,7 @@ import {
   GradedAnswerRow,
   GradeRow,
 } from './scoring/grading/calibration.entity.js';
+import { ItemPoint, ItemStatistic } from './scoring/items/item.entity.js';
 import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
 import { ReportRow } from './scoring/report.entity.js';
 import {
@@ -106,6 +107,8 @@ export const entities = [
   IdempotencyRow,
   Interview,
   InterviewFact,
+  ItemPoint,
+  ItemStatistic,
   Job,
   LlmReadingRow,
   Media,

@@ -23,6 +23,7 @@ const jobs: Record<JobName, true> = {
   'coding.judge': true,
   'test.end': true,
   'test.mark': true,
+  'items.daily': true,
   'promise.remind': true,
   'invitation.remind': true,
   'invitation.expire': true,

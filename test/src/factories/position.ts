@@ -57,3 +57,16 @@ export async function aPosition(app: TestApp, given: GivenPosition): Promise<APo
   const row = await app.database.read(Position).findOneByOrFail({ id });
   return { row, id, companyId, content, linkCode };
 }
+
+/** The seed with a rule on a protected attribute that waits for its second yes. */
+export function withProtectedRule() {
+  const content = storeStaff();
+  const rule = {
+    id: 'health-card',
+    kind: 'protected' as const,
+    attribute: 'health' as const,
+    condition: '有效健康证',
+    legalGround: '食品安全法第四十五条：接触直接入口食品的人员应当取得健康证明。',
+  };
+  return { ...content, requirements: [...content.requirements, rule] };
+}

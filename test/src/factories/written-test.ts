@@ -111,3 +111,24 @@ export function anXlsx(rows: SheetCell[][], more: Record<string, Uint8Array> = {
     ...more,
   });
 }
+
+/** A test sent to a candidate, and a result of another one. */
+export interface ASentTest {
+  testId: string;
+  sittingId: string;
+  resultId: string;
+}
+
+export async function aSentTest(
+  app: TestApp,
+  session: TestSession,
+  id: string,
+): Promise<ASentTest> {
+  const testId = await aPublishedTest(app, session);
+  const entered = { id, ...anEnteredResult({ name: '行政能力' }) };
+  await app.api(routes.enterTestResult, entered, session);
+  const sent = await app.api(routes.sendTest, { id, testId, days: 5 }, session);
+  const [sitting] = sent.sittings;
+  const [result] = sent.results ?? [];
+  return { testId, sittingId: sitting?.id ?? '', resultId: result?.id ?? '' };
+}

@@ -119,7 +119,7 @@ describe('a written test', () => {
     await keep(walker, id, 'q1', { revision: 2 });
     const old = { revision: 1, answer: { ...none, chosen: ['a'] } };
     expect((await keep(walker, id, 'q1', old)).revision).to.equal(2);
-    await app.clock.advance(5 * minute);
+    app.clock.advance(5 * minute);
     const again = await begin(walker, id);
     expect(again.endsAt).to.equal(endsAt);
     expect(again.items[0]).to.deep.include({ answer: right.q1, revision: 2 });
@@ -185,9 +185,9 @@ describe('a written test', () => {
     const id = await sent(walker);
     await begin(walker, id);
     await keep(walker, id, 'q1');
-    await app.clock.advance(30 * minute + 20_000);
+    app.clock.advance(30 * minute + 20_000);
     await keep(walker, id, 'q3');
-    await app.clock.advance(20_000);
+    app.clock.advance(20_000);
     await refused(keep(walker, id, 'q2'), 'testOver');
     const own = await look(walker, id);
     expect(own).to.include({ state: 'submitted', timeUp: true });
@@ -207,10 +207,10 @@ describe('a written test', () => {
     const unbegun = await sent(never);
     await begin(away, begun);
     await keep(away, begun, 'q1');
-    await app.clock.advance(31 * minute);
+    app.clock.advance(31 * minute);
     await app.drainJobs();
     expect((await staffView(begun)).state).to.equal('marked');
-    await app.clock.advance(6 * 24 * 60 * minute);
+    app.clock.advance(6 * 24 * 60 * minute);
     await app.drainJobs();
     expect((await look(never, unbegun)).state).to.equal('expired');
     await refused(begin(never, unbegun), 'testOver');
@@ -255,5 +255,50 @@ describe('a written test and the invitation', () => {
     await app.api(routes.keepTestAnswer, answer, walker.session);
     const data = await app.api(routes.ownData, {}, walker.session);
     expect(data.tests.answers.map((one) => one.answer)).to.deep.equal(['77']);
+  });
+});
+
+describe('statistics of a written test’s items', () => {
+  let app: TestApp;
+  let stand: Stand;
+
+  before(async () => {
+    app = await startApp();
+    stand = await aStand(app);
+  });
+  after(() => app.stop());
+
+  it('are made by the nightly job from what each answer was worth', async () => {
+    const testId = await aPublishedTest(app, stand.hr.session);
+    const walker = await apply(stand);
+    const order = { id: walker.applicationId, testId, days: 5 };
+    const { sittings } = await app.api(routes.sendTest, order, stand.hr.session);
+    const id = sittings[0]?.id ?? '';
+    await app.api(routes.beginTest, { id, byEngine: true }, walker.session);
+    const answer = { id, item: 'q1', revision: 1, seconds: 33, answer: right.q1 ?? none };
+    await app.api(routes.keepTestAnswer, answer, walker.session);
+    await app.api(routes.submitTest, { id }, walker.session);
+    await app.drainJobs();
+    const ask = { kind: 'test' as const, testId };
+    expect(await app.api(routes.itemStatistics, ask, stand.hr.session)).to.deep.equal({
+      ...{ items: [], at: null },
+    });
+    await app.database.transaction(async (tx) => {
+      tx.enqueue('items.daily', { due: tx.now });
+      await Promise.resolve();
+    });
+    await app.drainJobs();
+    const { items } = await app.api(routes.itemStatistics, ask, stand.hr.session);
+    const q1 = items.find(({ code }) => code === 'q1');
+    expect(q1).to.deep.include({ answers: 1, difficulty: null, discrimination: null });
+    expect(q1).to.deep.include({ exposure: 1, seconds: 33, fifths: [0, 0, 0, 0, 1] });
+    const other = { kind: 'test' as const, testId: walker.applicationId };
+    const none_ = await app.api(routes.itemStatistics, other, stand.hr.session);
+    expect(none_.items).to.deep.equal([]);
+    await refused(
+      app.api(routes.itemStatistics, { kind: 'test' }, stand.hr.session),
+      'invalidInput',
+    );
+    await refused(app.api(routes.itemStatistics, ask, stand.head.session), 'notAllowed');
   });
 });

@@ -10,8 +10,8 @@ import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../fa
 import { aBankItem } from '../factories/question.js';
 import { aRecording } from '../factories/question-audio.js';
 import { aResumeQuestion } from '../factories/resume-question.js';
-import { aPublishedTest, anEnteredResult } from '../factories/written-test.js';
-import { type APosition, aPosition, storeStaff } from '../factories/position.js';
+import { aSentTest, type ASentTest } from '../factories/written-test.js';
+import { type APosition, aPosition, withProtectedRule } from '../factories/position.js';
 import { aCalibration, calibrationInputs } from './calibration-inputs.js';
 import { codingInputs } from './coding-inputs.js';
 import { writtenTestInputs } from './written-test-inputs.js';
@@ -54,7 +54,7 @@ export interface World {
   recording: string;
   calibrationId: string;
   /** A written test, sent to the candidate, and a result of another one. */
-  test: { testId: string; sittingId: string; resultId: string };
+  test: ASentTest;
 }
 
 async function peopleOf(app: TestApp, company: ACompany) {
@@ -121,31 +121,8 @@ export async function aWorld(app: TestApp): Promise<World> {
     question: await aBankItem(app, people.hr),
     recording: await aRecording(app, people.hr),
     calibrationId: await aCalibration(app, people.hr, position.id),
-    test: await aSentTest(app, people.hr, application.id),
+    test: await aSentTest(app, people.hr.session, application.id),
   };
-}
-
-async function aSentTest(app: TestApp, hr: AStaff, id: string): Promise<World['test']> {
-  const testId = await aPublishedTest(app, hr.session);
-  const entered = { id, ...anEnteredResult({ name: '行政能力' }) };
-  await app.api(routes.enterTestResult, entered, hr.session);
-  const sent = await app.api(routes.sendTest, { id, testId, days: 5 }, hr.session);
-  const [sitting] = sent.sittings;
-  const [result] = sent.results ?? [];
-  return { testId, sittingId: sitting?.id ?? '', resultId: result?.id ?? '' };
-}
-
-/** The seed with a rule on a protected attribute that waits for its second yes. */
-function withProtectedRule() {
-  const content = storeStaff();
-  const rule = {
-    id: 'health-card',
-    kind: 'protected' as const,
-    attribute: 'health' as const,
-    condition: '有效健康证',
-    legalGround: '食品安全法第四十五条：接触直接入口食品的人员应当取得健康证明。',
-  };
-  return { ...content, requirements: [...content.requirements, rule] };
 }
 
 export type Inputs = { [N in RouteName]: InputOf<(typeof allRoutes)[N]> };

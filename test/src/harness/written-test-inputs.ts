@@ -28,6 +28,7 @@ export function writtenTestInputs(of: {
     importTestSheet: { ...sheet, hash: 'x'.repeat(64) },
     sitting: { id: sittingId },
     markTestAnswer: { id: sittingId, item: 'q4', points: 1 },
+    itemStatistics: { kind: 'bank' as const },
     ownTests: {},
     ownTest: { id: sittingId },
     beginTest: { id: sittingId, byEngine: true },

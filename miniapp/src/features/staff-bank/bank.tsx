@@ -11,6 +11,7 @@ import { useToast } from '../../components/toast';
 import { textIn } from '../../locales';
 import { serverTime } from '../../platform/clock';
 import { CalibrationLink } from '../staff-calibration/calibration-link';
+import { FigureNote, Figures } from '../staff-items/figures';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
@@ -41,6 +42,7 @@ function Row({
 }) {
   const { t } = useTranslation('staff');
   const exposure = useExposure();
+  const { data } = useFigures();
   return (
     <li>
       <button type="button" aria-pressed={chosen} onClick={() => onChoose(item.code)}>
@@ -55,11 +57,29 @@ function Row({
             item.retired ? t('bank.retired') : '',
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join(' · ')}{' '}
+          <FigureNote figures={data?.items.find(({ code }) => code === item.code)} />
         </small>
       </button>
     </li>
   );
+}
+
+/** How the bank's questions have worked; only for those who may edit them. */
+function useFigures() {
+  const may = useMay();
+  return useRoute(routes.itemStatistics, { kind: 'bank' }, { enabled: may('position.edit') });
+}
+
+function Worked({ code }: { code: string }) {
+  const { t } = useTranslation('items');
+  const { data } = useFigures();
+  return data ? (
+    <>
+      <h3 className="sec-h section">{t('title')}</h3>
+      <Figures figures={data.items.find((one) => one.code === code)} at={data.at} />
+    </>
+  ) : null;
 }
 
 function Versions({ detail }: { detail: BankDetail }) {
@@ -119,6 +139,7 @@ function Detail({ code, onEdit }: { code: string; onEdit: (editing: Editing) => 
               </Button>
             </div>
           ) : null}
+          <Worked code={code} />
           {retire.error ? <Failed error={retire.error} /> : null}
           <Versions detail={item} />
         </>

@@ -5,6 +5,7 @@ import { ScoreBar, VerdictWord } from '../../components/score-bar';
 import { StateWord } from '../../components/glyph';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
+import { TestFacts } from '../staff-written-tests/test-facts';
 import { AskNow } from './ask-now';
 import { ContactWay } from './contact-way';
 import { aiInterviewsOf, type FileTab } from './file.shared';
@@ -236,6 +237,7 @@ export function OverviewTab({ application, onTab }: Props) {
             </p>
           </section>
         ) : null}
+        <TestFacts id={application.id} name={application.candidateName} acts />
         <Interviews application={application} />
       </div>
       <aside>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { textIn } from '../../locales';
+import { PlanTests } from '../staff-written-tests/plan-tests';
 import { AllowancesPart } from './allowances';
 import { Coverage } from './coverage';
 import { NumberInput } from './fields';
@@ -163,6 +164,11 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
         </div>
         <p className="cap">{t('plan.followUpsHow')}</p>
       </section>
+      <PlanTests
+        chosen={plan.writtenTests ?? []}
+        edit={edit}
+        onChange={(writtenTests) => put({ writtenTests })}
+      />
       <AllowancesPart draft={draft} edit={edit} />
       <FaceObservation draft={draft} edit={edit} />
     </>

@@ -83,6 +83,11 @@ export function Positions() {
           <a className="btn small" href={hrefOf('questions')}>
             {t('bank.title')}
           </a>
+          {may('position.edit') ? (
+            <a className="btn small" href={hrefOf('tests')}>
+              {t('testsTitle')}
+            </a>
+          ) : null}
           {list.data && list.data.positions.length > 0 ? create : null}
         </>
       }

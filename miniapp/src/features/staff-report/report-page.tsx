@@ -10,6 +10,7 @@ import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
+import { TestFacts } from '../staff-written-tests/test-facts';
 import { ReportBody } from './assessment';
 
 function Head({ view }: { view: ReportView }) {
@@ -64,6 +65,8 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
                 media={allowed?.media ?? false}
                 applicationId={view.applicationId}
               />
+              <TestFacts id={view.applicationId} name={view.candidateName} acts={false} />
+              <ReportBody report={view.report} sound={view.sound} media={allowed?.media ?? false} />
             </div>
           )}
         </Awaited>

@@ -1,5 +1,5 @@
 import type { OwnTest, TestAnswer } from '@zhiyu/contracts/written-tests';
-import { read, write } from '../../platform/kept';
+import { forget, read, write } from '../../platform/kept';
 
 /** What is answered, with what the server has of it. */
 export interface KeptAnswer {
@@ -37,7 +37,9 @@ export function answersOf(test: OwnTest): KeptAnswers {
       const known = { answer: answer ?? noAnswer, revision, sent: revision, seconds: 0 };
       return [
         item.code,
-        kept && kept.revision > revision ? { ...kept, sent: revision } : { ...known, ...(kept ? { seconds: kept.seconds } : {}) },
+        kept && kept.revision > revision
+          ? { ...kept, sent: revision }
+          : { ...known, ...(kept ? { seconds: kept.seconds } : {}) },
       ];
     }),
   );
@@ -45,4 +47,8 @@ export function answersOf(test: OwnTest): KeptAnswers {
 
 export function keepOnDevice(id: string, answers: KeptAnswers): void {
   write('device', keyOf(id), JSON.stringify(answers));
+}
+
+export function forgetOnDevice(id: string): void {
+  forget('device', keyOf(id));
 }

@@ -149,7 +149,7 @@ export function Running({ test, onTest }: { test: OwnTest; onTest: (test: OwnTes
     >
       <header className="test-top">
         <h1 className="sr">{test.title}</h1>
-        <p className="between">
+        <p className="row between">
           <span className="num">{t('place', { n: at + 1, count: test.items.length })}</span>
           <Clock endsAt={test.endsAt ?? 0} onEnd={end} />
         </p>

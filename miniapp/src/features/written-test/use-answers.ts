@@ -4,9 +4,14 @@ import type { OwnTest, TestAnswer } from '@zhiyu/contracts/written-tests';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
 import { ticks } from '../../platform/clock';
-import { forget } from '../../platform/kept';
 import { onBack } from '../../platform/network';
-import { answersOf, keepOnDevice, type KeptAnswers, noAnswer } from './kept-answers';
+import {
+  answersOf,
+  forgetOnDevice,
+  keepOnDevice,
+  type KeptAnswers,
+  noAnswer,
+} from './kept-answers';
 
 export type Keeping = 'kept' | 'sending' | 'away';
 
@@ -15,63 +20,65 @@ const PAUSE = 800;
 /** How long a device without a network waits before it tries again (ms). */
 const AGAIN = 5_000;
 
-const fresh = (answers: KeptAnswers) =>
-  Object.entries(answers).filter(([, one]) => one.revision > one.sent);
+interface Answers {
+  id: string;
+  now: { current: KeptAnswers };
+  put: (answers: KeptAnswers) => void;
+}
 
-/** Answers of a running test: on this device at once, at the server after a moment, one by one. */
-export function useAnswers(test: OwnTest, onOver: () => void) {
-  const [answers, setAnswers] = useState(() => answersOf(test));
+const fresh = (answers: KeptAnswers) =>
+  Object.entries(answers).find(([, one]) => one.revision > one.sent);
+
+/** Sends what is new, one item after the other. */
+async function sendAll({ id, now, put }: Answers): Promise<void> {
+  for (let next = fresh(now.current); next; next = fresh(now.current)) {
+    const [item, { answer, revision, seconds }] = next;
+    const said = await call(routes.keepTestAnswer, { id, item, answer, revision, seconds });
+    const kept = now.current[item];
+    if (kept) {
+      // Another device may have written since: this one goes on from the newer number.
+      put({ ...now.current, [item]: { ...kept, sent: Math.max(said.revision, revision) } });
+    }
+  }
+}
+
+/** Brings answers to the server after a moment, and again when the network is back. */
+function useSending(answers: Answers, onOver: () => void) {
   const [keeping, setKeeping] = useState<Keeping>('kept');
-  const now = useRef(answers);
   const busy = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const shownAt = useRef(ticks());
-
-  const put = useCallback(
-    (next: KeptAnswers) => {
-      now.current = next;
-      setAnswers(next);
-      keepOnDevice(test.id, next);
-    },
-    [test.id],
-  );
-
-  const push = useCallback(async (): Promise<void> => {
-    for (let next = fresh(now.current)[0]; next; next = fresh(now.current)[0]) {
-      const [item, { answer, revision, seconds }] = next;
-      setKeeping((before) => (before === 'away' ? before : 'sending'));
-      const said = await call(routes.keepTestAnswer, {
-        ...{ id: test.id, item, answer, revision, seconds },
-      });
-      const kept = now.current[item];
-      if (kept) {
-        // A device with an older state than another one goes on from the newer number.
-        const sent = Math.max(said.revision, revision);
-        put({ ...now.current, [item]: { ...kept, sent } });
-      }
-    }
-    setKeeping('kept');
-  }, [put, test.id]);
+  const latest = useRef({ answers, onOver });
+  latest.current = { answers, onOver };
 
   /** Everything that is new reaches the server; false where there is no network. */
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
-    busy.current ??= push().finally(() => {
+    setKeeping((before) => (before === 'away' ? before : 'sending'));
+    busy.current ??= sendAll(latest.current.answers).finally(() => {
       busy.current = null;
     });
     try {
       await busy.current;
+      setKeeping('kept');
       return true;
     } catch (error) {
       if (error instanceof ApiError && error.code === 'testOver') {
-        onOver();
+        latest.current.onOver();
         return true;
       }
       setKeeping('away');
       timer.current = setTimeout(() => void flush(), AGAIN);
       return false;
     }
-  }, [push, onOver]);
+  }, []);
+
+  const soon = useCallback(
+    (wait: number) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), wait);
+    },
+    [flush],
+  );
 
   useEffect(() => {
     void flush();
@@ -81,28 +88,45 @@ export function useAnswers(test: OwnTest, onOver: () => void) {
       clearTimeout(timer.current);
     };
   }, [flush]);
+  return { keeping, flush, soon };
+}
+
+const nextRevision = (known: { revision: number; sent: number } | undefined): number =>
+  Math.max(known?.revision ?? 0, known?.sent ?? 0) + 1;
+
+/** Answers of a running test: on this device at once, at the server after a moment, one by one. */
+export function useAnswers(test: OwnTest, onOver: () => void) {
+  const { id } = test;
+  const [answers, setAnswers] = useState(() => answersOf(test));
+  const now = useRef(answers);
+  const shownAt = useRef(ticks());
+  const put = useCallback(
+    (next: KeptAnswers) => {
+      now.current = next;
+      setAnswers(next);
+      keepOnDevice(id, next);
+    },
+    [id],
+  );
+  const { keeping, flush, soon } = useSending({ id, now, put }, onOver);
 
   const answer = (item: string, next: TestAnswer, at: 'now' | 'later') => {
-    const before = now.current[item];
-    const revision = Math.max(before?.revision ?? 0, before?.sent ?? 0) + 1;
-    const seconds = before?.seconds ?? 0;
-    put({ ...now.current, [item]: { answer: next, revision, sent: before?.sent ?? 0, seconds } });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), at === 'now' ? 0 : PAUSE);
+    const { sent = 0, seconds = 0 } = now.current[item] ?? {};
+    const revision = nextRevision(now.current[item]);
+    put({ ...now.current, [item]: { answer: next, revision, sent, seconds } });
+    soon(at === 'now' ? 0 : PAUSE);
   };
 
-  /** Time on the screen counts for the item that is left. */
+  /** Time on the screen counts for the item that is left; an answer is sent again with it. */
   const leave = (item: string) => {
-    const kept = now.current[item];
-    const seconds = (kept?.seconds ?? 0) + (ticks() - shownAt.current) / 1000;
+    const known = now.current[item] ?? { answer: noAnswer, revision: 0, sent: 0, seconds: 0 };
+    const seconds = known.seconds + (ticks() - shownAt.current) / 1000;
+    const revision = known.revision === 0 ? 0 : nextRevision(known);
     shownAt.current = ticks();
-    const base = kept ?? { answer: noAnswer, revision: 0, sent: 0 };
-    // Sent again with the time it took, where there is an answer.
-    const revision = base.revision === 0 ? 0 : Math.max(base.revision, base.sent) + 1;
-    put({ ...now.current, [item]: { ...base, revision, seconds } });
-    void flush();
+    put({ ...now.current, [item]: { ...known, revision, seconds } });
+    soon(0);
   };
 
-  const clear = () => forget('device', `test-${test.id}`);
+  const clear = useCallback(() => forgetOnDevice(id), [id]);
   return { answers, keeping, answer, leave, flush, clear };
 }

@@ -40,7 +40,9 @@ function Intro({ test, onTest }: { test: OwnTest; onTest: (test: OwnTest) => voi
       }
     >
       <header className="test-intro">
-        <p className="cap">{t('head', { company: test.companyName, position: test.positionName })}</p>
+        <p className="cap">
+          {t('head', { company: test.companyName, position: test.positionName })}
+        </p>
         <h1 className="h1">{test.title}</h1>
         <p className="muted num">
           {t('facts', { count: test.count, minutes })}
@@ -118,9 +120,5 @@ export function WrittenTest({ id }: { id: string }) {
   if (test.state === 'sent') {
     return <Intro test={test} onTest={onTest} />;
   }
-  return test.state === 'running' ? (
-    <Running test={test} onTest={onTest} />
-  ) : (
-    <Over test={test} />
-  );
+  return test.state === 'running' ? <Running test={test} onTest={onTest} /> : <Over test={test} />;
 }

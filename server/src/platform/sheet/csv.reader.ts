@@ -13,9 +13,13 @@ function decoded(bytes: Uint8Array): string {
 /** RFC 4180: quoted fields may hold separators, line ends and doubled quotes. */
 const field = /(?:"((?:[^"]|"")*)"|([^",;\t\r\n]*))(,|;|\t|\r\n|\n|\r|$)/gy;
 
-/** @throws fileFormulas, fileBroken (a quote that never ends) */
-export function readCsv(bytes: Uint8Array): SheetRows {
-  const text = decoded(bytes);
+/** A field as it is meant, and whether a line ends behind it. */
+function fieldOf([, quoted, plain = '', end = '']: RegExpExecArray): [cell: string, last: boolean] {
+  const cell = quoted === undefined ? plain : quoted.replaceAll('""', '"');
+  return [cell.trim(), ![',', ';', '\t'].includes(end)];
+}
+
+function rowsOf(text: string): SheetRows {
   const rows: SheetRows = [];
   let row: string[] = [];
   field.lastIndex = 0;
@@ -24,8 +28,9 @@ export function readCsv(bytes: Uint8Array): SheetRows {
     if (!found) {
       throw new AppError('fileBroken');
     }
-    row.push((found[1]?.replaceAll('""', '"') ?? found[2] ?? '').trim());
-    if (![',', ';', '\t'].includes(found[3] ?? '')) {
+    const [cell, last] = fieldOf(found);
+    row.push(cell);
+    if (last) {
       rows.push(row);
       row = [];
     }
@@ -33,10 +38,15 @@ export function readCsv(bytes: Uint8Array): SheetRows {
       throw new AppError('sheetTooLong', { most: sheetLimits.rows - 1 });
     }
   }
-  const all = row.length > 0 ? [...rows, row] : rows;
+  return row.length > 0 ? [...rows, row] : rows;
+}
+
+/** @throws fileFormulas, sheetTooLong, fileBroken (a quote that never ends) */
+export function readCsv(bytes: Uint8Array): SheetRows {
+  const rows = rowsOf(decoded(bytes));
   // A cell that a table program would calculate.
-  if (all.some((cells) => cells.some((cell) => /^[=@]/.test(cell)))) {
+  if (rows.some((cells) => cells.some((cell) => /^[=@]/.test(cell)))) {
     throw new AppError('fileFormulas');
   }
-  return all;
+  return rows;
 }

@@ -7,21 +7,31 @@ import { type SheetFormat, sheetLimits, type SheetRows } from './sheet.types.js'
 const childFile = fileURLToPath(new URL('./sheet.child.js', import.meta.url));
 const rowsSchema = z.array(z.array(z.string().max(sheetLimits.cellChars)).max(sheetLimits.columns));
 
-/** By the first bytes; the name only has to agree. */
+type Content = SheetFormat | 'other';
+
+/** By the first bytes. Excel 97 and encrypted workbooks are not read here. */
+function contentOf(bytes: Uint8Array): Content {
+  const magic = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (magic === '504b0304') {
+    return 'xlsx';
+  }
+  return bytes.includes(0) || magic.startsWith('d0cf') ? 'other' : 'csv';
+}
+
+const claims: Record<string, SheetFormat> = { xlsx: 'xlsx', csv: 'csv', txt: 'csv' };
+
+/** What it is; the name only has to agree. */
 function formatOf(bytes: Uint8Array, fileName: string): SheetFormat {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const [a, b, c, d] = bytes;
-  const zip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
-  if (a === 0xd0 && b === 0xcf) {
-    // Excel 97 and encrypted workbooks share a container that is not read here.
+  const content = contentOf(bytes);
+  const claimed = claims[extension];
+  if (content === 'other' || claimed === undefined) {
     throw new AppError('fileTypeUnknown', { extension });
   }
-  if (zip ? extension !== 'xlsx' : !['csv', 'txt'].includes(extension) || bytes.includes(0)) {
-    throw new AppError(zip || extension === 'xlsx' ? 'fileTypeLies' : 'fileTypeUnknown', {
-      extension,
-    });
+  if (content !== claimed) {
+    throw new AppError('fileTypeLies', { extension });
   }
-  return zip ? 'xlsx' : 'csv';
+  return content;
 }
 
 /**

@@ -20,7 +20,10 @@ function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) {
     return '';
   }
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+  if (cell instanceof Date) {
+    return cell.toISOString().slice(0, 10);
+  }
+  return typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
 }
 
 /**

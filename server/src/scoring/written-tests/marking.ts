@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Marking, TestAnswer, TestContent, TestItem } from '@zhiyu/contracts/written-tests';
-import { TextScorer } from '../text/scorer.js';
+import type { TextScorer } from '../text/scorer.js';
 import type { TextGate } from '../text/text.types.js';
 
 /** What an answer to one item is worth. */

@@ -79,29 +79,37 @@ export class SheetImport {
     const judged: Judged[] = [];
     const seen = new Set<string>();
     for (const line of lines) {
-      const fault = faultOf(line);
-      const meant = fault ? null : await this.people.meant(actor, line, positionId);
-      const why = fault ?? meant?.fault ?? null;
-      const row = rowOf(line, meant, why ? { state: 'wrong', fault: why } : {});
-      const application = meant?.application ?? null;
-      const key = `${application?.id} ${resultKey({ name: row.test, takenOn: row.takenOn })}`;
-      if (application && seen.has(key)) {
-        Object.assign(row, { state: 'wrong', fault: 'twice' });
+      const one = await this.judgeLine(actor, line, positionId);
+      const key = keyOf(one);
+      if (one.application && seen.has(key)) {
+        Object.assign(one.row, { state: 'wrong', fault: 'twice' });
       }
       seen.add(key);
-      judged.push({ row, application });
+      judged.push(one);
     }
     await this.markKnown(judged);
     return judged;
+  }
+
+  private async judgeLine(
+    actor: StaffActor,
+    line: SheetLine,
+    positionId: string | undefined,
+  ): Promise<Judged> {
+    const fault = faultOf(line);
+    const meant = fault ? null : await this.people.meant(actor, line, positionId);
+    const why = fault ?? meant?.fault ?? null;
+    const row = rowOf(line, meant, why ? { state: 'wrong', fault: why } : {});
+    return { row, application: meant?.application ?? null };
   }
 
   /** What is stored already is not stored again; with another score somebody has to look. */
   private async markKnown(judged: Judged[]): Promise<void> {
     const ids = judged.flatMap(({ application }) => (application ? [application.id] : []));
     const known = await this.results.known([...new Set(ids)]);
-    for (const { row, application } of judged) {
-      const key = resultKey({ name: row.test, takenOn: row.takenOn });
-      const there = row.state === 'ready' ? known.get(`${application?.id} ${key}`) : undefined;
+    for (const one of judged) {
+      const { row } = one;
+      const there = row.state === 'ready' ? known.get(keyOf(one)) : undefined;
       if (there) {
         const same = there.score === row.score && there.maximum === row.maximum;
         const wrong = { state: 'wrong', fault: 'otherScore' };
@@ -109,6 +117,11 @@ export class SheetImport {
       }
     }
   }
+}
+
+/** The same test of the same application on the same day. */
+function keyOf({ row, application }: Judged): string {
+  return `${application?.id} ${resultKey({ name: row.test, takenOn: row.takenOn })}`;
 }
 
 function hashOf(file: Buffer, judged: Judged[]): string {

@@ -16,6 +16,7 @@ import { activeStages } from '../../recruiting/pipeline.states.js';
 import { mayOn } from '../../staff/access.js';
 import { opens } from '../../staff/rights.js';
 import { MarkJob } from './mark.job.js';
+import type { Mark } from './marking.js';
 import { isOver, type Sat, SittingStore } from './sitting-store.js';
 import { TestResults } from './test-results.service.js';
 import { SittingRow, type TestAnswerRow } from './written-test.entity.js';
@@ -104,15 +105,11 @@ export class StaffSittings {
       applicationId: row.applicationId,
       mayMark: done && mayOn(actor, 'transcript.write', position),
       answers: content.items.map((item) => {
-        const answer = rows.find((one) => one.item === item.code);
-        const said = evidence.get(item.code);
-        const { evidence: quotes, gate } = said
-          ? (JSON.parse(said) as { evidence: { text: string; why: string }[]; gate: string | null })
-          : { evidence: [], gate: null };
+        const { seconds, points, standardError, marking } =
+          rows.find((one) => one.item === item.code) ?? unmarked;
         return {
-          ...{ item, answer: opened.get(item.code) ?? null, seconds: answer?.seconds ?? 0 },
-          ...{ points: answer?.points ?? null, standardError: answer?.standardError ?? null },
-          ...{ marking: answer?.marking ?? 'none', evidence: quotes, gate },
+          ...{ item, answer: opened.get(item.code) ?? null, seconds, points, standardError },
+          ...{ marking, ...groundOf(evidence.get(item.code)) },
         };
       }),
     };
@@ -162,6 +159,15 @@ export class StaffSittings {
       unmarked: done ? open.length : 0,
     };
   }
+}
+
+const unmarked = { seconds: 0, points: null, standardError: null, marking: 'none' as const };
+
+/** What the engine's points rest on, as it was stored. */
+function groundOf(said: string | undefined): Pick<Mark, 'evidence' | 'gate'> {
+  return said
+    ? (JSON.parse(said) as Pick<Mark, 'evidence' | 'gate'>)
+    : { evidence: [], gate: null };
 }
 
 function contentOf({ content, version }: Pick<Sat, 'content' | 'version'>) {

@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { ItemPoints } from '../items/item-points.service.js';
+import { ItemStatisticsDesk } from '../items/item-statistics.service.js';
+import { ItemsController } from '../items/items.controller.js';
 import { MarkJob } from './mark.job.js';
 import { OwnTestsController } from './own-tests.controller.js';
 import { OwnTestCopy } from './own-test-copy.service.js';
@@ -12,11 +15,13 @@ import { TestResults } from './test-results.service.js';
 import { WrittenTestsController } from './written-tests.controller.js';
 import { WrittenTests } from './written-tests.service.js';
 
-/** Written tests: built, sent, taken and marked; results entered and imported. */
+/** Written tests: built, sent, taken and marked; results entered and imported; how questions have worked. */
 @Global()
 @Module({
-  controllers: [WrittenTestsController, OwnTestsController],
+  controllers: [WrittenTestsController, OwnTestsController, ItemsController],
   providers: [
+    ItemPoints,
+    ItemStatisticsDesk,
     MarkJob,
     OwnTestCopy,
     OwnTests,

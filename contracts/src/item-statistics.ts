@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { idSchema, momentSchema } from './basics.js';
+
+/** Fewer answers than this say nothing about a question. */
+export const leastItemAnswers = 50;
+
+/** Questions of interviews that come from the bank, or items of a written test. */
+export const itemKinds = ['bank', 'test'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Why a question should be looked at. */
+export const itemReasons = [
+  'weak',
+  'reversed',
+  'tooEasy',
+  'tooHard',
+  'unread',
+  'overexposed',
+] as const;
+export type ItemReason = (typeof itemReasons)[number];
+
+/** A figure with its 95 % interval. */
+const intervalSchema = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+/** How one question has worked. Null wherever fewer than `leastItemAnswers` answers stand behind it. */
+export const itemStatisticsSchema = z.object({
+  code: z.string(),
+  /** Of the newest answers that were counted; for how the others fell out see the shares. */
+  answers: z.number().int(),
+  /** Answers that have a score. */
+  scored: z.number().int(),
+  /** Mean score as a share of the most, 0-1: high is easy. */
+  difficulty: intervalSchema.nullable(),
+  /** Correlation of this score with the rest of the same interview or test, -1 to 1. */
+  discrimination: intervalSchema.extend({ n: z.number().int() }).nullable(),
+  /** How often it was on a screen in the last 90 days. */
+  exposure: z.number().int(),
+  /** Median time from the question to the answer's end; null where nothing timed it. */
+  seconds: z.number().nullable(),
+  /** Shares of all answers, 0-1. */
+  unknown: z.number(),
+  gated: z.number(),
+  /** Scored answers from the lowest fifth of the scale to the highest. */
+  fifths: z.array(z.number().int()).length(5),
+  /** A proposal: nothing happens without a person. */
+  proposal: z
+    .object({
+      act: z.enum(['retire', 'rotate']),
+      reasons: z.array(z.enum(itemReasons)).min(1),
+      /** The least exposed question of the same competency and difficulty; null where there is none. */
+      instead: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type ItemStatistics = z.infer<typeof itemStatisticsSchema>;
+
+export const askItemStatisticsSchema = z.object({
+  kind: z.enum(itemKinds),
+  /** Of a written test. */
+  testId: idSchema.optional(),
+});
+export type AskItemStatistics = z.infer<typeof askItemStatisticsSchema>;
+export const itemStatisticsListSchema = z.object({
+  items: z.array(itemStatisticsSchema),
+  /** When the figures were made; null: not yet. */
+  at: momentSchema.nullable(),
+});
+export type ItemStatisticsList = z.infer<typeof itemStatisticsListSchema>;

@@ -1,0 +1,134 @@
+import { useTranslation } from 'react-i18next';
+import { type ItemStatistics, leastItemAnswers } from '@zhiyu/contracts/item-statistics';
+import { StateWord } from '../../components/glyph';
+import { hrefOf } from '../staff-shell/address.shared';
+import { useWords } from '../staff-shell/use-words';
+import './figures.scss';
+import './words';
+
+const two = (value: number) => value.toFixed(2);
+
+/** How many scored in each fifth of the scale: a picture of the spread. */
+function Fifths({ fifths }: { fifths: number[] }) {
+  const { t } = useTranslation('items');
+  const most = Math.max(1, ...fifths);
+  return (
+    <div className="fifths" role="img" aria-label={t('fifths', { counts: fifths.join(' / ') })}>
+      <span className="cap">{t('low')}</span>
+      <span className="fifths-bars">
+        {fifths.map((count, at) => (
+          <i key={at} style={{ height: `${Math.max(2, (count / most) * 40)}px` }} />
+        ))}
+      </span>
+      <span className="cap">{t('high')}</span>
+    </div>
+  );
+}
+
+function Proposal({ figures }: { figures: ItemStatistics }) {
+  const { t } = useTranslation('items');
+  const { proposal } = figures;
+  return proposal === null ? null : (
+    <div className="figures-proposal">
+      <StateWord of="warn">{t(proposal.act)}</StateWord>
+      <span>{proposal.reasons.map((reason) => t(`reason.${reason}`)).join(t('staff:comma'))}</span>
+      <span className="muted t13">
+        {proposal.instead === null ? (
+          t('insteadNone')
+        ) : (
+          <>
+            {t('instead')}{' '}
+            <a href={hrefOf('questions', { code: proposal.instead })}>{proposal.instead}</a>
+          </>
+        )}
+        {' · '}
+        {t('person')}
+      </span>
+    </div>
+  );
+}
+
+/** How one question has worked, each figure with its interval; too few answers say so. */
+export function Figures({
+  figures,
+  at,
+}: {
+  figures: ItemStatistics | undefined;
+  at: number | null;
+}) {
+  const { t } = useTranslation('items');
+  const words = useWords();
+  if (!figures) {
+    return <p className="muted t13">{t('never')}</p>;
+  }
+  const { answers, difficulty, discrimination } = figures;
+  const few = t('few', { answers, least: leastItemAnswers });
+  const percent = (share: number) => words.percent(share);
+  return (
+    <div className="figures">
+      <Proposal figures={figures} />
+      <dl className="pairs-list t13">
+        <div>
+          <dt>{t('difficulty')}</dt>
+          <dd className="num">
+            {difficulty === null
+              ? few
+              : t('interval', {
+                  value: percent(difficulty.value),
+                  low: percent(difficulty.low),
+                  high: percent(difficulty.high),
+                })}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t('discrimination')} <span className="cap">{t('discriminationMore')}</span>
+          </dt>
+          <dd className="num">
+            {discrimination === null
+              ? few
+              : t('interval', {
+                  value: two(discrimination.value),
+                  low: two(discrimination.low),
+                  high: two(discrimination.high),
+                })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('exposure')}</dt>
+          <dd className="num">{t('times', { count: figures.exposure })}</dd>
+        </div>
+        {figures.seconds === null ? null : (
+          <div>
+            <dt>{t('seconds')}</dt>
+            <dd className="num">{t('secondsOf', { seconds: figures.seconds })}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('unknown')}</dt>
+          <dd className="num">{percent(figures.unknown)}</dd>
+        </div>
+        <div>
+          <dt>{t('gated')}</dt>
+          <dd className="num">{percent(figures.gated)}</dd>
+        </div>
+      </dl>
+      {figures.scored < leastItemAnswers ? null : <Fifths fifths={figures.fifths} />}
+      <p className="cap num">
+        {t('answers', { answers })}
+        {at === null ? '' : ` · ${t('at', { time: words.moment(at) })}`}
+      </p>
+    </div>
+  );
+}
+
+/** In a list: the discrimination, or the proposal; nothing while nothing is known. */
+export function FigureNote({ figures }: { figures: ItemStatistics | undefined }) {
+  const { t } = useTranslation('items');
+  if (figures?.proposal) {
+    return <StateWord of="warn">{t(figures.proposal.act)}</StateWord>;
+  }
+  return figures?.discrimination ? (
+    <span className="num">{t('short', { value: two(figures.discrimination.value) })}</span>
+  ) : null;
+}

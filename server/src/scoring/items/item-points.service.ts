@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EventJob } from '@zhiyu/contracts/jobs';
+import { In } from 'typeorm';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { OnEvent } from '../../platform/jobs/on.js';
+import { type AssessInput, scoreAnswer } from '../engine/assess.js';
+import { Reports } from '../reports.service.js';
+import { SittingStore } from '../written-tests/sitting-store.js';
+import { SittingRow, TestResultRow } from '../written-tests/written-test.entity.js';
+import { WrittenTests } from '../written-tests/written-tests.service.js';
+import { ItemPoint } from './item.entity.js';
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
+}
+
+/** A share of the most for each answer, null where it was not measured, with what gated it. */
+function sharesOf({ answers, model, locale }: AssessInput) {
+  return answers.map((answer) => {
+    const { gate, dimensions } = scoreAnswer(answer, model, locale);
+    const values = dimensions.flatMap(({ value }) => (value === null ? [] : [value / 100]));
+    return { answer, gate, share: gate === null ? mean(values) : null };
+  });
+}
+
+/** Keeps what each answer was worth beside the rest, as soon as there is a report or a marked test. */
+@Injectable()
+export class ItemPoints {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: Reports,
+    private readonly tests: WrittenTests,
+    private readonly store: SittingStore,
+  ) {}
+
+  @OnEvent('ReportReady', 'items')
+  async reported({ payload, at, companyId }: EventJob<'ReportReady'>): Promise<void> {
+    const kept = await this.reports.kept(payload.reportId);
+    const newest = await this.reports.newestRow(payload.interviewId);
+    if (!kept?.snapshot || newest?.id !== payload.reportId) {
+      return;
+    }
+    const shares = sharesOf(kept.snapshot);
+    const points = shares.flatMap(({ answer, gate, share }): ItemPoint[] => {
+      const { question, answerId: id, seconds } = answer;
+      const planned = (answer.kind ?? 'planned') === 'planned';
+      const others = shares.flatMap((one) =>
+        one.answer.answerId === id || one.share === null ? [] : [one.share],
+      );
+      return question.bank && planned
+        ? [
+            {
+              ...{ id, companyId, kind: 'bank', code: question.bank.code, share, gate, seconds },
+              ...{ rest: mean(others), at },
+            },
+          ]
+        : [];
+    });
+    await this.keep(points);
+  }
+
+  @OnEvent('TestResultKept', 'items')
+  async marked({ payload, at, companyId }: EventJob<'TestResultKept'>): Promise<void> {
+    const result = await this.database.read(TestResultRow).findOneBy({ id: payload.resultId });
+    const row = result?.sittingId
+      ? await this.database.read(SittingRow).findOneBy({ id: result.sittingId })
+      : null;
+    const content =
+      row && (await this.tests.versionsOf([row.versionId])).get(row.versionId)?.content;
+    if (!row || !content) {
+      return;
+    }
+    const answers = await this.store.answers([row.id]);
+    const worth = content.items.flatMap((item) => {
+      const answer = answers.find((one) => one.item === item.code);
+      return answer ? [{ item, answer, points: answer.points ?? 0 }] : [];
+    });
+    const [got, most] = [
+      worth.reduce((sum, { points }) => sum + points, 0),
+      worth.reduce((sum, { item }) => sum + item.points, 0),
+    ];
+    await this.keep(
+      worth.map(({ item, answer, points }): ItemPoint => {
+        const left = most - item.points;
+        const seconds = answer.body === null || answer.seconds === 0 ? null : answer.seconds;
+        return {
+          ...{ id: answer.id, companyId, kind: 'test', code: `${row.testId} ${item.code}`, at },
+          ...{ share: points / item.points, rest: left > 0 ? (got - points) / left : null },
+          ...{ gate: null, seconds },
+        };
+      }),
+    );
+  }
+
+  /** Where points were kept already, these take their place. */
+  private async keep(points: ItemPoint[]): Promise<void> {
+    if (points.length > 0) {
+      await this.database.transaction((tx) => this.put(tx, points));
+    }
+  }
+
+  private async put(tx: Tx, points: ItemPoint[]): Promise<void> {
+    await tx.manager.delete(ItemPoint, { id: In(points.map(({ id }) => id)) });
+    await tx.manager.insert(ItemPoint, points);
+  }
+}

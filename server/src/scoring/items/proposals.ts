@@ -1,0 +1,87 @@
+import {
+  type ItemReason,
+  type ItemStatistics,
+  leastItemAnswers,
+} from '@zhiyu/contracts/item-statistics';
+import type { Figures } from './figures.js';
+
+/** A question with its figures, as the rules look at it. */
+export interface Rated {
+  code: string;
+  /** Questions that can stand for each other have the same. */
+  group: string;
+  /** In use, and so may be proposed instead of another. */
+  offered: boolean;
+  exposure: number;
+  figures: Figures;
+}
+
+/** Discrimination under this is poor (Ebel and Frisbie 1991: .19 and below). */
+const poor = 0.2;
+/** Nearly everybody, or nearly nobody, gets it: it tells people apart no more. */
+const easiest = 0.95;
+const hardest = 0.05;
+/** More answers than this share without a score: the question, or the way it is read, does not work. */
+const unreadable = 0.4;
+/** So often in 90 days, and so many times the mean of its group, is too often. */
+const oftenAtLeast = 100;
+const oftenTimes = 2;
+
+/** Only what the interval as a whole says: the upper edge counts against a question, the lower for it. */
+export function faultsOf({
+  answers,
+  difficulty,
+  discrimination,
+  unknown,
+  gated,
+}: Figures): ItemReason[] {
+  if (answers < leastItemAnswers) {
+    return [];
+  }
+  const edge = discrimination?.high ?? 1;
+  return [
+    ...(edge < 0 ? (['reversed'] as const) : edge < poor ? (['weak'] as const) : []),
+    ...((difficulty?.low ?? 0) > easiest ? (['tooEasy'] as const) : []),
+    ...((difficulty?.high ?? 1) < hardest ? (['tooHard'] as const) : []),
+    ...(unknown + gated > unreadable ? (['unread'] as const) : []),
+  ];
+}
+
+/** Easy, middle, hard; unknown questions are a band of their own. */
+function bandOf({ difficulty }: Figures): string {
+  if (difficulty === null) {
+    return 'unknown';
+  }
+  return difficulty.value > 0.7 ? 'easy' : difficulty.value < 0.4 ? 'hard' : 'middle';
+}
+
+/** The least exposed of the same group and band; where the band has nobody, one that was never rated. */
+function insteadOf(item: Rated, all: readonly Rated[]): string | null {
+  const peers = all
+    .filter((one) => one.group === item.group && one.code !== item.code && one.offered)
+    .filter((one) => faultsOf(one.figures).length === 0)
+    .sort((a, b) => a.exposure - b.exposure || (a.code < b.code ? -1 : 1));
+  const band = bandOf(item.figures);
+  const same = peers.find((one) => bandOf(one.figures) === band);
+  return (same ?? peers.find((one) => bandOf(one.figures) === 'unknown'))?.code ?? null;
+}
+
+function isOverexposed(item: Rated, all: readonly Rated[]): boolean {
+  const peers = all.filter((one) => one.group === item.group && one.offered);
+  const mean = peers.reduce((sum, one) => sum + one.exposure, 0) / Math.max(1, peers.length);
+  return item.exposure >= oftenAtLeast && item.exposure > oftenTimes * mean;
+}
+
+/** What a person is asked to do about a question; null: nothing. */
+export function proposalOf(item: Rated, all: readonly Rated[]): ItemStatistics['proposal'] {
+  if (!item.offered) {
+    return null;
+  }
+  const reasons = faultsOf(item.figures);
+  if (reasons.length > 0) {
+    return { act: 'retire', reasons, instead: insteadOf(item, all) };
+  }
+  return isOverexposed(item, all)
+    ? { act: 'rotate', reasons: ['overexposed'], instead: insteadOf(item, all) }
+    : null;
+}
