@@ -5,7 +5,6 @@ import type {
   BeginTest,
   CreateTest,
   EnterTestResult,
-  ImportSheet,
   KeepTestAnswer,
   KeptTestAnswer,
   MarkTestAnswer,
@@ -15,14 +14,13 @@ import type {
   RetireTest,
   SaveTest,
   SendTest,
-  SheetPreview,
-  SheetQuestion,
   Sitting,
   TestDetail,
   TestList,
   TestsOfApplication,
   WithdrawTestResult,
 } from './written-tests.js';
+import type { ImportSheet, SheetPreview, SheetQuestion } from './test-sheet.js';
 
 /** Written tests (笔试): built, sent, taken; results entered and imported. */
 export const testRoutes = {

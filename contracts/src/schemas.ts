@@ -31,6 +31,7 @@ import { reportViewSchema } from './scoring.js';
 import * as sl from './source-link.js';
 import * as s from './staff.js';
 import * as t from './stream.js';
+import * as ts from './test-sheet.js';
 import * as w from './written-tests.js';
 
 const byId = z.object({ id: b.idSchema });
@@ -191,8 +192,8 @@ export const schemas: Schemas = {
   sendTest: { input: w.sendTestSchema, output: w.testsOfApplicationSchema },
   enterTestResult: { input: w.enterTestResultSchema, output: w.testsOfApplicationSchema },
   withdrawTestResult: { input: w.withdrawTestResultSchema, output: w.testsOfApplicationSchema },
-  readTestSheet: { input: w.sheetQuestionSchema, output: w.sheetPreviewSchema },
-  importTestSheet: { input: w.importSheetSchema, output: w.sheetPreviewSchema },
+  readTestSheet: { input: ts.sheetQuestionSchema, output: ts.sheetPreviewSchema },
+  importTestSheet: { input: ts.importSheetSchema, output: ts.sheetPreviewSchema },
   sitting: { input: byId, output: w.sittingSchema },
   markTestAnswer: { input: w.markTestAnswerSchema, output: w.sittingSchema },
   itemStatistics: { input: it.askItemStatisticsSchema, output: it.itemStatisticsListSchema },

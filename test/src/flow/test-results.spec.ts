@@ -1,5 +1,5 @@
 import { routes } from '@zhiyu/contracts/routes';
-import type { SheetPreview, SheetQuestion } from '@zhiyu/contracts/written-tests';
+import type { SheetPreview, SheetQuestion } from '@zhiyu/contracts/test-sheet';
 import { expect } from 'chai';
 import { strToU8 } from 'fflate';
 import { anEnteredResult, anXlsx, type SheetCell } from '../factories/written-test.js';

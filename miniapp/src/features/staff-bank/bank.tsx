@@ -11,7 +11,8 @@ import { useToast } from '../../components/toast';
 import { textIn } from '../../locales';
 import { serverTime } from '../../platform/clock';
 import { CalibrationLink } from '../staff-calibration/calibration-link';
-import { FigureNote, Figures } from '../staff-items/figures';
+import { FigureNote } from '../staff-items/figures';
+import { useFigures, Worked } from '../staff-items/worked';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
@@ -63,23 +64,6 @@ function Row({
       </button>
     </li>
   );
-}
-
-/** How the bank's questions have worked; only for those who may edit them. */
-function useFigures() {
-  const may = useMay();
-  return useRoute(routes.itemStatistics, { kind: 'bank' }, { enabled: may('position.edit') });
-}
-
-function Worked({ code }: { code: string }) {
-  const { t } = useTranslation('items');
-  const { data } = useFigures();
-  return data ? (
-    <>
-      <h3 className="sec-h section">{t('title')}</h3>
-      <Figures figures={data.items.find((one) => one.code === code)} at={data.at} />
-    </>
-  ) : null;
 }
 
 function Versions({ detail }: { detail: BankDetail }) {

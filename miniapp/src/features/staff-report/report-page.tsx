@@ -58,6 +58,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
             <div className="report-page">
               <Head view={view} />
               <MaskLine id={view.applicationId} />
+              <TestFacts id={view.applicationId} name={view.candidateName} acts={false} />
               <ReportBody
                 report={view.report}
                 sound={view.sound}
@@ -65,8 +66,6 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
                 media={allowed?.media ?? false}
                 applicationId={view.applicationId}
               />
-              <TestFacts id={view.applicationId} name={view.candidateName} acts={false} />
-              <ReportBody report={view.report} sound={view.sound} media={allowed?.media ?? false} />
             </div>
           )}
         </Awaited>

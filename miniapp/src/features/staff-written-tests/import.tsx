@@ -1,7 +1,7 @@
 import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { SheetPreview, SheetRow } from '@zhiyu/contracts/written-tests';
+import type { SheetPreview, SheetRow } from '@zhiyu/contracts/test-sheet';
 import { call } from '../../api/client';
 import { Button } from '../../components/button';
 import { StateWord, type Meaning } from '../../components/glyph';

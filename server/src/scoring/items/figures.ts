@@ -20,7 +20,7 @@ const clipped = (value: number, low: number, high: number) => Math.min(high, Mat
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 /** The mean share with its 95 % interval (mean ± 1.96 s/√n); null under the least number of answers. */
-export function difficultyOf(shares: readonly number[]): Figures['difficulty'] {
+function difficultyOf(shares: readonly number[]): Figures['difficulty'] {
   const n = shares.length;
   if (n < leastItemAnswers) {
     return null;
@@ -36,7 +36,7 @@ export function difficultyOf(shares: readonly number[]): Figures['difficulty'] {
  * Corrected item-total correlation (Henrysson 1963): the item is left out of the total it is held against. Interval by
  * Fisher's z (1921), 1/√(n-3). Null under the least number of pairs, or where one side has no spread.
  */
-export function discriminationOf(points: readonly Point[]): Figures['discrimination'] {
+function discriminationOf(points: readonly Point[]): Figures['discrimination'] {
   const pairs = points.flatMap(({ share, rest }) =>
     share === null || rest === null ? [] : [{ share, rest }],
   );

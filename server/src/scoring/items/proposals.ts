@@ -27,24 +27,29 @@ const unreadable = 0.4;
 const oftenAtLeast = 100;
 const oftenTimes = 2;
 
-/** Only what the interval as a whole says: the upper edge counts against a question, the lower for it. */
-export function faultsOf({
-  answers,
-  difficulty,
-  discrimination,
-  unknown,
-  gated,
-}: Figures): ItemReason[] {
-  if (answers < leastItemAnswers) {
+/** Poor for certain: the interval's upper edge is. */
+function weakness({ discrimination }: Figures): ItemReason | null {
+  const edge = discrimination?.high ?? 1;
+  if (edge < 0) {
+    return 'reversed';
+  }
+  return edge < poor ? 'weak' : null;
+}
+
+function spread({ difficulty }: Figures): ItemReason | null {
+  if (difficulty === null) {
+    return null;
+  }
+  return difficulty.low > easiest ? 'tooEasy' : difficulty.high < hardest ? 'tooHard' : null;
+}
+
+/** What speaks against a question: only what its intervals as a whole say. */
+export function faultsOf(figures: Figures): ItemReason[] {
+  if (figures.answers < leastItemAnswers) {
     return [];
   }
-  const edge = discrimination?.high ?? 1;
-  return [
-    ...(edge < 0 ? (['reversed'] as const) : edge < poor ? (['weak'] as const) : []),
-    ...((difficulty?.low ?? 0) > easiest ? (['tooEasy'] as const) : []),
-    ...((difficulty?.high ?? 1) < hardest ? (['tooHard'] as const) : []),
-    ...(unknown + gated > unreadable ? (['unread'] as const) : []),
-  ];
+  const unread = figures.unknown + figures.gated > unreadable ? ('unread' as const) : null;
+  return [weakness(figures), spread(figures), unread].filter((reason) => reason !== null);
 }
 
 /** Easy, middle, hard; unknown questions are a band of their own. */

@@ -23,7 +23,7 @@ const unreadable: readonly TextGate[] = ['wrongLanguage', 'noBasis'];
 export const pointsOf = ({ items }: Pick<TestContent, 'items'>): number =>
   items.reduce((sum, { points }) => sum + points, 0);
 
-export const isBlank = ({ chosen, number, text }: TestAnswer): boolean =>
+const isBlank = ({ chosen, number, text }: TestAnswer): boolean =>
   chosen.length === 0 && number === null && text.trim() === '';
 
 function holds(item: Exclude<TestItem, { kind: 'text' }>, answer: TestAnswer): boolean {

@@ -1,5 +1,5 @@
 import { AppError } from '@zhiyu/contracts/errors';
-import type { SheetFault } from '@zhiyu/contracts/written-tests';
+import type { SheetFault } from '@zhiyu/contracts/test-sheet';
 import type { SheetRows } from '../../platform/sheet/sheet.types.js';
 
 const columns = {

@@ -6,7 +6,7 @@ import type {
   SheetPreview,
   SheetQuestion,
   SheetRow,
-} from '@zhiyu/contracts/written-tests';
+} from '@zhiyu/contracts/test-sheet';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database, isDuplicate } from '../../platform/database/database.js';
 import { readSheetFile } from '../../platform/sheet/read-sheet.js';

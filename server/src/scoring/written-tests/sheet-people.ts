@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idSchema } from '@zhiyu/contracts/basics';
-import type { SheetFault } from '@zhiyu/contracts/written-tests';
+import type { SheetFault } from '@zhiyu/contracts/test-sheet';
 import { textIn } from '@zhiyu/contracts/basics';
 import { type FindOptionsWhere, In } from 'typeorm';
 import type { StaffActor } from '../../platform/auth/actor.js';

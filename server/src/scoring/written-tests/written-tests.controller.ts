@@ -4,20 +4,18 @@ import { routes } from '@zhiyu/contracts/routes';
 import type {
   CreateTest,
   EnterTestResult,
-  ImportSheet,
   MarkTestAnswer,
   PublishTest,
   RetireTest,
   SaveTest,
   SendTest,
-  SheetPreview,
-  SheetQuestion,
   Sitting,
   TestDetail,
   TestList,
   TestsOfApplication,
   WithdrawTestResult,
 } from '@zhiyu/contracts/written-tests';
+import type { ImportSheet, SheetPreview, SheetQuestion } from '@zhiyu/contracts/test-sheet';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Can } from '../../platform/auth/can.js';
 import { Bind } from '../../platform/http/bind.js';
