@@ -6,8 +6,10 @@ import { InterviewReader } from '../interviews/interview-reader.js';
 import { Database } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import { Consents } from '../privacy/consents.service.js';
+import type { Application } from '../recruiting/entities/application.entity.js';
 import { Assessing } from './assessing/assessing.service.js';
 import { ENGINE } from './engine/assess.js';
+import type { AssessInput } from './engine/engine.types.js';
 import { CalibrationsInUse } from './grading/calibrations-in-use.service.js';
 import { LlmReadings } from './llm/llm-readings.service.js';
 import { ReportInput } from './report-input.service.js';
@@ -60,8 +62,7 @@ export class ReportJob {
       return;
     }
     const learned = await this.calibrations.of(local, interview.companyId);
-    const orders = this.readings.model === null ? [] : await this.assessing.run('orders', local);
-    const second = await this.readings.of(orders, whose.application);
+    const second = await this.readAlong(local, whose.application);
     const now = second ? await this.input.of(interview, whose) : local;
     if (JSON.stringify(now) !== JSON.stringify(local)) {
       // Words were corrected while the model was reading.
@@ -76,6 +77,12 @@ export class ReportJob {
       inputHash,
       again,
     });
+  }
+
+  /** What a second engine read in the same words, where one is set. */
+  private async readAlong(local: AssessInput, application: Application) {
+    const orders = this.readings.model === null ? [] : await this.assessing.run('orders', local);
+    return this.readings.of(orders, application);
   }
 
   private async isMade({ id }: Interview, inputHash: string): Promise<boolean> {

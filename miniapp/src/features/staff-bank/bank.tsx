@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { BankDetail, BankItem, BankList, BankSummary } from '@zhiyu/contracts/question-bank';
+import type { BankItem, BankList, BankSummary } from '@zhiyu/contracts/question-bank';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -18,9 +18,9 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
-import { useWords } from '../staff-shell/use-words';
 import { type BankFilter, emptyItem, grouped, isFiltered, noFilter, queryOf } from './bank.shared';
 import { BankFilters } from './bank-filters';
+import { Versions } from './bank-versions';
 import { ItemSheet } from './item-sheet';
 import { ItemView, useExposure } from './item-view';
 import '../staff-applications/applications.scss';
@@ -63,28 +63,6 @@ function Row({
         </small>
       </button>
     </li>
-  );
-}
-
-function Versions({ detail }: { detail: BankDetail }) {
-  const { t } = useTranslation('staff');
-  const words = useWords();
-  return (
-    <>
-      <h3 className="sec-h section">{t('part.versions')}</h3>
-      <ol className="bank-versions">
-        {detail.versions.map((one) => (
-          <li key={one.version} className="t13">
-            <span className="num">{t('position.version', { n: one.version })}</span>{' '}
-            <span className="muted">
-              {[one.createdBy || t('bank.origin.product'), words.moment(one.createdAt), one.note]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </>
   );
 }
 

@@ -67,16 +67,8 @@ export function useGrading(view: CalibrationView) {
     setScale(next);
     setChosen(stepOf(answer?.mine ?? null, next));
   };
-  const save = () => {
-    if (chosen !== null) {
-      give(valueOf(chosen, scale));
-    }
-  };
-  const back = () => {
-    if (at > 0) {
-      go(at - 1);
-    }
-  };
+  const save = () => chosen !== null && give(valueOf(chosen, scale));
+  const back = () => at > 0 && go(at - 1);
   useKeys((event) => {
     const step = stepOfKey(event.key, scale);
     if (step !== null) {

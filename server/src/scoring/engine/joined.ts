@@ -33,7 +33,7 @@ export function readAnswers(
     const silent = { ...own, dimensions: [], missing: [], anchor: null };
     scores.set(follow.answerId, silent);
     const before = scores.get(parent.answerId);
-    if (!before || before.gate !== null || !readable.includes(own.gate)) continue;
+    if (!before || !isJoinable(before, own)) continue;
     const { transcript, border } = together(parent, follow);
     const both = scoreAnswer({ ...parent, transcript }, model, locale, readers);
     if (both.gate !== null) continue;
@@ -47,6 +47,11 @@ export function readAnswers(
     scores.set(one.answerId, scoreAnswer(one, model, locale, readers));
   }
   return answers.flatMap(({ answerId }) => scores.get(answerId) ?? []);
+}
+
+/** Whether what was said to a follow-up can stand beside its question's answer. */
+function isJoinable(before: AnswerScore, own: AnswerScore): boolean {
+  return before.gate === null && readable.includes(own.gate);
 }
 
 /** Whether anything but the engine's own rules reads along. */

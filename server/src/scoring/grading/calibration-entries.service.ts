@@ -32,6 +32,13 @@ function gradableIn({ questions, model }: PositionContent, { fits }: Wanted) {
   });
 }
 
+/** How far a calibration is; not begun where there is none. */
+function stateOf(row: CalibrationRow | undefined, graded: Map<string, Set<string>>) {
+  return row
+    ? { id: row.id, inUse: row.inUse, graded: graded.get(row.id)?.size ?? 0 }
+    : { id: null, inUse: null, graded: 0 };
+}
+
 /** Questions whose answers can be graded, and how far each is. */
 @Injectable()
 export class CalibrationEntries {
@@ -58,16 +65,14 @@ export class CalibrationEntries {
     for (const place of places.filter((one) => mayOn(actor, 'calibration.grade', one))) {
       const { content } = await this.positions.version(place.versionId);
       const where = { positionId: place.id, positionName: textIn(content.name, actor.locale) };
-      for (const { question, dimension } of gradableIn(content, wanted)) {
-        const row = known.get(rubricKeyOf(question, dimension.code));
-        entries.push({
+      entries.push(
+        ...gradableIn(content, wanted).map(({ question, dimension }) => ({
           ...where,
           ...{ code: question.code, text: question.text },
           ...{ dimension: dimension.code, dimensionName: dimension.name },
-          ...{ id: row?.id ?? null, inUse: row?.inUse ?? null },
-          graded: graded.get(row?.id ?? '')?.size ?? 0,
-        });
-      }
+          ...stateOf(known.get(rubricKeyOf(question, dimension.code)), graded),
+        })),
+      );
     }
     return { entries };
   }

@@ -27,7 +27,7 @@ const levelOf = (share: number): number => share * 4 + 1;
 
 /** Words and pairs of an answer, each with how often it comes; nothing where the words are gone. */
 function bagOfWords(words: string, locale: Locale): Map<string, number> {
-  return words === '' ? new Map() : bagOf(readAnswer(words, locale).reading);
+  return words === '' ? new Map<string, number>() : bagOf(readAnswer(words, locale).reading);
 }
 
 /** @param weights those of a version that learned before; chosen anew where absent */
