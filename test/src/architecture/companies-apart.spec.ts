@@ -26,6 +26,10 @@ const aboutOwn: RouteName[] = [
   'saveTexts',
   'draftQuestions',
   'saveQuestionAudio',
+  'createTest',
+  // People in the sheet are looked for in one's own company (flow/test-results).
+  'readTestSheet',
+  'importTestSheet',
 ];
 
 describe('two companies of one installation', () => {
