@@ -100,7 +100,10 @@ async function copyPart(part: Input, lanes: readonly Lane[], from: number): Prom
   const ends = await Promise.all(
     tracks.map(async (track, at) => {
       const lane = lanes[at];
-      if (lane?.codec !== (await track.getCodec()) || lane.setup !== (await setupOf(track)).setup) {
+      if (
+        lane?.codec !== (await track.getCodec()) ||
+        lane.setup !== (await setupOf<object>(track)).setup
+      ) {
         throw new PartsDiffer('another codec or other settings');
       }
       let end = from;
