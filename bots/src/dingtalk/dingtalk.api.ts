@@ -190,7 +190,8 @@ function read(family: 'api' | 'oapi', answer: HttpAnswer): JsonRecord {
     if (answer.status < 200 || answer.status >= 300) {
       throw errorOfApi(answer.status, body);
     }
-    if (body === undefined || textOf(recordOf(body), 'punish') !== '') {
+    const page = body === undefined && answer.body.trim() !== '';
+    if (page || textOf(recordOf(body), 'punish') !== '') {
       throw new DingTalkError('blocked', String(answer.status));
     }
     return recordOf(body);

@@ -5,7 +5,13 @@ import { type EventDesk, pushedEvent } from './dingtalk.events.js';
 import { parsed, recordOf, textOf } from './dingtalk.json.js';
 import type { CardPresses } from './dingtalk.press.js';
 import type { DingTalkSettings } from './dingtalk.settings.js';
-import { CallbackCrypto, cardSignature, ForgedCallback, sameText } from './dingtalk.verify.js';
+import {
+  CallbackCrypto,
+  cardSignature,
+  ForgedCallback,
+  type Opened,
+  sameText,
+} from './dingtalk.verify.js';
 
 /** DingTalk waits 1500 ms for the confirmation of an event. */
 const confirmWithin = 1_200;
@@ -74,9 +80,9 @@ export class DingTalkCallbacks {
     if (!this.crypto) {
       return refusal(404, 'the event push is not set up');
     }
-    let plain: string;
+    let opened: Opened;
     try {
-      plain = this.crypto.decrypt({
+      opened = this.crypto.open({
         // Both spellings are in use.
         signature: textOf(query, 'msg_signature', 'signature'),
         timestamp: textOf(query, 'timestamp', 'timeStamp'),
@@ -90,10 +96,13 @@ export class DingTalkCallbacks {
       }
       throw error;
     }
-    return this.confirmed(plain, host);
+    const answer = await this.taken(opened.message, host);
+    const { owner } = opened;
+    return answer ?? json(200, this.crypto.seal({ message: 'success', owner }, this.tools.now()));
   }
 
-  private async confirmed(plain: string, host: ChannelHost | null): Promise<HttpAnswer> {
+  /** @returns why it is not confirmed; null: it is */
+  private async taken(plain: string, host: ChannelHost | null): Promise<HttpAnswer | null> {
     const event = recordOf(parsed(plain));
     const type = textOf(event, 'EventType');
     const isEvent = type !== 'check_url' && type !== '';
@@ -109,7 +118,7 @@ export class DingTalkCallbacks {
         return refusal(500, 'later');
       }
     }
-    return json(200, this.crypto?.encrypt('success', this.tools.now()) ?? {});
+    return null;
   }
 
   private async pressed(request: CallbackRequest, host: ChannelHost): Promise<HttpAnswer> {

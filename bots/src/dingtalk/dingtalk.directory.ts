@@ -83,7 +83,7 @@ export class DingTalkDirectory implements Directory {
       const result = recordOf(answer.result);
       people.push(...listOf(result.list).map(recordOf));
       const next = numberOf(result, 'next_cursor');
-      if (result.has_more !== true || next === null) {
+      if (textOf(result, 'has_more') !== 'true' || next === null) {
         break;
       }
       cursor = next;

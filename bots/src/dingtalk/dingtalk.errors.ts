@@ -83,8 +83,9 @@ export class RefusedByDingTalk extends DeliveryRefused {
 const byCode: readonly [RegExp, DingTalkReason][] = [
   [/^(InvalidAuthentication|40014|40001|42001|invalidClientIdOrSecret|authFailed)/i, 'badToken'],
   [/ApiCountLimitForOrg|^90020$/, 'quotaUsed'],
-  [/^Forbidden|^(88|60011)$|PermissionDenied/i, 'noPermission'],
+  // Before what begins with Forbidden: Forbidden.AccessDenied.QpsLimitForApi passes by itself.
   [/^(90002|90018|90019|-1|15)$|^isp\.|system\.busy|throttl|TooManyRequest|QpsLimit/i, 'busy'],
+  [/^Forbidden|^(88|60011)$|PermissionDenied/i, 'noPermission'],
   [/userIdNotExist|^(60121|33012|40103)$|staffId.*(NotExist|invalid)/i, 'unknownPerson'],
   [/templateNotExist|templateUnpublished|cardTemplateIdEmpty/, 'templateMissing'],
   [/cardAlreadyExist/, 'alreadyThere'],
@@ -121,15 +122,18 @@ export function errorOfApi(status: number, body: unknown): DingTalkError {
   return new DingTalkError(known, code === '' ? String(status) : code, scopesOf(record));
 }
 
-/** HTTP 200 with an errcode: the shape of oapi.dingtalk.com. Null: it went well. */
+/**
+ * HTTP 200 with an errcode: the shape of oapi.dingtalk.com. Null: it went well, also where the code is left out. A page
+ * in place of JSON, or one with `punish`, is the block of this server's address.
+ */
 export function errorOfOapi(body: unknown): DingTalkError | null {
   const record = recordOf(body);
   const code = textOf(record, 'errcode');
-  if (code === '0') {
-    return null;
-  }
-  if (code === '') {
+  if (code === '' && (body === undefined || textOf(record, 'punish') !== '')) {
     return new DingTalkError('blocked', safeCode(textOf(record, 'status')));
+  }
+  if (code === '' || code === '0') {
+    return null;
   }
   const sub = safeCode(textOf(record, 'sub_code'));
   const known = reasonOfCode(code);

@@ -4,7 +4,14 @@ import type { CardButton } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ChannelHost, ChannelPress, ChannelTools, PressAnswer } from '../channel.js';
 import type { MessageBook, ShownCard } from './dingtalk.book.js';
-import { type JsonRecord, nestedRecord, numberOf, recordOf, textOf } from './dingtalk.json.js';
+import {
+  type JsonRecord,
+  nestedRecord,
+  numberOf,
+  recordOf,
+  textOf,
+  textsOf,
+} from './dingtalk.json.js';
 import { askParams, type CardParams, privateParams, publicParams } from './dingtalk.render.js';
 import type { CardSender } from './dingtalk.senders.js';
 import { dingTalkWords } from './dingtalk.words.js';
@@ -61,12 +68,12 @@ function rawPress(body: JsonRecord): RawPress {
   const data = nestedRecord(content.cardPrivateData);
   const params = nestedRecord(data.params);
   const form = nestedRecord(params.form);
-  const [firstId] = Array.isArray(data.actionIds) ? (data.actionIds as unknown[]) : [];
+  const [firstId = ''] = textsOf(data.actionIds);
   return {
     outTrackId: textOf(body, 'outTrackId'),
     userId: textOf(body, 'userId'),
     corpId: textOf(body, 'corpId'),
-    action: textOf(params, 'action') || (typeof firstId === 'string' ? firstId : ''),
+    action: textOf(params, 'action') || firstId,
     cardId: textOf(params, 'cardId', 'card_id'),
     value: chosen(params, 'value', 'reason') ?? chosen(form, 'value', 'reason'),
     text: chosen(params, 'text', 'note') ?? chosen(form, 'text', 'note'),

@@ -4,7 +4,7 @@ import { chartFile } from '../chart-file.js';
 import type { DingTalkApi } from './dingtalk.api.js';
 import { DingTalkError } from './dingtalk.errors.js';
 import { type RobotMessage, robotMessage, workNotice } from './dingtalk.fallback.js';
-import { listOf, recordOf, textOf, textsOf } from './dingtalk.json.js';
+import { type JsonRecord, listOf, recordOf, textOf, textsOf } from './dingtalk.json.js';
 import { chinaDay } from './dingtalk.quota.js';
 import { type CardParams, privateParams, publicParams } from './dingtalk.render.js';
 
@@ -16,10 +16,26 @@ const day = 86_400;
 /** Route of the cards' callback when it comes by HTTP. */
 export const cardRoute = 'zhiyu';
 
-/** @throws DingTalkError when a space of the answer says that the card did not arrive there */
-function checkDelivered(results: unknown): void {
+const isTrue = (answer: JsonRecord, name: string) => textOf(answer, name) === 'true';
+
+/** @throws DingTalkError when a 200 says that nothing was done */
+function checkDone(answer: JsonRecord): void {
+  if (textOf(answer, 'success') === 'false') {
+    throw new DingTalkError('refused', 'success=false');
+  }
+}
+
+/** @throws DingTalkError when a space of the answer says that the card did not arrive there, or it arrived nowhere */
+function checkDelivered(answer: JsonRecord): void {
+  const results = recordOf(answer.result).deliverResults;
   const all = listOf(results).map(recordOf);
-  const failed = all.find((one) => one.success !== true && textOf(one, 'success') !== 'true');
+  const failed = all.find((one) => !isTrue(one, 'success'));
+  if (!failed) {
+    checkDone(answer);
+  }
+  if (Array.isArray(results) && all.length === 0) {
+    throw new DingTalkError('refused', 'noSpace');
+  }
   if (failed) {
     const text = textOf(failed, 'errorMsg');
     const unknown = /user|staff|receiver|成员|用户|not.?exist|不存在/i.test(text);
@@ -57,7 +73,7 @@ export class CardSender {
       },
       repeatable: true, // the key of the card makes it one card
     });
-    checkDelivered(recordOf(answer.result).deliverResults);
+    checkDelivered(answer);
   }
 
   /** The card as it stands now. */
@@ -74,7 +90,7 @@ export class CardSender {
     cardParamMap: CardParams,
     own: Record<string, { cardParamMap: CardParams }> = {},
   ): Promise<void> {
-    await this.api.call({
+    const answer = await this.api.call({
       ...{ family: 'api', method: 'PUT', path: '/v1.0/card/instances', repeatable: true },
       body: {
         outTrackId,
@@ -84,6 +100,7 @@ export class CardSender {
         userIdType: 1,
       },
     });
+    checkDone(answer);
   }
 
   private space({ kind, address }: ChannelRecipient, title: string): object {

@@ -14,6 +14,7 @@ const codeSeconds = 900;
 function withQuery(page: string, values: Record<string, string>): string {
   const url = new URL(page);
   Object.entries(values).forEach(([name, value]) => url.searchParams.set(name, value));
+  url.search = url.search.replaceAll('+', '%20'); // the scope, as DingTalk's documents write it
   return url.href;
 }
 

@@ -23,6 +23,12 @@ export class ForgedCallback extends Error {
   }
 }
 
+/** A message without its encryption. */
+export interface Opened {
+  message: string;
+  owner: string;
+}
+
 export interface SignedMessage {
   msg_signature: string;
   timeStamp: string;
@@ -54,8 +60,11 @@ export class CallbackCrypto {
     return createHash('sha1').update(parts.join('')).digest('hex');
   }
 
-  /** @throws ForgedCallback */
-  decrypt(of: { signature: string; timestamp: string; nonce: string; encrypt: string }): string {
+  /**
+   * @returns the message, and for whom of the owners it is: the answer is made in the same name
+   * @throws ForgedCallback
+   */
+  open(of: { signature: string; timestamp: string; nonce: string; encrypt: string }): Opened {
     const expected = this.signature(of.timestamp, of.nonce, of.encrypt);
     if (!sameText(expected, of.signature)) {
       throw new ForgedCallback('wrong signature');
@@ -66,15 +75,16 @@ export class CallbackCrypto {
     if (length < 0 || end > plain.length) {
       throw new ForgedCallback('wrong length');
     }
-    const owner = plain.subarray(end).toString('utf8');
-    if (!this.owners.some((one) => sameText(one, owner))) {
+    const named = plain.subarray(end).toString('utf8');
+    const owner = this.owners.find((one) => sameText(one, named));
+    if (owner === undefined) {
       throw new ForgedCallback('for somebody else');
     }
-    return plain.subarray(20, end).toString('utf8');
+    return { message: plain.subarray(20, end).toString('utf8'), owner };
   }
 
-  /** @param owner in whose name it is answered */
-  encrypt(message: string, now: number, owner = this.owners[0] ?? ''): SignedMessage {
+  /** @param of.owner in whose name it is said; @param now ms */
+  seal({ message, owner }: Opened, now: number): SignedMessage {
     const text = Buffer.from(message, 'utf8');
     const length = Buffer.alloc(4);
     length.writeUInt32BE(text.length);
@@ -96,7 +106,8 @@ export class CallbackCrypto {
       const plain = Buffer.concat([decipher.update(encrypt, 'base64'), decipher.final()]);
       const pad = plain.at(-1) ?? 0;
       const tail = plain.subarray(plain.length - pad);
-      if (pad < 1 || pad > block || !tail.every((byte) => byte === pad)) {
+      const whole = plain.length % block === 0 && pad >= 1 && pad <= block;
+      if (!whole || !tail.every((byte) => byte === pad)) {
         throw new ForgedCallback('wrong padding');
       }
       return plain.subarray(0, plain.length - pad);

@@ -184,10 +184,11 @@ export class WeComApi {
     const request = { path: '/cgi-bin/gettoken', body: null };
     for (let attempt = 1; ; attempt++) {
       const answer = await this.ask(request, { corpid, corpsecret });
-      if (numberOf(answer.errcode) === 0) {
-        return valued(textOf(answer.access_token), numberOf(answer.expires_in), this.tools.now());
+      const token = textOf(answer.access_token);
+      if (numberOf(answer.errcode) === 0 && token !== '') {
+        return valued(token, numberOf(answer.expires_in), this.tools.now());
       }
-      await this.again(request, numberOf(answer.errcode), attempt);
+      await this.again(request, numberOf(answer.errcode) || noAnswer, attempt);
     }
   }
 
@@ -211,8 +212,10 @@ export class WeComApi {
       this.note(path, noAnswer, answer === null ? '' : `HTTP ${answer.status}`);
       return { errcode: noAnswer };
     }
-    const given = numberOf(fields.errcode ?? 0);
-    const errcode = Number.isNaN(given) ? noAnswer : given;
+    // A success may leave its code out; what a proxy in between refuses has none either.
+    const given = textOf(fields.errcode);
+    const code = given === '' ? (answer.status < 400 ? 0 : noAnswer) : Number(given);
+    const errcode = Number.isNaN(code) ? noAnswer : code;
     if (errcode !== 0) {
       this.note(path, errcode, hintOf(textOf(fields.errmsg)));
     }

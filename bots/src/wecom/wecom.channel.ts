@@ -227,8 +227,8 @@ export class WeComChannel implements Channel {
         await this.keep((await this.parts.external?.take(event)) ?? []);
         return empty;
       default:
-        await this.keep(eventsOf(event));
         await this.lockOut(event);
+        await this.keep(eventsOf(event));
         return empty;
     }
   }

@@ -53,13 +53,18 @@ export class WeComSignIn implements ChatSignIn {
     if (!this.origins.includes(new URL(of.redirect).origin)) {
       throw new AppError('originRefused');
     }
-    const query = { appid: corpId, agentid: String(agentId), redirect_uri: of.redirect };
+    const { redirect: redirect_uri, state } = of;
+    const agentid = String(agentId);
     if (of.inside) {
-      const more = { response_type: 'code', scope: 'snsapi_base', state: of.state };
-      const url = addressOf(oauthBase, '/connect/oauth2/authorize', { ...query, ...more });
-      return `${url}#wechat_redirect`;
+      // In the order of the documents: WeChat's pages compare this address as a text.
+      const query = {
+        ...{ appid: corpId, redirect_uri, response_type: 'code', scope: 'snsapi_base' },
+        ...{ state, agentid },
+      };
+      return `${addressOf(oauthBase, '/connect/oauth2/authorize', query)}#wechat_redirect`;
     }
-    return addressOf(loginBase, '/wwopen/sso/qrConnect', { ...query, state: of.state });
+    const query = { appid: corpId, agentid, redirect_uri, state };
+    return addressOf(loginBase, '/wwopen/sso/qrConnect', query);
   }
 
   /**

@@ -13,14 +13,19 @@ export interface Valued {
 }
 
 const earlyMs = 300_000;
+const usualSeconds = 7_200;
 /** How long another machine is waited for while it asks. */
 const lockSeconds = 10;
 const pollMs = 100;
 
-/** Valid for so many seconds from now; renewed in the last five minutes, or the last tenth of a short life. */
+/**
+ * Valid for so many seconds from now; renewed in the last five minutes, or the last tenth of a short life.
+ * @param seconds NaN where WeCom did not say: then as long as its documents do
+ */
 export function valued(value: string, seconds: number, now: number): Valued {
-  const until = now + seconds * 1000;
-  return { value, until, renewAt: until - Math.min(earlyMs, seconds * 100) };
+  const life = Number.isNaN(seconds) ? usualSeconds : seconds;
+  const until = now + life * 1000;
+  return { value, until, renewAt: until - Math.min(earlyMs, life * 100) };
 }
 
 function readValued(text: string | null): Valued | null {
@@ -59,7 +64,14 @@ export class Cached {
       return this.held.value;
     }
     this.asking ??= this.renew().finally(() => (this.asking = null));
-    return (await this.asking).value;
+    try {
+      return (await this.asking).value;
+    } catch (error) {
+      if (this.held && this.held.until > this.tools.now()) {
+        return this.held.value; // early enough that the old one still serves
+      }
+      throw error;
+    }
   }
 
   /** WeCom refused this value: the next who needs one gets another. Somebody may have renewed it meanwhile. */

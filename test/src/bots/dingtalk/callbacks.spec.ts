@@ -56,7 +56,9 @@ describe('the encryption of DingTalk’s event push', () => {
 
   it('opens the official sample', () => {
     const crypto = new CallbackCrypto(token, aesKey, [owner]);
-    expect(JSON.parse(crypto.decrypt(message))).to.deep.equal({ EventType: 'check_url' });
+    const opened = crypto.open(message);
+    expect(JSON.parse(opened.message)).to.deep.equal({ EventType: 'check_url' });
+    expect(opened.owner).to.equal(owner);
   });
 
   it('closes what it opens again, Chinese and of every length', () => {
@@ -72,8 +74,8 @@ describe('the encryption of DingTalk’s event push', () => {
         timeStamp: timestamp,
         nonce,
         encrypt,
-      } = crypto.encrypt(text, 1);
-      expect(crypto.decrypt({ signature, timestamp, nonce, encrypt })).to.equal(text);
+      } = crypto.seal({ message: text, owner }, 1);
+      expect(crypto.open({ signature, timestamp, nonce, encrypt }).message).to.equal(text);
     }
   });
 
@@ -81,14 +83,14 @@ describe('the encryption of DingTalk’s event push', () => {
     const crypto = new CallbackCrypto(token, aesKey, [owner]);
     const bad = [{ nonce: 'x' }, { signature: '' }, { timestamp: '1' }, { encrypt: 'AAAA' }];
     for (const change of bad) {
-      expect(() => crypto.decrypt({ ...message, ...change })).to.throw();
+      expect(() => crypto.open({ ...message, ...change })).to.throw();
     }
-    expect(() => new CallbackCrypto(token, aesKey, ['other']).decrypt(message)).to.throw(
+    expect(() => new CallbackCrypto(token, aesKey, ['other']).open(message)).to.throw(
       'somebody else',
     );
     const encrypt = Buffer.alloc(32).toString('base64');
     const signature = crypto.signature('1', 'n', encrypt);
-    expect(() => crypto.decrypt({ signature, timestamp: '1', nonce: 'n', encrypt })).to.throw(
+    expect(() => crypto.open({ signature, timestamp: '1', nonce: 'n', encrypt })).to.throw(
       'decrypted',
     );
   });
