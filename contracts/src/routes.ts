@@ -31,6 +31,9 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 
+/** Header in which a device names its time zone, e.g. `Europe/Paris`: nobody is written to in his night. */
+export const timeZoneHeader = 'x-time-zone';
+
 /** Addresses that are streams or files and so not in `routes`. */
 export const rawPaths = {
   stream: '/api/stream',

@@ -1,6 +1,6 @@
-import type { Route } from '@zhiyu/contracts/routes';
+import { type Route, timeZoneHeader } from '@zhiyu/contracts/routes';
 import { currentLocale } from '../locales';
-import { syncClock } from '../platform/clock';
+import { syncClock, timeZone } from '../platform/clock';
 import { send, Unreachable, type HttpAnswer, type HttpRequest } from '../platform/http';
 import { errorOf, offlineError } from './error';
 import { fill, newKey, pause } from './request.shared';
@@ -65,7 +65,10 @@ function requestOf(
   const { path, rest } = fill(route.path, input);
   const content = bodyOf(route, rest, file);
   const inQuery = content === null || route.file;
-  const headers: Record<string, string> = { 'Accept-Language': currentLocale() };
+  const headers: Record<string, string> = {
+    'Accept-Language': currentLocale(),
+    [timeZoneHeader]: timeZone,
+  };
   if (route.method === 'POST') {
     headers['Idempotency-Key'] = key;
   }

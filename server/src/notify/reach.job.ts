@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
 import { In, MoreThan } from 'typeorm';
+import { Presence, type Present } from '../platform/auth/presence.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { OnEvent, OnJob } from '../platform/jobs/on.js';
 import { Runtime } from '../platform/runtime.js';
 import { Clock } from '../platform/time/clock.js';
 import { newId } from '../platform/time/ids.js';
+import { usualZone } from '../platform/time/zones.js';
 import { AddressBook, type Way } from './address-book.js';
 import type { Recipient } from './card-content.js';
 import { CardRow, Delivery, Press } from './card.entity.js';
@@ -27,6 +29,14 @@ const cardsLookedAt = 20;
 /** What can wait for the next working day. */
 const workingDaysOnly: readonly string[] = ['promiseDue', 'digest', 'groupResult', 'grade'];
 
+/** The one behind a recipient, as his sessions know him; null for a group. */
+function presentOf({ personId }: CardRow, { kind, id }: Recipient): Present | null {
+  if (kind === 'group') {
+    return null;
+  }
+  return kind === 'candidate' ? { kind, id: personId } : { kind, id };
+}
+
 /**
  * Reaches a person outside the web inbox: staff (and the recruiting group) in every chat they are known in, a
  * candidate by the first way that works. Nobody is woken: the quiet hours and, for reminders of the staff, holidays are waited for.
@@ -40,6 +50,7 @@ export class ReachJob {
     private readonly deliveries: Deliveries,
     private readonly clock: Clock,
     private readonly runtime: Runtime,
+    private readonly presence: Presence,
   ) {}
 
   @OnJob('card.reach')
@@ -68,11 +79,12 @@ export class ReachJob {
     });
   }
 
-  /** Of an erased person no chat address stays. */
+  /** Of an erased person no chat address stays, and nothing of when he was here. */
   @OnEvent('PersonErased', 'notify')
   async erased({ companyId, payload }: EventJob<'PersonErased'>): Promise<void> {
     const { personId } = payload;
     await this.database.read(CandidateAddress).delete({ companyId, personId });
+    await this.presence.forget({ kind: 'candidate', id: personId });
   }
 
   private async everywhere(
@@ -151,19 +163,23 @@ export class ReachJob {
       return null;
     }
     const now = this.clock.now();
+    const who = presentOf(row, recipient);
+    const zone = (who && (await this.presence.zoneOf(who))) ?? usualZone;
     if (workingDaysOnly.includes(row.kind)) {
       const from = await this.book.workingFrom(row.companyId, now);
       if (from > now) {
-        return quietUntil(from) ?? from;
+        return quietUntil(from, zone) ?? from;
       }
     }
-    const until = quietUntil(now);
-    return until !== null && (await this.isAwake(recipient, now)) ? null : until;
+    const until = quietUntil(now, zone);
+    return until !== null && (await this.isAwake(row, recipient, now)) ? null : until;
   }
 
-  private async isAwake(recipient: Recipient, now: number): Promise<boolean> {
+  private async isAwake(row: CardRow, recipient: Recipient, now: number): Promise<boolean> {
     const since = now - awakeMs;
-    if ((await this.book.actedAt(recipient)) > since) {
+    const who = presentOf(row, recipient);
+    const acted = who ? await this.presence.actedAt(who) : 0;
+    if (Math.max(acted, await this.book.actedAt(recipient)) > since) {
       return true;
     }
     const { kind: recipientKind, id: recipientId } = recipient;

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Presence } from './auth/presence.js';
 import { Sessions } from './auth/sessions.js';
 import { ForgetErased } from './crypto/forget-erased.js';
 import { Keyring } from './crypto/keyring.js';
@@ -51,6 +52,7 @@ const shared = [
   Keyring,
   Vault,
   Sessions,
+  Presence,
   KeptValues,
   Schedules,
   AppLog,

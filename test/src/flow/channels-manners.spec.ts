@@ -1,7 +1,9 @@
+import { routes, timeZoneHeader } from '@zhiyu/contracts/routes';
 import { Delivery } from '@zhiyu/server/notify/card.entity';
 import { ChannelDesk } from '@zhiyu/server/notify/channel-desk';
 import { CandidateAddress } from '@zhiyu/server/notify/channel.entity';
 import { quietUntil } from '@zhiyu/server/notify/quiet-hours';
+import { Presence } from '@zhiyu/server/platform/auth/presence';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
 import { expect } from 'chai';
@@ -13,6 +15,12 @@ import { apply, aStand, invited, minute, signInAgain, type Stand } from './walk.
 
 const shanghai = (text: string) => Date.parse(`${text}+08:00`);
 
+async function settled(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200 && !(await holds()); tries++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
 describe('quiet hours', () => {
   it('are from 22:00 to 8:00', () => {
     const morning = shanghai('2026-01-03T08:00');
@@ -21,6 +29,17 @@ describe('quiet hours', () => {
     expect(quietUntil(shanghai('2026-01-03T00:00'))).to.equal(morning);
     expect(quietUntil(shanghai('2026-01-03T07:59'))).to.equal(morning);
     expect(quietUntil(morning)).to.equal(null);
+  });
+
+  it('are those of the receiver’s own clock, also in the night in which it is changed', () => {
+    const at = (text: string) => Date.parse(text);
+    expect(quietUntil(at('2026-01-02T12:00Z'), 'America/New_York')).to.equal(
+      at('2026-01-02T13:00Z'),
+    );
+    expect(quietUntil(at('2026-01-02T14:00Z'), 'America/New_York')).to.equal(null);
+    expect(quietUntil(at('2026-03-28T22:00Z'), 'Europe/Paris')).to.equal(at('2026-03-29T06:00Z'));
+    expect(quietUntil(at('2026-10-24T21:00Z'), 'Europe/Paris')).to.equal(at('2026-10-25T07:00Z'));
+    expect(quietUntil(at('2026-01-02T16:20Z'), 'Asia/Kathmandu')).to.equal(at('2026-01-03T02:15Z'));
   });
 });
 
@@ -96,6 +115,51 @@ describe('the ways to a person', () => {
     app.clock.set(shanghai('2026-01-07T08:01'));
     await app.drainJobs();
     expect(mailsTo(smtp, asleep)).to.have.length(2);
+  });
+
+  it('wait for the morning of where he is, as his device says it', async () => {
+    const from = async (zone: string) => {
+      const walker = await apply(stand);
+      const headers = { [timeZoneHeader]: zone };
+      await app.client.call(routes.candidateStatus, {}, walker.session, { headers });
+      const at = { id: walker.applicationId };
+      const { personId: id } = await app.database.read(Application).findOneByOrFail(at);
+      const who = { kind: 'candidate' as const, id };
+      await settled(async () => (await app.get(Presence).zoneOf(who)) === zone);
+      app.clock.advance(20 * minute);
+      await app.drainJobs();
+      return { walker, who };
+    };
+    app.clock.set(shanghai('2026-01-08T11:30')); // 22:30 in New York
+    const asleep = await from('America/New_York');
+    expect(mailsTo(smtp, asleep.walker)).to.deep.equal([]);
+    app.clock.set(shanghai('2026-01-08T21:01')); // 8:01
+    await app.drainJobs();
+    expect(mailsTo(smtp, asleep.walker)).to.have.length(2);
+    app.clock.set(shanghai('2026-01-08T23:00')); // 10:00 there
+    const awake = await from('America/New_York');
+    expect(mailsTo(smtp, awake.walker)).to.have.length(2);
+    await app.database.transaction((tx) => {
+      tx.emit('PersonErased', stand.company.id, { personId: awake.who.id });
+      return Promise.resolve();
+    });
+    await app.drainJobs();
+    expect(await app.get(Presence).zoneOf(awake.who)).to.equal(null);
+  });
+
+  it('take who is at work here for awake, and no device’s word for a zone that there is not', async () => {
+    const presence = app.get(Presence);
+    const who = { kind: 'staff' as const, id: stand.company.id };
+    presence.seen(who, { zone: 'Mars/Olympus', acts: false });
+    presence.seen(who, { zone: '../../etc/passwd', acts: true });
+    await settled(async () => (await presence.actedAt(who)) > 0);
+    expect(await presence.zoneOf(who)).to.equal(null);
+    const first = await presence.actedAt(who);
+    expect(first).to.be.above(0);
+    app.clock.advance(30_000);
+    presence.seen(who, { zone: 'Asia/Tokyo', acts: true });
+    await settled(async () => (await presence.zoneOf(who)) === 'Asia/Tokyo');
+    expect(await presence.actedAt(who), 'once a minute').to.equal(first);
   });
 
   it('are followed when a mail comes back, once however often it is told', async () => {

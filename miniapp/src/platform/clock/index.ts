@@ -26,3 +26,7 @@ export function syncClock(serverNow: number): void {
 export function serverTime(): number {
   return known ? base.server + (ticks() - base.at) : Date.now();
 }
+
+/** This device's time zone, e.g. `Europe/Paris`; empty where the platform does not tell. */
+export const timeZone =
+  typeof Intl === 'undefined' ? '' : Intl.DateTimeFormat().resolvedOptions().timeZone;

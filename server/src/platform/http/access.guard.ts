@@ -1,12 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Route, Side } from '@zhiyu/contracts/routes';
+import { type Route, type Side, timeZoneHeader } from '@zhiyu/contracts/routes';
 import type { FastifyRequest } from 'fastify';
 import type { AnyActor } from '../auth/actor.js';
 import { AuditSink, type Guarded, guardedKey, Rights } from '../auth/can.js';
 import { Clock } from '../time/clock.js';
 import { tokensOf } from '../auth/credentials.js';
+import { Presence } from '../auth/presence.js';
 import { Sessions } from '../auth/sessions.js';
 import { nameOf, readInput, routeKey } from './bind.js';
 import type { KnownRequest } from './known-request.js';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
     private readonly rights: Rights,
     private readonly audit: AuditSink,
     private readonly clock: Clock,
+    private readonly presence: Presence,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -45,7 +47,16 @@ export class AccessGuard implements CanActivate {
       throw new AppError('notAllowed');
     }
     request.known = { actor, input };
+    this.note(actor, request);
     return true;
+  }
+
+  private note(actor: AnyActor, { headers, method }: FastifyRequest): void {
+    if (actor.kind !== 'visitor') {
+      const zone = headers[timeZoneHeader];
+      const acts = method !== 'GET';
+      this.presence.seen(actor, { zone: typeof zone === 'string' ? zone : '', acts });
+    }
   }
 
   private async actorOf(request: FastifyRequest, side: Side): Promise<AnyActor> {

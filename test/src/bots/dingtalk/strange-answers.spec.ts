@@ -7,7 +7,7 @@ import { CallbackCrypto, cardSignature } from '@zhiyu/bots/dingtalk/dingtalk.ver
 import { expect } from 'chai';
 import { messageTo, standAt, type Stand, toolsOnLoopback } from './stand.js';
 
-type Answers = Record<string, (of: { body: string; url: string }) => [number, unknown]>;
+type Answers = Record<string, () => [number, unknown]>;
 type Call = Parameters<HttpClient['request']>[0];
 
 const create = '/v1.0/card/instances/createAndDeliver';
@@ -26,10 +26,7 @@ function standWith(answers: Answers, env: Record<string, string> = {}): Stand & 
     request: (call) => {
       calls.push(call);
       const { pathname } = new URL(call.url);
-      const [status, body] = all[pathname]?.({ body: String(call.body), url: call.url }) ?? [
-        404,
-        '',
-      ];
+      const [status, body] = all[pathname]?.() ?? [404, ''];
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       return Promise.resolve({ status, headers: {}, body: text });
     },
@@ -122,9 +119,9 @@ describe('an answer of DingTalk in a shape of its own', () => {
     }
     let refused = 0;
     const { api, tools, calls } = standWith({
-      '/topapi/v2/department/listsub': ({ url }) => {
+      '/topapi/v2/department/listsub': () => {
         refused += 1;
-        return refused === 1 ? [200, { errcode: '40014', url }] : [200, { errcode: 0, result: [] }];
+        return refused === 1 ? [200, { errcode: '40014' }] : [200, { errcode: 0, result: [] }];
       },
       '/topapi/v2/department/get': () => [200, { errcode: 0, result: {} }],
     });

@@ -42,8 +42,8 @@ class Gateway {
       });
     });
     this.sockets = new WebSocketServer({ server: this.server });
-    this.sockets.on('connection', (socket, { url = '' }) => {
-      this.tickets.push(new URL(url, 'ws://x').searchParams.get('ticket'));
+    this.sockets.on('connection', (socket, { url }) => {
+      this.tickets.push(new URL(url ?? '', 'ws://x').searchParams.get('ticket'));
       this.socket = socket;
       socket.on('message', (data: Buffer) => this.acks.push(JSON.parse(data.toString()) as Ack));
     });
