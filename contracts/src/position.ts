@@ -79,6 +79,8 @@ export const competencyModelSchema = z.object({
   dimensions: z.array(dimensionSchema).min(1).max(8),
   /** Total 0-100 that the position asks for. */
   threshold: z.number().min(0).max(100),
+  /** Half the width of the zone around the threshold in which a person decides, points; absent: the error's alone. */
+  greyZone: z.number().min(0).max(30).optional(),
 });
 export type CompetencyModel = z.infer<typeof competencyModelSchema>;
 

@@ -1,6 +1,7 @@
 import type { Nothing } from './basics.js';
 import type { AskImpact, ImpactView, OwnGroups, StatedGroups } from './groups.js';
 import { route } from './route.js';
+import type { AskSimulation, Simulation } from './simulation.js';
 
 /** Whether a process treats groups alike: what people say of themselves, and the table made of it. */
 export const impactRoutes = {
@@ -23,5 +24,10 @@ export const impactRoutes = {
     'GET /api/impact',
     'staff',
     'Selection and scoring rates by group, small groups left out',
+  ),
+  simulate: route<AskSimulation, Simulation>(
+    'GET /api/positions/:id/simulation',
+    'staff',
+    'Who would come out otherwise under another model, of the last 90 days; changes nothing',
   ),
 } as const;

@@ -28,6 +28,7 @@ import * as rq from './requests.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
+import * as si from './simulation.js';
 import * as sl from './source-link.js';
 import * as s from './staff.js';
 import * as t from './stream.js';
@@ -157,6 +158,7 @@ export const schemas: Schemas = {
   maskState: { input: byId, output: m.maskStateSchema },
   unmask: { input: m.unmaskSchema, output: m.maskStateSchema },
   impact: { input: gr.askImpactSchema, output: gr.impactViewSchema },
+  simulate: { input: si.askSimulationSchema, output: si.simulationSchema },
   answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },
   ownData: { input: b.nothingSchema, output: ownDataSchema },
   ownReport: { input: b.nothingSchema, output: ownReportSchema },

@@ -32,6 +32,7 @@ import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStateme
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
 import { AddOpenedBy1763769600241 } from './1763769600241-AddOpenedBy.js';
+import { AddDimensionValues1763769600250 } from './1763769600250-AddDimensionValues.js';
 import { AddSyntheticAudio1763769600240 } from './1763769600240-AddSyntheticAudio.js';
 
 /** All migrations, oldest first. */
@@ -71,4 +72,5 @@ export const migrations = [
   AddCandidateReport1763769600222,
   AddSyntheticAudio1763769600240,
   AddOpenedBy1763769600241,
+  AddDimensionValues1763769600250,
 ];

@@ -53,7 +53,7 @@ import {
 } from './scoring/grading/calibration.entity.js';
 import { ItemPoint, ItemStatistic } from './scoring/items/item.entity.js';
 import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
-import { ReportRow } from './scoring/report.entity.js';
+import { DimensionValue, ReportRow } from './scoring/report.entity.js';
 import {
   SittingRow,
   TestAnswerRow,
@@ -125,6 +125,7 @@ export const entities = [
   Projection,
   PromiseRow,
   ReportRow,
+  DimensionValue,
   Resume,
   ResumeDraftRow,
   ResumeQuestionRow,

@@ -6,6 +6,7 @@ import { DigestNumbers } from './digest-numbers.service.js';
 import { ImpactTables } from './impact/impact.service.js';
 import { FiguresReader } from './figures.service.js';
 import { DashboardProjection } from './projection.service.js';
+import { Simulations } from './simulation/simulation.service.js';
 
 /** Global, because the positions are shown with counts, and the digest says them. */
 @Global()
@@ -17,6 +18,7 @@ import { DashboardProjection } from './projection.service.js';
     FiguresReader,
     ImpactTables,
     DashboardProjection,
+    Simulations,
     { provide: StandingCounts, useExisting: FiguresReader },
   ],
   exports: [StandingCounts, DigestNumbers],

@@ -46,3 +46,24 @@ export class ReportRow {
   @MomentColumn()
   createdAt: number;
 }
+
+/** One dimension of an application's newest report, as numbers alone. */
+@Entity('dimension_value')
+@Index(['applicationId', 'code'], { unique: true })
+export class DimensionValue {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  applicationId: string;
+  @ShortColumn(40)
+  code: string;
+  /** Points of 0-100; null: not measured. */
+  @DoubleColumn({ nullable: true })
+  value: number | null;
+  @DoubleColumn({ nullable: true })
+  standardError: number | null;
+  @MomentColumn()
+  scoredAt: number;
+}

@@ -16,11 +16,22 @@ import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import type { AssessInput } from './engine/assess.js';
 import { PersonGrades } from './grading/person-grades.service.js';
-import { ReportRow } from './report.entity.js';
+import { DimensionValue, ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
 
 const place = (row: string) => ({ table: 'report', column: 'body', row });
 const snapshotPlace = (row: string) => ({ table: 'report', column: 'snapshot', row });
+
+/** The dimensions of the newest report as numbers beside the sealed one, for what is counted over many people. */
+async function keepValues(tx: Tx, application: Application, report: Report): Promise<void> {
+  const { id: applicationId, companyId } = application;
+  await tx.manager.delete(DimensionValue, { applicationId });
+  const values = report.dimensions.map(({ code, value, standardError }) => ({
+    ...{ id: newId(tx.now), companyId, applicationId, code, value, standardError },
+    scoredAt: tx.now,
+  }));
+  await tx.manager.insert(DimensionValue, values);
+}
 
 /** Reports: stored once, never changed; the highest version of an interview counts. */
 @Injectable()
@@ -117,6 +128,7 @@ export class Reports {
         snapshot: vault.seal(snapshotPlace(id), JSON.stringify(snapshot)),
         createdAt: tx.now,
       });
+      await keepValues(tx, application, report);
       await this.pipeline.score(tx, application.id, report.total, doubtsOf(report));
       const payload = { applicationId: application.id, interviewId: interview.id, reportId: id };
       tx.emit('ReportReady', interview.companyId, payload);

@@ -1,5 +1,11 @@
 /** Inputs of the addresses about what people say of themselves and of the process, and about who they are. */
-export function trustInputs({ application }: { application: { id: string } }) {
+export function trustInputs({
+  application,
+  position,
+}: {
+  application: { id: string };
+  position: { id: string };
+}) {
   const { id } = application;
   return {
     ...{ ownGroups: {}, stateGroups: { sex: 'female' as const }, dropGroups: {}, impact: {} },
@@ -9,6 +15,7 @@ export function trustInputs({ application }: { application: { id: string } }) {
       ownData: {},
       ownReport: {},
     },
+    simulate: { id: position.id, weights: 'teamwork:1', threshold: 60, greyZone: 0 },
     ...{ maskState: { id }, unmask: { id, reason: 'contact' as const, note: '' } },
   };
 }

@@ -5,6 +5,8 @@ import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { textIn } from '../../locales';
 import { useWords } from '../staff-shell/use-words';
+import { Simulator } from '../staff-simulator/simulator';
+import { GreyZone } from '../staff-simulator/grey-zone';
 import { Anchors } from './anchors';
 import { NumberInput } from './fields';
 import { balanced, replaced, unasked, weightSum } from './position.shared';
@@ -99,7 +101,15 @@ function WeightRow({ dimension, was, edit, onChange }: RowProps) {
 }
 
 /** Dimensions with weight and requirement, the total that passes, and checks before saving. */
-export function ModelPart({ draft, edit }: { draft: Draft; edit: boolean }) {
+export function ModelPart({
+  draft,
+  edit,
+  positionId,
+}: {
+  draft: Draft;
+  edit: boolean;
+  positionId: string;
+}) {
   const { t } = useTranslation('staff');
   const words = useWords();
   const { model } = draft.content;
@@ -171,6 +181,12 @@ export function ModelPart({ draft, edit }: { draft: Draft; edit: boolean }) {
             onChange={(line) => put({ threshold: Math.round(line * 10) })}
           />
         </div>
+        <GreyZone
+          value={model.greyZone ?? 0}
+          before={old.greyZone ?? 0}
+          edit={edit}
+          onChange={(greyZone) => put({ greyZone })}
+        />
         <p className="muted t13">{t('model.thresholdMore')}</p>
       </section>
       <section className="section">
@@ -195,6 +211,7 @@ export function ModelPart({ draft, edit }: { draft: Draft; edit: boolean }) {
           ))}
         </ul>
       </section>
+      {edit ? <Simulator positionId={positionId} model={model} before={old} /> : null}
     </>
   );
 }

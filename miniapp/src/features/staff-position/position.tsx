@@ -84,7 +84,7 @@ function Part({
     case 'requirements':
       return <RequirementsPart detail={detail} draft={draft} edit={edit} />;
     case 'model':
-      return <ModelPart draft={draft} edit={edit} />;
+      return <ModelPart draft={draft} edit={edit} positionId={detail.id} />;
     case 'questions':
       return <QuestionsPart draft={draft} edit={edit} positionId={detail.id} />;
     case 'drafts':

@@ -1,6 +1,7 @@
 import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
+import { totalOf } from '@zhiyu/contracts/total';
 import { askNext } from './ask-next.js';
-import { dimensionScore, totalOf } from './combine.js';
+import { dimensionScore } from './combine.js';
 import { contradictionsIn } from './contradictions/contradictions.js';
 import { deliveryFacts } from './delivery.js';
 import type {
@@ -37,7 +38,8 @@ export function assess(input: AssessInput): Report {
     learned: input.learned,
   });
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
-  const total = totalOf(dimensions, model);
+  const { verdict, coverage, ...measured } = totalOf(dimensions, model);
+  const total = { ...measured, requirement: model.threshold, verdict, coverage };
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
   const from = { answers, scores, dimensions, model, locale };
   return {

@@ -1,6 +1,7 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
-import type { CompetencyModel, Dimension } from '@zhiyu/contracts/position';
-import type { DimensionScore, Evidence, Report, Verdict } from '@zhiyu/contracts/scoring';
+import type { Dimension } from '@zhiyu/contracts/position';
+import type { DimensionScore, Evidence } from '@zhiyu/contracts/scoring';
+import { verdictOf } from '@zhiyu/contracts/total';
 import type { AnswerScore, DimensionReading } from './engine.types.js';
 import { apartReason } from './second-reading.js';
 import { round } from './level.js';
@@ -13,17 +14,6 @@ type MeasuredReading = DimensionReading & Measured & { level: number };
 /** Evidence kept per dimension of a report. */
 const mostEvidence = 8;
 const mostAgainst = 3;
-
-/**
- * meets: value - se reaches the requirement; below: value + se does not; crosses: in between.
- * Works on the rounded numbers that the page shows, so page and word agree.
- */
-function verdictOf(measured: Measured | null, requirement: number): Verdict {
-  if (!measured) return 'unknown';
-  if (measured.value - measured.standardError >= requirement) return 'meets';
-  if (measured.value + measured.standardError < requirement) return 'below';
-  return 'crosses';
-}
 
 /** One dimension of the report from every answer that was asked about it. */
 export function dimensionScore(
@@ -95,32 +85,4 @@ function pick(evidence: Evidence[]): Evidence[] {
   const held = against.slice(0, mostAgainst);
   const forIt = evidence.filter((e) => e.stance === 'for').sort(order);
   return [...forIt.slice(0, mostEvidence - held.length), ...held];
-}
-
-/**
- * Total over the measured dimensions only: value = sum(w v)/sum(w), se = sqrt(sum(w^2 se^2))/sum(w);
- * coverage is the measured share of the model's weight.
- */
-export function totalOf(dimensions: DimensionScore[], model: CompetencyModel): Report['total'] {
-  const all = dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);
-  let weight = 0;
-  let sum = 0;
-  let variance = 0;
-  for (const { value, standardError, weight: own } of dimensions) {
-    if (value === null || standardError === null) continue;
-    weight += own;
-    sum += own * value;
-    variance += (own * standardError) ** 2;
-  }
-  const total =
-    weight > 0
-      ? { value: round(sum / weight, 1), standardError: round(Math.sqrt(variance) / weight, 1) }
-      : null;
-  return {
-    value: total?.value ?? null,
-    standardError: total?.standardError ?? null,
-    requirement: model.threshold,
-    verdict: verdictOf(total, model.threshold),
-    coverage: all > 0 ? round(weight / all, 4) : 0,
-  };
 }
