@@ -18,6 +18,8 @@ import { Reports } from './reports.service.js';
 /** Makes the report when an interview is handed in and its words are there; again when words come or change. */
 @Injectable()
 export class ReportJob {
+  private readonly underWay = new Map<string, Promise<void>>();
+
   constructor(
     private readonly database: Database,
     private readonly reader: InterviewReader,
@@ -39,8 +41,23 @@ export class ReportJob {
     return this.make({ interviewId: event.payload.interviewId });
   }
 
+  /** One after another for each interview: the words of several answers often come at once, and one report has them all. */
   @OnJob('scoring.report')
   async make(job: JobMap['scoring.report']): Promise<void> {
+    const { interviewId } = job;
+    const before = this.underWay.get(interviewId);
+    const made = (before ?? Promise.resolve()).catch(() => undefined).then(() => this.makeNow(job));
+    this.underWay.set(interviewId, made);
+    try {
+      await made;
+    } finally {
+      if (this.underWay.get(interviewId) === made) {
+        this.underWay.delete(interviewId);
+      }
+    }
+  }
+
+  private async makeNow(job: JobMap['scoring.report']): Promise<void> {
     const interview = await this.database.read(Interview).findOneByOrFail({ id: job.interviewId });
     // Without consent nothing is assessed, also not what was answered before it was taken back.
     const { automatedAssessment } = await this.consents.of(interview.applicationId);
@@ -66,7 +83,7 @@ export class ReportJob {
     const now = second ? await this.input.of(interview, whose) : local;
     if (JSON.stringify(now) !== JSON.stringify(local)) {
       // Words were corrected while the model was reading.
-      return this.make(job);
+      return this.makeNow(job);
     }
     const input = { ...local, ...(second ? { second } : {}), ...(learned ? { learned } : {}) };
     await this.reports.store({

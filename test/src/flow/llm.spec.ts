@@ -144,8 +144,13 @@ describe('answers read by a language model as well', () => {
 
   it('are told beforehand to go there', async () => {
     const told = async (of: Stand) => (await interviewOf(of, await interviewing(of))).outside;
-    expect(await told(stand)).to.deep.equal({ speech: null, model: new URL(emulator.base).host });
-    expect(await told(await aStand(plain))).to.deep.equal({ speech: null, model: null });
+    expect(await told(stand)).to.deep.equal({
+      ...{ speech: null, voice: null },
+      model: new URL(emulator.base).host,
+    });
+    expect(await told(await aStand(plain))).to.deep.equal({
+      ...{ speech: null, voice: null, model: null },
+    });
   });
 
   it('are followed up in words that fit them, kept sealed; what is asked for stays', async () => {

@@ -6,7 +6,7 @@ import { anMp3, aRecording } from '../factories/question-audio.js';
 import { answersOf, aStand, type Stand } from '../flow/walk.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { needs } from '../harness/machine.js';
-import { aToken, film, frames, press, sees, speak, toSpeaking, toWays } from './walk.js';
+import { aToken, film, frames, plays, press, sees, speak, toSpeaking, toWays } from './walk.js';
 import { type Recorders, WxStage } from './wx-stage.js';
 
 const answers = answersOf('strong');
@@ -134,10 +134,11 @@ describe('the candidate in a mini-program', function () {
       stage.page.tap('这次用语音回答');
       await press(stage, '读给我听');
       await sees(stage, '停下');
+      await plays(stage);
       expect(stage.played.map((one) => one.equals(bytes))).to.deep.equal([true]);
       stage.endPlaying?.();
       await press(stage, '读给我听');
-      await sees(stage, '停下');
+      await plays(stage);
       await speak(stage);
       expect(stage.endPlaying, 'nothing plays into the recording').to.equal(null);
     });
@@ -156,6 +157,7 @@ describe('the candidate in a mini-program', function () {
       await sees(stage, '由合成的声音读，不是真人');
       await press(stage, '读给我听');
       await sees(stage, '停下');
+      await plays(stage);
       stage.failPlaying?.();
       await sees(stage, '读给我听');
       const silent = aStage();

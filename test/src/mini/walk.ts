@@ -61,6 +61,17 @@ export async function sees(stage: WxStage, words: string): Promise<void> {
   }
 }
 
+/** Waits until a sound plays: it is fetched before. */
+export async function plays(stage: WxStage): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!stage.endPlaying) {
+    if (Date.now() > end) {
+      throw new Error('nothing plays');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** Presses the button as soon as it is there. */
 export async function press(stage: WxStage, words: string): Promise<void> {
   await sees(stage, words);

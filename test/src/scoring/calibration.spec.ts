@@ -69,8 +69,8 @@ describe('agreement of two lists of scores', () => {
   it('quadratic weighted kappa, by hand: 1 - (4/6) / (mean of chance)', () => {
     // Squared differences seen: 0, 1, 1 -> 2/3; by chance (all nine pairs of 1,2,3 and 1,3,2): 12/9.
     expect(weightedKappa([1, 2, 3], [1, 3, 2], [1, 3], 3)).to.be.closeTo(0.5, 1e-9);
-    expect(weightedKappa([1, 2, 3], [1, 2, 3], [1, 3], 3)).to.equal(1);
-    expect(weightedKappa([1, 2, 3], [3, 2, 1], [1, 3], 3)).to.equal(-1);
+    expect(weightedKappa([1, 2, 3], [1, 2, 3], [1, 3], 3)).to.be.closeTo(1, 1e-9);
+    expect(weightedKappa([1, 2, 3], [3, 2, 1], [1, 3], 3)).to.be.closeTo(-1, 1e-9);
   });
 
   it('ICC(2,1), by hand: mean squares 3.8, 1/3 and 1/3', () => {
