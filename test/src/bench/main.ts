@@ -11,7 +11,7 @@ import { notMeasured, type Result } from './result.js';
 import { oneRow, plainRoute } from './routes-scenario.js';
 import { slices } from './slices-scenario.js';
 import { tableOf } from './table.js';
-import { pressesThroughWeCom } from './wecom-scenario.js';
+import { pressesThroughWeCom, weComName } from './wecom-scenario.js';
 
 const file = 'bench-results.json';
 
@@ -27,6 +27,13 @@ const on = (database: DatabaseName, processes: number, below: number): Scenario 
   database,
   aim: `< ${below} ms`,
   measure: (run) => presses(run, { database, processes, below }),
+});
+
+const throughWeCom = (database: DatabaseName, processes: number, below: number): Scenario => ({
+  name: weComName(processes),
+  database,
+  aim: `< ${below} ms`,
+  measure: (run) => pressesThroughWeCom(run, { database, processes, below }),
 });
 
 const both: DatabaseName[] = ['sqlite', 'mariadb'];
@@ -54,12 +61,8 @@ const scenarios: Scenario[] = [
     aim: '< 20 ms',
     measure: (run: BenchRun) => manyApplications(run, database),
   })),
-  {
-    name: '6 presses through WeCom',
-    database: 'sqlite',
-    aim: '< 50 ms',
-    measure: pressesThroughWeCom,
-  },
+  throughWeCom('sqlite', 1, 50),
+  throughWeCom('mariadb', 2, 50),
   {
     name: '7 judged programs',
     database: 'sqlite',

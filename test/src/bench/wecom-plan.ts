@@ -17,12 +17,14 @@ interface Pressed {
 
 interface Plan {
   world: World;
-  port: number;
+  /** Of the processes that answer: WeCom asks the one address before them. */
+  ports: number[];
   random: () => number;
 }
 
 /** The same event in a new envelope: WeCom seals every delivery anew. */
-function posted({ world, port }: Plan, words: string, at: number): Timed {
+function posted({ world, ports, random }: Plan, words: string, at: number): Timed {
+  const port = ports[Math.floor(random() * ports.length)] ?? 0;
   const { query, encrypted } = seal(world, words, null);
   const path = `${rawPaths.callbacks}/wecom?${query.toString()}`;
   const headers = { 'Content-Type': 'text/xml' };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { World } from '../emulators/wecom/world.js';
-import type { BenchRun, Product } from './bench-run.js';
+import type { BenchRun, DatabaseName, Product } from './bench-run.js';
 import { Child } from './child.js';
 import type { TimedAnswer } from './load.child.js';
 import { dice, duplicateShare, perSecond, uniqueFault } from './press-plan.js';
@@ -21,17 +21,27 @@ function counted(answers: TimedAnswer[]): number[] {
   return answers.map(({ ms }) => ms);
 }
 
+interface Of {
+  database: DatabaseName;
+  processes: number;
+  below: number;
+}
+
 async function measure(
   run: BenchRun,
-  of: { world: World; weCom: Child<WeComCommands>; product: Product },
+  of: Of & { world: World; weCom: Child<WeComCommands>; products: Product[] },
 ): Promise<Result> {
-  const { child, port } = of.product;
+  const { world, database, processes, below, products } = of;
+  const [first] = products;
+  if (!first) {
+    throw new Error('no server');
+  }
   const seconds = run.pick(10, 3);
   const arriving = Math.round(perSecond * seconds * (1 - duplicateShare));
   const count = warmUp.presses + arriving;
-  const { companyId, cards } = await child.ask('weComStand', { count });
+  const { companyId, cards } = await first.child.ask('weComStand', { count });
   const random = dice(20_260_104);
-  const base = { world: of.world, port, random };
+  const base = { world, ports: products.map(({ port }) => port), random };
   const warm = plan(base, cards.slice(0, warmUp.presses), (n) => {
     return 1 + (n * 1000) / warmUp.perSecond;
   });
@@ -39,7 +49,7 @@ async function measure(
   await sleep(settleMs);
   const steady = plan(base, cards.slice(warmUp.presses), () => 1 + random() * seconds * 1000);
   const ms = counted(await run.load.ask('open', { requests: steady.requests, wires }));
-  const check = await child.ask('checkPresses', { companyId });
+  const check = await first.child.ask('checkPresses', { companyId });
   const { changes } = await of.weCom.ask('seen');
   const otherCodes = [...warm.otherCodes, ...steady.otherCodes];
   const fault = uniqueFault(check, count) ?? changeFault(changes, otherCodes);
@@ -47,25 +57,34 @@ async function measure(
     throw new Error(`effects are not unique: ${fault}`);
   }
   return figure({
-    scenario: '6 presses through WeCom',
-    database: 'sqlite',
+    scenario: weComName(processes),
+    database,
     measured: `p99 at ${perSecond}/s for ${seconds} s, 30 % redelivered`,
     unit: 'ms',
     ours: quantile(ms, 0.99),
-    below: 50,
+    below,
     note: `${steady.requests.length} sealed callbacks after ${warm.requests.length} to warm up, median ${quantile(ms, 0.5).toFixed(1)} ms; ${count} cards, ${check.decisions} decisions, ${check.letters} letters, ${otherCodes.length} cards of the other one changed, each once`,
   });
 }
 
+export function weComName(processes: number): string {
+  return `6 presses through WeCom${processes > 1 ? `, ${processes} processes` : ''}`;
+}
+
 /** Presses as WeCom brings them: encrypted, signed, some of them again; then the database is asked what came of them. */
-export async function pressesThroughWeCom(run: BenchRun): Promise<Result[]> {
+export async function pressesThroughWeCom(run: BenchRun, of: Of): Promise<Result[]> {
   const world = new World();
   const weCom = Child.start<WeComCommands>('wecom.child.js');
   const base = `http://127.0.0.1:${await weCom.ask('start')}`;
-  const place = { ...(await run.place('sqlite')), env: settingsOf(world, base) };
-  const product = await run.product(place);
-  const result = await measure(run, { world, weCom, product });
-  await run.stop(product);
+  const place = { ...(await run.place(of.database)), env: settingsOf(world, base) };
+  const products: Product[] = [];
+  while (products.length < of.processes) {
+    products.push(await run.product(place));
+  }
+  const result = await measure(run, { ...of, world, weCom, products });
+  for (const product of products) {
+    await run.stop(product);
+  }
   await weCom.stop();
   return [result];
 }

@@ -42,7 +42,7 @@ describe('a hundred presses through WeCom at once', () => {
   it('redelivered and in no order, have each effect once, and each delivery shows the result', async () => {
     const cards = stand.cards.slice(0, cardCount);
     const random = dice(7);
-    const { requests, otherCodes } = plan({ world, port: 0, random }, cards, () => 0);
+    const { requests, otherCodes } = plan({ world, ports: [0], random }, cards, () => 0);
     const shuffled = requests
       .map((request) => ({ request, place: random() }))
       .sort((a, b) => a.place - b.place);
@@ -62,7 +62,7 @@ describe('a hundred presses through WeCom at once', () => {
 
   it('of both people on one card: the first decides, the other is told', async () => {
     const cards = stand.cards.slice(cardCount);
-    const twice = (of: typeof cards) => plan({ world, port: 0, random: dice(9) }, of, () => 0);
+    const twice = (of: typeof cards) => plan({ world, ports: [0], random: dice(9) }, of, () => 0);
     const mine = twice(cards.map((card) => ({ ...card, messages: card.messages.slice(0, 1) })));
     const theirs = twice(cards.map((card) => ({ ...card, messages: card.messages.slice(1) })));
     const answers = await Promise.all([...mine.requests, ...theirs.requests].map(send));
