@@ -19,6 +19,11 @@ export class WeComError extends Error {
   get passing(): boolean {
     return passing.has(this.errcode);
   }
+
+  /** It passes by itself: the network, the frequency, the token. */
+  get brief(): boolean {
+    return stale.has(this.errcode) || busy.has(this.errcode) || this.errcode === tooOften;
+  }
 }
 
 /** No answer, or one that is not JSON. */

@@ -1,24 +1,7 @@
 import type { ChannelTools } from '../channel.js';
+import { CalendarRefused, type Meeting, type MeetingCalendar } from '../meetings.js';
 import { fieldsOf, jsonOf, textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
-
-/** A talk in person, as it stands in the interviewers' calendars. */
-export interface CalendarSlot {
-  /** Ours; the same id moves the entry instead of making a second one. */
-  id: string;
-  /** userid of the person the meeting belongs to. */
-  organizer: string;
-  /** userids */
-  attendees: string[];
-  /** ms */
-  start: number;
-  end: number;
-  title: string;
-  note: string;
-  place: string;
-  /** With an online meeting that outsiders may join. */
-  online: boolean;
-}
 
 export interface CalendarEntry {
   scheduleId: string;
@@ -43,15 +26,20 @@ function firstBytes(text: string, bytes: number): string {
   return kept;
 }
 
+/** What waits for the administrator or for nobody at all is no reason to try again. */
+function asRefusal(error: unknown): never {
+  const lasting = error instanceof WeComError && !error.brief;
+  throw lasting ? new CalendarRefused(error.message) : error;
+}
+
 /** Interviews as entries (日程) and online meetings of WeCom; their ids are kept, so that a slot moves and ends. */
-export class WeComCalendar {
+export class WeComCalendar implements MeetingCalendar {
   constructor(
     private readonly api: WeComApi,
     private readonly tools: ChannelTools,
   ) {}
 
-  /** Makes the entry, or moves the one that is there. @throws RangeError when it ends before it begins */
-  async put(slot: CalendarSlot): Promise<CalendarEntry> {
+  async put(slot: Meeting): Promise<CalendarEntry> {
     if (slot.end <= slot.start) {
       throw new RangeError('an interview ends after it begins');
     }
@@ -69,7 +57,6 @@ export class WeComCalendar {
     return whole;
   }
 
-  /** Nothing where there is none. */
   async cancel(id: string): Promise<void> {
     const entry = await this.find(id);
     if (!entry) {
@@ -82,7 +69,7 @@ export class WeComCalendar {
     await this.tools.store.delete(this.key(id));
   }
 
-  private async putSchedule(slot: CalendarSlot, scheduleId: string): Promise<string> {
+  private async putSchedule(slot: Meeting, scheduleId: string): Promise<string> {
     const schedule = {
       ...(scheduleId === '' ? {} : { schedule_id: scheduleId }),
       admins: [slot.organizer],
@@ -97,11 +84,11 @@ export class WeComCalendar {
     const made = scheduleId === '';
     const path = made ? '/cgi-bin/oa/schedule/add' : '/cgi-bin/oa/schedule/update';
     const body = made ? { schedule, agentid: this.api.app.agentId } : { schedule };
-    const answer = await this.api.call({ path, body, once: made });
+    const answer = await this.api.call({ path, body, once: made }).catch(asRefusal);
     return textOf(answer.schedule_id) || scheduleId;
   }
 
-  private async putMeeting(slot: CalendarSlot, { meetingId }: CalendarEntry) {
+  private async putMeeting(slot: Meeting, { meetingId }: CalendarEntry) {
     const meeting = {
       title: firstBytes(slot.title, titleBytes),
       meeting_start: Math.floor(slot.start / 1000),

@@ -6,7 +6,6 @@ import { KfScene } from './kf.scene.js';
 import type { KfWelcome } from './kf.taking.js';
 import { WeComRobotChannel } from './robot.channel.js';
 import { WeComApi } from './wecom.api.js';
-import { WeComCalendar } from './wecom.calendar.js';
 import { WeComChannel } from './wecom.channel.js';
 import { WeComDirectory } from './wecom.directory.js';
 import { type ContactWelcome, WeComExternal } from './wecom.external.js';
@@ -32,7 +31,6 @@ export interface WeCom {
   external: WeComExternal | null;
   signIn: WeComSignIn | null;
   directory: WeComDirectory | null;
-  calendar: WeComCalendar | null;
 }
 
 /** wechaty is brought in when 微信客服 begins to listen: a server without it never loads it. */
@@ -45,7 +43,7 @@ type OfApp = Omit<WeCom, 'channels'>;
 function ofApp(settings: WeComSettings, tools: ChannelTools, orders: WeComOrders): OfApp {
   const { app: of, callback: keys, kfId, cardImage: image } = settings;
   if (!of) {
-    return { app: null, kf: null, external: null, signIn: null, directory: null, calendar: null };
+    return { app: null, kf: null, external: null, signIn: null, directory: null };
   }
   const api = new WeComApi(of, tools);
   const scene = new KfScene(orders.sceneKey);
@@ -58,7 +56,6 @@ function ofApp(settings: WeComSettings, tools: ChannelTools, orders: WeComOrders
     ...{ kf, external },
     signIn: new WeComSignIn(api, tools, orders.origins),
     directory: new WeComDirectory(api),
-    calendar: new WeComCalendar(api, tools),
   };
 }
 

@@ -16,7 +16,8 @@ import { pointsOf } from './letter.js';
 import { pages } from './pages.js';
 import { Wordings } from './wordings.js';
 
-const meetingMinutes = 45;
+/** How long a round with people is planned to take. */
+export const meetingMinutes = 45;
 const poolMonths = 12;
 const hourMs = 3_600_000;
 

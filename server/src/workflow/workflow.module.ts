@@ -22,6 +22,7 @@ import { GroupResultFlow } from './group-result.flow.js';
 import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { LateWordsFlow } from './late-words.flow.js';
+import { MeetingCalendarFlow } from './meeting-calendar.flow.js';
 import { NextQuestion } from '../interviews/next-question.js';
 import { FollowUpWording } from './follow-up-wording.js';
 import { NextQuestionFlow } from './next-question.flow.js';
@@ -73,6 +74,7 @@ import { WorkingTime } from './working-time.js';
     InvitationCards,
     InvitationFlow,
     LateWordsFlow,
+    MeetingCalendarFlow,
     FollowUpWording,
     NextQuestionFlow,
     { provide: NextQuestion, useExisting: NextQuestionFlow },

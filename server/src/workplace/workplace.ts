@@ -7,7 +7,9 @@ import { DingTalkSignIn } from '@zhiyu/bots/dingtalk/dingtalk.sign-in';
 import { FeishuApi } from '@zhiyu/bots/feishu/feishu.api';
 import { FeishuDirectory } from '@zhiyu/bots/feishu/feishu.directory';
 import { FeishuSignIn } from '@zhiyu/bots/feishu/feishu.sign-in';
+import { CalendarRefused, type MeetingCalendar } from '@zhiyu/bots/meetings';
 import { WeComApi } from '@zhiyu/bots/wecom/wecom.api';
+import { WeComCalendar } from '@zhiyu/bots/wecom/wecom.calendar';
 import { WeComDirectory } from '@zhiyu/bots/wecom/wecom.directory';
 import { WeComSignIn } from '@zhiyu/bots/wecom/wecom.sign-in';
 import { type ChatName, chats } from '@zhiyu/contracts/directory';
@@ -19,11 +21,14 @@ import { Clock } from '../platform/time/clock.js';
 import { workplaceSettings } from './workplace.settings.js';
 
 export type { ChatDepartment, ChatMember } from '@zhiyu/bots/channel';
+export { CalendarRefused };
 
 /** What the product asks of a chat besides carrying messages. */
 export interface WorkChat {
   signIn: ChatSignIn;
   directory: Directory;
+  /** Where the chat has calendars that the app may write to. */
+  calendar?: MeetingCalendar;
 }
 
 type Built = Partial<Record<ChatName, WorkChat>>;
@@ -55,6 +60,18 @@ export class Workplace {
     return found;
   }
 
+  /** The first chat with calendars, and its name; null without one. */
+  calendar(): { chat: ChatName; calendar: MeetingCalendar } | null {
+    const all = this.all();
+    for (const chat of chats) {
+      const calendar = all[chat]?.calendar;
+      if (calendar) {
+        return { chat, calendar };
+      }
+    }
+    return null;
+  }
+
   /** Built when first needed: the own address is known once the server listens. */
   private all(): Built {
     const { publicUrl } = this.runtime;
@@ -76,8 +93,11 @@ export class Workplace {
     if (wecom) {
       const api = new WeComApi(wecom, tools);
       const origins = URL.canParse(publicUrl) ? [new URL(publicUrl).origin] : [];
-      const directory = new WeComDirectory(api);
-      all.wecom = { signIn: new WeComSignIn(api, tools, origins), directory };
+      all.wecom = {
+        signIn: new WeComSignIn(api, tools, origins),
+        directory: new WeComDirectory(api),
+        calendar: new WeComCalendar(api, tools),
+      };
     }
     if (feishu) {
       const api = new FeishuApi(feishu, tools);

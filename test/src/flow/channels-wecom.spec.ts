@@ -1,7 +1,10 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { Delivery, Press } from '@zhiyu/server/notify/card.entity';
 import { CandidateAddress, ChannelEventRow } from '@zhiyu/server/notify/channel.entity';
+import { Interview } from '@zhiyu/server/interviews/entities/interview.entity';
+import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { expect } from 'chai';
+import { Not } from 'typeorm';
 import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { EmulatedWeCom, type Json, until } from '../bots/wecom/stand.js';
 import { aStaff } from '../factories/company.js';
@@ -15,7 +18,7 @@ import {
   outsideTo,
   timelineOf,
 } from './channels-walk.js';
-import { cardsOf } from './look.js';
+import { cardOf, cardsOf, press } from './look.js';
 import { apply, assessed, aStand, type Stand, type Walker } from './walk.js';
 
 const customer = 'wmCandidate01';
@@ -99,6 +102,47 @@ describe('the job through WeCom and 微信客服', () => {
       .to.include('低于要求')
       .and.not.to.include('达到要求');
     expect(await decisionsOf(stand, walker)).to.deep.equal([]);
+  });
+
+  it('puts the next round into the calendars of those who decide, without a name, and takes it out again', async () => {
+    const walker = await assessed(stand);
+    const card = await cardOf(stand, stand.hr, 'approval', walker);
+    await press(stand, stand.hr, card, { action: 'pass', reason: 'meetsRequirement' });
+    await app.drainJobs();
+    const { applicationId } = walker;
+    const where = { applicationId, kind: 'human' as const };
+    const meeting = await app.database.read(Interview).findOneByOrFail(where);
+    const mine = async () => {
+      const { schedules } = await weCom.state();
+      return Object.values(schedules).filter(({ description }) =>
+        String(description).endsWith(`id=${applicationId}`),
+      );
+    };
+    const [entry, ...more] = await mine();
+    expect(more).to.deep.equal([]);
+    expect(entry).to.deep.include({
+      ...{ start_time: (meeting.startsAt ?? 0) / 1000, location: meeting.place, cancelled: false },
+      attendees: [{ userid: 'zhangsan' }, { userid: 'hejing' }],
+    });
+    expect(JSON.stringify(entry)).not.to.include(walker.candidate.name);
+    await app.api(routes.withdraw, {}, walker.session);
+    await app.drainJobs();
+    expect((await mine()).map(({ cancelled }) => cancelled)).to.deep.equal([true]);
+  });
+
+  it('goes on without the calendars where the app may not write to them', async () => {
+    const path = '/cgi-bin/oa/schedule/add';
+    await weCom.order('fault', { path, kind: 'errcode', errcode: 48_002, times: 1 });
+    const before = Object.keys((await weCom.state()).schedules).length;
+    const walker = await assessed(stand);
+    const card = await cardOf(stand, stand.hr, 'approval', walker);
+    await press(stand, stand.hr, card, { action: 'pass', reason: 'meetsRequirement' });
+    await app.drainJobs();
+    expect(Object.keys((await weCom.state()).schedules)).to.have.length(before);
+    const where = { name: 'on:ResultSent:workflow.calendar', state: Not('done' as const) };
+    expect(await app.database.read(Job).countBy(where), 'tried no further').to.equal(0);
+    const { items } = await app.api(routes.candidateInbox, {}, walker.session);
+    expect(items.map(({ card: { kind } }) => kind)).to.include('result');
   });
 
   it('writes to a candidate by mail as long as he has not come in by 微信客服', async () => {

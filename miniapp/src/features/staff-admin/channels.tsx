@@ -78,14 +78,17 @@ function Row({ channel, edit }: { channel: ChannelState; edit: boolean }) {
       <span className="mid">{t(`channels.name.${channel.name}`)}</span>
       <StateWord of={meanings[channel.state]}>{t(`channels.state.${channel.state}`)}</StateWord>
       {on ? <On channel={channel} /> : <Off channel={channel} />}
-      {on && edit ? (
+      {on && channel.name === 'wecomkf' ? (
+        <small className="channel-line">{t('channels.onlyCandidates')}</small>
+      ) : null}
+      {on && edit && channel.name !== 'wecomkf' ? (
         <span className="channel-test">
           <Button
             size="small"
             busy={test.isPending ? t('channels.testing') : undefined}
             onPress={() => test.mutate({ name: channel.name })}
           >
-            {t('channels.test')}
+            {t(channel.name === 'wecomrobot' ? 'channels.testGroup' : 'channels.test')}
           </Button>
         </span>
       ) : null}

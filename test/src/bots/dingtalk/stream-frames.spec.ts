@@ -41,7 +41,14 @@ class Gateway {
         response.setHeader('content-type', 'application/json').end(JSON.stringify(said));
       });
     });
-    this.sockets = new WebSocketServer({ server: this.server });
+    this.sockets = new WebSocketServer({
+      server: this.server,
+      verifyClient: () => {
+        const isOver = this.expired > 0;
+        this.expired -= isOver ? 1 : 0;
+        return !isOver;
+      },
+    });
     this.sockets.on('connection', (socket, { url }) => {
       this.tickets.push(new URL(url ?? '', 'ws://x').searchParams.get('ticket'));
       this.socket = socket;
@@ -50,6 +57,8 @@ class Gateway {
   }
 
   readonly tickets: (string | null)[] = [];
+  /** How many of the next tickets are over when they are brought. */
+  expired = 0;
 
   async start(): Promise<void> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
@@ -115,6 +124,16 @@ describe('the frames of DingTalk’s Stream, one by one', () => {
       ['clientId', 'clientSecret', 'localIp', 'subscriptions', 'ua'].sort(),
     );
     expect(gateway.tickets).to.deep.equal(['a+b/c=']);
+  });
+
+  it('go on after tickets that were over, with a call for a new one each', async () => {
+    const { length } = gateway.opened;
+    gateway.expired = 2;
+    gateway.socket?.terminate();
+    await until(() => gateway.tickets.length === 2);
+    expect(gateway.opened.length - length).to.equal(3);
+    gateway.push(event('after'));
+    await gateway.ackOf('after');
   });
 
   it('a ping is answered with its own data, as a text or an object, with a number or without', async () => {

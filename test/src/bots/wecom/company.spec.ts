@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { jsSignature } from '@zhiyu/bots/wecom/wecom.sign-in';
-import type { CalendarSlot } from '@zhiyu/bots/wecom/wecom.calendar';
+import { CalendarRefused, type Meeting } from '@zhiyu/bots/meetings';
+import { WeComApi } from '@zhiyu/bots/wecom/wecom.api';
+import { WeComCalendar } from '@zhiyu/bots/wecom/wecom.calendar';
 import { errorOf } from '../channel-stand.js';
 import { CallbackServer, EmulatedWeCom, type Json, type Stand, standOf } from './stand.js';
 
@@ -182,7 +184,7 @@ describe('WeCom and the company', () => {
 
   it('19: an interview’s entry and meeting are made, moved and cancelled under the ids that were kept', async () => {
     const start = Date.parse('2026-11-25T10:00:00+08:00');
-    const slot: CalendarSlot = {
+    const slot: Meeting = {
       ...{ id: '01HZZZZZZZZZZZZZZZZZZZZZZS', organizer: 'hr_li', attendees: ['hr_li', 'hejing'] },
       ...{
         start,
@@ -193,9 +195,11 @@ describe('WeCom and the company', () => {
       },
       online: true,
     };
-    const made = await stand.wecom.calendar!.put(slot);
+    const calendar = () =>
+      new WeComCalendar(new WeComApi(emulated.settings().app!, stand.tools), stand.tools);
+    const made = await calendar().put(slot);
     expect(made.meetingLink).to.match(/^https:/);
-    const restarted = standOf(emulated.settings(), stand.tools).wecom.calendar!;
+    const restarted = calendar();
     const moved = await restarted.put({
       ...slot,
       start: start + 3_600_000,
@@ -212,6 +216,11 @@ describe('WeCom and the company', () => {
       [...Object.values(schedules), ...Object.values(meetings)].map(({ cancelled }) => cancelled),
     ).to.deep.equal([true, true]);
     expect(await errorOf(restarted.put({ ...slot, end: start }))).to.be.instanceOf(RangeError);
+    const path = '/cgi-bin/oa/schedule/add';
+    await emulated.order('fault', { path, kind: 'errcode', errcode: 48_002 });
+    const other = { ...slot, id: '01HZZZZZZZZZZZZZZZZZZZZZZT' };
+    expect(await errorOf(restarted.put(other))).to.be.instanceOf(CalendarRefused);
+    expect((await restarted.put(other)).scheduleId).not.to.equal(made.scheduleId);
   });
 
   it('19b: an approval form that is agreed, refused or withdrawn is told by its number and template', async () => {

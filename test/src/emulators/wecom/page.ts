@@ -1,4 +1,5 @@
 import { offeredKeys } from './api.message.js';
+import { faultsHtml, faultsScript, faultsStyle } from './page.faults.js';
 import { type Fields, fields, list, text } from './wire.js';
 import type { Customer, Shown, World } from './world.js';
 
@@ -19,8 +20,10 @@ h2{margin:0;padding:10px 14px;font-size:15px;background:#fff;border-bottom:1px s
 .row{display:flex;gap:10px}.row span:first-child{color:#888;min-width:80px}.sub{color:#555;white-space:normal}
 .me{align-self:flex-end;background:#a0e75a;border-radius:8px;padding:8px 12px;max-width:280px}
 .it{align-self:flex-start;background:#fff;border-radius:8px;padding:8px 12px;max-width:300px}
-button,select{font:inherit;margin:6px 6px 0 0;padding:5px 12px;border:1px solid #ccc;border-radius:6px;background:#fff;cursor:pointer}
+button,select{font:inherit;margin:6px 6px 0 0;padding:5px 12px;min-height:36px;border:1px solid #ccc;border-radius:6px;background:#fff;cursor:pointer}
 .grey{margin-top:8px;text-align:center;background:#f0f0f0;color:#888;border-radius:6px;padding:6px}
+.chat:empty::after{content:"还没有消息";color:#767676}
+${faultsStyle}
 .who{padding:2px 16px}form{padding:0 14px 14px;display:flex;gap:8px}input{flex:1;font:inherit;padding:6px 10px;border:1px solid #ccc;border-radius:6px}
 `;
 
@@ -29,7 +32,8 @@ async function order(name, body){await fetch('/_control/'+name,{method:'POST',bo
 document.addEventListener('click',(e)=>{const b=e.target.closest('button[data-order]');if(!b)return;
 const body=JSON.parse(b.dataset.body);const card=b.closest('.card');const chosen={};
 card&&card.querySelectorAll('[data-question]').forEach((s)=>{chosen[s.dataset.question]=s.type==='radio'?(s.checked?[s.value]:(chosen[s.dataset.question]||[])):[s.value]});
-if(Object.keys(chosen).length)body.selected=chosen;order(b.dataset.order,body)});
+if(Object.keys(chosen).length)body.selected=chosen;const name=b.dataset.order;
+(name==='press'?pressed(body):Promise.resolve(body)).then((all)=>order(name,all))});
 document.addEventListener('submit',(e)=>{e.preventDefault();const f=e.target;order(f.dataset.order,{...JSON.parse(f.dataset.body),[f.dataset.field]:f.elements[0].value})});
 // What arrives is shown; nobody is disturbed who is writing or choosing.
 const busy=()=>document.activeElement.matches('input,select')||[...document.querySelectorAll('main select,main form input,main [type=radio]')].some((one)=>one.tagName==='SELECT'?one.selectedIndex>0:one.type==='radio'?one.checked:one.value);
@@ -152,7 +156,8 @@ export function chatPage(world: World): string {
   const customers = [...world.customers.values()].map(customerHtml);
   return `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>企业微信（仿真）</title><base target="_blank"><style>${style}</style>
 <header><b>企业微信（仿真）</b> 每个人看到的聊天；按钮就是此人点按。 <a href="/_control/state">状态</a> 回调：${html(world.app.callbackUrl) || '未设置'}${world.app.verified ? '，已验证' : ''}</header>
-<main>${chats.join('')}<section><h2>招聘群 · 群机器人</h2><div class="chat">${group.join('')}</div></section>${customers.join('')}</main><script>${script}</script></html>`;
+${faultsHtml}
+<main>${chats.join('')}<section><h2>招聘群 · 群机器人</h2><div class="chat">${group.join('')}</div></section>${customers.join('')}</main><script>${faultsScript}${script}</script></html>`;
 }
 
 /** Who signs in, where the emulator was told to ask: the phone that would scan the code. */
