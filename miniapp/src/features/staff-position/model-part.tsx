@@ -118,100 +118,105 @@ export function ModelPart({
   const sum = weightSum(model.dimensions);
   const silent = unasked(draft.content);
   return (
-    <>
-      <section className="section">
-        <h2 className="sec-h">
-          {t('model.title')}
-          <span className="cap num">{t('model.sum', { n: sum })}</span>
-        </h2>
-        <div className="scroll-x">
-          <table className="grid weights">
-            <thead>
-              <tr>
-                <th scope="col">{t('dimension.name')}</th>
-                <th scope="col" className="weight-slide">
-                  {t('dimension.weight')}
-                </th>
-                <th scope="col">
-                  <span className="sr">{t('dimension.weight')}</span>
-                </th>
-                <th scope="col">{t('model.need')}</th>
-                <th scope="col" className="right">
-                  {t('model.anchors')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {model.dimensions.map((dimension, at) => (
-                <WeightRow
-                  key={dimension.code}
-                  dimension={dimension}
-                  was={old.dimensions.find(({ code }) => code === dimension.code)}
-                  edit={edit}
-                  onChange={(next) => put({ dimensions: replaced(model.dimensions, at, next) })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <section className="section">
-        <h2 className="sec-h">{t('model.threshold')}</h2>
-        <div className="threshold">
-          <input
-            type="range"
-            min={0}
-            max={10}
-            step={0.1}
-            aria-label={t('model.line')}
-            value={model.threshold / 10}
-            disabled={!edit}
-            onChange={(event) => put({ threshold: Math.round(Number(event.target.value) * 10) })}
+    <div className={edit ? 'model-lay' : undefined}>
+      <div>
+        <section className="section">
+          <h2 className="sec-h">
+            {t('model.title')}
+            <span className="cap num">{t('model.sum', { n: sum })}</span>
+          </h2>
+          <div className="scroll-x">
+            <table className="grid weights">
+              <thead>
+                <tr>
+                  <th scope="col">{t('dimension.name')}</th>
+                  <th scope="col" className="weight-slide">
+                    {t('dimension.weight')}
+                  </th>
+                  <th scope="col">
+                    <span className="sr">{t('dimension.weight')}</span>
+                  </th>
+                  <th scope="col">{t('model.need')}</th>
+                  <th scope="col" className="right">
+                    {t('model.anchors')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {model.dimensions.map((dimension, at) => (
+                  <WeightRow
+                    key={dimension.code}
+                    dimension={dimension}
+                    was={old.dimensions.find(({ code }) => code === dimension.code)}
+                    edit={edit}
+                    onChange={(next) => put({ dimensions: replaced(model.dimensions, at, next) })}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+        <section className="section">
+          <h2 className="sec-h">{t('model.threshold')}</h2>
+          <div className="threshold">
+            <input
+              type="range"
+              min={0}
+              max={10}
+              step={0.1}
+              aria-label={t('model.line')}
+              value={model.threshold / 10}
+              disabled={!edit}
+              onChange={(event) => put({ threshold: Math.round(Number(event.target.value) * 10) })}
+            />
+            {old.threshold === model.threshold ? null : (
+              <s className="num faint">{words.score(old.threshold)}</s>
+            )}
+            <NumberInput
+              label={t('model.line')}
+              value={model.threshold / 10}
+              min={0}
+              max={10}
+              step={0.1}
+              disabled={!edit}
+              onChange={(line) => put({ threshold: Math.round(line * 10) })}
+            />
+          </div>
+          <GreyZone
+            value={model.greyZone ?? 0}
+            before={old.greyZone ?? 0}
+            edit={edit}
+            onChange={(greyZone) => put({ greyZone })}
           />
-          {old.threshold === model.threshold ? null : (
-            <s className="num faint">{words.score(old.threshold)}</s>
-          )}
-          <NumberInput
-            label={t('model.line')}
-            value={model.threshold / 10}
-            min={0}
-            max={10}
-            step={0.1}
-            disabled={!edit}
-            onChange={(line) => put({ threshold: Math.round(line * 10) })}
-          />
-        </div>
-        <GreyZone
-          value={model.greyZone ?? 0}
-          before={old.greyZone ?? 0}
-          edit={edit}
-          onChange={(greyZone) => put({ greyZone })}
-        />
-        <p className="muted t13">{t('model.thresholdMore')}</p>
-      </section>
-      <section className="section">
-        <h2 className="sec-h">{t('model.checks')}</h2>
-        <ul className="checks">
-          <li>
-            <StateWord of={sum === 100 ? 'pass' : 'warn'}>
-              {t(sum === 100 ? 'model.sumRight' : 'model.sumWrong', { n: sum })}
-            </StateWord>
-            {sum !== 100 && edit ? (
-              <Button size="small" onPress={() => put({ dimensions: balanced(model.dimensions) })}>
-                {t('model.balance')}
-              </Button>
-            ) : null}
-          </li>
-          {silent.map((dimension) => (
-            <li key={dimension.code}>
-              <StateWord of="warn">
-                {t('model.notAsked', { name: textIn(dimension.name) })}
+          <p className="muted t13">{t('model.thresholdMore')}</p>
+        </section>
+        <section className="section">
+          <h2 className="sec-h">{t('model.checks')}</h2>
+          <ul className="checks">
+            <li>
+              <StateWord of={sum === 100 ? 'pass' : 'warn'}>
+                {t(sum === 100 ? 'model.sumRight' : 'model.sumWrong', { n: sum })}
               </StateWord>
+              {sum !== 100 && edit ? (
+                <Button
+                  size="small"
+                  onPress={() => put({ dimensions: balanced(model.dimensions) })}
+                >
+                  {t('model.balance')}
+                </Button>
+              ) : null}
             </li>
-          ))}
-        </ul>
-      </section>
+            {silent.map((dimension) => (
+              <li key={dimension.code}>
+                <StateWord of="warn">
+                  {t('model.notAsked', { name: textIn(dimension.name) })}
+                </StateWord>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       {edit ? <Simulator positionId={positionId} model={model} before={old} /> : null}
-    </>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ function Figure({ name, now, before, more }: Record<'name' | 'now' | 'before' | 
     <div>
       <dt className="t13 muted">{name}</dt>
       <dd>
-        <b className="num t20">{now}</b> <span className="num t13 muted">{before}</span>
+        <b className="num">{now}</b> <span className="num t13 muted">{before}</span>
         <span className="t12 faint sim-more">{more}</span>
       </dd>
     </div>
