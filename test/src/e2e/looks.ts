@@ -10,6 +10,22 @@ interface Violation {
 
 const ofCandidates = /#\/pages\/(?:apply|interview|status|inbox)\//;
 
+/** A bar lies over what is half scrolled under it: such a target is measured again where it stands free. */
+const remeasured = `async (violation) => {
+  const nodes = [];
+  for (const node of violation.nodes) {
+    const element = node.target.length === 1 ? document.querySelector(node.target[0]) : null;
+    const up = [];
+    for (let one = element?.parentElement; one; one = one.parentElement) up.push([one, one.scrollTop]);
+    element?.scrollIntoView({ block: 'center' });
+    const only = { runOnly: { type: 'rule', values: ['target-size'] }, resultTypes: ['violations'] };
+    const again = element ? (await axe.run(element, only)).violations[0] : violation;
+    up.forEach(([one, top]) => (one.scrollTop = top));
+    if (again) nodes.push(node);
+  }
+  return nodes.length > 0 ? [{ ...violation, nodes }] : [];
+}`;
+
 /**
  * What axe holds against a page, by WCAG 2.2 AA and what is good practice: everything on a candidate's page, what is
  * serious or critical on a page of the staff.
@@ -19,7 +35,15 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const options = { resultTypes: ['violations'], runOnly: { type: 'tag', values: rules } };
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`,
+    `(async () => {
+      const { violations } = await axe.run(document, ${JSON.stringify(options)});
+      const remeasured = ${remeasured};
+      const parts = [];
+      for (const one of violations) {
+        parts.push(...(one.id === 'target-size' ? await remeasured(one) : [one]));
+      }
+      return parts;
+    })()`,
   );
   const counts = ({ impact }: Violation) =>
     ofCandidates.test(page.url()) || impact === 'serious' || impact === 'critical';

@@ -30,9 +30,10 @@ function Languages(props: {
     <fieldset className="checks">
       <legend className="mid">{t('question.languages')}</legend>
       {all.map((language) => (
-        <label key={language} className="row">
+        <label key={language} className="row touch">
           <input
             type="checkbox"
+            className="check"
             checked={chosen.includes(language)}
             disabled={disabled || (chosen.length === 1 && chosen.includes(language))}
             onChange={() => onChange(toggled(chosen, language))}

@@ -43,6 +43,7 @@ export function PlanTests({
             <label key={id} className="touch">
               <input
                 type="checkbox"
+                className="check"
                 checked={chosen.includes(id)}
                 disabled={!chosen.includes(id) && chosen.length >= MOST}
                 onChange={(event) =>
