@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { TextScorer } from '@zhiyu/server/scoring/text/scorer';
 import type { ScoreRequest } from '@zhiyu/server/scoring/text/text.types';
 import { asked } from '../scoring/text-asked.js';
+import { calledContrary, exchangedFacts } from '../scoring/text-exchanged.set.js';
 import { echoesOf, noise, orders, shuffled } from '../scoring/text-attacks.js';
 import { fixedQuestions } from '../scoring/text-regression.set.js';
 import { adsRows, type HumanRow, leRows } from './scoring-data.js';
@@ -77,6 +78,19 @@ function identical(requests: ScoreRequest[]): number {
   return Array.from({ length: repeats }, run).filter((bytes) => bytes === first).length;
 }
 
+/** Facts told of the wrong thing that still pay, and right answers that are called contrary. */
+function exchanges(scorer: TextScorer): string {
+  const run = (pick: 'honest' | 'exchanged') =>
+    exchangedFacts.flatMap((one) =>
+      one[pick].map((answer) => scorer.score(asked({ ...one, answer }))),
+    );
+  const wrong = run('exchanged');
+  const right = run('honest');
+  const paid = wrong.filter(({ score }) => score > 2).length;
+  const blamed = right.filter(calledContrary).length;
+  return `exchanged facts that keep over a fifth: ${String(paid)} of ${String(wrong.length)}; right answers called contrary: ${String(blamed)} of ${String(right.length)}`;
+}
+
 function millisecondsEach(rows: readonly HumanRow[], graded: ScoreRequest['graded']): number {
   const scorer = new TextScorer();
   const started = performance.now();
@@ -136,6 +150,7 @@ function main(): void {
   const people = [...(ads ?? []), ...(le ?? [])];
   out(`gate errors, regression set: ${String(fixed.gateErrors)} of 40`);
   out(`attacks that score above the lowest: ${String(paid)} of ${String(attacks)}`);
+  out(exchanges(scorer));
   if (people.length > 0) out(`gates, people's answers: ${falseGates(scorer, people)}`);
   const sample = [...people.filter((_, i) => i % 20 === 0).map(({ request }) => request)];
   const own = fixedQuestions.flatMap(({ asked: basis, answers }) =>

@@ -78,34 +78,69 @@ function walkBack(point: string[], said: string[], { scores, width, best }: Tabl
 /** So much of a point must line up before a difference is called a contradiction, 0-1. */
 const enough = 0.5;
 
+/** A negation on one side is the same one as on the other side within so many steps. */
+const near = 4;
+
 /**
  * True where a clause says a point the other way round: an opposite word, another number, or a negation on one side
- * only, within what otherwise lines up.
+ * only, within what otherwise lines up. 不一定有序 and 可以无序 have one negation each.
+ * @param conditional one of the two states a condition: a negation in it denies nothing
  */
-export function contradicts(point: string[], said: string[]): boolean {
+export function contradicts(point: string[], said: string[], conditional = false): boolean {
   const { steps, same } = align(point, said);
-  const first = steps[0];
-  if (!first || same < point.length * enough || same < 2) return false;
-  return steps.some((step) => turned(step, point, said)) || deniedBefore(first, point, said);
+  if (same < point.length * enough || same < 2) return false;
+  return (
+    steps.some((step) => turned(step, point, said)) ||
+    (!conditional && oddNegation(steps, point, said))
+  );
 }
+
+/** Words of a point that come near to denying: 很少需要 and 不需要 agree. */
+const seldom = new Set(['少', '仅', '只', 'rare', 'seldom', 'hard']);
+/** Between two things that are the same either way round. */
+const both = new Set(['和', '与', '跟', '同', '及', '或', 'and', 'or', 'et', 'ou']);
 
 function turned(step: Step, point: string[], said: string[]): boolean {
   const a = point[step.point];
   const b = said[step.said];
-  if (a === undefined) return b !== undefined && isNegator(b);
-  if (b === undefined) return isNegator(a);
-  if (isNegator(a) !== isNegator(b)) return true;
-  return areOpposite(a, b) || (areOtherNumbers(a, b) && counts(step.point, point));
+  // Words of being and not being are negations, which oddNegation counts.
+  if (a === undefined || b === undefined || isNegator(a) || isNegator(b)) return false;
+  if (areOtherNumbers(a, b)) return counts(step.point, point) && said[step.said - 1] !== '第';
+  // 进队和出队相同 is 出队和进队相同, and 大于或小于 has both.
+  return areOpposite(a, b) && !(said.includes(a) && [...both].some((word) => said.includes(word)));
+}
+
+/** Negations that stand on one side only, by step of the alignment. */
+function alone(steps: Step[], on: (step: Step) => string, other: (step: Step) => string): number[] {
+  return steps.flatMap((step, i) => (isNegator(on(step)) && !isNegator(other(step)) ? [i] : []));
+}
+
+/**
+ * A negation of one side without one near it on the other: 非标准损耗率. What a clause denies before it lines up may be
+ * the point's own negation (不代表一定有序, 不一定有序).
+ */
+function oddNegation(steps: Step[], point: string[], said: string[]): boolean {
+  const inPoint = (step: Step): string => point[step.point] ?? '';
+  const inSaid = (step: Step): string => said[step.said] ?? '';
+  const ours = alone(steps, inPoint, inSaid);
+  const theirs = alone(steps, inSaid, inPoint);
+  const left = ours.filter((i) => {
+    const pair = theirs.findIndex((j) => Math.abs(i - j) <= near);
+    if (pair >= 0) theirs.splice(pair, 1);
+    return pair < 0;
+  });
+  if (theirs.length > 0 && !steps.some((step) => seldom.has(inPoint(step)))) return true;
+  const start = steps[0] ?? { point: 0, said: 0 };
+  const before = said.slice(Math.max(0, start.said - 2 * near), Math.max(0, start.said));
+  const denied = left.length > 0 || endsDenied(point.slice(0, Math.max(0, start.point)));
+  return denied ? !before.some(isNegator) : endsDenied(before);
+}
+
+function endsDenied(units: string[]): boolean {
+  return isNegator(units.at(-1) ?? '');
 }
 
 /** S1 and n-1 are names and formulas (formula.ts compares those): only free numbers are facts. */
 function counts(at: number, point: string[]): boolean {
   return !/^[a-z]/.test(point[at - 1] ?? '') && !/^[a-z]/.test(point[at + 1] ?? '');
-}
-
-/** A negation right before the aligned stretch on one side only: 非标准损耗率. */
-function deniedBefore(first: Step, point: string[], said: string[]): boolean {
-  const a = isNegator(point[first.point - 1] ?? '');
-  const b = isNegator(said[first.said - 1] ?? '');
-  return a !== b;
 }

@@ -14,6 +14,8 @@ export interface ReadPiece extends Piece {
   reading: Reading;
   pairs: ReadonlySet<string>;
   units: ReadonlySet<string>;
+  /** The same for all pieces of one sentence of the answer. */
+  sentence: number;
 }
 
 /** An answer, read: what counts, and what was taken out. */
@@ -38,6 +40,8 @@ export interface ReadAnswer {
 
 const itemMarks = /[、/|]|（\d{1,2}）|\(\d{1,2}\)|[①-⑳]|以及|和|与|\s+(?:and|et)\s+/gu;
 
+const sentenceEnds = /[。！？!?；;\n]|\.(?=\s)/gu;
+
 /** Reads an answer: takes out what speaks to the grader, and cuts the rest into clauses and items. */
 export function readAnswer(answer: string, language: Locale): ReadAnswer {
   const blocked = merged([...blockedSpans(answer), ...hiddenSpans(answer), ...orderSpans(answer)]);
@@ -47,9 +51,17 @@ export function readAnswer(answer: string, language: Locale): ReadAnswer {
   if (all.length === 0) told.push(...signs(answer));
   const kept = told.map((clause) => clause.text).join(language === 'zh' ? '，' : ', ');
   const reading = readingOf(kept, language);
+  const ends = [...answer.matchAll(sentenceEnds)].map(({ index }) => index);
   const read = (piece: Piece): ReadPiece => {
     const one = readingOf(piece.text, language);
-    return { ...piece, reading: one, pairs: new Set(one.pairs), units: new Set(one.units) };
+    const sentence = ends.findIndex((end) => end >= piece.start);
+    return {
+      ...piece,
+      reading: one,
+      pairs: new Set(one.pairs),
+      units: new Set(one.units),
+      sentence,
+    };
   };
   const ignored = [...blocked, ...orders].sort((a, b) => a.start - b.start);
   const clauses = told.map(({ start, end, text }) => ({ start, end, text }));

@@ -2,6 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import { formulaKeys } from './formula.js';
 import { formWeight, readingOf, unitWeight } from './language/reading.js';
 import { splitReference, type SplitReference } from './points.js';
+import { rivalsIn, rivalsOf, type OfSubject, type Rivals } from './rivals.js';
 import type { ScoreBasis } from './text.types.js';
 import { asksForTruth } from './verdict.js';
 
@@ -12,7 +13,7 @@ export interface Weighted {
 }
 
 /** One thing that a full answer says. */
-export interface KeyPoint {
+export interface KeyPoint extends OfSubject {
   text: string;
   units: string[];
   pairs: Weighted;
@@ -31,6 +32,8 @@ export interface PreparedReference {
   pairs: Weighted;
   units: Weighted;
   points: KeyPoint[];
+  /** What question and reference tell apart. */
+  rivals: Rivals;
   /** True where the share of points named is the score. */
   list: boolean;
   /** Formulas that the question does not give already. */
@@ -71,6 +74,8 @@ function prepare(
   const askedPairs = new Set(asked.pairs);
   const askedUnits = new Set(asked.units);
   const read = readingOf(text, language);
+  const rivals = rivalsOf(question, [text, ...split.points], language);
+  const points = pointsOf(split.points, [...split.heads, question], language);
   const given = formulaKeys(question);
   const own = [...formulaKeys(text)].filter(([key]) => !given.has(key));
   const known = (set: Set<string>, thing: string): number =>
@@ -80,10 +85,32 @@ function prepare(
     words: weigh(read.words, (word) => known(askedWords, word) * formWeight(word)),
     pairs: weigh(read.pairs, (pair) => known(askedPairs, pair)),
     units: weigh(read.units, (unit) => known(askedUnits, unit) * unitWeight(unit)),
-    points: pointsOf(split.points, [...split.heads, question], language),
+    points: aboutRivals(points, text, rivals, language),
+    rivals,
     list: own.length === 0 && !asksForTruth(question) && isList(split, read.units),
     formulas: new Map(own),
   };
+}
+
+/** Says of each point what it is about: what it names, else what the text named last before it. */
+function aboutRivals(
+  points: KeyPoint[],
+  text: string,
+  rivals: Rivals,
+  language: Locale,
+): KeyPoint[] {
+  if (rivals.length === 0) return points;
+  const named = (part: string): Set<string> => rivalsIn(readingOf(part, language).units, rivals);
+  let from = 0;
+  let last: ReadonlySet<string> = new Set();
+  return points.map((point) => {
+    const at = text.indexOf(point.text, from);
+    const before = named(at < 0 ? '' : text.slice(from, at));
+    const own = named(point.text);
+    if (at >= 0) from = at + point.text.length;
+    last = [own, before].find(({ size }) => size > 0) ?? (at < 0 ? new Set<string>() : last);
+    return { ...point, subjects: last, names: own.size > 0 };
+  });
 }
 
 /** A definition of a line or two: each part of it is a fact to name, as in a list. */
@@ -111,7 +138,9 @@ export function pointsOf(texts: string[], heads: string[], language: Locale): Ke
           (unitWeight(unit) * (headUnits.has(unit) ? askedWeight.point : 1)) /
           (inUnits.get(unit) ?? 1),
       );
-      return { text, units, pairs: weighted, single, alone, worth: Math.min(1, weighted.total) };
+      const worth = Math.min(1, weighted.total);
+      const about = { subjects: new Set<string>(), names: false, sentence: 0 };
+      return { text, units, pairs: weighted, single, alone, worth, ...about };
     })
     .filter((point) => point.worth > 0);
 }

@@ -3,7 +3,7 @@ import type { Slot } from '../engine/engine.types.js';
 import { tellsSlot } from '../engine/structure.js';
 import type { ReadAnswer } from './answer-text.js';
 import { pointsOf, type KeyPoint } from './basis.js';
-import { matchPoint } from './features.js';
+import { matchPoint } from './match-points.js';
 import type { Piece, RubricLevel, ScoreBasis } from './text.types.js';
 
 /** One clause of an anchor: words to find, or a part of a story to tell. */

@@ -29,13 +29,18 @@ const littleLatin = new Set(
 
 /** How much a unit or word weighs by its form: little words hardly, single characters half. */
 export function formWeight(word: string): number {
-  if (littleUnits.test(word) || littleLatin.has(word)) return 0.1;
+  if (isLittle(word)) return 0.1;
   return word.length > 1 || !/\p{Script=Han}/u.test(word) ? 1 : 0.5;
 }
 
 /** Characters of content weigh as much as words. */
 export function unitWeight(unit: string): number {
-  return littleUnits.test(unit) || littleLatin.has(unit) ? 0.1 : 1;
+  return isLittle(unit) ? 0.1 : 1;
+}
+
+/** True for a word or unit that only holds sentences together. */
+export function isLittle(unit: string): boolean {
+  return littleUnits.test(unit) || littleLatin.has(unit);
 }
 
 /** Reads a text for comparing; the same text gives the same reading on every machine. */
