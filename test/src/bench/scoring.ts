@@ -3,7 +3,7 @@ import { TextScorer } from '@zhiyu/server/scoring/text/scorer';
 import type { ScoreRequest } from '@zhiyu/server/scoring/text/text.types';
 import { asked } from '../scoring/text-asked.js';
 import { calledContrary, exchangedFacts } from '../scoring/text-exchanged.set.js';
-import { echoesOf, noise, orders, shuffled } from '../scoring/text-attacks.js';
+import { attacksOn } from '../scoring/text-attacks.js';
 import { fixedQuestions } from '../scoring/text-regression.set.js';
 import { adsRows, type HumanRow, leRows } from './scoring-data.js';
 import { measured, type Measured, nested, withGrades, withoutGrades } from './scoring-folds.js';
@@ -58,14 +58,9 @@ function regression(scorer: TextScorer): { line: Measured; gateErrors: number } 
 }
 
 function attacksPaid(scorer: TextScorer): { attacks: number; paid: number } {
-  const all = fixedQuestions.flatMap(({ asked: basis }) => {
-    const anchors = (basis.rubric ?? []).map(({ anchor }) => anchor);
-    const text = [...(basis.references ?? []), ...(basis.keyPoints ?? []), ...anchors].join('；');
-    const mixed = [1, 2, 3].map((seed) => shuffled(text, seed));
-    return [...orders, ...noise, ...echoesOf(basis.question), ...mixed].map((answer) =>
-      asked({ ...basis, answer }),
-    );
-  });
+  const all = fixedQuestions.flatMap(({ asked: basis }) =>
+    attacksOn(basis).map((answer) => asked({ ...basis, answer })),
+  );
   return { attacks: all.length, paid: all.filter((one) => scorer.score(one).score !== 0).length };
 }
 

@@ -1,26 +1,18 @@
 import { expect } from 'chai';
 import { scored } from './text-asked.js';
-import { echoesOf, noise, orders, shuffled } from './text-attacks.js';
+import { attacksOn, orders } from './text-attacks.js';
 import { fixedQuestions } from './text-regression.set.js';
 
-const attacks = fixedQuestions.flatMap(({ asked }) => {
-  const anchors = (asked.rubric ?? []).map(({ anchor }) => anchor);
-  const basis = [...(asked.references ?? []), ...(asked.keyPoints ?? []), ...anchors].join('；');
-  const answers = [
-    ...orders,
-    ...noise,
-    ...echoesOf(asked.question),
-    ...[1, 2, 3].map((seed) => shuffled(basis, seed)),
-  ];
-  return answers.map((answer) => ({ asked, answer }));
-});
+const attacks = fixedQuestions.flatMap(({ asked }) =>
+  attacksOn(asked).map((answer) => ({ asked, answer })),
+);
 
 describe('answers that are none', () => {
-  it('there are more than two hundred of them', () => {
-    expect(attacks.length).to.be.above(200);
+  it('there are more than six hundred of them', () => {
+    expect(attacks.length).to.be.above(600);
   });
 
-  it('orders, noise, echoes and shuffled references score the lowest', () => {
+  it('orders, also in disguise, noise, echoes and shuffled references score the lowest', () => {
     const paid = attacks
       .map(({ asked, answer }) => ({ answer, result: scored({ ...asked, answer }) }))
       .filter(({ result }) => result.score !== 0);
@@ -60,6 +52,25 @@ describe('answers that are none', () => {
     expect(scored({ question: '结果怎样？', answer }).evidence.map(({ why }) => why)).to.satisfy(
       (reasons: string[]) => reasons.every((why) => !why.includes('指令')),
     );
+  });
+
+  it('half an answer said fifteen times is still half an answer', () => {
+    for (const { asked, answers } of fixedQuestions) {
+      for (const { answer } of answers.filter((one) => one.shape === 'half')) {
+        const once = scored({ ...asked, answer }).score;
+        expect(scored({ ...asked, answer: answer.repeat(15) }).score).to.be.at.most(once + 0.1);
+      }
+    }
+  });
+
+  it('a good answer to another question is worth little', () => {
+    for (const { code, asked } of fixedQuestions) {
+      const others = fixedQuestions.filter((other) => other.code !== code);
+      const best = others.flatMap(({ answers }) => answers.slice(0, 1));
+      for (const { answer } of best) {
+        expect(scored({ ...asked, answer }).score, answer).to.be.at.most(4);
+      }
+    }
   });
 
   it('length buys nothing: padding with empty words does not raise a score', () => {

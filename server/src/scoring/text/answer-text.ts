@@ -2,10 +2,9 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import { splitClauses, type Span } from '../engine/clauses.js';
 import type { Clause } from '../engine/engine.types.js';
 import { blockedSpans } from '../engine/injection.js';
-import { normalise } from '../engine/normalise.js';
 import { formulaKeys } from './formula.js';
 import { hiddenSpans } from './hidden.js';
-import { readingOf, type Reading } from './language/reading.js';
+import { plainOf, readingOf, type Reading } from './language/reading.js';
 import { goesWithOrder, isOrder, orderSpans } from './orders.js';
 import type { Piece } from './text.types.js';
 
@@ -67,7 +66,7 @@ export function readAnswer(answer: string, language: Locale): ReadAnswer {
   const clauses = told.map(({ start, end, text }) => ({ start, end, text }));
   return {
     kept,
-    plain: normalise(kept),
+    plain: plainOf(kept, language),
     clauses: clauses.map(read),
     pieces: clauses.flatMap(itemsOf).map(read),
     told,
@@ -101,7 +100,7 @@ function ordersAmong(clauses: Clause[], answer: string, language: Locale): Claus
       return between.length <= 40 && !/[。！？!?\n]/u.test(between);
     });
   return clauses.filter(
-    (clause) => orders.includes(clause) || (goesWithOrder(clause.text) && beside(clause)),
+    (clause) => orders.includes(clause) || (goesWithOrder(clause.text, language) && beside(clause)),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Compared } from './features.js';
 import { readingOf, unitWeight } from './language/reading.js';
 import { chineseWords } from './language/terms.js';
 import type { ScoreBasis, TextGate } from './text.types.js';
+import { isWordSalad } from './word-salad.js';
 
 /** All that a gate may look at. */
 export interface GateView {
@@ -34,9 +35,9 @@ const onTopic = 0.2;
 export function gateOf(view: GateView): TextGate | null {
   const { answer } = view;
   if (!says.test(answer.kept)) return answer.ignored.length > 0 ? 'instructions' : 'blank';
-  if (isEcho(view)) return 'echo';
+  if (isEcho(view) || isFramedEcho(view)) return 'echo';
   if (isPile(view) || isRubricList(view)) return 'keywords';
-  if (isShuffled(view)) return 'nonsense';
+  if (isShuffled(view) || isWordSalad(view.basis, view.answer)) return 'nonsense';
   return isReal(view) ? null : unreal(view);
 }
 
@@ -71,6 +72,32 @@ function isEcho(view: GateView): boolean {
       features.verdict === 0 &&
       ![...reference.pairs.of].some(([pair, worth]) => worth === 1 && answer.pairs.has(pair)),
   );
+}
+
+/** A clause with so much of the question in it, or that is so much of it, says the question, 0-1. */
+const framed = { ofQuestion: 0.6, ofClause: 0.85 };
+/** Words around a question that is read out: 老师问的是…, 关于…这个问题. */
+const framing =
+  /请问|老师|考官|面试官|题目|问题|这道题|这个|关于|我来|来|回答|谈谈|说说|一下|问|答|道|题|是|就|您|你|我|的|呢|啊|吧/gu;
+
+/** The question said again with words around it that answer nothing. */
+function isFramedEcho({ answer, asked, basis }: GateView): boolean {
+  const { language, references, keyPoints } = basis;
+  if (asked.size < echo.units || references.length + keyPoints.length > 0) return false;
+  const echoes = answer.clauses.filter(({ pairs, reading }) => {
+    const shared = reading.pairs.filter((pair) => asked.has(pair)).length;
+    const said = [...asked].filter((pair) => pairs.has(pair)).length;
+    return (
+      said >= asked.size * framed.ofQuestion || shared > reading.pairs.length * framed.ofClause
+    );
+  });
+  const said = new Set(echoes.flatMap(({ reading }) => reading.pairs));
+  if ([...asked].filter((pair) => said.has(pair)).length < asked.size * framed.ofQuestion) {
+    return false;
+  }
+  const given = new Set(readingOf(basis.question, language).units);
+  const rest = answer.plain.replace(framing, '');
+  return readingOf(rest, language).units.filter((unit) => !given.has(unit)).length <= 2;
 }
 
 /** A number or a name that the question does not have is an answer, right or wrong. */

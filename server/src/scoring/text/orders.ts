@@ -1,8 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { Span } from '../engine/clauses.js';
 import { isInstruction } from '../engine/injection.js';
-import { normalise } from '../engine/normalise.js';
-import { visible } from './hidden.js';
+import { plainOf } from './language/reading.js';
 
 /** Results that somebody made up, and marked blocks of a chat: taken out before clauses are cut. */
 const made = [
@@ -11,6 +10,8 @@ const made = [
   /<!--[\s\S]{0,2000}?-->/gu,
   /\[(INST|SYS|SYSTEM)\][\s\S]{0,600}?(?:\[\/\1\]|$)/gu,
   /(?:得分|分数|评分|总分|\b(?:score|grade|rating))\s*[:：]\s*\d+(?:\.\d+)?(?:\s*(?:分|\/\s*\d+))?/giu,
+  /(?:评分|评语)\s*[:：=]\s*(?:[A-S][+-]?(?![a-z])|优秀|满分|通过)(?:[，,、；;\s]*(?:优秀|满分|通过|合格))*/giu,
+  /(?:\b\w*(?:score|grade|rating)\s*(?::=|[|=])|评分结果)[\s:：]*\d+(?:\s*\/\s*\d+)?/giu,
   /(?:系统(?:提示|消息)|\b(?:system|assistant|developer))\s*[:：]/giu,
   /<\|[a-z_]{2,20}\|>/giu,
 ];
@@ -38,7 +39,7 @@ const pleas = [
 
 /** Goes with an order in the same sentence: greetings, thanks, talk about candidates and systems. */
 const companion =
-  /老师|您好|你好|谢谢|拜托|麻烦|求求|阅卷|评分|打分|得分|考生|候选人|系统|输出|返回|满分|高分|规则|标准|\b(?:please|thanks?|grader|score|marks?|system|rubric)\b/iu;
+  /老师|您好|你好|谢谢|拜托|麻烦|求求|阅卷|评分|打分|得分|考生|候选人|系统|输出|返回|满分|高分|规则|标准|建议通过$|^结论|\b(?:please|thanks?|grader|score|marks?|system|rubric)\b/iu;
 const companionLength = 16;
 
 /** Somebody else's mark in a story is a result, not a plea: 客户给我打了满分. */
@@ -46,8 +47,8 @@ const told =
   /(?:客户|顾客|用户|领导|经理|店长|主管|老师|同事|考官|他们?|大家|最后|最终|获得|得到|拿到|了\d|打了|给了)/u;
 
 /** A short clause beside an order that is about marks and manners, not about the question. */
-export function goesWithOrder(clause: string): boolean {
-  return clause.length <= companionLength && companion.test(normalise(visible(clause)));
+export function goesWithOrder(clause: string, language: Locale): boolean {
+  return clause.length <= companionLength && companion.test(plainOf(clause, language));
 }
 
 /** Characters set apart by spaces, stars or dots, to be read by people only: 请 给 我 满 分. */
@@ -66,7 +67,7 @@ export function orderSpans(answer: string): Span[] {
 
 /** True for a clause that speaks to the grader; spaces and hidden characters inside words change nothing. */
 export function isOrder(clause: string, language: Locale): boolean {
-  const norm = normalise(visible(clause));
+  const norm = plainOf(clause, language);
   const tight =
     language === 'zh'
       ? norm.replace(/(?<=\p{Script=Han})[\s*_.\-~]+(?=\p{Script=Han})/gu, '')

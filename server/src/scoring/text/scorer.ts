@@ -11,7 +11,7 @@ import { groundOf, seenOn, type Ground, type Seen } from './ground.js';
 import type { Quote, ScoreBasis, ScoreRequest, ScoreResult, TextGate } from './text.types.js';
 
 /** Stands on every result; the version changes whenever the same line could give other bytes. */
-const TEXT_ENGINE = 'zhiyu-text/1.0.0';
+const TEXT_ENGINE = 'zhiyu-text/1.1.0';
 
 /** So many questions, and so many sets of grades, are kept read; the one used longest ago goes first. */
 const mostRemembered = 256;

@@ -6,6 +6,7 @@ import { visible } from '../hidden.js';
 import { japaneseWords } from './japanese.js';
 import { oneWordEach } from './synonyms.js';
 import { chineseWords } from './terms.js';
+import { simplified } from './traditional.js';
 
 /** A text as it is compared: nothing of it can be shown to people. */
 export interface Reading {
@@ -43,9 +44,15 @@ export function isLittle(unit: string): boolean {
   return littleUnits.test(unit) || littleLatin.has(unit);
 }
 
+/** A text without what nobody sees, normalised; Chinese in simplified characters. */
+export function plainOf(text: string, language: Locale): string {
+  const seen = visible(text);
+  return normalise(language === 'zh' ? simplified(seen) : seen);
+}
+
 /** Reads a text for comparing; the same text gives the same reading on every machine. */
 export function readingOf(text: string, language: Locale): Reading {
-  const plain = normalise(visible(text));
+  const plain = plainOf(text, language);
   const norm = language === 'zh' ? oneWordEach(plain) : plain;
   const stem = stemOf(language);
   const units = piecesOf(norm).map((unit) => (/^[a-zà-ÿ]/u.test(unit) ? stem(unit) : unit));
