@@ -9,10 +9,10 @@ nav,aside{background:#fff;overflow:auto;padding:12px}nav button{display:block;wi
 nav button[aria-current=true]{background:#e7f1ff;color:var(--brand)}main{overflow:auto;padding:20px}
 .card{background:#fff;border-radius:10px;border:1px solid var(--line);max-width:440px;padding:14px;margin:0 0 14px}
 .card h3{font-size:16px;margin:2px 0 6px}.card blockquote{margin:4px 0;padding-left:10px;border-left:3px solid var(--line);color:var(--soft)}.card p{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}.row{display:flex;flex-wrap:wrap;gap:8px;margin-top:10px}
-.row button,.row a,aside button{border:1px solid var(--line);background:#fff;border-radius:8px;padding:7px 14px;font:inherit;color:var(--ink);text-decoration:none;cursor:pointer}
+.row button,.row a,aside button,form button{border:1px solid var(--line);background:#fff;border-radius:8px;padding:7px 14px;font:inherit;color:var(--ink);text-decoration:none;cursor:pointer}
 .row a{color:var(--brand)}small{color:var(--soft)}label{display:block;margin:8px 0}select,input{font:inherit;padding:6px;width:100%;border:1px solid var(--line);border-radius:6px}
 h1{font-size:16px}aside button{display:block;width:100%;margin:6px 0}
-@media(max-width:800px){body{grid-template-columns:1fr;height:auto}}
+@media(max-width:800px){body{grid-template-columns:1fr;height:auto}#who{display:flex;flex-wrap:wrap}#who button{width:auto;min-height:44px}}
 </style>
 <nav aria-label="聊天"><h1>钉钉模拟器</h1><div id="who"></div></nav><main id="chat" aria-live="polite"></main>
 <aside><h1>故障</h1>
@@ -29,7 +29,7 @@ const post=(path,body)=>fetch(path,{method:'POST',body:JSON.stringify(body)}).th
 const el=(tag,text,parent)=>{const e=document.createElement(tag);if(text)e.textContent=text;parent&&parent.append(e);return e};
 async function press(outTrackId,more){document.activeElement.blur();await post('/_control/press',{user:who.startsWith('cid')?'mgr01':who,outTrackId,times:+$('times').value,delay:+$('delay').value,...more});last='';await draw()}
 function card(item,shown,into){const box=el('section','',into);box.className='card';(shown.texts||[]).forEach((t,i)=>{if(i>1){markdown(t,box);return}const p=el(i?'h3':'small',t,box)});
- if(shown.form){const f=el('form','',box);for(const field of shown.form.fields){const l=el('label',field.label,f);const input=el(field.type==='SELECT'?'select':'input','',l);input.name=field.name;input.required=field.required;(field.options||[]).forEach(o=>{const op=el('option',o.text,input);op.value=o.value})}
+ if(shown.form){const f=el('form','',box);for(const field of shown.form.fields){const l=el('label',field.label,f);const input=el(field.type==='SELECT'?'select':'input','',l);input.name=field.name;input.required=field.required;if(field.options)el('option',field.placeholder||'请选择',input).value='';(field.options||[]).forEach(o=>{const op=el('option',o.text,input);op.value=o.value})}
   const b=el('button',shown.form.submit||'提交',f);f.onsubmit=e=>{e.preventDefault();press(item.outTrackId,{form:Object.fromEntries(new FormData(f))})}}
  const row=el('div','',box);row.className='row';for(const b of shown.buttons||[]){if(b.url){const a=el('a',b.label,row);a.href=decodeURIComponent((b.url.match(/url=([^&]+)/)||[])[1]||b.url);a.target='_blank'}else{const x=el('button',b.label,row);x.onclick=()=>press(item.outTrackId,{button:b.label})}}}
 function plain(item,into){const box=el('section','',into);box.className='card';if(item.kind==='said'){el('p',item.content,box);return}
