@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ChannelHost, ChannelPress, ChannelTools, PressAnswer } from '../channel.js';
@@ -13,7 +14,10 @@ import type { XmlElement } from './wecom.xml.js';
 
 /** WeCom cuts the connection after five seconds; longer than this the answer does not wait for the decision. */
 const longestWaitMs = 3_500;
-const lateSlots = 32;
+/** Presses that can be answered late at once. */
+const lateSlots = 256;
+/** A free slot is looked for so often: where nearly all are taken, WeCom had better send the press again. */
+const lateTries = 8;
 const lateSeconds = 3 * 86_400;
 const lateKey = (slot: number) => `wecom:late:${slot}`;
 
@@ -152,7 +156,8 @@ export class WeComPresses {
   /** Kept durably before WeCom hears that it was taken; the card follows by its response code. */
   private async answerLater(taken: Taken): Promise<void> {
     const kept = JSON.stringify(taken);
-    for (let slot = 0; slot < lateSlots; slot++) {
+    for (let tries = 0; tries < lateTries; tries++) {
+      const slot = randomInt(lateSlots);
       if (await this.parts.tools.store.claim(lateKey(slot), kept, lateSeconds)) {
         this.later(this.finish(taken, slot));
         return;
