@@ -64,6 +64,9 @@ export type CodeInput = z.infer<typeof codeSchema>;
 export const deviceCodeSchema = z.object({ digits: z.string(), expiresAt: momentSchema });
 export type DeviceCode = z.infer<typeof deviceCodeSchema>;
 
+export const recognitions = ['none', 'pending', 'done', 'failed', 'broken'] as const;
+export type Recognition = (typeof recognitions)[number];
+
 export const attemptSchema = z.object({
   id: idSchema,
   mode: z.enum(answerModes),
@@ -76,8 +79,8 @@ export const attemptSchema = z.object({
   wordsFrom: z.enum(['engine', 'candidate', 'hr']).nullable(),
   /** Words the engine was unsure of. */
   doubtful: z.array(z.string()),
-  /** pending = the engine still works on it. */
-  recognition: z.enum(['none', 'pending', 'done', 'failed']),
+  /** pending = the engine still works on it; failed = it was away; broken = no program can read the recording. */
+  recognition: z.enum(recognitions),
   hasMedia: z.boolean(),
   /** Begun on the device that asks; another one's is gone on with there, or taken over. */
   here: z.boolean(),
@@ -146,6 +149,8 @@ export const candidateInterviewSchema = z.object({
   arrangements: arrangementsSchema,
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */
   decidingUntil: momentSchema.nullable(),
+  /** Questions whose recording is bad: only these may be answered again, before handing in. */
+  unheard: z.array(z.object({ answerId: idSchema, index: z.number().int() })),
   example: z.boolean(),
 });
 export type CandidateInterview = z.infer<typeof candidateInterviewSchema>;
@@ -165,10 +170,15 @@ export type ConsentInput = z.infer<typeof consentInputSchema>;
 export const deviceCheckSchema = z.object({
   camera: z.enum(['ok', 'refused', 'missing', 'busy', 'insecure', 'unsupported', 'off']),
   microphone: z.enum(['ok', 'refused', 'missing', 'busy', 'insecure', 'unsupported', 'off']),
+  /** What the line carries upwards, in kbit/s; 0 where it was not measured. */
   kbps: z.number().int().nonnegative(),
   mode: z.enum(answerModes),
 });
 export type DeviceCheck = z.infer<typeof deviceCheckSchema>;
+
+/** Something to carry, of which nothing is kept: the page measures how long the line takes for it. */
+export const measureLineSchema = z.object({ load: z.string().max(100_000) });
+export type MeasureLine = z.infer<typeof measureLineSchema>;
 
 export const beginAttemptSchema = z.object({
   answerId: idSchema,
@@ -204,6 +214,9 @@ export const finishAttemptSchema = z.object({
   program: lastProgramSchema.optional(),
 });
 export type FinishAttempt = z.infer<typeof finishAttemptSchema>;
+
+export const answerAgainSchema = z.object({ answerId: idSchema });
+export type AnswerAgain = z.infer<typeof answerAgainSchema>;
 
 export const chooseAttemptSchema = z.object({ answerId: idSchema, attemptId: idSchema });
 export type ChooseAttempt = z.infer<typeof chooseAttemptSchema>;

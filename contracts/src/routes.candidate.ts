@@ -3,6 +3,7 @@ import type { AskHeard, Heard } from './captions.js';
 import type { CandidateChat } from './channels.js';
 import type { Inbox, PressInput, PressResult } from './card.js';
 import type {
+  AnswerAgain,
   BeginAttempt,
   BegunAttempt,
   CandidateInterview,
@@ -15,6 +16,7 @@ import type {
   Exchange,
   ExchangeResult,
   FinishAttempt,
+  MeasureLine,
   TalentPoolInput,
   WriteTranscript,
 } from './interview.js';
@@ -49,6 +51,11 @@ export const candidateRoutes = {
     'candidate',
     'Agree or refuse, each apart',
   ),
+  measureLine: route<MeasureLine, Done>(
+    'PUT /api/candidate/line',
+    'candidate',
+    'Carries a load and forgets it: how fast is the line?',
+  ),
   deviceCheck: route<DeviceCheck, CandidateInterview>(
     'POST /api/candidate/device-check',
     'candidate',
@@ -59,6 +66,12 @@ export const candidateRoutes = {
     'POST /api/candidate/questions/next',
     'candidate',
     'Open the next question',
+    { once: true },
+  ),
+  answerAgain: route<AnswerAgain, CandidateInterview>(
+    'POST /api/candidate/answers/:answerId/again',
+    'candidate',
+    'A bad recording: the same question once more',
     { once: true },
   ),
   beginAttempt: route<BeginAttempt, BegunAttempt>(

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { CandidateInterview, ConsentInput, DeviceCheck } from '@zhiyu/contracts/interview';
+import type {
+  AnswerAgain,
+  CandidateInterview,
+  ConsentInput,
+  DeviceCheck,
+} from '@zhiyu/contracts/interview';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';
@@ -88,6 +93,28 @@ export class CandidateFlow {
         }
         tx.emit('QuestionAsked', companyId, payload);
       }
+    });
+    return this.reader.candidateView(actor);
+  }
+
+  /** A recording that nobody can hear: this one question is asked once more, with its whole time. */
+  async again(actor: CandidateActor, { answerId }: AnswerAgain): Promise<CandidateInterview> {
+    await this.database.transaction(async (tx) => {
+      const interview = await this.reader.lockOwn(tx, actor);
+      const parts = await this.reader.parts(interview.id, tx.manager);
+      if (parts.find(isOpen)?.answer.id === answerId) {
+        return;
+      }
+      const { content } = await this.reader.whose(actor.applicationId, tx.manager);
+      const unheard = await this.reader.unheard(interview, parts, content, tx.manager);
+      const part = unheard.find(({ answer }) => answer.id === answerId);
+      if (!part || parts.some(isOpen)) {
+        throw new AppError('questionNotOpen');
+      }
+      await this.pauses.end(tx, interview);
+      const thinkingEndsAt = tx.now + part.question.content.thinkingSeconds * 1000;
+      const again = { state: 'thinking' as const, thinkingEndsAt, chosenAttemptId: null };
+      await tx.manager.update(Answer, { id: answerId }, again);
     });
     return this.reader.candidateView(actor);
   }

@@ -30,12 +30,14 @@ import {
   currentView,
   decidingUntil,
   isOpen,
+  wordsOf,
 } from './interview-view.js';
 import { minutesOf } from './invitations.service.js';
 import { holdsSomething, MediaService } from './media/media.service.js';
 import { SyntheticAudio } from './read-aloud/synthetic-audio.entity.js';
 import { audioNameOf, publicWords } from './read-aloud/synthetic-words.js';
 import { Transcripts } from './transcripts.service.js';
+import { givenRecording, isUnheard } from './unheard.js';
 
 export interface Whose {
   application: Application;
@@ -190,6 +192,10 @@ export class InterviewReader {
       keepDays: whose.keepDays,
       speech: { driver: speech.driver, available: speech.available },
       outside: this.engines.outside(),
+      unheard: (await this.unheard(interview, parts, content)).map(({ question, answer }) => ({
+        answerId: answer.id,
+        index: question.position,
+      })),
       current: await this.current(actor, interview, parts, content),
       arrangements: await this.arrangements(interview, parts, content),
       decidingUntil: decidingUntil(
@@ -199,6 +205,30 @@ export class InterviewReader {
       ),
       example: application.example,
     };
+  }
+
+  /** Answers given by a recording that nobody can hear, as long as they may be given again. */
+  async unheard(
+    { state }: Interview,
+    parts: AnswerParts[],
+    { plan }: PositionContent,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<AnswerParts[]> {
+    const given = parts.flatMap((part) => givenRecording(part, plan.reRecordings) ?? []);
+    if (state !== 'running' || given.length === 0) {
+      return [];
+    }
+    const ids = given.map(({ id }) => id);
+    const words = await this.transcripts.of(ids, manager);
+    const holding = (await this.media.ofAttempts(ids, manager)).filter(holdsSomething);
+    const bad = given.filter((attempt) =>
+      isUnheard(
+        attempt,
+        wordsOf(words.get(attempt.id)),
+        holding.some(({ attemptId }) => attemptId === attempt.id),
+      ),
+    );
+    return parts.filter(({ answer }) => bad.some(({ answerId }) => answerId === answer.id));
   }
 
   private async arrangements(

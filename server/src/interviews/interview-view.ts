@@ -95,13 +95,18 @@ export function decidingUntil(parts: AnswerParts[], most: number, now: number): 
 /** Begun and left for another way of answering: so many do not count. */
 const switches = 4;
 
-/** How many recordings may still be made: the first and the re-recordings of the plan. Only finished ones count. */
+/**
+ * How many recordings may still be made: the first and the re-recordings of the plan. Only finished ones count. A
+ * question that is asked once more, as its recording was bad, has one.
+ */
 export function attemptsLeft(
-  { attempts, question }: Pick<AnswerParts, 'attempts' | 'question'>,
+  { attempts: all, question, answer }: Pick<AnswerParts, 'attempts' | 'question' | 'answer'>,
   reRecordings: number,
 ): number {
+  const { chosenAt } = answer;
+  const attempts = chosenAt === null ? all : all.filter((one) => one.startedAt > chosenAt);
   // A program is handed in as often as wanted within its one time.
-  const more = question.content.kind === 'coding' ? 0 : reRecordings;
+  const more = question.content.kind === 'coding' || chosenAt !== null ? 0 : reRecordings;
   const finished = attempts.filter((attempt) => attempt.state === 'finished').length;
   const begun = 1 + more + switches - attempts.length;
   return Math.max(0, Math.min(1 + more - finished, begun));

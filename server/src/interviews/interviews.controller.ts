@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { AddQuestion } from '@zhiyu/contracts/added-question';
 import type { Done } from '@zhiyu/contracts/basics';
 import type {
+  AnswerAgain,
   BeginAttempt,
   BegunAttempt,
   CandidateInterview,
@@ -86,10 +87,22 @@ export class InterviewsController {
     return this.flow.giveConsents(actor, input);
   }
 
+  @Bind(routes.measureLine)
+  @Can('own.answer')
+  measureLine(): Promise<Done> {
+    return Promise.resolve({ done: true });
+  }
+
   @Bind(routes.deviceCheck)
   @Can('own.answer')
   deviceCheck(actor: CandidateActor, input: DeviceCheck): Promise<CandidateInterview> {
     return this.flow.deviceCheck(actor, input);
+  }
+
+  @Bind(routes.answerAgain)
+  @Can('own.answer')
+  answerAgain(actor: CandidateActor, input: AnswerAgain): Promise<CandidateInterview> {
+    return this.flow.again(actor, input);
   }
 
   @Bind(routes.nextQuestion)

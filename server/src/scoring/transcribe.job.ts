@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { locales } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
+import type { Recognition } from '@zhiyu/contracts/interview';
 import type { JobMap } from '@zhiyu/contracts/jobs';
 import { Answer, AttemptRow, Interview } from '../interviews/entities/interview.entity.js';
 import { MediaService } from '../interviews/media/media.service.js';
@@ -10,6 +11,13 @@ import { HopelessError } from '../platform/jobs/job-engine.js';
 import { OnJob } from '../platform/jobs/on.js';
 import { Speech } from '../platform/speech/speech.js';
 import { Application } from '../recruiting/entities/application.entity.js';
+
+/** Refusals that say something about the recording, not about the engine. */
+const unreadable: readonly string[] = ['fileBroken', 'fileEmpty', 'fileTypeUnknown'];
+
+function recognitionOf(error: unknown): Recognition {
+  return error instanceof AppError && unreadable.includes(error.code) ? 'broken' : 'failed';
+}
 
 /** Speech to words: from the small sound track, never waiting for the video. */
 @Injectable()
@@ -34,7 +42,7 @@ export class TranscribeJob {
     try {
       await this.hear(attempt, interview);
     } catch (error) {
-      await this.failed(attempt, interview);
+      await this.failed(attempt, interview, recognitionOf(error));
       // A refusal stays one; anything else is tried again later.
       throw error instanceof AppError ? new HopelessError(`speech: ${error.code}`) : error;
     }
@@ -79,9 +87,13 @@ export class TranscribeJob {
   }
 
   /** The report does not wait for what may never come; a later success makes a new one. */
-  private async failed(attempt: AttemptRow, interview: Interview): Promise<void> {
+  private async failed(
+    attempt: AttemptRow,
+    interview: Interview,
+    recognition: Recognition,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.manager.update(AttemptRow, { id: attempt.id }, { recognition: 'failed' });
+      await tx.manager.update(AttemptRow, { id: attempt.id }, { recognition });
       tx.enqueue('scoring.report', { interviewId: interview.id });
     });
   }

@@ -160,6 +160,8 @@ export function inputsOf(world: World): Inputs {
     deviceCode: {},
     candidateInterview: {},
     giveConsents: consents,
+    answerAgain: { answerId: 'x' },
+    measureLine: { load: 'x' },
     deviceCheck: { camera: 'off', microphone: 'off', kbps: 0, mode: 'text' },
     nextQuestion: {},
     beginAttempt: { answerId, mode: 'text', mimeType: '', audioMimeType: '' },

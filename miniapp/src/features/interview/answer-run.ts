@@ -20,6 +20,10 @@ interface Ways {
   moved: () => void;
   /** A piece of the recording is not there. */
   missing: () => void;
+  /** The microphone went away: what was said till then is the answer. */
+  lost: () => void;
+  /** The camera went away: the sound goes on. */
+  pictureLost: () => void;
   /** The sentence why a file is no answer. */
   fileProblem: (error: unknown, answerSeconds: number) => string;
 }
@@ -58,7 +62,7 @@ export class AnswerRun {
     }
     this.busy = true;
     stopReading();
-    this.set({ phase: 'starting', full: false });
+    this.set({ phase: 'starting' });
     try {
       await this.open(answerId, wanted, takeOver);
     } catch (error) {
@@ -83,8 +87,11 @@ export class AnswerRun {
     const mode = wanted === 'camera' && devices.hasCamera ? 'camera' : 'voice';
     const begun = await this.begin(answerId, mode, takeOver);
     const live = await record(begun, mode, devices, {
-      lost: () => void this.finish(),
-      full: () => this.set({ full: true }),
+      lost: () => void this.finish().then(this.ways.lost),
+      pictureLost: () => {
+        this.ways.pictureLost();
+        void this.dropPicture();
+      },
       missing: this.ways.missing,
     });
     this.live = live;
@@ -248,7 +255,7 @@ export class AnswerRun {
     if (live) {
       const upload = live.upload.snapshot;
       live.wasOffline ||= upload.state === 'waiting';
-      this.set({ upload });
+      this.set({ upload, lasting: live.upload.lasting });
     }
   }
 

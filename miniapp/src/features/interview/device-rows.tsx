@@ -6,6 +6,7 @@ import { Icon, PlayIcon } from '../../components/icon';
 import { recordingTypes, type Devices } from '../../platform/recorder';
 import { clipUrl } from '../../platform/clip';
 import { LevelMeter } from './level-meter';
+import { FOR_VIDEO, FOR_VOICE, type Line } from './line';
 import type { DeviceHandle } from './use-devices';
 
 /** Records one second and plays it. */
@@ -48,8 +49,26 @@ function Playback({ devices }: { devices: Devices }) {
   );
 }
 
+/** What the line carries, and what that is enough for. */
+function LineState({ line }: { line: Line }) {
+  const { t } = useTranslation('candidate');
+  if (line === 'asking') {
+    return <span className="muted">{t('device.asking')}</span>;
+  }
+  if (line === 'away') {
+    return <StateWord of="hold">{t('device.away')}</StateWord>;
+  }
+  const enough = line >= FOR_VIDEO ? 'enough' : line >= FOR_VOICE ? 'slow' : 'voiceOnly';
+  return (
+    <>
+      <span className="muted num">{t('device.speed', { count: Math.ceil(line / 8) })}</span>
+      <StateWord of={enough === 'enough' ? 'pass' : 'hold'}>{t(`device.${enough}`)}</StateWord>
+    </>
+  );
+}
+
 /** Three checks with words. */
-export function DeviceRows({ handle, delay }: { handle: DeviceHandle; delay: number | null }) {
+export function DeviceRows({ handle, line }: { handle: DeviceHandle; line: Line }) {
   const { t } = useTranslation('candidate');
   const { devices, cameraTrouble, microphoneTrouble, asking } = handle;
   const waiting = <span className="muted">{t('device.asking')}</span>;
@@ -85,14 +104,7 @@ export function DeviceRows({ handle, delay }: { handle: DeviceHandle; delay: num
       <li>
         <Icon name="network" />
         <span className="mid">{t('device.network')}</span>
-        <span className="muted num">
-          {delay === null ? t('device.asking') : t('device.delay', { count: Math.round(delay) })}
-        </span>
-        {delay === null ? null : (
-          <StateWord of={delay < 800 ? 'pass' : 'hold'}>
-            {t(delay < 800 ? 'device.enough' : 'device.slow')}
-          </StateWord>
-        )}
+        <LineState line={line} />
       </li>
       {cameraTrouble === null && !devices && asking ? (
         <li>

@@ -42,7 +42,7 @@ function Ways({ check }: { check: DeviceCheckState }) {
   );
 }
 
-function Trouble({ trouble }: { trouble: MediaTrouble }) {
+function Trouble({ trouble, of }: { trouble: MediaTrouble; of: 'title' | 'sound' }) {
   const { t } = useTranslation('candidate');
   return (
     <div className="device-trouble" role="alert">
@@ -50,7 +50,7 @@ function Trouble({ trouble }: { trouble: MediaTrouble }) {
         <Icon name={trouble === 'insecure' ? 'unlocked' : 'noCamera'} size="l" />
       </span>
       <p>
-        <b>{t(`trouble.${trouble}.title`)}</b>
+        <b>{t(`trouble.${trouble}.${of}`)}</b>
         {t(`trouble.${trouble}.repair`)}
       </p>
     </div>
@@ -157,8 +157,10 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
           <figcaption>{t('device.onlyYou')}</figcaption>
         </figure>
       ) : null}
-      {trouble && !textOnly ? <Trouble trouble={trouble} /> : null}
-      {textOnly ? null : <DeviceRows handle={handle} delay={check.delay} />}
+      {trouble && !textOnly ? (
+        <Trouble trouble={trouble} of={cameraTrouble ? 'title' : 'sound'} />
+      ) : null}
+      {textOnly ? null : <DeviceRows handle={handle} line={check.line} />}
       {check.problem === null ? null : (
         <p className="interview-problem pad" role="alert">
           {check.problem}
@@ -168,6 +170,7 @@ export function Device({ interview, handle, onReady }: DeviceProps) {
         <section className="device-ways">
           <h2 className="t16 bold">{t('device.how')}</h2>
           <Ways check={check} />
+          {check.why === null ? null : <p role="status">{t(`device.why.${check.why}`)}</p>}
           <p>{t(textOnly ? 'device.onlyText' : 'device.change')}</p>
           {!textOnly && !interview.speech.available ? <p>{t('device.noSpeech')}</p> : null}
           <DeviceCodeButton />

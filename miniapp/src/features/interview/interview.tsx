@@ -17,6 +17,7 @@ import { GuideGate } from './guide-gate';
 import { allowedModes, runningAttempt, runsElsewhere, stepOf } from './step.shared';
 import type { StepProps } from './question-props';
 import { Sentence } from './sentence';
+import { Unheard } from './unheard';
 import { useAnswer, type AnswerHandle } from './use-answer';
 import { useDevices } from './use-devices';
 import { openNext, useInterviewData, useLeads, useMode } from './use-interview';
@@ -105,6 +106,10 @@ function Step(props: StepProps) {
   }
   if (step === 'device') {
     return <Device interview={interview} handle={handle} onReady={choose} />;
+  }
+  const [unheard] = interview.unheard;
+  if (step === 'handIn' && unheard) {
+    return <Unheard key={unheard.answerId} of={unheard} onHandIn={handIn} />;
   }
   if (step === 'handIn') {
     return (

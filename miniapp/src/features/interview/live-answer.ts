@@ -43,7 +43,7 @@ export async function record(
   begun: BegunAttempt,
   mode: 'camera' | 'voice',
   devices: Devices,
-  on: { lost: () => void; full: () => void; missing: () => void },
+  on: { lost: () => void; pictureLost: () => void; missing: () => void },
 ): Promise<LiveAnswer> {
   const { attemptId, endsAt } = begun;
   const upload = await AttemptUpload.begin(attemptId, {
@@ -54,10 +54,11 @@ export async function record(
   const recording = startRecording(devices, {
     mode,
     onLost: on.lost,
+    onPictureLost: on.pictureLost,
     onMissing: on.missing,
     onSlice: (slice) => {
       pieces[slice.track].add(slice.bytes);
-      upload.add({ ...slice, attemptId }).catch(on.full);
+      upload.add({ ...slice, attemptId }).catch(on.missing);
     },
   });
   if ('vibrate' in navigator) {

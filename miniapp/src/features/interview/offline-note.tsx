@@ -22,7 +22,21 @@ function useRoom(active: boolean): number | null {
   return minutes;
 }
 
-/** Slides in when the network is gone, says what is sent and what is kept, leaves by itself. */
+/** What there is to say: no network, no room on the device, or both. @param minutes room for; null: not known */
+function wordsFor(of: { away: boolean; back: boolean; lasting: boolean; minutes: number | null }) {
+  const { away, back, lasting, minutes } = of;
+  if (back) {
+    return { title: 'back', lead: 'lead' } as const;
+  }
+  if (!lasting) {
+    return away
+      ? ({ title: 'title', lead: 'fullAway' } as const)
+      : ({ title: 'fullTitle', lead: 'full' } as const);
+  }
+  return { title: 'title', lead: minutes !== null && minutes < 2 ? 'short' : 'lead' } as const;
+}
+
+/** Slides in when the network is gone or the device is full, says what is sent and what is kept, leaves by itself. */
 export function OfflineNote({ state, onVoice }: { state: RunState; onVoice: (() => void) | null }) {
   const { t } = useTranslation('candidate');
   const { upload } = state;
@@ -42,22 +56,22 @@ export function OfflineNote({ state, onVoice }: { state: RunState; onVoice: (() 
       return () => clearTimeout(timer);
     }
   }, [away, upload.state]);
-  if (!away && !back && !state.full) {
+  if (!away && !back && state.lasting) {
     return null;
   }
   const kept = Math.max(0, upload.recordedSeconds - upload.acknowledgedSeconds);
   const part = upload.recordedSeconds > 0 ? upload.acknowledgedSeconds / upload.recordedSeconds : 1;
-  const short = state.full || (minutes !== null && minutes < 2);
+  const words = wordsFor({ away, back, lasting: state.lasting, minutes });
   const times = { sent: clockText(upload.acknowledgedSeconds), kept: clockText(kept) };
   return (
     <section className="offline-note" role="status">
       <h2>
         <Icon name={back ? 'tick' : 'offline'} />
-        {t(back ? 'offline.back' : 'offline.title')}
+        {t(`offline.${words.title}`)}
       </h2>
       {back ? null : (
         <>
-          <p>{t(short ? 'offline.short' : 'offline.lead')}</p>
+          <p>{t(`offline.${words.lead}`)}</p>
           <div className="offline-two" role="img" aria-label={t('offline.bar', times)}>
             <i style={{ width: `${part * 100}%` }} />
             <i style={{ width: `${(1 - part) * 100}%` }} />

@@ -4,7 +4,12 @@ import type { AnswerMode } from '@zhiyu/contracts/interview';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
-import { recordingTypes, startRecording, type Recording } from '../../platform/recorder';
+import {
+  recordingTypes,
+  startRecording,
+  type Recording,
+  type TrackName,
+} from '../../platform/recorder';
 import { Camera } from './camera';
 import { clipUrl } from '../../platform/clip';
 import { LevelMeter } from './level-meter';
@@ -16,6 +21,7 @@ const LONGEST = 30;
 function usePractice(handle: DeviceHandle, mode: 'camera' | 'voice') {
   const recording = useRef<Recording | null>(null);
   const pieces = useRef<ArrayBuffer[]>([]);
+  const track = useRef<TrackName>('audio');
   const [seconds, setSeconds] = useState<number | null>(null);
   const [url, setUrl] = useState<string | null>(null);
   const { devices } = handle;
@@ -27,9 +33,11 @@ function usePractice(handle: DeviceHandle, mode: 'camera' | 'voice') {
     setUrl(null);
     setSeconds(0);
     const main = mode === 'camera' && devices.hasCamera ? 'video' : 'audio';
+    track.current = main;
     recording.current = startRecording(devices, {
       mode: main === 'video' ? 'camera' : 'voice',
-      onLost: () => undefined,
+      onLost: () => void latest.current(),
+      onPictureLost: () => undefined,
       onMissing: () => undefined,
       onSlice: (slice) => {
         if (slice.track === main) {
@@ -43,9 +51,7 @@ function usePractice(handle: DeviceHandle, mode: 'camera' | 'voice') {
     recording.current = null;
     if (running) {
       await running.stop();
-      const types = recordingTypes();
-      const type = mode === 'camera' ? types.video : types.audio;
-      setUrl(clipUrl(pieces.current, type));
+      setUrl(clipUrl(pieces.current, recordingTypes()[track.current]));
       setSeconds(null);
     }
   };

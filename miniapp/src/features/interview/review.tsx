@@ -121,6 +121,12 @@ function marked(text: string, doubtful: readonly string[]) {
     .map((part, i) => (words.includes(part) ? <u key={i}>{part}</u> : part));
 }
 
+/** Something was recorded, but nobody can hear words in it. */
+function isSilent({ mode, recognition, wordsFrom, words }: Attempt): boolean {
+  const nothing = recognition === 'done' && wordsFrom === 'engine' && (words ?? '').trim() === '';
+  return mode !== 'text' && (nothing || recognition === 'broken');
+}
+
 export interface ReviewProps extends QuestionProps {
   attempt: Attempt;
   onLast: () => Promise<void>;
@@ -134,7 +140,9 @@ export function ReviewAnswer(props: ReviewProps) {
   const { clip } = answer.state;
   const text = attempt.mode === 'text';
   const empty = !text && !attempt.hasMedia;
-  const typed = !text && attempt.wordsFrom !== 'engine' && attempt.recognition !== 'pending';
+  const silent = isSilent(attempt);
+  const typed =
+    !text && attempt.recognition !== 'pending' && (silent || attempt.wordsFrom !== 'engine');
   const fresh = clip?.attemptId === attempt.id ? clip : null;
   const own = fresh?.url ?? ownMedia(attempt.id);
   const voice = (fresh ?? attempt).mode === 'voice';
@@ -172,6 +180,11 @@ export function ReviewAnswer(props: ReviewProps) {
           {empty ? null : <Icon name="tick" size="xs" />}
           {t(empty ? 'review.nothingHelps' : 'review.stored')}
         </p>
+        {silent && !empty ? (
+          <p className="review-note" role="status">
+            {t('review.silent')}
+          </p>
+        ) : null}
         <div className="review-cc">
           <Words attempt={attempt} review={review} typed={typed} />
         </div>

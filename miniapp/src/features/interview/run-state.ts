@@ -9,9 +9,7 @@ export interface RunState {
   /** On the server's clock. */
   endsAt: number;
   upload: UploadState;
-  /** The device has no room left for slices. */
-  full: boolean;
-  /** False: a reload would lose what is not sent yet. */
+  /** False: a reload would lose what is not sent yet; the device refuses to keep it, or has no room left. */
   lasting: boolean;
   /** The question a file is chosen for. */
   fileFor: string | null;
@@ -37,7 +35,6 @@ export const start: RunState = {
     state: 'idle',
     retryAt: null,
   },
-  full: false,
   lasting: true,
   fileFor: null,
   fileBytes: 0,

@@ -26,6 +26,12 @@ export function useAnswer(handle: DeviceHandle) {
     fileProblem,
     late: (count) => say(i18n.t('candidate:think.overrun', { count })),
     missing: () => say(i18n.t('candidate:answer.missing')),
+    pictureLost: () => say(i18n.t('candidate:answer.pictureLost')),
+    lost: () => {
+      // A dead microphone is not recorded from again.
+      latest.current.close();
+      say(i18n.t('candidate:answer.soundLost'));
+    },
     moved: () => say(i18n.t('candidate:elsewhere.moved')),
     devices: async (mode) => {
       const { devices, open } = latest.current;

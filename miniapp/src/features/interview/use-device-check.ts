@@ -3,30 +3,10 @@ import { rawPaths, routes } from '@zhiyu/contracts/routes';
 import type { AnswerMode, CandidateInterview, DeviceCheck } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
+import { FOR_VOICE, measureLine, type Line } from './line';
 import { allowedModes } from './step.shared';
 import type { DeviceHandle } from './use-devices';
 import { openNext, putInterview } from './use-interview';
-
-/** Milliseconds until the server answers, the best of three; null when it does not. */
-async function roundTrip(): Promise<number | null> {
-  let best: number | null = null;
-  for (let i = 0; i < 3; i += 1) {
-    const from = performance.now();
-    try {
-      await fetch(rawPaths.live, { cache: 'no-store' });
-      best = Math.min(best ?? Infinity, performance.now() - from);
-    } catch {
-      return best;
-    }
-  }
-  return best;
-}
-
-/** What the browser says of the line (kbit/s); 0 where it says nothing. */
-function lineSpeed(): number {
-  const { connection } = navigator as { connection?: { downlink?: number } };
-  return Math.round((connection?.downlink ?? 0) * 1000);
-}
 
 function stateOf(handle: DeviceHandle, which: 'camera' | 'microphone'): DeviceCheck['camera'] {
   const trouble = which === 'camera' ? handle.cameraTrouble : handle.microphoneTrouble;
@@ -37,15 +17,17 @@ function stateOf(handle: DeviceHandle, which: 'camera' | 'microphone'): DeviceCh
   return works ? 'ok' : 'off';
 }
 
-/** The best way of answering that works and is allowed. */
-function bestMode(handle: DeviceHandle, allowed: readonly AnswerMode[]): AnswerMode {
+/** The best way of answering that works, is allowed, and is sent in good time. */
+function bestMode(handle: DeviceHandle, allowed: readonly AnswerMode[], line: Line): AnswerMode {
   const works: Record<AnswerMode, boolean> = {
-    camera: handle.devices?.hasCamera === true,
+    camera: handle.devices?.hasCamera === true && !isSlow(line),
     voice: handle.devices !== null,
     text: true,
   };
   return allowed.find((mode) => works[mode]) ?? 'text';
 }
+
+const isSlow = (line: Line): boolean => typeof line === 'number' && line < FOR_VOICE;
 
 /** Looks at camera, microphone and line, and begins with the chosen way of answering. */
 export function useDeviceCheck(
@@ -55,7 +37,7 @@ export function useDeviceCheck(
 ) {
   const allowed = allowedModes(interview);
   const [mode, setMode] = useState<AnswerMode | null>(null);
-  const [delay, setDelay] = useState<number | null>(null);
+  const [line, setLine] = useState<Line>('asking');
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(false);
@@ -65,13 +47,17 @@ export function useDeviceCheck(
   useEffect(() => {
     if (!asked.current) {
       asked.current = true;
-      void roundTrip().then(setDelay);
+      void measureLine().then(setLine);
       if (media) {
         void open(camera);
       }
     }
   }, [media, camera, open]);
-  const chosen = mode ?? bestMode(handle, allowed);
+  const best = bestMode(handle, allowed, line);
+  const chosen = mode ?? best;
+  // Nothing to say where the candidate chose, or where there was only one way.
+  const picked = mode === null && handle.devices?.hasCamera === true && camera ? best : null;
+  const why = picked === 'text' || line === 'asking' ? null : picked;
   const begin = async (by: AnswerMode = chosen, byFile = false) => {
     setSending(true);
     setProblem(null);
@@ -79,7 +65,7 @@ export function useDeviceCheck(
       const input: DeviceCheck = {
         camera: stateOf(handle, 'camera'),
         microphone: stateOf(handle, 'microphone'),
-        kbps: lineSpeed(),
+        kbps: typeof line === 'number' ? line : 0,
         mode: by,
       };
       const checked = await call(routes.deviceCheck, input);
@@ -93,7 +79,17 @@ export function useDeviceCheck(
     }
     setSending(false);
   };
-  return { allowed, chosen, choose: setMode, delay, sending, problem, begin };
+  return {
+    allowed,
+    chosen,
+    choose: setMode,
+    line,
+    /** What was picked for the candidate, and has a reason to be told. */
+    why,
+    sending,
+    problem,
+    begin,
+  };
 }
 
 export type DeviceCheckState = ReturnType<typeof useDeviceCheck>;

@@ -90,12 +90,13 @@ export function useReview(
       const { answerId } = question;
       const given = await call(routes.chooseAttempt, { answerId, attemptId: attempt.id });
       const after = await decided(given);
-      if (after.current === null && after.answered >= after.questionCount) {
+      const all = after.current === null && after.answered >= after.questionCount;
+      if (all && after.unheard.length === 0) {
         await onLast();
         return;
       }
       putInterview(after);
-      if (after.current === null) {
+      if (after.current === null && !all) {
         await then();
       }
     });

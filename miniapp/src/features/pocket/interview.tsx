@@ -7,6 +7,7 @@ import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import { queryClient } from '../../api/query';
 import { lastFinished, runningAttempt, runsElsewhere, stepOf } from '../interview/step.shared';
+import { answerAgain } from '../interview/answer-again';
 import { useAnswer } from '../interview/use-answer';
 import { useDevices } from '../interview/use-devices';
 import { useGuideSeen } from '../interview/use-guide-seen';
@@ -21,7 +22,7 @@ import { Paused } from './paused';
 import { Program } from './program';
 import { Question } from './question';
 import { Review } from './review';
-import { Sentence, Waiting } from './shell';
+import { Act, Sentence, Waiting } from './shell';
 import { Speak } from './speak';
 import type { StepProps } from './step-props';
 import { Ways } from './ways';
@@ -32,21 +33,43 @@ function toStatus(): void {
   void Taro.reLaunch({ url: '/pages/status/index' });
 }
 
-/** A sentence whose act may fail. */
-function Doing(props: { title: string; text: string; act: string; run: () => Promise<unknown> }) {
+type Run = () => Promise<unknown>;
+
+/** A sentence whose acts may fail. */
+function Doing(props: {
+  title: string;
+  text: string;
+  act: string;
+  run: Run;
+  /** A second way on. */
+  other?: { act: string; run: Run };
+}) {
   const { t } = useTranslation('candidate');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const go = () => {
+  const { other } = props;
+  const go = (run: Run) => () => {
     setBusy(true);
-    props
-      .run()
+    run()
       .catch((error: unknown) => setProblem(messageOf(error)))
       .finally(() => setBusy(false));
   };
-  const text = problem === '' ? props.text : problem;
   const busyWord = busy ? t('sending') : undefined;
-  return <Sentence title={props.title} text={text} act={props.act} busy={busyWord} onAct={go} />;
+  return (
+    <Sentence
+      title={props.title}
+      text={problem === '' ? props.text : problem}
+      act={props.act}
+      busy={busyWord}
+      onAct={go(props.run)}
+    >
+      {other === undefined ? null : (
+        <Act busy={busyWord} onPress={go(other.run)}>
+          {other.act}
+        </Act>
+      )}
+    </Sentence>
+  );
 }
 
 /** After the mini-program was closed in an answer: what is on the phone goes up by itself. */
@@ -140,6 +163,19 @@ function Steps({ interview }: { interview: CandidateInterview }) {
   }
   if (interview.arrangements.pause.pausedAt !== null && answer.state.phase === 'idle') {
     return <Paused interview={interview} handle={handle} />;
+  }
+  const [unheard] = interview.unheard;
+  if (step === 'handIn' && unheard) {
+    const n = unheard.index + 1;
+    return (
+      <Doing
+        title={t('unheard.title', { n })}
+        text={t('unheard.lead')}
+        act={t('unheard.act', { n })}
+        run={() => answerAgain(unheard.answerId)}
+        other={{ act: t('unheard.skip'), run: handIn }}
+      />
+    );
   }
   if (step === 'handIn') {
     const title = t('handIn.title', { count: questionCount });

@@ -65,15 +65,20 @@ export function Sentence(props: {
   act?: string;
   busy?: string | undefined;
   onAct?: () => void;
+  /** Another way on, below it. */
+  children?: ReactNode;
 }) {
   const { act, onAct, busy } = props;
   return (
     <Screen
       footer={
         act !== undefined && onAct ? (
-          <Act look="primary" busy={busy} onPress={onAct}>
-            {act}
-          </Act>
+          <>
+            <Act look="primary" busy={busy} onPress={onAct}>
+              {act}
+            </Act>
+            {props.children}
+          </>
         ) : undefined
       }
     >

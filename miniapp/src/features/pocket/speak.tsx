@@ -48,7 +48,7 @@ export function Speak({ interview, question, answer, choose }: QuestionProps) {
       </View>
       <Line look="muted">{t('answer.stored', { time: clockText(acknowledgedSeconds) })}</Line>
       {upload === 'waiting' ? <Line look="warn">{t('offline.lead')}</Line> : null}
-      {state.full ? <Line look="warn">{t('offline.short')}</Line> : null}
+      {state.lasting ? null : <Line look="warn">{t('offline.full')}</Line>}
       <Asked interview={interview} question={question} />
     </Screen>
   );

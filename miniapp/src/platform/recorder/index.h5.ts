@@ -51,7 +51,9 @@ function devicesOf(stream: MediaStream): Devices {
   const meter = levelMeter(stream);
   return {
     stream,
-    hasCamera: stream.getVideoTracks().length > 0,
+    get hasCamera() {
+      return stream.getVideoTracks().some((track) => track.readyState === 'live');
+    },
     level: meter.level,
     close: () => {
       meter.close();
@@ -154,6 +156,11 @@ export function startRecording(devices: Devices, options: RecordingOptions): Rec
       : null;
   for (const track of stream.getAudioTracks()) {
     track.addEventListener('ended', options.onLost, { once: true });
+  }
+  if (mode === 'camera') {
+    for (const track of stream.getVideoTracks()) {
+      track.addEventListener('ended', options.onPictureLost, { once: true });
+    }
   }
   return {
     elapsed: () => performance.now() - startedAt,

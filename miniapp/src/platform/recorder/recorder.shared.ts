@@ -35,6 +35,7 @@ export type TrackName = 'video' | 'audio';
 /** Open camera and microphone, not yet recording. */
 export interface Devices {
   readonly stream: MediaStream;
+  /** There is a picture now. */
   readonly hasCamera: boolean;
   /** Loudness now, 0-1. */
   level: () => number;
@@ -54,8 +55,10 @@ export interface RecordingOptions {
   /** `camera` records picture and sound plus a small sound track of its own; `voice` the sound track alone. */
   mode: 'camera' | 'voice';
   onSlice: (slice: Slice) => void;
-  /** The device went away in the middle (call, headset, other app). */
+  /** The microphone went away in the middle (call, headset, other app). */
   onLost: () => void;
+  /** The camera alone went away; the sound goes on. */
+  onPictureLost: () => void;
   /** A piece was recorded, but the phone did not give it: it is missing from the answer. */
   onMissing: () => void;
 }

@@ -1,4 +1,5 @@
 import { memoryStore } from './memory';
+import { spilling } from './spill';
 import type { Acknowledged, SliceStore, StoredSlice, StoredUpload } from './slices.shared';
 
 export * from './slices.shared';
@@ -131,7 +132,7 @@ let opened: Promise<SliceStore> | null = null;
 
 /** The store of this browser: IndexedDB, or memory where it is refused (then `lasting` is false). */
 export function openStore(): Promise<SliceStore> {
-  opened ??= connect().then(lastingStore, () => memoryStore());
+  opened ??= connect().then((db) => spilling(lastingStore(db)), memoryStore);
   return opened;
 }
 

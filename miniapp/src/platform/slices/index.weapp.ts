@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { memoryStore } from './memory';
 import { makeFolder, placeOf, readBytes, removeFile, writeBytes } from './mini-files';
 import type { SliceStore, StoredSlice, StoredUpload } from './slices.shared';
+import { spilling } from './spill';
 
 export * from './slices.shared';
 
@@ -122,7 +123,7 @@ let opened: Promise<SliceStore> | null = null;
 
 /** The store of this mini-program: files, or memory where they are refused (then `lasting` is false). */
 export function openStore(): Promise<SliceStore> {
-  opened ??= keeps().then((can) => (can ? lasting : memoryStore()));
+  opened ??= keeps().then((can) => (can ? spilling(lasting) : memoryStore()));
   return opened;
 }
 

@@ -35,7 +35,7 @@ export interface Acknowledged {
 
 /** Keeps slices over a reload or a crash. All promises resolve after the data is safe on the device. */
 export interface SliceStore {
-  /** False: this browser keeps nothing over a reload (private window). */
+  /** False: what is not sent yet is lost with the page (private window, no room left). */
   readonly lasting: boolean;
   open: (upload: StoredUpload) => Promise<void>;
   add: (slice: Omit<StoredSlice, 'offset'>) => Promise<void>;

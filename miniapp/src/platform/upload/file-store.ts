@@ -93,9 +93,12 @@ export async function storeOfFile(chosen: ChosenFile): Promise<SliceStore> {
   }
   try {
     await keep(store, chosen);
-    return store;
+    if (store.lasting) {
+      return store;
+    }
   } catch {
-    await store.remove(chosen.attemptId, chosen.track).catch(() => undefined);
-    return storeFromFile(chosen);
+    // Read from where it is, below.
   }
+  await store.remove(chosen.attemptId, chosen.track).catch(() => undefined);
+  return storeFromFile(chosen);
 }

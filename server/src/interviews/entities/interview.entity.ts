@@ -1,5 +1,5 @@
 import type { Text } from '@zhiyu/contracts/basics';
-import type { InterviewState } from '@zhiyu/contracts/interview';
+import type { InterviewState, Recognition } from '@zhiyu/contracts/interview';
 import type { Question } from '@zhiyu/contracts/position';
 import { Entity, Index } from 'typeorm';
 import {
@@ -178,7 +178,7 @@ export class AttemptRow {
   @FlagColumn()
   pasted: boolean;
   @ShortColumn(8)
-  recognition: 'none' | 'pending' | 'done' | 'failed';
+  recognition: Recognition;
 }
 
 /** Words of an attempt, by engine, candidate or HR; each version is kept, the newest of the highest origin counts. */
