@@ -66,7 +66,7 @@ export function OfflineNote({ state, onVoice }: { state: RunState; onVoice: (() 
   return (
     <section className="offline-note" role="status">
       <h2>
-        <Icon name={back ? 'tick' : 'offline'} />
+        <Icon name={back ? 'tick' : away ? 'offline' : 'upload'} />
         {t(`offline.${words.title}`)}
       </h2>
       {back ? null : (
@@ -81,7 +81,7 @@ export function OfflineNote({ state, onVoice }: { state: RunState; onVoice: (() 
               {t('offline.sent')} <b>{times.sent}</b>
             </span>
             <span>
-              {t('offline.kept')} <b>{times.kept}</b>
+              {t(`offline.${state.lasting ? 'kept' : 'unsent'}`)} <b>{times.kept}</b>
             </span>
             {minutes === null ? null : (
               <span>

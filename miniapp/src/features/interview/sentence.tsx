@@ -10,6 +10,8 @@ export function Sentence(props: {
   text: string;
   act?: string;
   onAct?: () => Promise<unknown> | undefined;
+  /** Another thing to press, below. */
+  other?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation('candidate');
@@ -23,9 +25,12 @@ export function Sentence(props: {
       .finally(() => setBusy(false));
   };
   const footer = props.act ? (
-    <Button look="primary" size="big" wide busy={busy ? t('sending') : undefined} onPress={act}>
-      {props.act}
-    </Button>
+    <>
+      <Button look="primary" size="big" wide busy={busy ? t('sending') : undefined} onPress={act}>
+        {props.act}
+      </Button>
+      {props.other}
+    </>
   ) : undefined;
   return (
     <Page title={t('interview.title')} footer={footer}>

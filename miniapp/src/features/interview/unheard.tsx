@@ -17,20 +17,18 @@ export function Unheard({
   const { t } = useTranslation('candidate');
   const [problem, setProblem] = useState<string | null>(null);
   const n = index + 1;
+  const skip = () => void onHandIn().catch((error: unknown) => setProblem(messageOf(error)));
   return (
     <Sentence
       title={t('unheard.title', { n })}
       text={problem ?? t('unheard.lead')}
       act={t('unheard.act', { n })}
       onAct={() => answerAgain(answerId)}
-    >
-      <Button
-        look="plain"
-        wide
-        onPress={() => void onHandIn().catch((error: unknown) => setProblem(messageOf(error)))}
-      >
-        {t('unheard.skip')}
-      </Button>
-    </Sentence>
+      other={
+        <Button look="plain" wide className="consent-person" onPress={skip}>
+          {t('unheard.skip')}
+        </Button>
+      }
+    />
   );
 }
