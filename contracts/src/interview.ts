@@ -4,6 +4,7 @@ import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { captionSources } from './captions.js';
 import { askedKinds } from './scoring.js';
 import { lastProgramSchema } from './coding.js';
+import { recognitions, unheardSchema } from './unheard.js';
 
 /** How an answer is given. */
 export const answerModes = ['camera', 'voice', 'text'] as const;
@@ -63,9 +64,6 @@ export const codeSchema = z.object({
 export type CodeInput = z.infer<typeof codeSchema>;
 export const deviceCodeSchema = z.object({ digits: z.string(), expiresAt: momentSchema });
 export type DeviceCode = z.infer<typeof deviceCodeSchema>;
-
-export const recognitions = ['none', 'pending', 'done', 'failed', 'broken'] as const;
-export type Recognition = (typeof recognitions)[number];
 
 export const attemptSchema = z.object({
   id: idSchema,
@@ -150,7 +148,7 @@ export const candidateInterviewSchema = z.object({
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */
   decidingUntil: momentSchema.nullable(),
   /** Questions whose recording is bad: only these may be answered again, before handing in. */
-  unheard: z.array(z.object({ answerId: idSchema, index: z.number().int() })),
+  unheard: z.array(unheardSchema),
   example: z.boolean(),
 });
 export type CandidateInterview = z.infer<typeof candidateInterviewSchema>;
@@ -175,10 +173,6 @@ export const deviceCheckSchema = z.object({
   mode: z.enum(answerModes),
 });
 export type DeviceCheck = z.infer<typeof deviceCheckSchema>;
-
-/** Something to carry, of which nothing is kept: the page measures how long the line takes for it. */
-export const measureLineSchema = z.object({ load: z.string().max(100_000) });
-export type MeasureLine = z.infer<typeof measureLineSchema>;
 
 export const beginAttemptSchema = z.object({
   answerId: idSchema,
@@ -214,9 +208,6 @@ export const finishAttemptSchema = z.object({
   program: lastProgramSchema.optional(),
 });
 export type FinishAttempt = z.infer<typeof finishAttemptSchema>;
-
-export const answerAgainSchema = z.object({ answerId: idSchema });
-export type AnswerAgain = z.infer<typeof answerAgainSchema>;
 
 export const chooseAttemptSchema = z.object({ answerId: idSchema, attemptId: idSchema });
 export type ChooseAttempt = z.infer<typeof chooseAttemptSchema>;

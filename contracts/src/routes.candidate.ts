@@ -3,7 +3,6 @@ import type { AskHeard, Heard } from './captions.js';
 import type { CandidateChat } from './channels.js';
 import type { Inbox, PressInput, PressResult } from './card.js';
 import type {
-  AnswerAgain,
   BeginAttempt,
   BegunAttempt,
   CandidateInterview,
@@ -16,12 +15,13 @@ import type {
   Exchange,
   ExchangeResult,
   FinishAttempt,
-  MeasureLine,
   TalentPoolInput,
   WriteTranscript,
 } from './interview.js';
+import type { MeasureLine } from './line.js';
 import type { ExplainFact, FactList, NoteFace, NoteFacts } from './observation.js';
 import { route } from './route.js';
+import type { AnswerAgain } from './unheard.js';
 
 /** The candidate's side. */
 export const candidateRoutes = {

@@ -16,6 +16,7 @@ import * as cs from './coding-staff.js';
 import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
+import * as line from './line.js';
 import * as it from './item-statistics.js';
 import * as p from './position.js';
 import * as m from './masking.js';
@@ -34,6 +35,7 @@ import * as s from './staff.js';
 import * as t from './stream.js';
 import * as ts from './test-sheet.js';
 import * as w from './written-tests.js';
+import * as unheard from './unheard.js';
 
 const byId = z.object({ id: b.idSchema });
 const byCode = z.object({ code: z.string().min(4).max(40) });
@@ -124,9 +126,9 @@ export const schemas: Schemas = {
   deviceCode: { input: b.nothingSchema, output: i.deviceCodeSchema },
   candidateInterview: { input: b.nothingSchema, output: i.candidateInterviewSchema },
   giveConsents: { input: i.consentInputSchema, output: i.candidateInterviewSchema },
-  measureLine: { input: i.measureLineSchema, output: b.doneSchema },
+  measureLine: { input: line.measureLineSchema, output: b.doneSchema },
   deviceCheck: { input: i.deviceCheckSchema, output: i.candidateInterviewSchema },
-  answerAgain: { input: i.answerAgainSchema, output: i.candidateInterviewSchema },
+  answerAgain: { input: unheard.answerAgainSchema, output: i.candidateInterviewSchema },
   nextQuestion: { input: b.nothingSchema, output: i.candidateInterviewSchema },
   beginAttempt: { input: i.beginAttemptSchema, output: i.begunAttemptSchema },
   finishAttempt: { input: i.finishAttemptSchema, output: i.candidateInterviewSchema },

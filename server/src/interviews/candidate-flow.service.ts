@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
-import type {
-  AnswerAgain,
-  CandidateInterview,
-  ConsentInput,
-  DeviceCheck,
-} from '@zhiyu/contracts/interview';
+import type { CandidateInterview, ConsentInput, DeviceCheck } from '@zhiyu/contracts/interview';
+import type { AnswerAgain } from '@zhiyu/contracts/unheard';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Consents } from '../privacy/consents.service.js';

@@ -2,7 +2,6 @@ import { Controller } from '@nestjs/common';
 import type { AddQuestion } from '@zhiyu/contracts/added-question';
 import type { Done } from '@zhiyu/contracts/basics';
 import type {
-  AnswerAgain,
   BeginAttempt,
   BegunAttempt,
   CandidateInterview,
@@ -19,6 +18,7 @@ import type {
 } from '@zhiyu/contracts/interview';
 import type { AskOwnAudio, AudioData } from '@zhiyu/contracts/question-audio';
 import { routes } from '@zhiyu/contracts/routes';
+import type { AnswerAgain } from '@zhiyu/contracts/unheard';
 import type { CandidateActor, StaffActor, Visitor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { cookieOf } from '../platform/auth/credentials.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { locales } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Recognition } from '@zhiyu/contracts/interview';
 import type { JobMap } from '@zhiyu/contracts/jobs';
+import type { Recognition } from '@zhiyu/contracts/unheard';
 import { Answer, AttemptRow, Interview } from '../interviews/entities/interview.entity.js';
 import { MediaService } from '../interviews/media/media.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';

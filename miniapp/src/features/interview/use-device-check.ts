@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import { routes } from '@zhiyu/contracts/routes';
 import type { AnswerMode, CandidateInterview, DeviceCheck } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -29,6 +29,21 @@ function bestMode(handle: DeviceHandle, allowed: readonly AnswerMode[], line: Li
 
 const isSlow = (line: Line): boolean => typeof line === 'number' && line < FOR_VOICE;
 
+/**
+ * The way that is taken, and the one that was picked for the candidate where that has a reason to be told; null: the
+ * candidate chose, or there was only one way.
+ */
+function picked(
+  mode: AnswerMode | null,
+  of: { handle: DeviceHandle; allowed: readonly AnswerMode[]; line: Line },
+): { chosen: AnswerMode; why: 'camera' | 'voice' | null } {
+  const { handle, allowed, line } = of;
+  const best = bestMode(handle, allowed, line);
+  const both = handle.devices?.hasCamera === true && allowed.includes('camera');
+  const told = mode === null && both && line !== 'asking' && best !== 'text';
+  return { chosen: mode ?? best, why: told ? best : null };
+}
+
 /** Looks at camera, microphone and line, and begins with the chosen way of answering. */
 export function useDeviceCheck(
   interview: CandidateInterview,
@@ -53,11 +68,7 @@ export function useDeviceCheck(
       }
     }
   }, [media, camera, open]);
-  const best = bestMode(handle, allowed, line);
-  const chosen = mode ?? best;
-  // Nothing to say where the candidate chose, or where there was only one way.
-  const picked = mode === null && handle.devices?.hasCamera === true && camera ? best : null;
-  const why = picked === 'text' || line === 'asking' ? null : picked;
+  const { chosen, why } = picked(mode, { handle, allowed, line });
   const begin = async (by: AnswerMode = chosen, byFile = false) => {
     setSending(true);
     setProblem(null);
@@ -84,7 +95,6 @@ export function useDeviceCheck(
     chosen,
     choose: setMode,
     line,
-    /** What was picked for the candidate, and has a reason to be told. */
     why,
     sending,
     problem,

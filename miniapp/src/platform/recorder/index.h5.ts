@@ -123,6 +123,13 @@ function recordTrack(options: TrackOptions, onSlice: RecordingOptions['onSlice']
   };
 }
 
+/** Another app or the system has taken them; what the page itself stops says nothing. */
+function whenEnded(tracks: readonly MediaStreamTrack[], tell: () => void): void {
+  for (const track of tracks) {
+    track.addEventListener('ended', tell, { once: true });
+  }
+}
+
 export function startRecording(devices: Devices, options: RecordingOptions): Recording {
   const { stream } = devices;
   const { mode, onSlice } = options;
@@ -154,14 +161,8 @@ export function startRecording(devices: Devices, options: RecordingOptions): Rec
           onSlice,
         )
       : null;
-  for (const track of stream.getAudioTracks()) {
-    track.addEventListener('ended', options.onLost, { once: true });
-  }
-  if (mode === 'camera') {
-    for (const track of stream.getVideoTracks()) {
-      track.addEventListener('ended', options.onPictureLost, { once: true });
-    }
-  }
+  whenEnded(stream.getAudioTracks(), options.onLost);
+  whenEnded(mode === 'camera' ? stream.getVideoTracks() : [], options.onPictureLost);
   return {
     elapsed: () => performance.now() - startedAt,
     stop: async () => {

@@ -68,8 +68,8 @@ function storeFromFile(chosen: ChosenFile): SliceStore {
   };
 }
 
-/** Copies the file to where it survives a reload. Throws when the device refuses. */
-async function keep(store: SliceStore, chosen: ChosenFile): Promise<void> {
+/** Copies the file to where it survives a reload. @returns false when the device has no room for it */
+async function keep(store: SliceStore, chosen: ChosenFile): Promise<boolean> {
   const { attemptId, track, file } = chosen;
   await store.open({ ...uploadOf(chosen), ended: false });
   for (let from = 0, sequence = 0; from < file.size; from += PIECE, sequence += 1) {
@@ -78,6 +78,7 @@ async function keep(store: SliceStore, chosen: ChosenFile): Promise<void> {
     await store.add({ attemptId, track, sequence, bytes, endMs: endMs(chosen, to) });
   }
   await store.end(attemptId, chosen.durationMs);
+  return store.lasting;
 }
 
 async function fits(size: number): Promise<boolean> {
@@ -92,8 +93,7 @@ export async function storeOfFile(chosen: ChosenFile): Promise<SliceStore> {
     return storeFromFile(chosen);
   }
   try {
-    await keep(store, chosen);
-    if (store.lasting) {
+    if (await keep(store, chosen)) {
       return store;
     }
   } catch {

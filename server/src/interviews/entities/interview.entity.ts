@@ -1,6 +1,7 @@
 import type { Text } from '@zhiyu/contracts/basics';
-import type { InterviewState, Recognition } from '@zhiyu/contracts/interview';
+import type { InterviewState } from '@zhiyu/contracts/interview';
 import type { Question } from '@zhiyu/contracts/position';
+import type { Recognition } from '@zhiyu/contracts/unheard';
 import { Entity, Index } from 'typeorm';
 import {
   DoubleColumn,
