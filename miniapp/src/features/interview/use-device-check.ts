@@ -44,21 +44,12 @@ function picked(
   return { chosen: mode ?? best, why: told ? best : null };
 }
 
-/** Looks at camera, microphone and line, and begins with the chosen way of answering. */
-export function useDeviceCheck(
-  interview: CandidateInterview,
-  handle: DeviceHandle,
-  onReady: (mode: AnswerMode, byFile: boolean) => void,
-) {
-  const allowed = allowedModes(interview);
-  const [mode, setMode] = useState<AnswerMode | null>(null);
+/** Opens what may be used and measures the line, once. */
+function useLook({ open }: DeviceHandle, allowed: readonly AnswerMode[]): Line {
   const [line, setLine] = useState<Line>('asking');
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(false);
   const camera = allowed.includes('camera');
   const media = allowed.includes('voice');
-  const { open } = handle;
   useEffect(() => {
     if (!asked.current) {
       asked.current = true;
@@ -68,6 +59,20 @@ export function useDeviceCheck(
       }
     }
   }, [media, camera, open]);
+  return line;
+}
+
+/** Looks at camera, microphone and line, and begins with the chosen way of answering. */
+export function useDeviceCheck(
+  interview: CandidateInterview,
+  handle: DeviceHandle,
+  onReady: (mode: AnswerMode, byFile: boolean) => void,
+) {
+  const allowed = allowedModes(interview);
+  const [mode, setMode] = useState<AnswerMode | null>(null);
+  const line = useLook(handle, allowed);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const { chosen, why } = picked(mode, { handle, allowed, line });
   const begin = async (by: AnswerMode = chosen, byFile = false) => {
     setSending(true);
@@ -90,16 +95,7 @@ export function useDeviceCheck(
     }
     setSending(false);
   };
-  return {
-    allowed,
-    chosen,
-    choose: setMode,
-    line,
-    why,
-    sending,
-    problem,
-    begin,
-  };
+  return { allowed, chosen, choose: setMode, line, why, sending, problem, begin };
 }
 
 export type DeviceCheckState = ReturnType<typeof useDeviceCheck>;
