@@ -95,10 +95,15 @@ export function useReview(
         await onLast();
         return;
       }
-      putInterview(after);
-      if (after.current === null && !all) {
-        await then();
+      if (after.current !== null || all) {
+        putInterview(after);
+        return;
       }
+      // The screen between two questions is for who rests: it does not flash by on the way to the next.
+      await then().catch((error: unknown) => {
+        putInterview(after);
+        throw error;
+      });
     });
   const last = interview.answered + 1 >= interview.questionCount;
   const rest = () => use(() => Promise.resolve(), pauseHere);
