@@ -30,18 +30,16 @@ function checkDelivered(answer: JsonRecord): void {
   const results = recordOf(answer.result).deliverResults;
   const all = listOf(results).map(recordOf);
   const failed = all.find((one) => !isTrue(one, 'success'));
-  if (!failed) {
-    checkDone(answer);
-  }
-  if (Array.isArray(results) && all.length === 0) {
-    throw new DingTalkError('refused', 'noSpace');
-  }
   if (failed) {
     const text = textOf(failed, 'errorMsg');
     const unknown = /user|staff|receiver|成员|用户|not.?exist|不存在/i.test(text);
     const limited = /flow|limit|限流|频繁/i.test(text);
     throw new DingTalkError(limited ? 'flowControlled' : unknown ? 'unknownPerson' : 'refused');
   }
+  if (Array.isArray(results) && all.length === 0) {
+    throw new DingTalkError('refused', 'noSpace');
+  }
+  checkDone(answer);
 }
 
 /** Interactive cards of the customer's own templates. */
