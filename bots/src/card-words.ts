@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CardBlock } from '@zhiyu/contracts/card';
+import { errorText, scoreText, usualScale } from '@zhiyu/contracts/score-scale';
 import type { Verdict } from '@zhiyu/contracts/scoring';
 
 /** The space of a full-width line, between parts that stand side by side. */
@@ -59,24 +60,19 @@ export const cardWords: Record<Locale, CardWords> = {
 
 type ScoreBlock = Extract<CardBlock, { type: 'score' }>;
 
-/** A stored value 0-100 as it is shown, 0-10 with one decimal. */
-function shown(value: number, locale: Locale): string {
-  const text = (value / 10).toFixed(1);
-  return locale === 'fr' ? text.replace('.', ',') : text;
-}
-
 /** One dimension in one line: 情绪稳定 7.2 ±0.9 要求 7.5 跨线, with wide spaces between the three parts */
 export function scoreLine(block: ScoreBlock, locale: Locale): string {
   const say = cardWords[locale];
-  const error = block.standardError === null ? '' : ` ±${shown(block.standardError, locale)}`;
-  const requirement = `${say.requirement} ${shown(block.requirement, locale)}`;
+  const { value, standardError, label } = block;
+  const scale = block.scale ?? usualScale;
+  const error = standardError === null ? '' : ` ${errorText(standardError, scale, locale)}`;
+  const requirement = `${say.requirement} ${scoreText(block.requirement, scale, locale)}`;
   const verdict = say.verdicts[block.verdict];
-  if (block.value === null) {
-    return [`${block.label} ${verdict}`, requirement].join(wideSpace);
+  if (value === null) {
+    return [`${label} ${verdict}`, requirement].join(wideSpace);
   }
-  return [`${block.label} ${shown(block.value, locale)}${error}`, requirement, verdict].join(
-    wideSpace,
-  );
+  const figure = `${label} ${scoreText(value, scale, locale)}${error}`;
+  return [figure, requirement, verdict].join(wideSpace);
 }
 
 /** 07:50 */

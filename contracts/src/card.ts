@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
+import { scoreScaleSchema } from './score-scale.js';
 import { verdicts } from './scoring.js';
 
 /** What a card is about; each kind has one template in server/src/notify/cards and one handler in workflow. */
@@ -24,7 +25,7 @@ export type CardKind = (typeof cardKinds)[number];
 export const cardBlockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({ type: z.literal('fact'), label: z.string(), value: z.string() }),
-  /** A score bar; values 0-100, null = not measured. */
+  /** A score bar; values 0-100, null = not measured; shown on `scale`, absent: 0–10. */
   z.object({
     type: z.literal('score'),
     label: z.string(),
@@ -32,6 +33,7 @@ export const cardBlockSchema = z.discriminatedUnion('type', [
     standardError: z.number().nullable(),
     requirement: z.number(),
     verdict: z.enum(verdicts),
+    scale: scoreScaleSchema.optional(),
   }),
   /** Exact words with their second. */
   z.object({

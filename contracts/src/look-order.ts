@@ -17,7 +17,7 @@ export interface LookFacts {
   promiseAt: number | null;
 }
 
-/** Why a row stands where it stands; `distance` and `error` are points on 0-10, `hours` whole hours. */
+/** Why a row stands where it stands; `distance` and `error` are points on 0-100, `hours` whole hours. */
 export type LookWhy =
   | { why: 'line' | 'clear'; distance: number; error: number }
   | { why: 'due'; hours: number }
@@ -94,7 +94,7 @@ function doubtOf(facts: LookFacts): Doubtful {
   const near = distance <= error ? 'line' : 'clear';
   const own: Doubtful = {
     doubt: sides,
-    reason: { why: near, distance: distance / 10, error: error / 10 },
+    reason: { why: near, distance, error },
   };
   const others = facts.doubts.map((why): Doubtful => ({ doubt: least[why], reason: { why } }));
   return others.reduce((most, one) => (one.doubt > most.doubt ? one : most), own);

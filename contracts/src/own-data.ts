@@ -7,7 +7,7 @@ import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
 import { parsedResumeSchema } from './resume.js';
 import { soundSignalsSchema } from './signals.js';
-import { testResultSchema } from './written-tests.js';
+import { markings, testResultSchema } from './written-tests.js';
 
 /** Everything that is known of a candidate, to take along (个人信息保护法 art. 45). Recordings are on the own page. */
 export const ownDataSchema = z.object({
@@ -39,7 +39,17 @@ export const ownDataSchema = z.object({
   /** Written tests: results, and the answers of those that were taken here. */
   tests: z.object({
     results: z.array(testResultSchema.omit({ by: true, sittingId: true })),
-    answers: z.array(z.object({ test: z.string(), question: z.string(), answer: z.string() })),
+    answers: z.array(
+      z.object({
+        test: z.string(),
+        question: z.string(),
+        answer: z.string(),
+        /** What it was given, by whom or what; null until it is marked. */
+        points: z.number().nullable(),
+        of: z.number(),
+        marking: z.enum(markings),
+      }),
+    ),
   }),
   messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
 });

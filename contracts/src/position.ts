@@ -5,6 +5,8 @@ import { bankRefSchema, followUpSchema } from './follow-up.js';
 import { spokenSchema } from './question-audio.js';
 import { originSchema } from './question-origin.js';
 import { codingSchema } from './coding.js';
+import { cultureSchema } from './culture.js';
+import { potentialRuleSchema } from './potential-rule.js';
 
 /** Degrees in rising order; the place in the list is the level that rules compare. */
 export const degrees = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
@@ -72,6 +74,8 @@ export const dimensionSchema = z.object({
   weight: z.number().min(0).max(1),
   requirement: z.number().min(0).max(100),
   anchors: z.array(anchorSchema).length(5),
+  /** A portrait of culture: apart from the others on every page, weight 0 without a reason. */
+  culture: cultureSchema.optional(),
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
@@ -191,6 +195,8 @@ export const positionContentSchema = z.object({
   questions: z.array(questionSchema).min(1),
   plan: planSchema,
   automation: automationSchema,
+  /** Absent: nobody is marked. */
+  potential: potentialRuleSchema.optional(),
   nextRound: nextRoundSchema,
 });
 export type PositionContent = z.infer<typeof positionContentSchema>;

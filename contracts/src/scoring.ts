@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { codingResultSchema } from './coding.js';
 import { contradictionSchema } from './contradictions.js';
+import { cultureSchema } from './culture.js';
 import { personGradeSchema } from './calibration.js';
 import { soundReportSchema } from './signals.js';
 
@@ -186,6 +187,30 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** One condition of the rule, as the report fulfils it. */
+export const potentialConditionSchema = z.object({
+  /** Null: the total. */
+  code: z.string().nullable(),
+  name: z.string(),
+  value: z.number().nullable(),
+  standardError: z.number().nullable(),
+  least: z.number(),
+  verdict: z.enum(verdicts),
+  evidence: z.array(evidenceSchema),
+});
+export type PotentialCondition = z.infer<typeof potentialConditionSchema>;
+
+/** The high-potential mark (高潜标记): open = not sure, a person looks. It decides nothing. */
+export const potentialMarkSchema = z.object({
+  standing: z.enum(['met', 'open', 'unmet']),
+  conditions: z.array(potentialConditionSchema),
+});
+export type PotentialMark = z.infer<typeof potentialMarkSchema>;
+
+/** Which dimensions of the report are portraits of culture. */
+export const cultureMarkSchema = cultureSchema.extend({ code: z.string() });
+export type CultureMark = z.infer<typeof cultureMarkSchema>;
+
 export const reportViewSchema = z.object({
   report: reportSchema,
   applicationId: idSchema,
@@ -197,5 +222,8 @@ export const reportViewSchema = z.object({
   sound: soundReportSchema,
   /** What people gave these answers when they graded them for calibration: beside the machine's level, never in it. */
   graded: z.array(personGradeSchema),
+  /** By the rule of the position's version; null where it has none. */
+  potential: potentialMarkSchema.nullable(),
+  culture: z.array(cultureMarkSchema),
 });
 export type ReportView = z.infer<typeof reportViewSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { maskModes } from './masking-values.js';
+import { scoreScaleSchema } from './score-scale.js';
 
 export const roles = ['interviewer', 'hr', 'manager', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
@@ -36,6 +37,8 @@ export const meSchema = z.object({
   locale: localeSchema,
   /** Acts this person may do somewhere: for showing, never for guarding. */
   may: z.array(z.string()),
+  /** How this company reads scores. */
+  scoreScale: scoreScaleSchema,
   example: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;
@@ -108,6 +111,8 @@ export const companySchema = z.object({
   candidateReport: z.boolean(),
   /** Whether its people see who a candidate is. */
   masking: z.enum(maskModes),
+  /** How scores are shown; what is stored and decided by is always 0–100. */
+  scoreScale: scoreScaleSchema,
   example: z.boolean(),
   /** Address of its picture, which anybody may look at; null = none, its first character stands for it. */
   logo: z.string().nullable(),
@@ -120,6 +125,7 @@ export const changeCompanySchema = z.object({
   staffLanguage: z.enum(staffLanguages).optional(),
   candidateReport: z.boolean().optional(),
   masking: z.enum(maskModes).optional(),
+  scoreScale: scoreScaleSchema.optional(),
 });
 export type ChangeCompany = z.infer<typeof changeCompanySchema>;
 

@@ -26,6 +26,7 @@ import { AddWordings1763769600181 } from './1763769600181-AddWordings.js';
 import { AddCalibration1763769600190 } from './1763769600190-AddCalibration.js';
 import { AddCalibrationVersions1763769600191 } from './1763769600191-AddCalibrationVersions.js';
 import { AddDoubts1763769600192 } from './1763769600192-AddDoubts.js';
+import { AddScoreScale1763769600200 } from './1763769600200-AddScoreScale.js';
 import { AddWrittenTests1763769600210 } from './1763769600210-AddWrittenTests.js';
 import { AddItemStatistics1763769600211 } from './1763769600211-AddItemStatistics.js';
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
@@ -65,6 +66,7 @@ export const migrations = [
   AddCalibration1763769600190,
   AddCalibrationVersions1763769600191,
   AddDoubts1763769600192,
+  AddScoreScale1763769600200,
   AddWrittenTests1763769600210,
   AddItemStatistics1763769600211,
   AddGroupStatements1763769600220,

@@ -1,4 +1,5 @@
 import { AppError } from '@zhiyu/contracts/errors';
+import { leastReason } from '@zhiyu/contracts/culture';
 import type { PositionContent, Question } from '@zhiyu/contracts/position';
 
 const rounding = 0.001;
@@ -8,6 +9,28 @@ interface Fault {
   message: string;
 }
 
+/** A portrait of culture describes: it has a weight or a requirement only with a reason. */
+function cultureFaults({ model }: PositionContent): Fault[] {
+  const groundless = model.dimensions.filter(
+    ({ culture, weight, requirement }) =>
+      culture &&
+      (weight > 0 || requirement > 0) &&
+      culture.weightReason.trim().length < leastReason,
+  );
+  return groundless.map(({ code }) => ({
+    path: `model.dimensions.${code}`,
+    message: '文化维度要写明理由，才能有权重和要求',
+  }));
+}
+
+function potentialFaults({ potential }: PositionContent, codes: Set<string>): Fault[] {
+  const unknown = (potential?.dimensions ?? []).filter(({ code }) => !codes.has(code));
+  return unknown.map(({ code }) => ({
+    path: `potential.${code}`,
+    message: '高潜规则只能用能力模型里的维度',
+  }));
+}
+
 function modelFaults(content: PositionContent): Fault[] {
   const faults: Fault[] = [];
   const sum = content.model.dimensions.reduce((total, one) => total + one.weight, 0);
@@ -15,6 +38,7 @@ function modelFaults(content: PositionContent): Fault[] {
     faults.push({ path: 'model.dimensions', message: `权重之和是 ${sum.toFixed(2)}，应为 1` });
   }
   const codes = new Set(content.model.dimensions.map((one) => one.code));
+  faults.push(...cultureFaults(content), ...potentialFaults(content, codes));
   for (const question of content.questions) {
     if (question.dimensions.some((code) => !codes.has(code))) {
       faults.push({ path: `questions.${question.code}`, message: '题目的维度不在能力模型里' });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Report, ReportView } from '@zhiyu/contracts/scoring';
+import { potentialOf } from '@zhiyu/contracts/potential';
+import type { CompetencyModel } from '@zhiyu/contracts/position';
+import type { CultureMark, Report, ReportView } from '@zhiyu/contracts/scoring';
 import type { EntityManager } from 'typeorm';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import type { StaffActor } from '../platform/auth/actor.js';
@@ -18,6 +20,11 @@ import type { AssessInput } from './engine/assess.js';
 import { PersonGrades } from './grading/person-grades.service.js';
 import { DimensionValue, ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
+
+/** Which dimensions are portraits of culture. */
+export function cultureOf({ dimensions }: CompetencyModel): CultureMark[] {
+  return dimensions.flatMap(({ code, culture }) => (culture ? [{ code, ...culture }] : []));
+}
 
 const place = (row: string) => ({ table: 'report', column: 'body', row });
 const snapshotPlace = (row: string) => ({ table: 'report', column: 'snapshot', row });
@@ -176,6 +183,8 @@ export class Reports {
       createdAt: row.createdAt,
       example: application.example,
       sound: await this.sound.beside(report),
+      potential: potentialOf(report, content.potential),
+      culture: cultureOf(content.model),
       graded: await this.grades.beside(report.answers.map(({ answerId }) => answerId)),
     };
   }

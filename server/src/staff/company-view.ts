@@ -2,6 +2,7 @@ import { AppError } from '@zhiyu/contracts/errors';
 import type { ChangeCompany, Company as CompanyView } from '@zhiyu/contracts/staff';
 import type { Company } from './company.entity.js';
 import { logoPath } from './logos.service.js';
+import { scaleOf } from './score-scale.js';
 import { languageIn } from './staff-language.js';
 
 /** The company as its own people see it. */
@@ -9,7 +10,10 @@ export function companyView(company: Company): CompanyView {
   const { createdAt: _, browserRecognitionSince: since, candidateReportSince, ...row } = company;
   const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
   const given = { candidateReport: candidateReportSince !== null };
-  const rest = { browserRecognition: since !== null, ...given, ...chosen };
+  const rest = {
+    ...{ browserRecognition: since !== null, ...given, ...chosen },
+    scoreScale: scaleOf(company),
+  };
   return { ...row, ...rest, logo: logoPath(company) };
 }
 
@@ -19,6 +23,7 @@ export const unchosen = {
   candidateReportSince: null,
   staffLanguage: null,
   masking: null,
+  scoreScale: null,
 };
 
 /** A change as its columns: what is allowed is kept with its time. */

@@ -1,4 +1,5 @@
 import type { MaskMode } from '@zhiyu/contracts/masking';
+import type { ScoreScale } from '@zhiyu/contracts/score-scale';
 import type { StaffLanguage } from '@zhiyu/contracts/staff';
 import { Entity, Index } from 'typeorm';
 import {
@@ -33,6 +34,9 @@ export class Company {
   /** Whether its people see who a candidate is; null: nobody chose, and they do. */
   @ShortColumn(9, { nullable: true })
   masking: MaskMode | null;
+  /** How its people and papers show scores; null: nobody chose, 0–10. */
+  @ShortColumn(7, { nullable: true })
+  scoreScale: ScoreScale | null;
   @FlagColumn()
   example: boolean;
   /** Name of its logo, `<hash>.<ending>`; null = none. */

@@ -11,6 +11,7 @@ import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { normalEmail } from '../privacy/search.js';
 import { Company, Department } from './company.entity.js';
+import { scaleOf } from './score-scale.js';
 import { actsOf } from './rights.js';
 import { OneTimeLink, StaffUser } from './staff-user.entity.js';
 import { Tries } from './tries.js';
@@ -156,6 +157,7 @@ export class SignIn implements OnModuleInit {
       companyName: company.name,
       locale,
       may,
+      scoreScale: scaleOf(company),
       example: company.example,
     };
   }

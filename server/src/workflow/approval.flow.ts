@@ -8,6 +8,8 @@ import {
 import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';
+import { potentialOf } from '@zhiyu/contracts/potential';
+import { sentencesOn } from '@zhiyu/contracts/score-sentences';
 import type { Finding, Report } from '@zhiyu/contracts/scoring';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
@@ -31,6 +33,7 @@ import { type Application, PromiseRow } from '../recruiting/entities/application
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Reports } from '../scoring/reports.service.js';
 import { SignIn } from '../staff/sign-in.service.js';
+import { scaleIn } from '../staff/score-scale.js';
 import { staffLanguageOf } from '../staff/staff-language.js';
 import { IsNull } from 'typeorm';
 import { Audience } from './audience.js';
@@ -214,8 +217,9 @@ export class ApprovalFlow implements OnModuleInit {
       keptAt: IsNull(),
     });
     const locale = await staffLanguageOf(tx.manager, application.companyId);
+    const scale = await scaleIn(tx.manager, application.companyId);
     return {
-      locale,
+      ...{ locale, scale },
       candidateName: whose.candidateName,
       positionName: textIn(whose.content.name, locale),
       finishedAt: interview.finishedAt ?? tx.now,
@@ -228,9 +232,10 @@ export class ApprovalFlow implements OnModuleInit {
         requirement,
         verdict,
       })),
-      facts: factsOf(report),
+      facts: factsOf(sentencesOn(report, scale)),
       typed: typedShare[report.wordsFrom],
       holderNames: deciders.length > 1 ? await this.audience.names(tx.manager, deciders) : [],
+      highPotential: potentialOf(report, whose.content.potential)?.standing === 'met',
       promiseAt: promise?.dueAt ?? null,
       reportHref: pages.report(interview.id),
     };

@@ -160,7 +160,7 @@ describe('grading answers and calibrating a question in the browser (R31)', func
     const { page } = hr;
     await page.goto(at('home/index'));
     await page
-      .getByText(/离线 \d\.\d 分，误差 ±\d\.\d：看一眼可能改变结果|测到的不到六成/)
+      .getByText(/离线 \d\.\d，误差 ±\d\.\d：看一眼可能改变结果|测到的不到六成/)
       .first()
       .waitFor();
     await shoot(page, 'calibration-home-desk');

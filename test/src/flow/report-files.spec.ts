@@ -1,6 +1,6 @@
 import { rawPaths, routes } from '@zhiyu/contracts/routes';
-import type { SoundReport } from '@zhiyu/contracts/signals';
 import type { Report } from '@zhiyu/contracts/scoring';
+import type { Beside } from '@zhiyu/server/scoring/print/beside';
 import { expect } from 'chai';
 import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -37,9 +37,20 @@ describe('a report as a file', () => {
     });
   }
 
-  it('is handed out as it is stored, with the facts of the sound beside it', async () => {
-    const response = await get('report.json', stand.hr.session);
-    const { sound, ...report } = (await response.json()) as Report & { sound: SoundReport };
+  it('is handed out as it is stored, with sound, written tests and résumé beside it', async () => {
+    const result = { name: '行测', takenOn: '2026-11-20', score: 72, maximum: 100 };
+    await app.api(
+      routes.enterTestResult,
+      { id: walker.applicationId, ...result },
+      stand.hr.session,
+    );
+    const read = async (session: TestSession) =>
+      (await (await get('report.json', session)).json()) as Report & Beside & { sound: unknown };
+    const { sound, tests, resume, ...report } = await read(stand.hr.session);
+    expect(tests[0]).to.include(result);
+    expect(resume?.skills).not.to.be.empty;
+    const nothing = { claims: [], skills: [], notes: [] };
+    expect((await read(stand.head.session)).resume).to.deep.equal(nothing);
     expect(report).to.deep.equal(await reportOf(stand, walker));
     expect(sound).to.have.all.keys('answers', 'summary');
   });

@@ -254,6 +254,12 @@ describe('a written test and the invitation', () => {
     const answer = { id, item: 'q1', revision: 1, seconds: 3, answer: right.q1 ?? none };
     await app.api(routes.keepTestAnswer, answer, walker.session);
     const data = await app.api(routes.ownData, {}, walker.session);
-    expect(data.tests.answers.map((one) => one.answer)).to.deep.equal(['77']);
+    const [own, ...others] = data.tests.answers;
+    expect(own).to.include({ answer: '77', points: null, marking: 'none' });
+    expect(others).to.deep.equal([]);
+    await app.api(routes.submitTest, { id }, walker.session);
+    await app.drainJobs();
+    const marked = (await app.api(routes.ownData, {}, walker.session)).tests.answers[0];
+    expect(marked).to.include({ marking: 'key', points: marked?.of });
   });
 });

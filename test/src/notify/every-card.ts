@@ -32,7 +32,7 @@ export const anInvitation = (locale: Locale): invitation.InvitationProps => ({
 export const anApproval = (more: Partial<approval.ApprovalProps> = {}): approval.ApprovalProps => ({
   ...{ locale: 'zh', now, candidateName: '陈雨桐', positionName: '门店店长', typed: 'all' },
   ...{ finishedAt: at('2026-11-22T10:15:00'), holderNames: ['何敬'], reportHref: href },
-  promiseAt: at('2026-11-24T18:00:00'),
+  ...{ scale: 'tenths', highPotential: false, promiseAt: at('2026-11-24T18:00:00') },
   total: { value: 85, standardError: 3, requirement: 75, coverage: 0.9 },
   dimensions: [
     { name: '服务意识', value: 90, standardError: 4, requirement: 75, verdict: 'meets' },

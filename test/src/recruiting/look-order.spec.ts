@@ -36,11 +36,11 @@ const priority = (facts: LookFacts): number => lookOf(facts, now).priority;
 
 describe('the order of looking', () => {
   it('says by how much a score is from the line and how sure it is', () => {
-    expect(lookOf(row(), now).reason).to.deep.equal({ why: 'line', distance: 0.3, error: 0.6 });
+    expect(lookOf(row(), now).reason).to.deep.equal({ why: 'line', distance: 3, error: 6 });
     expect(lookOf(row({ total: 90, standardError: 5 }), now).reason).to.deep.equal({
       why: 'clear',
-      distance: 1.5,
-      error: 0.5,
+      distance: 15,
+      error: 5,
     });
   });
 

@@ -1,8 +1,12 @@
 import type { ReportReader } from '@zhiyu/contracts/report-print';
+import type { ScoreScale } from '@zhiyu/contracts/score-scale';
+import { potentialOf } from '@zhiyu/contracts/potential';
 import type { SoundSummary } from '@zhiyu/contracts/signals';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { assess } from '@zhiyu/server/scoring/engine/assess';
 import { drawReport } from '@zhiyu/server/scoring/print/draw';
+import type { Beside } from '@zhiyu/server/scoring/print/beside';
+import type { Marks } from '@zhiyu/server/scoring/print/marks';
 import { printed } from '@zhiyu/server/scoring/print/printed';
 import { expect } from 'chai';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -21,11 +25,49 @@ const sound: SoundSummary = {
   ...{ faults: [], engines: ['test'] },
 };
 
-function sheet(reader: ReportReader, change: Partial<Report> = {}) {
-  const words = `${graded.strong}${long}`;
-  const report = { ...assess(anInterview(model, [anAnswer(question, words)])), ...change };
+const beside: Beside = {
+  tests: [
+    {
+      ...{ id: 't', name: '行测', takenOn: '2026-11-20', score: 72, maximum: 100, required: 60 },
+      ...{ source: 'taken', by: '许澜', at: 0, sittingId: 's', byEngine: 12 },
+    },
+  ],
+  resume: {
+    claims: [
+      { line: 7, text: '带过 12 人的团队', standing: 'probe', ground: 'figure', by: null },
+      { line: 8, text: '负责日常运营', standing: 'vague', ground: 'general', by: null },
+    ],
+    skills: [
+      {
+        ...{ wanted: ['收银'], standing: 'met', found: '收银', years: 3.5, wantedYears: 1 },
+        ...{ line: 7, lineText: '店员，收银' },
+      },
+      {
+        ...{ wanted: ['Excel'], standing: 'unknown', found: null, years: null },
+        ...{ wantedYears: null, line: null, lineText: null },
+      },
+    ],
+    notes: [{ kind: 'gap', text: '2021.03 – 2022.01', line: null }],
+  },
+};
+
+function sheetReport(): Report {
+  return assess(anInterview(model, [anAnswer(question, `${graded.strong}${long}`)]));
+}
+
+interface Shown {
+  scale?: ScoreScale;
+  marks?: Partial<Marks>;
+}
+
+function sheet(reader: ReportReader, change: Partial<Report> = {}, shown: Shown = {}) {
+  const report = { ...sheetReport(), ...change };
   const names = { candidateName: '陈雨桐', positionName: '门店店长', companyName: '云杉零售' };
-  return printed({ report, sound, reader, ...names, madeOn: '2026-11-22' });
+  return printed({
+    ...{ report, sound, beside, reader, ...names, madeOn: '2026-11-22' },
+    scale: shown.scale ?? 'tenths',
+    marks: { potential: null, culture: [], ...shown.marks },
+  });
 }
 
 /** The pages of a PDF as text, without spaces. */
@@ -62,17 +104,93 @@ describe('a printed report', function () {
 
   it('shows a manager no transcript and no delivery', () => {
     const { answers, rows, sections } = sheet('manager');
-    expect({ answers, rows }).to.deep.equal({ answers: null, rows: [] });
+    expect(answers).to.equal(null);
+    expect(rows.map(({ title }) => title)).to.deep.equal(['笔试']);
     expect(sections.map(({ title }) => title)).to.include('要人看的');
   });
 
   it('shows the facts of delivery and sound to HR only, each pace with what it counts', () => {
-    const [delivery, voice, ...more] = sheet('hr').rows;
-    expect([delivery?.note, voice?.note, more]).to.deep.equal(['不计分', '不计分', []]);
+    const [delivery, voice] = sheet('hr').rows.slice(-2);
+    expect([delivery?.note, voice?.note]).to.deep.equal(['不计分', '不计分']);
     expect(voice?.rows).to.deep.include({ label: '语速，不含停顿', value: '231 字/分' });
     expect(voice?.rows).to.deep.include({ label: '停顿', value: '9 次，共 6.4 秒，最长 1.5 秒' });
     expect(voice?.rows).to.deep.include({ label: '音高', value: '182 Hz' });
-    for (const reader of ['manager', 'candidate'] as const) expect(sheet(reader).rows).to.be.empty;
+    for (const reader of ['manager', 'candidate'] as const) {
+      expect(JSON.stringify(sheet(reader).rows)).not.to.match(/字\/分|Hz|口头语/);
+    }
+  });
+
+  it('shows written tests to everybody, their limit not to the candidate, the résumé to HR alone', () => {
+    const rows = (reader: ReportReader) => JSON.stringify(sheet(reader).rows);
+    for (const reader of ['hr', 'manager', 'candidate'] as const) {
+      expect(rows(reader)).to.contain('72 / 100').and.to.contain('其中 12 分是机器判的');
+    }
+    expect(rows('manager')).to.contain('要求 60，够要求');
+    expect(rows('candidate')).not.to.contain('要求');
+    expect(rows('hr')).to.contain('第 7 行：带过 12 人的团队').and.to.contain('没写，不等于不会');
+    for (const reader of ['manager', 'candidate'] as const) {
+      expect(rows(reader)).not.to.match(/带过|收银|Excel|空档/);
+    }
+  });
+
+  it('shows every score on the scale that was chosen, and its bar as before', () => {
+    const scales = ['tenths', 'hundred', 'stars', 'percent'] as const;
+    const sheets = scales.map((scale) => sheet('hr', {}, { scale }));
+    const bars = sheets.map(({ dimensions }) =>
+      dimensions.map(({ value, error, requirement, verdict }) => [
+        value,
+        error,
+        requirement,
+        verdict,
+      ]),
+    );
+    expect(new Set(bars.map((one) => JSON.stringify(one))).size).to.equal(1);
+    const figure = {
+      tenths: /^\d+\.\d ±\d+\.\d$/,
+      hundred: /^\d+ ±\d+$/,
+      stars: /^\d\.\d★ ±\d\.\d$/,
+      percent: /^\d+% ±\d+%$/,
+    };
+    sheets.forEach(({ facts, dimensions, sections }, at) => {
+      const scale = scales[at] ?? 'tenths';
+      const [total] = facts;
+      const scores = dimensions.flatMap(({ value, score }) => (value === null ? [] : [score]));
+      for (const text of [total?.value ?? '', ...scores]) {
+        expect(text).to.match(figure[scale]);
+      }
+      const texts = JSON.stringify(sections.map(({ points }) => points.map(({ text }) => text)));
+      if (scale !== 'tenths') expect(texts).not.to.match(/\d\.\d ±\d\.\d，/);
+    });
+  });
+
+  it('sets portraits of culture apart, with what they cannot say and their weight of 0', () => {
+    const [first] = model.dimensions;
+    const culture = [{ code: first?.code ?? '', portrait: 'wolf' as const, weightReason: '' }];
+    const report = { dimensions: sheetReport().dimensions.map((one) => ({ ...one, weight: 0 })) };
+    const { dimensions, rows } = sheet('hr', report, { marks: { culture } });
+    const names = dimensions.map(({ name }) => name);
+    expect(names).to.have.length(model.dimensions.length - 1);
+    const portrait = rows.find(({ title }) => title === '文化画像')?.rows ?? [];
+    expect(portrait[0]?.value).to.contain('权重 0，不进总分');
+    expect(portrait.at(-1)?.value).to.contain('Arthur');
+    expect(JSON.stringify(portrait)).not.to.match(/要求|跨线/);
+  });
+
+  it('shows the mark of high potential with its words, and never to the candidate', () => {
+    const made = sheetReport();
+    const report = { ...made, total: { ...made.total, coverage: 1 } };
+    const potential = potentialOf(report, { on: true, total: 0, dimensions: [] });
+    for (const reader of ['hr', 'manager'] as const) {
+      const [mark] = sheet(reader, {}, { marks: { potential } }).sections;
+      expect(mark?.title).to.equal('高潜标记：够要求');
+      expect(mark?.points[0]?.quotes).not.to.be.empty;
+    }
+    const unmet = potentialOf(report, { on: true, total: 100, dimensions: [] });
+    const shown = JSON.stringify([
+      sheet('candidate', {}, { marks: { potential } }),
+      sheet('hr', {}, { marks: { potential: unmet } }),
+    ]);
+    expect(shown, 'nobody is labelled as not').not.to.contain('高潜');
   });
 
   it('shows a candidate own words and practice, and nothing to be measured against', () => {

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { ScoreScale } from '@zhiyu/contracts/score-scale';
 import type { Verdict } from '@zhiyu/contracts/scoring';
 import { Glyph, type Meaning } from '../glyph';
-import { decimal, edges, verdictOf } from './score-bar.shared';
+import { useScale } from './scale';
+import { edges, verdictOf } from './score-bar.shared';
 import './index.scss';
 
 export interface ScoreBarProps {
@@ -11,6 +13,8 @@ export interface ScoreBarProps {
   standardError: number | null;
   requirement: number;
   verdict?: Verdict;
+  /** Another scale than that of the page. */
+  scale?: ScoreScale | undefined;
   mini?: boolean;
 }
 
@@ -21,20 +25,20 @@ const glyphOf: Record<Verdict, Meaning> = {
   unknown: 'unknown',
 };
 
-/** Track 0-10, bar from 0, box of ±1 standard error, tick at the score, triangle at the requirement. */
+/** Track from 0 to the scale's end, bar from 0, box of ±1 standard error, tick at the score, triangle at the requirement. */
 export function ScoreBar(props: ScoreBarProps) {
-  const { t, i18n } = useTranslation('ui');
+  const { t } = useTranslation('ui');
+  const { score, error: plusMinus } = useScale(props.scale);
   const verdict = props.verdict ?? verdictOf(props.value, props.standardError, props.requirement);
-  const number = (value: number) => decimal(value, i18n.language);
   const error = props.standardError ?? 0;
   const sentence =
     props.value === null
-      ? t('score.unknownSentence', { label: props.label, need: number(props.requirement) })
+      ? t('score.unknownSentence', { label: props.label, need: score(props.requirement) })
       : t('score.sentence', {
           label: props.label,
-          value: number(props.value),
-          error: number(error),
-          need: number(props.requirement),
+          value: score(props.value),
+          error: plusMinus(error),
+          need: score(props.requirement),
           word: t(`score.${verdict}`),
         });
   const { low, high } = edges(props.value ?? 0, error);
@@ -65,21 +69,20 @@ export function ScoreBar(props: ScoreBarProps) {
   );
 }
 
-/** 8.5 ±0.3, or the word for not measured. */
+/** 8.5 ±0.3 on the page's scale, or the word for not measured. */
 export function ScoreFigure({
   value,
   standardError,
 }: Pick<ScoreBarProps, 'value' | 'standardError'>) {
-  const { t, i18n } = useTranslation('ui');
+  const { t } = useTranslation('ui');
+  const { score, error } = useScale();
   if (value === null) {
     return <span className="muted nowrap">{t('score.unknown')}</span>;
   }
   return (
     <span className="num nowrap">
-      <b className="mid">{decimal(value, i18n.language)}</b>
-      {standardError === null ? null : (
-        <span className="muted"> ±{decimal(standardError, i18n.language)}</span>
-      )}
+      <b className="mid">{score(value)}</b>
+      {standardError === null ? null : <span className="muted"> {error(standardError)}</span>}
     </span>
   );
 }

@@ -1,13 +1,5 @@
 import type { Verdict } from '@zhiyu/contracts/scoring';
 
-/** A stored score or error (0-100) as it is shown (0-10, one decimal, the language's decimal sign). */
-export function decimal(stored: number, language: string): string {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(stored / 10);
-}
-
 /** The ±1 standard error interval, kept on the track. */
 export function edges(value: number, standardError: number): { low: number; high: number } {
   return { low: Math.max(0, value - standardError), high: Math.min(100, value + standardError) };

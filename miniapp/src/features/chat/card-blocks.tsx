@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Card, CardBlock } from '@zhiyu/contracts/card';
+import { usualScale } from '@zhiyu/contracts/score-scale';
 import { Glyph } from '../../components/glyph';
 import { Pill } from '../../components/pill';
 import { ScoreBar } from '../../components/score-bar';
-import { decimal } from '../../components/score-bar/score-bar.shared';
+import { useScale } from '../../components/score-bar/scale';
 import { clockText } from '../../components/time';
 import { figureOf, leadFacts } from './card.shared';
 import { Chart } from './chart';
@@ -11,7 +12,8 @@ import { Chart } from './chart';
 type Of<T extends CardBlock['type']> = Extract<CardBlock, { type: T }>;
 
 function Score({ block }: { block: Of<'score'> }) {
-  const { t, i18n } = useTranslation('ui');
+  const { t } = useTranslation('ui');
+  const { score } = useScale(block.scale ?? usualScale);
   return (
     <li>
       <span>{block.label}</span>
@@ -22,9 +24,10 @@ function Score({ block }: { block: Of<'score'> }) {
         standardError={block.standardError}
         requirement={block.requirement}
         verdict={block.verdict}
+        scale={block.scale ?? usualScale}
       />
       <span className="num right">
-        {block.value === null ? t('score.unknown') : decimal(block.value, i18n.language)}
+        {block.value === null ? t('score.unknown') : score(block.value)}
       </span>
     </li>
   );

@@ -11,6 +11,7 @@ import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { MaskChoice } from '../staff-mask/mask-choice';
+import { ScaleChoice } from '../staff-reading/scale-choice';
 import { useMay } from '../staff-shell/use-me';
 import { Choice } from './choice';
 import { Digest } from './digest';
@@ -35,6 +36,7 @@ function Form({ company }: { company: Company }) {
   const [staffLanguage, setLanguage] = useState(company.staffLanguage);
   const [candidateReport, setReport] = useState(company.candidateReport);
   const [masking, setMasking] = useState(company.masking);
+  const [scoreScale, setScale] = useState(company.scoreScale);
   const save = useAct(routes.changeCompany, {
     refresh: [routes.company, routes.me],
     onSuccess: () => say(t('ui:saved')),
@@ -47,6 +49,7 @@ function Form({ company }: { company: Company }) {
     browser !== company.browserRecognition ||
     staffLanguage !== company.staffLanguage ||
     masking !== company.masking ||
+    scoreScale !== company.scoreScale ||
     candidateReport !== company.candidateReport;
   return (
     <section className="narrow">
@@ -78,6 +81,13 @@ function Form({ company }: { company: Company }) {
           options={LANGUAGES}
           disabled={!edit}
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'zh')}
+        />
+        <ScaleChoice
+          label={t('reading:scale.label')}
+          hint={t('reading:scale.hint')}
+          value={scoreScale}
+          disabled={!edit}
+          onChange={setScale}
         />
         <MaskChoice value={masking} disabled={!edit} onChange={setMasking} />
         <ul className="switch-rows">
@@ -111,7 +121,7 @@ function Form({ company }: { company: Company }) {
               busy={save.isPending ? t('saving') : undefined}
               onPress={() =>
                 save.mutate({
-                  ...{ name: name.trim(), keepDays, staffLanguage, masking },
+                  ...{ name: name.trim(), keepDays, staffLanguage, masking, scoreScale },
                   ...{ browserRecognition: browser, candidateReport },
                 })
               }
@@ -136,7 +146,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.candidateReport}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}`}
               company={data}
             />
             <Logo company={data} />

@@ -38,7 +38,7 @@ function ScoreFact({ application, onTab }: Props) {
           <p className="v num">
             {words.score(total)}
             {application.standardError === null ? null : (
-              <small>±{words.score(application.standardError)}</small>
+              <small>{words.error(application.standardError)}</small>
             )}
           </p>
           <ScoreBar

@@ -27,10 +27,11 @@ export function groupsOf(rows: readonly ApplicationRow[], now: number): WaitingG
   };
 }
 
-/** Why the row stands where it stands: a key of `home.look` and its numbers, points on 0-10. */
+/** Why the row stands where it stands: a key of `home.look` and its numbers, in words on the page's scale. */
 export function lookWords(
   row: ApplicationRow,
   now: number,
+  words: { score: (stored: number) => string; error: (stored: number) => string },
 ): {
   key: string;
   numbers: Record<string, string | number>;
@@ -39,7 +40,7 @@ export function lookWords(
   const { why } = reason;
   if (why === 'line' || why === 'clear') {
     const { distance, error } = reason;
-    return { key: why, numbers: { distance: distance.toFixed(1), error: error.toFixed(1) } };
+    return { key: why, numbers: { distance: words.score(distance), error: words.error(error) } };
   }
   return { key: why, numbers: why === 'due' ? { count: reason.hours } : {} };
 }

@@ -5,13 +5,15 @@ import { serverTime } from '../../platform/clock';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { PromiseWord } from '../staff-shell/promise-word';
+import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { lookWords } from './home.shared';
 
 /** One person who waits: who, why, the score with its error and requirement, by when. */
 export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean }) {
   const { t } = useTranslation('staff');
-  const { key, numbers } = lookWords(row, serverTime());
+  const words = useWords();
+  const { key, numbers } = lookWords(row, serverTime(), words);
   return (
     <li className={first ? 'first' : ''}>
       <a href={hrefOf('file', { id: row.id })}>

@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompetencyModel, Dimension } from '@zhiyu/contracts/position';
+import { scaleMost, storedFrom, typedOn } from '@zhiyu/contracts/score-scale';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { textIn } from '../../locales';
@@ -8,8 +9,10 @@ import { useWords } from '../staff-shell/use-words';
 import { Simulator } from '../staff-simulator/simulator';
 import { GreyZone } from '../staff-simulator/grey-zone';
 import { Anchors } from './anchors';
+import { CulturePart } from './culture-part';
 import { NumberInput } from './fields';
 import { balanced, replaced, unasked, weightSum } from './position.shared';
+import { PotentialPart } from './potential-part';
 import type { Draft } from './use-draft';
 
 interface RowProps {
@@ -66,12 +69,14 @@ function WeightRow({ dimension, was, edit, onChange }: RowProps) {
           <NumberInput
             label={t('model.needOf', { name })}
             labelHidden
-            value={dimension.requirement / 10}
+            value={typedOn(dimension.requirement, words.scale)}
             min={0}
-            max={10}
-            step={0.1}
+            max={scaleMost[words.scale]}
+            step={typedOn(1, words.scale)}
             disabled={!edit}
-            onChange={(need) => onChange({ ...dimension, requirement: Math.round(need * 10) })}
+            onChange={(need) =>
+              onChange({ ...dimension, requirement: storedFrom(need, words.scale) })
+            }
           />
         </td>
         <td className="right">
@@ -143,15 +148,17 @@ export function ModelPart({
                 </tr>
               </thead>
               <tbody>
-                {model.dimensions.map((dimension, at) => (
-                  <WeightRow
-                    key={dimension.code}
-                    dimension={dimension}
-                    was={old.dimensions.find(({ code }) => code === dimension.code)}
-                    edit={edit}
-                    onChange={(next) => put({ dimensions: replaced(model.dimensions, at, next) })}
-                  />
-                ))}
+                {model.dimensions.map((dimension, at) =>
+                  dimension.culture ? null : (
+                    <WeightRow
+                      key={dimension.code}
+                      dimension={dimension}
+                      was={old.dimensions.find(({ code }) => code === dimension.code)}
+                      edit={edit}
+                      onChange={(next) => put({ dimensions: replaced(model.dimensions, at, next) })}
+                    />
+                  ),
+                )}
               </tbody>
             </table>
           </div>
@@ -162,24 +169,26 @@ export function ModelPart({
             <input
               type="range"
               min={0}
-              max={10}
-              step={0.1}
+              max={scaleMost[words.scale]}
+              step={typedOn(1, words.scale)}
               aria-label={t('model.line')}
-              value={model.threshold / 10}
+              value={typedOn(model.threshold, words.scale)}
               disabled={!edit}
-              onChange={(event) => put({ threshold: Math.round(Number(event.target.value) * 10) })}
+              onChange={(event) =>
+                put({ threshold: storedFrom(Number(event.target.value), words.scale) })
+              }
             />
             {old.threshold === model.threshold ? null : (
               <s className="num faint">{words.score(old.threshold)}</s>
             )}
             <NumberInput
               label={t('model.line')}
-              value={model.threshold / 10}
+              value={typedOn(model.threshold, words.scale)}
               min={0}
-              max={10}
-              step={0.1}
+              max={scaleMost[words.scale]}
+              step={typedOn(1, words.scale)}
               disabled={!edit}
-              onChange={(line) => put({ threshold: Math.round(line * 10) })}
+              onChange={(line) => put({ threshold: storedFrom(line, words.scale) })}
             />
           </div>
           <GreyZone
@@ -190,6 +199,8 @@ export function ModelPart({
           />
           <p className="muted t13">{t('model.thresholdMore')}</p>
         </section>
+        <CulturePart draft={draft} edit={edit} />
+        <PotentialPart draft={draft} edit={edit} />
         <section className="section">
           <h2 className="sec-h">{t('model.checks')}</h2>
           <ul className="checks">

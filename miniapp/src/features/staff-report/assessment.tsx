@@ -1,51 +1,69 @@
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { PersonGrade } from '@zhiyu/contracts/calibration';
-import type { Report } from '@zhiyu/contracts/scoring';
-import type { SoundReport } from '@zhiyu/contracts/signals';
+import type { ScoreScale } from '@zhiyu/contracts/score-scale';
+import { sentencesOn } from '@zhiyu/contracts/score-sentences';
+import type { ReportView } from '@zhiyu/contracts/scoring';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
+import { Scale } from '../../components/score-bar/scale';
 import { Awaited } from '../../components/state';
+import { ScaleChoice } from '../staff-reading/scale-choice';
 import { ResumeCheck } from '../staff-file/resume-check';
 import { Answers } from './answers';
 import { AssessAgain } from '../staff-calibration/assess-again';
 import { DimensionNames } from '../staff-calibration/dimension-names';
 import { Apart } from './apart';
+import { apartFrom, Culture } from './culture';
 import { Dimensions } from './dimensions';
 import { Observed } from './observation';
 import { ReportFiles } from './report-files';
+import { Potential } from './potential';
 import { PlayerProvider, PlayerStrip } from './player';
 import { AskNext, Delivery, Findings, Origin, Total } from './report-facts';
 import { Sound } from './sound-facts';
 import './report.scss';
 
-/** The whole report: total, dimensions with evidence, what to look at, every answer. */
-export function ReportBody({
-  report,
-  sound,
-  graded,
-  media,
-  applicationId,
-}: {
-  report: Report;
-  applicationId: string;
-  sound: SoundReport;
-  graded: PersonGrade[];
+interface BodyProps {
+  view: ReportView;
   media: boolean;
-}) {
+}
+
+/** The whole report on the company's scale, or on another while the page is open. */
+export function ReportBody({ view, media }: BodyProps) {
+  const usual = useContext(Scale);
+  const [chosen, setChosen] = useState<ScoreScale | null>(null);
+  const scale = chosen ?? usual;
+  return (
+    <Scale.Provider value={scale}>
+      <Parts
+        media={media}
+        view={{ ...view, report: sentencesOn(view.report, scale) }}
+        onScale={setChosen}
+      />
+    </Scale.Provider>
+  );
+}
+
+/** Total, dimensions with evidence, what to look at, every answer. */
+function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreScale) => void }) {
   const { t } = useTranslation('staff');
+  const scale = useContext(Scale);
+  const { report, sound, graded, applicationId, potential, culture } = view;
   const names = new Map(report.dimensions.map(({ code, name }) => [code, name]));
   return (
     <PlayerProvider answers={report.answers} allowed={media}>
       <div className="assessment">
         <div className="assessment-main">
           <Total report={report} />
-          <Dimensions report={report} />
+          <Dimensions report={apartFrom(report, culture, 'own')} />
           <p className="legend cap">
             <span className="legend-need">{t('report.legendNeed')}</span>
             <span className="legend-band">{t('report.legendError')}</span>
             <span>{t('report.legendWords')}</span>
           </p>
+          <Potential mark={potential} report={report} />
+          <Culture culture={culture} report={report} />
           <Findings title={t('report.lookFirst')} findings={report.lookFirst} report={report} />
           <Findings title={t('report.highlights')} findings={report.highlights} report={report} />
           <Findings title={t('report.advice')} findings={report.advice} report={report} />
@@ -63,7 +81,8 @@ export function ReportBody({
           <Observed interviewId={report.interviewId} />
           <Origin report={report} />
           <AssessAgain interviewId={report.interviewId} />
-          <ReportFiles interviewId={report.interviewId} />
+          <ScaleChoice label={t('reading:scale.here')} value={scale} onChange={onScale} />
+          <ReportFiles interviewId={report.interviewId} scale={scale} />
         </aside>
       </div>
     </PlayerProvider>
@@ -74,17 +93,5 @@ export function ReportBody({
 export function Assessment({ interviewId, media }: { interviewId: string; media: boolean }) {
   const view = useRoute(routes.report, { id: interviewId });
   useLive([routes.report], (item) => item.interviewId === interviewId);
-  return (
-    <Awaited query={view}>
-      {({ report, sound, graded, applicationId }) => (
-        <ReportBody
-          report={report}
-          sound={sound}
-          graded={graded}
-          media={media}
-          applicationId={applicationId}
-        />
-      )}
-    </Awaited>
-  );
+  return <Awaited query={view}>{(data) => <ReportBody view={data} media={media} />}</Awaited>;
 }

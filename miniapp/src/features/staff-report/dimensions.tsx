@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { endsOf } from '@zhiyu/contracts/score-scale';
 import type { DimensionScore, Report } from '@zhiyu/contracts/scoring';
 import { ScoreBar, ScoreFigure, VerdictWord } from '../../components/score-bar';
 import { useWide } from '../staff-shell/use-wide';
@@ -119,6 +120,7 @@ function PhoneRow({ dimension, open, onToggle, report }: RowProps) {
 export function Dimensions({ report }: { report: Report }) {
   const { t } = useTranslation('staff');
   const wide = useWide();
+  const ends = endsOf(useWords().scale);
   const [open, setOpen] = useState(() => openFirst(report.dimensions));
   const row = (dimension: DimensionScore) => ({
     dimension,
@@ -147,7 +149,8 @@ export function Dimensions({ report }: { report: Report }) {
           <th scope="col" className="sc">
             <span className="sr">{t('dimension.bar')}</span>
             <span aria-hidden="true" className="dims-scale">
-              0<span>10</span>
+              {ends.low}
+              <span>{ends.high}</span>
             </span>
           </th>
           <th scope="col">{t('dimension.score')}</th>

@@ -18,7 +18,7 @@ export function Total({ report }: { report: Report }) {
       <p className="cap">{t('report.total', { need: words.score(total.requirement) })}</p>
       <p className="total-v num">
         {total.value === null ? t('ui:score.unknown') : words.score(total.value)}
-        {total.standardError === null ? null : <small>±{words.score(total.standardError)}</small>}
+        {total.standardError === null ? null : <small>{words.error(total.standardError)}</small>}
       </p>
       <div className="total-bar">
         <ScoreBar

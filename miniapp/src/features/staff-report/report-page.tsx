@@ -59,13 +59,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
               <Head view={view} />
               <MaskLine id={view.applicationId} />
               <TestFacts id={view.applicationId} name={view.candidateName} acts={false} />
-              <ReportBody
-                report={view.report}
-                sound={view.sound}
-                graded={view.graded}
-                media={allowed?.media ?? false}
-                applicationId={view.applicationId}
-              />
+              <ReportBody view={view} media={allowed?.media ?? false} />
             </div>
           )}
         </Awaited>

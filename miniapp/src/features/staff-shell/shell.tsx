@@ -4,6 +4,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { Me } from '@zhiyu/contracts/staff';
 import { useRoute } from '../../api/query';
 import { Icon } from '../../components/icon';
+import { Scale } from '../../components/score-bar/scale';
 import { Awaited, Empty } from '../../components/state';
 import { goTo } from './address';
 import { hrefOf, pagePath } from './address.shared';
@@ -133,5 +134,13 @@ export function Shell(props: ShellProps) {
   if (signedOut) {
     return null;
   }
-  return <Awaited query={me}>{(person) => <Frame me={person} props={props} />}</Awaited>;
+  return (
+    <Awaited query={me}>
+      {(person) => (
+        <Scale.Provider value={person.scoreScale}>
+          <Frame me={person} props={props} />
+        </Scale.Provider>
+      )}
+    </Awaited>
+  );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '@zhiyu/contracts/application';
-import { decimal } from '../../components/score-bar/score-bar.shared';
+import { useScale } from '../../components/score-bar/scale';
 import { dayText, momentText } from '../../components/time';
 import { serverTime } from '../../platform/clock';
 import { percentOf } from './rate.shared';
@@ -15,6 +15,7 @@ export const SOON = DAY;
 /** Times, stages and figures in the words of the page's language. */
 export function useWords() {
   const { t, i18n } = useTranslation('staff');
+  const { scale, score, error } = useScale();
   const span = (ms: number) => {
     const days = Math.floor(ms / DAY);
     const hours = Math.floor((ms % DAY) / HOUR);
@@ -31,7 +32,9 @@ export function useWords() {
     /** How long something has been so. */
     since: (at: number) => span(Math.max(0, serverTime() - at)),
     stage: (stage: Stage) => t(`stage.${stage}`),
-    score: (stored: number) => decimal(stored, i18n.language),
+    scale,
+    score,
+    error,
     percent: (share: number) => t('percent', { n: percentOf(share) }),
   };
 }

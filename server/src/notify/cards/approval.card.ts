@@ -1,12 +1,12 @@
 import type { DecisionKind, DecisionReason } from '@zhiyu/contracts/application';
 import type { CardBlock, CardButton } from '@zhiyu/contracts/card';
+import { errorText, type ScoreScale, scoreText } from '@zhiyu/contracts/score-scale';
 import type { Verdict } from '@zhiyu/contracts/scoring';
 import type { CardContent } from '../card-content.js';
 import { lateMessage } from '../late-press.js';
 import { timeText } from '../time-text.js';
 import { approvalWords } from './approval.words.js';
 import { reasonLabel, reasonOptions } from './reason-labels.js';
-import { scoreText } from './score-text.js';
 import type { StaffLocale } from './staff-locale.js';
 
 /** Values 0-100; null = not measured. */
@@ -28,6 +28,8 @@ export interface ApprovalFact {
 
 export interface ApprovalProps {
   locale: StaffLocale;
+  /** How the company shows its scores. */
+  scale: ScoreScale;
   candidateName: string;
   positionName: string;
   finishedAt: number;
@@ -41,6 +43,8 @@ export interface ApprovalProps {
   typed: 'none' | 'some' | 'all';
   /** Everybody who has the card, when there are several; empty for one. */
   holderNames: string[];
+  /** The position's rule for high potential holds. */
+  highPotential: boolean;
   promiseAt: number | null;
   reportHref: string;
 }
@@ -48,28 +52,30 @@ export interface ApprovalProps {
 const factsShown = 3;
 
 function figureOf(props: ApprovalProps): CardContent['figure'] {
-  const { total, locale } = props;
+  const { total, locale, scale } = props;
   if (total.value === null) {
     return null;
   }
   const say = approvalWords[locale];
-  const error = total.standardError === null ? '' : `±${scoreText(total.standardError, locale)}`;
+  const { standardError } = total;
+  const error = standardError === null ? '' : errorText(standardError, scale, locale);
   const percent = Math.round(total.coverage * 100);
-  const parts = [say.requirement(scoreText(total.requirement, locale))];
+  const parts = [say.requirement(scoreText(total.requirement, scale, locale))];
   if (percent < 100) {
     parts.push(say.coverage(percent));
   }
-  return { value: scoreText(total.value, locale), error, note: parts.join(say.join) };
+  return { value: scoreText(total.value, scale, locale), error, note: parts.join(say.join) };
 }
 
-function scoreBlock({ name, ...score }: ApprovalScore): CardBlock {
-  return { type: 'score', label: name, ...score };
+function scoreBlock({ name, ...score }: ApprovalScore, scale: ScoreScale): CardBlock {
+  return { type: 'score', label: name, ...score, scale };
 }
 
 function blocksOf(props: ApprovalProps): CardBlock[] {
   const say = approvalWords[props.locale];
   const notes = [
     ...(props.total.value === null ? [say.noTotal] : []),
+    ...(props.highPotential ? [say.highPotential] : []),
     ...(props.typed === 'none' ? [] : [say.typed[props.typed]]),
   ];
   const quotes = props.facts.slice(0, factsShown).map(({ text, quote, seconds }): CardBlock => ({
@@ -79,7 +85,7 @@ function blocksOf(props: ApprovalProps): CardBlock[] {
     note: text,
   }));
   const texts = notes.map((text): CardBlock => ({ type: 'text', text }));
-  return [...props.dimensions.map(scoreBlock), ...texts, ...quotes];
+  return [...props.dimensions.map((one) => scoreBlock(one, props.scale)), ...texts, ...quotes];
 }
 
 function reportButton(props: ApprovalProps): CardButton {

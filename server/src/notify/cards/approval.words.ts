@@ -8,6 +8,7 @@ interface ApprovalWords {
   requirement: (value: string) => string;
   coverage: (percent: number) => string;
   noTotal: string;
+  highPotential: string;
   typed: Record<'some' | 'all', string>;
   buttons: Record<DecisionKind, string>;
   report: string;
@@ -42,6 +43,7 @@ export const approvalWords: Record<StaffLocale, ApprovalWords> = {
     requirement: (value) => `要求 ${value}`,
     coverage: (percent) => `测到 ${percent} % 的权重`,
     noTotal: '没有总分：没有一个维度测到',
+    highPotential: '高潜：每项都够岗位的高潜要求，依据在报告里',
     typed: {
       all: '文字由候选人自己写下，不是识别出来的',
       some: '有的文字由候选人自己写下，不是识别出来的',
@@ -64,6 +66,8 @@ export const approvalWords: Record<StaffLocale, ApprovalWords> = {
     requirement: (value) => `required ${value}`,
     coverage: (percent) => `${percent} % of the weight measured`,
     noTotal: 'No total: no dimension was measured',
+    highPotential:
+      'High potential: meets every condition of the position; the grounds are in the report',
     typed: {
       all: 'The words were typed by the candidate, not recognised',
       some: 'Some of the words were typed by the candidate, not recognised',

@@ -1,3 +1,4 @@
+import { usualScale } from '@zhiyu/contracts/score-scale';
 import {
   approvalCard,
   approvalDecided,
@@ -50,7 +51,12 @@ function approvals(locale: StaffLocale, now: number): SampleOf[] {
   const facts = say.strengths.map((point, at) => ({ ...point, seconds: 40 + at * 75 }));
   const props: ApprovalProps = {
     ...{ locale, now, candidateName: say.candidate, positionName: say.position, dimensions, facts },
-    ...{ finishedAt: now - hourMs, typed: 'none', holderNames: [say.contact, say.manager] },
+    ...{
+      scale: usualScale, highPotential: false,
+      finishedAt: now - hourMs,
+      typed: 'none',
+      holderNames: [say.contact, say.manager],
+    },
     total: { value: 85, standardError: 3, requirement: 75, coverage: 0.9 },
     ...{ promiseAt: now + 2 * dayMs, reportHref: href },
   };

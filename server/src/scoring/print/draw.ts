@@ -1,4 +1,5 @@
 import { inks, Paper, type Style } from './paper.js';
+import type { PrintedRows } from './beside.js';
 import type { Printed, PrintedDimension } from './printed.js';
 import { printWords } from './words.js';
 
@@ -78,8 +79,7 @@ function drawDimensions(paper: Paper, { columns: titles, dimensions }: Printed):
   for (const one of dimensions) {
     paper.room(24);
     paper.y += 6;
-    const needed = one.requirement === null ? '' : one.requirement.toFixed(1);
-    line([one.name, one.weight, one.score, needed, one.reading], { ...body, color: inks.ink });
+    line([one.name, one.weight, one.score, one.needed, one.reading], { ...body, color: inks.ink });
     drawBar(paper, one);
     paper.y += 18;
     paper.rule();
@@ -91,7 +91,7 @@ function drawBar(paper: Paper, { value, error, requirement, verdict }: PrintedDi
   const { x, width } = place(paper, columns.bar, columns.score);
   const { doc } = paper;
   const y = paper.y + 4;
-  const at = (score: number) => x + (Math.max(0, Math.min(10, score)) / 10) * (width - 10);
+  const at = (score: number) => x + (Math.max(0, Math.min(100, score)) / 100) * (width - 10);
   if (value === null) {
     doc
       .rect(x, y, width - 10, 5)
@@ -155,10 +155,13 @@ function drawRows(paper: Paper, { rows: groups }: Printed): void {
   for (const group of groups) drawGroup(paper, group);
 }
 
-function drawGroup(paper: Paper, { title, note, rows }: Printed['rows'][number]): void {
+function drawGroup(paper: Paper, { title, note, rows }: PrintedRows): void {
   paper.heading(`${title}\u3000${note}`, 40 + rows.length * 16);
   for (const { label, value } of rows) {
-    const height = paper.height(value, body, paper.width - 140);
+    const height = Math.max(
+      paper.height(value, body, paper.width - 140),
+      paper.height(label, body, 130),
+    );
     paper.room(height);
     paper.put(label, { ...body, color: inks.quiet }, { x: paper.left, y: paper.y, width: 130 });
     paper.put(value, body, { x: paper.left + 140, y: paper.y, width: paper.width - 140 });

@@ -8,7 +8,9 @@ import { People } from '../../privacy/people.service.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
 import { Positions } from '../../recruiting/positions.service.js';
 import { Company } from '../../staff/company.entity.js';
-import { Reports } from '../reports.service.js';
+import { scaleOf } from '../../staff/score-scale.js';
+import { cultureOf, Reports } from '../reports.service.js';
+import { TestResults } from '../written-tests/test-results.service.js';
 import { printed } from './printed.js';
 import { Printing } from './printing.service.js';
 
@@ -25,6 +27,7 @@ export class OwnReports {
     private readonly people: People,
     private readonly positions: Positions,
     private readonly printing: Printing,
+    private readonly tests: TestResults,
   ) {}
 
   async ready({ applicationId, companyId }: CandidateActor): Promise<boolean> {
@@ -51,9 +54,14 @@ export class OwnReports {
     const candidateName = await this.people.nameOf(id);
     const positionName = textIn(content.name, report.locale);
     const madeOn = new Date(createdAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+    const beside = { tests: await this.tests.of(application.id), resume: null };
     const names = { candidateName, positionName, companyName: company.name };
     const bytes = await this.printing.pdf(
-      printed({ report, reader: 'candidate', sound: null, ...names, madeOn }),
+      printed({
+        ...{ report, reader: 'candidate', sound: null, beside, madeOn },
+        marks: { potential: null, culture: cultureOf(content.model) },
+        ...{ ...names, scale: scaleOf(company) },
+      }),
     );
     return { name: `${candidateName}-${positionName}.pdf`, bytes };
   }

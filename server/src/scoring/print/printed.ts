@@ -1,9 +1,12 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ReportReader } from '@zhiyu/contracts/report-print';
+import { errorText, type ScoreScale, scoreText } from '@zhiyu/contracts/score-scale';
+import { sentencesOn } from '@zhiyu/contracts/score-sentences';
 import type { SoundSummary } from '@zhiyu/contracts/signals';
 import type { AnswerReport, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
 import { joinTranscript } from '../engine/transcript-text.js';
-import { shown } from '../engine/phrases.js';
+import { type Beside, besideRows, type PrintedRows } from './beside.js';
+import { cultureRows, type Marks, potentialSection } from './marks.js';
 import { soundRows } from './sound-words.js';
 import { printWords, type PrintWords } from './words.js';
 
@@ -18,8 +21,8 @@ export interface Printed {
   columns: PrintWords['columns'];
   dimensions: PrintedDimension[];
   sections: { title: string; points: PrintedPoint[] }[];
-  /** Facts of delivery and sound, weight 0. */
-  rows: { title: string; note: string; rows: { label: string; value: string }[] }[];
+  /** Written tests and the résumé; facts of delivery and sound, weight 0. */
+  rows: PrintedRows[];
   answers: { title: string; items: { title: string; note: string; words: string }[] } | null;
   method: { title: string; lines: string[] };
   foot: string[];
@@ -28,17 +31,18 @@ export interface Printed {
 export interface PrintedDimension {
   name: string;
   weight: string;
-  /** 0-10; null = not measured. */
+  /** 0-100, for the bar; null = not measured. */
   value: number | null;
   error: number;
   score: string;
-  /** 0-10; null where this reader sees none. */
+  /** 0-100, for the bar; null where this reader sees none. */
   requirement: number | null;
+  needed: string;
   verdict: Verdict | null;
   reading: string;
 }
 
-interface PrintedPoint {
+export interface PrintedPoint {
   /** m:ss in its recording; empty where nothing timed it. */
   time: string;
   text: string;
@@ -51,7 +55,11 @@ export interface PrintOrder {
   report: Report;
   /** Facts of the sound as they stand now; null where nothing was measured. */
   sound: SoundSummary | null;
+  beside: Beside;
+  marks: Marks;
   reader: ReportReader;
+  /** How scores are shown; what stands in the report does not change. */
+  scale: ScoreScale;
   candidateName: string;
   positionName: string;
   companyName: string;
@@ -61,9 +69,13 @@ export interface PrintOrder {
 
 /** What a reader gets of a report. The candidate sees no requirement and no reading against it. */
 export function printed(order: PrintOrder): Printed {
-  const { report, reader } = order;
+  const { reader } = order;
+  const report = sentencesOn(order.report, order.scale);
+  const figures = figuresOf(order.scale, report.locale);
   const words = printWords[report.locale];
   const own = reader === 'candidate';
+  const { potential, culture } = order.marks;
+  const portraits = new Set(culture.map(({ code }) => code));
   const { highlights, lookFirst, advice } = report;
   const { sections } = words;
   return {
@@ -71,16 +83,23 @@ export function printed(order: PrintOrder): Printed {
     title: order.candidateName,
     subtitle: order.positionName,
     head: [words.for[reader], `${order.companyName}\u3000${order.madeOn}`],
-    facts: factsOf(report, own, words),
+    facts: factsOf({ report, own, words, figures }),
     columns: words.columns,
-    dimensions: report.dimensions.map((one) => dimensionOf(one, own, words)),
+    dimensions: report.dimensions
+      .filter(({ code }) => !portraits.has(code))
+      .map((one) => dimensionOf(one, own, { words, figures })),
     sections: [
+      ...(own ? [] : [potentialSection(potential, order.scale, report.locale)]),
       section(sections.highlights, highlights),
       ...(own ? [] : [section(sections.lookFirst, lookFirst)]),
       section(sections.advice, advice),
       ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
     ].filter(({ points }) => points.length > 0),
-    rows: reader === 'hr' ? [deliveryOf(report, words), ...soundOf(order, words)] : [],
+    rows: [
+      ...cultureRows(report, culture, order.scale),
+      ...besideRows(order.beside, reader, report.locale),
+      ...(reader === 'hr' ? [deliveryOf(report, words), ...soundOf(order, words)] : []),
+    ],
     answers: reader === 'manager' ? null : answersOf(report, words),
     method: { title: sections.method, lines: [...words.method, ...(own ? [words.rights] : [])] },
     foot: [
@@ -100,14 +119,34 @@ function calibrationName(of: NonNullable<Report['engine']['calibrated']>[number]
   return `${of.dimension} v${String(of.version)} (n = ${String(of.graded)})`;
 }
 
-function factsOf(report: Report, own: boolean, words: PrintWords): Printed['facts'] {
+interface Figures {
+  score: (stored: number) => string;
+  /** 8.5 ±0.3 */
+  withError: (stored: number, standardError: number | null) => string;
+}
+
+function figuresOf(scale: ScoreScale, locale: Locale): Figures {
+  const score = (stored: number) => scoreText(stored, scale, locale);
+  const withError = (stored: number, error: number | null) =>
+    error === null ? score(stored) : `${score(stored)} ${errorText(error, scale, locale)}`;
+  return { score, withError };
+}
+
+interface FactsOrder {
+  report: Report;
+  own: boolean;
+  words: PrintWords;
+  figures: Figures;
+}
+
+function factsOf({ report, own, words, figures }: FactsOrder): Printed['facts'] {
   const { total, answers, confidence } = report;
-  const label = own ? words.totalPlain : words.total(shown(total.requirement));
-  const value = total.value === null ? words.notMeasured : shown(total.value);
-  const error = total.standardError === null ? '' : ` ±${shown(total.standardError)}`;
+  const label = own ? words.totalPlain : words.total(figures.score(total.requirement));
+  const value =
+    total.value === null ? words.notMeasured : figures.withError(total.value, total.standardError);
   const scored = answers.filter(({ gate }) => gate === null).length;
   return [
-    { label, value: value + error, note: words.measured(Math.round(total.coverage * 100)) },
+    { label, value, note: words.measured(Math.round(total.coverage * 100)) },
     { label: words.questions, value: words.answeredOf(scored, answers.length), note: '' },
     { label: words.confidence, value: words.sure[confidence], note: '' },
   ];
@@ -116,20 +155,17 @@ function factsOf(report: Report, own: boolean, words: PrintWords): Printed['fact
 function dimensionOf(
   one: Report['dimensions'][number],
   own: boolean,
-  words: PrintWords,
+  { words, figures }: Pick<FactsOrder, 'words' | 'figures'>,
 ): PrintedDimension {
   const { value, standardError } = one;
-  const score =
-    value === null
-      ? '—'
-      : `${shown(value)}${standardError === null ? '' : ` ±${shown(standardError)}`}`;
   return {
     name: one.name,
     weight: `${Math.round(one.weight * 100)}%`,
-    value: value === null ? null : value / 10,
-    error: (standardError ?? 0) / 10,
-    score,
-    requirement: own ? null : one.requirement / 10,
+    value,
+    error: standardError ?? 0,
+    score: value === null ? '—' : figures.withError(value, standardError),
+    requirement: own ? null : one.requirement,
+    needed: own ? '' : figures.score(one.requirement),
     verdict: own ? null : one.verdict,
     reading: own && value !== null ? '' : words.verdicts[own ? 'unknown' : one.verdict],
   };
@@ -161,11 +197,11 @@ function asksOf({ askNext = [] }: Report, words: PrintWords): Printed['sections'
   return { title: words.sections.askNext, points };
 }
 
-function soundOf({ sound, report }: PrintOrder, words: PrintWords): Printed['rows'] {
+function soundOf({ sound, report }: PrintOrder, words: PrintWords): PrintedRows[] {
   return sound ? [{ ...soundRows(sound, report.locale), note: words.unscored }] : [];
 }
 
-function deliveryOf({ delivery }: Report, words: PrintWords): Printed['rows'][number] {
+function deliveryOf({ delivery }: Report, words: PrintWords): PrintedRows {
   const { characters, charactersPerMinute, fillers, keywords } = delivery;
   const labels = words.delivery;
   const often = keywords.map(({ word, count }) => `${word} ${count}`).join('\u3000');

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type ReportReader, reportReaders } from '@zhiyu/contracts/report-print';
 import { rawPaths } from '@zhiyu/contracts/routes';
+import { type ScoreScale, scoreScaleSchema } from '@zhiyu/contracts/score-scale';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { StaffActor } from '../../platform/auth/actor.js';
@@ -11,17 +12,23 @@ import { Sessions } from '../../platform/auth/sessions.js';
 import { Database } from '../../platform/database/database.js';
 import { actorOf } from '../../platform/stream/mount-stream.js';
 import { Company } from '../../staff/company.entity.js';
-import { groundOf } from '../../staff/rights.js';
+import { groundOf, opens } from '../../staff/rights.js';
+import { scaleOf } from '../../staff/score-scale.js';
 import { Reports } from '../reports.service.js';
 import { OwnReports } from './own-reports.service.js';
+import { ResumeCheck } from '../resume-check/resume-check.service.js';
+import { TestResults } from '../written-tests/test-results.service.js';
+import type { Beside } from './beside.js';
 import { printed } from './printed.js';
 import { Printing } from './printing.service.js';
 
 interface At {
   Params: { id: string; file: string };
+  /** `scale`: another one than the company's. */
+  Querystring: { scale?: string };
 }
 
-/** `hr.pdf`, `manager.pdf`, `candidate.pdf`: the report for this reader; `report.json`: as it is stored, with the facts of the sound beside it. */
+/** `hr.pdf`, `manager.pdf`, `candidate.pdf`: the report for this reader; `report.json`: as it is stored, with what stands beside it. */
 function readerOf(file: string): ReportReader | 'json' {
   if (file === 'report.json') {
     return 'json';
@@ -40,6 +47,7 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
   const reports = app.get(Reports);
   const masks = app.get<Masks>(Masks);
   const files = new ReportFiles(app.get(Printing), app.get(Database));
+  const beside = new BesideReport(app.get(TestResults), app.get(ResumeCheck));
   fastify.get<At>(`${rawPaths.reportFile}/:id/:file`, async (request, reply) => {
     const actor = await actorOf(sessions, request, 'staff');
     if (actor.kind !== 'staff') {
@@ -52,10 +60,13 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
       ...{ verb: 'report.export', object: id },
     };
     try {
-      const view = await masks.cover(actor, await reports.view(actor, id), [id]);
+      const seen = await reports.view(actor, id);
+      const all = { ...seen, beside: await beside.of(actor, seen.applicationId) };
+      const view = await masks.cover(actor, all, [id]);
       const ground = groundOf(actor, 'report.view') ?? 'none';
       await audit.record({ ...line, ground, allowed: true });
-      const made = await files.make(reader, view, actor);
+      const scale = scoreScaleSchema.safeParse(request.query.scale).data;
+      const made = await files.make({ reader, view, actor, scale });
       return await handOver(reply, made);
     } catch (error) {
       if (error instanceof AppError && error.code === 'notAllowed') {
@@ -93,21 +104,39 @@ function handOver(reply: FastifyReply, { name, type, bytes }: MadeFile): Fastify
     .send(bytes);
 }
 
+interface FileOrder {
+  reader: ReportReader | 'json';
+  view: ReportView & { beside: Beside };
+  actor: StaffActor;
+  /** Absent: the company's. */
+  scale: ScoreScale | undefined;
+}
+
+/** What this reader may see beside the report. */
+class BesideReport {
+  constructor(
+    private readonly tests: TestResults,
+    private readonly resumes: ResumeCheck,
+  ) {}
+
+  async of(actor: StaffActor, applicationId: string): Promise<Beside> {
+    const tests = opens(actor.roles, 'scores') ? await this.tests.of(applicationId) : [];
+    return { tests, resume: await this.resumes.of(actor, applicationId) };
+  }
+}
+
 class ReportFiles {
   constructor(
     private readonly printing: Printing,
     private readonly database: Database,
   ) {}
 
-  async make(
-    reader: ReportReader | 'json',
-    view: ReportView,
-    actor: StaffActor,
-  ): Promise<MadeFile> {
-    const { candidateName, positionName, report, sound } = view;
+  async make({ reader, view, actor, scale }: FileOrder): Promise<MadeFile> {
+    const { candidateName, positionName, report, sound, beside, potential, culture } = view;
+    const marks = { potential, culture };
     const name = `${candidateName}-${positionName}`;
     if (reader === 'json') {
-      const bytes = Buffer.from(JSON.stringify({ ...report, sound }, null, 2));
+      const bytes = Buffer.from(JSON.stringify({ ...report, sound, ...beside, ...marks }, null, 2));
       return { name: `${name}.json`, type: 'application/json; charset=utf-8', bytes };
     }
     const { companyId } = actor;
@@ -117,8 +146,9 @@ class ReportFiles {
     });
     const companyName = company.name;
     const sheet = printed({
-      ...{ report, sound: sound.summary, reader },
+      ...{ report, sound: sound.summary, beside, marks, reader },
       ...{ candidateName, positionName, companyName, madeOn },
+      scale: scale ?? scaleOf(company),
     });
     const bytes = await this.printing.pdf(sheet);
     return { name: `${name}-${reader}.pdf`, type: 'application/pdf', bytes };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnData } from '@zhiyu/contracts/own-data';
-import type { TestAnswer, TestItem } from '@zhiyu/contracts/written-tests';
+import type { TestAnswer, TestContent, TestItem } from '@zhiyu/contracts/written-tests';
 import { Database } from '../../platform/database/database.js';
 import { SittingStore } from './sitting-store.js';
 import { TestResults } from './test-results.service.js';
-import { SittingRow } from './written-test.entity.js';
+import { SittingRow, type TestAnswerRow } from './written-test.entity.js';
 import { WrittenTests } from './written-tests.service.js';
 
 /** An answer as its candidate wrote it. */
@@ -14,6 +14,21 @@ function wordsOf(item: TestItem, { chosen, number, text }: TestAnswer): string {
     return words.join(' / ');
   }
   return item.kind === 'number' ? String(number ?? '') : text;
+}
+
+/** What was answered, with what it was given. */
+function copiesOf(
+  { title, items }: TestContent,
+  kept: TestAnswerRow[],
+  opened: Map<string, TestAnswer>,
+): OwnData['tests']['answers'] {
+  const marks = new Map(kept.map((one) => [one.item, one]));
+  return items.flatMap((item) => {
+    const answer = opened.get(item.code);
+    const { points = null, marking = 'none' } = marks.get(item.code) ?? {};
+    const said = { test: title, question: item.text, of: item.points, points, marking };
+    return answer ? [{ ...said, answer: wordsOf(item, answer) }] : [];
+  });
 }
 
 /** What written tests keep of a candidate, for the copy of the own data. */
@@ -32,14 +47,9 @@ export class OwnTestCopy {
     const answers: OwnData['tests']['answers'] = [];
     for (const row of rows) {
       const content = versions.get(row.versionId)?.content;
-      const opened = await this.store.opened(await this.store.answers([row.id]), row.personId);
-      for (const item of content?.items ?? []) {
-        const answer = opened.get(item.code);
-        if (content && answer) {
-          const words = wordsOf(item, answer);
-          answers.push({ test: content.title, question: item.text, answer: words });
-        }
-      }
+      const kept = await this.store.answers([row.id]);
+      const opened = await this.store.opened(kept, row.personId);
+      answers.push(...(content ? copiesOf(content, kept, opened) : []));
     }
     const results = await this.results.of(applicationId);
     return { results: results.map(({ by: _by, sittingId: _id, ...rest }) => rest), answers };

@@ -1,0 +1,44 @@
+import type { PotentialRule } from './potential-rule.js';
+import type { PotentialCondition, PotentialMark, Report, Verdict } from './scoring.js';
+
+/** A measured share of the model under which no mark is given. */
+export const leastCoverage = 0.6;
+/** Quotes under a condition. */
+const quotes = 2;
+
+function against(value: number | null, error: number | null, least: number): Verdict {
+  if (value === null) return 'unknown';
+  if (value - (error ?? 0) >= least) return 'meets';
+  return value + (error ?? 0) < least ? 'below' : 'crosses';
+}
+
+function ofTotal({ total, highlights }: Report, least: number): PotentialCondition {
+  const { value, standardError, coverage } = total;
+  const verdict = coverage < leastCoverage ? 'unknown' : against(value, standardError, least);
+  const evidence = highlights.flatMap((one) => one.evidence.slice(0, 1)).slice(0, quotes);
+  return { code: null, name: '', value, standardError, least, verdict, evidence };
+}
+
+function ofDimension(report: Report, code: string, least: number): PotentialCondition {
+  const found = report.dimensions.find((one) => one.code === code);
+  const { name = code, value = null, standardError = null, evidence = [] } = found ?? {};
+  const said = evidence.filter(({ stance }) => stance === 'for').slice(0, quotes);
+  const verdict = against(value, standardError, least);
+  return { code, name, value, standardError, least, verdict, evidence: said };
+}
+
+/**
+ * The mark by the position's rule, from the stored numbers: met only where every condition holds with its
+ * error; open where none fails and at least one is uncertain or was not measured. Null: no rule.
+ */
+export function potentialOf(report: Report, rule: PotentialRule | undefined): PotentialMark | null {
+  if (!rule?.on) return null;
+  const conditions = [
+    ofTotal(report, rule.total),
+    ...rule.dimensions.map(({ code, least }) => ofDimension(report, code, least)),
+  ];
+  if (conditions.every(({ verdict }) => verdict === 'meets'))
+    return { standing: 'met', conditions };
+  const failed = conditions.some(({ verdict }) => verdict === 'below');
+  return { standing: failed ? 'unmet' : 'open', conditions };
+}
