@@ -1,15 +1,14 @@
 import type { PotentialRule } from './potential-rule.js';
 import type { PotentialCondition, PotentialMark, Report, Verdict } from './scoring.js';
+import { verdictOf } from './total.js';
 
 /** A measured share of the model under which no mark is given. */
-export const leastCoverage = 0.6;
+const leastCoverage = 0.6;
 /** Quotes under a condition. */
 const quotes = 2;
 
-function against(value: number | null, error: number | null, least: number): Verdict {
-  if (value === null) return 'unknown';
-  if (value - (error ?? 0) >= least) return 'meets';
-  return value + (error ?? 0) < least ? 'below' : 'crosses';
+function against(value: number | null, standardError: number | null, least: number): Verdict {
+  return verdictOf(value === null ? null : { value, standardError: standardError ?? 0 }, least);
 }
 
 function ofTotal({ total, highlights }: Report, least: number): PotentialCondition {

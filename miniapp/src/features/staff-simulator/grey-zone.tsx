@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { storedFrom, typedOn } from '@zhiyu/contracts/score-scale';
 import { NumberInput } from '../staff-position/fields';
 import { useWords } from '../staff-shell/use-words';
 import './words';
@@ -11,6 +12,9 @@ interface GreyZoneProps {
   onChange: (value: number) => void;
 }
 
+/** Widest half of it, points of 0-100 (contract). */
+const MOST = 30;
+
 /** How near to the line a person decides. */
 export function GreyZone({ value, before, edit, onChange }: GreyZoneProps) {
   const { t } = useTranslation('simulation');
@@ -21,22 +25,22 @@ export function GreyZone({ value, before, edit, onChange }: GreyZoneProps) {
         <input
           type="range"
           min={0}
-          max={3}
-          step={0.1}
+          max={typedOn(MOST, words.scale)}
+          step={typedOn(1, words.scale)}
           aria-label={t('greyZone')}
-          value={value / 10}
+          value={typedOn(value, words.scale)}
           disabled={!edit}
-          onChange={(event) => onChange(Math.round(Number(event.target.value) * 10))}
+          onChange={(event) => onChange(storedFrom(Number(event.target.value), words.scale))}
         />
-        {before === value ? null : <s className="num faint">±{words.score(before)}</s>}
+        {before === value ? null : <s className="num faint">{words.error(before)}</s>}
         <NumberInput
           label={t('greyZone')}
-          value={value / 10}
+          value={typedOn(value, words.scale)}
           min={0}
-          max={3}
-          step={0.1}
+          max={typedOn(MOST, words.scale)}
+          step={typedOn(1, words.scale)}
           disabled={!edit}
-          onChange={(width) => onChange(Math.round(width * 10))}
+          onChange={(width) => onChange(storedFrom(width, words.scale))}
         />
       </div>
       <p className="muted t13">{t('greyZoneMore')}</p>

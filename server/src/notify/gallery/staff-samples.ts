@@ -52,7 +52,8 @@ function approvals(locale: StaffLocale, now: number): SampleOf[] {
   const props: ApprovalProps = {
     ...{ locale, now, candidateName: say.candidate, positionName: say.position, dimensions, facts },
     ...{
-      scale: usualScale, highPotential: false,
+      scale: usualScale,
+      highPotential: false,
       finishedAt: now - hourMs,
       typed: 'none',
       holderNames: [say.contact, say.manager],

@@ -3,18 +3,13 @@ import type { ReportReader } from '@zhiyu/contracts/report-print';
 import type { ResumeAssessment, SkillMatch } from '@zhiyu/contracts/resume-assessment';
 import type { TestResult } from '@zhiyu/contracts/written-tests';
 import { type BesideWords, besideWords } from './beside-words.js';
+import type { PrintedRows } from './printed-parts.js';
 
 /** What is known of a candidate beside the interview; nothing of it is part of the interview's score. */
 export interface Beside {
   tests: TestResult[];
   /** Null or empty for who may not open the résumé. */
   resume: ResumeAssessment | null;
-}
-
-export interface PrintedRows {
-  title: string;
-  note: string;
-  rows: { label: string; value: string }[];
 }
 
 /** Lines of the résumé that are printed at most; the page has all of them. */
@@ -47,10 +42,16 @@ function testRows(tests: TestResult[], reader: ReportReader, words: BesideWords)
 
 function skillRows({ skills }: ResumeAssessment, words: BesideWords): PrintedRows {
   const rows = skills.map((skill) => ({
-    label: skill.wanted.join(' / '),
+    label: wantedText(skill),
     value: [words.standing[skill.standing], ...factsOf(skill, words)].join(words.join),
   }));
   return { title: words.skills, note: words.unscored, rows };
+}
+
+/** What the résumé calls it first, then others that would do; three at most. */
+function wantedText({ wanted, found }: SkillMatch): string {
+  const names = found === null ? wanted : [found, ...wanted.filter((one) => one !== found)];
+  return names.slice(0, 3).join(' / ') + (names.length > 3 ? ' …' : '');
 }
 
 function factsOf({ years, wantedYears, line, lineText }: SkillMatch, words: BesideWords): string[] {

@@ -1,5 +1,5 @@
 import { inks, Paper, type Style } from './paper.js';
-import type { PrintedRows } from './beside.js';
+import type { PrintedRows } from './printed-parts.js';
 import type { Printed, PrintedDimension } from './printed.js';
 import { printWords } from './words.js';
 

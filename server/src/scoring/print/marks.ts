@@ -1,9 +1,8 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { scoreText, errorText, type ScoreScale } from '@zhiyu/contracts/score-scale';
 import type { CultureMark, PotentialMark, Report } from '@zhiyu/contracts/scoring';
-import type { PrintedRows } from './beside.js';
-import type { PrintedPoint } from './printed.js';
 import { type MarkWords, markWords } from './mark-words.js';
+import type { PrintedPoint, PrintedRows } from './printed-parts.js';
 
 /** What is read beside the dimensions; neither decides anything. */
 export interface Marks {

@@ -5,8 +5,9 @@ import { sentencesOn } from '@zhiyu/contracts/score-sentences';
 import type { SoundSummary } from '@zhiyu/contracts/signals';
 import type { AnswerReport, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
 import { joinTranscript } from '../engine/transcript-text.js';
-import { type Beside, besideRows, type PrintedRows } from './beside.js';
+import { type Beside, besideRows } from './beside.js';
 import { cultureRows, type Marks, potentialSection } from './marks.js';
+import type { PrintedPoint, PrintedRows } from './printed-parts.js';
 import { soundRows } from './sound-words.js';
 import { printWords, type PrintWords } from './words.js';
 
@@ -40,15 +41,6 @@ export interface PrintedDimension {
   needed: string;
   verdict: Verdict | null;
   reading: string;
-}
-
-export interface PrintedPoint {
-  /** m:ss in its recording; empty where nothing timed it. */
-  time: string;
-  text: string;
-  quotes: string[];
-  /** Why it stands here; empty where the text says it. */
-  note: string;
 }
 
 export interface PrintOrder {
