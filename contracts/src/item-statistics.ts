@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, momentSchema } from './basics.js';
+import { idSchema, momentSchema, textSchema } from './basics.js';
 
 /** Fewer answers than this say nothing about a question. */
 export const leastItemAnswers = 50;
@@ -66,3 +66,20 @@ export const itemStatisticsListSchema = z.object({
   at: momentSchema.nullable(),
 });
 export type ItemStatisticsList = z.infer<typeof itemStatisticsListSchema>;
+
+/** A person says yes to what is proposed, as it was shown. */
+export const acceptProposalSchema = z.object({
+  code: z.string().max(60),
+  act: z.enum(['retire', 'rotate']),
+  instead: z.string().max(60).nullable(),
+  /** Stands beside the new versions of the positions. */
+  note: z.string().max(200),
+});
+export type AcceptProposal = z.infer<typeof acceptProposalSchema>;
+
+/** Names of positions whose plan has another question now, and of those that somebody must change by hand. */
+export const proposalDoneSchema = z.object({
+  changed: z.array(textSchema),
+  left: z.array(textSchema),
+});
+export type ProposalDone = z.infer<typeof proposalDoneSchema>;

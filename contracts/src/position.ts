@@ -236,6 +236,8 @@ export const positionDetailSchema = positionSummarySchema.extend({
   ),
   /** Protected rules that still wait for a second approver. */
   pendingRules: z.array(z.string()),
+  /** Planned questions whose item of the bank is out of use: this version is not published again with them. */
+  retiredQuestions: z.array(z.string()),
 });
 export type PositionDetail = z.infer<typeof positionDetailSchema>;
 

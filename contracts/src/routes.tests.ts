@@ -1,5 +1,10 @@
 import type { Nothing } from './basics.js';
-import type { AskItemStatistics, ItemStatisticsList } from './item-statistics.js';
+import type {
+  AcceptProposal,
+  AskItemStatistics,
+  ItemStatisticsList,
+  ProposalDone,
+} from './item-statistics.js';
 import { type ById, route } from './route.js';
 import type {
   BeginTest,
@@ -86,6 +91,12 @@ export const testRoutes = {
     'GET /api/item-statistics',
     'staff',
     'How questions of the bank or items of a test have worked',
+  ),
+  acceptProposal: route<AcceptProposal, ProposalDone>(
+    'POST /api/item-statistics/:code/proposal',
+    'staff',
+    'Do what is proposed about a question of the bank, in the plans too',
+    { once: true },
   ),
   ownTests: route<Nothing, OwnTestList>('GET /api/candidate/tests', 'candidate', 'Own tests'),
   ownTest: route<ById, OwnTest>('GET /api/candidate/tests/:id', 'candidate', 'An own test'),

@@ -203,6 +203,7 @@ export const schemas: Schemas = {
   sitting: { input: byId, output: w.sittingSchema },
   markTestAnswer: { input: w.markTestAnswerSchema, output: w.sittingSchema },
   itemStatistics: { input: it.askItemStatisticsSchema, output: it.itemStatisticsListSchema },
+  acceptProposal: { input: it.acceptProposalSchema, output: it.proposalDoneSchema },
   ownTests: { input: b.nothingSchema, output: w.ownTestListSchema },
   ownTest: { input: byId, output: w.ownTestSchema },
   beginTest: { input: w.beginTestSchema, output: w.ownTestSchema },

@@ -17,10 +17,11 @@ import { newId } from '../platform/time/ids.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Position, PositionVersion } from './entities/position.entity.js';
-import { checkContent, pendingRules } from './position.rules.js';
+import { checkContent } from './position.rules.js';
 import { PositionSummaries } from './position-summaries.js';
 import { PositionSeeds } from './position-seeds.js';
 import { ProblemBank } from './problem-seeds.js';
+import { requireInUse, waitingIn } from './retired-questions.js';
 
 export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'> {
   /** Of the new row; made here when absent. */
@@ -95,7 +96,7 @@ export class Positions {
         createdBy: names.get(createdBy ?? '') ?? '',
         note,
       })),
-      pendingRules: pendingRules(current.content),
+      ...(await waitingIn(this.database.dataSource.manager, row.companyId, current.content)),
     };
   }
 
@@ -159,6 +160,7 @@ export class Positions {
       const before = await this.version(row.versionId, tx.manager);
       const content = keepApprovals(input.content, before.content);
       checkContent(content, actor.id, this.problems.knows);
+      await requireInUse(tx.manager, row.companyId, content);
       const version = row.version + 1;
       const next = {
         companyId: row.companyId,

@@ -29,6 +29,7 @@ export function writtenTestInputs(of: {
     sitting: { id: sittingId },
     markTestAnswer: { id: sittingId, item: 'q4', points: 1 },
     itemStatistics: { kind: 'bank' as const },
+    acceptProposal: { code: 'no-such', act: 'retire' as const, instead: null, note: '停用' },
     ownTests: {},
     ownTest: { id: sittingId },
     beginTest: { id: sittingId, byEngine: true },

@@ -15,7 +15,7 @@ export interface Exchanged {
   exchanged: string[];
 }
 
-export const seen: Exchanged[] = [
+const seen: Exchanged[] = [
   {
     question: 'TCP 和 UDP 有什么区别？',
     references: ['TCP 面向连接，可靠传输，有重传机制；UDP 无连接，不保证到达，开销小、实时性好。'],
@@ -142,7 +142,7 @@ export const seen: Exchanged[] = [
   },
 ];
 
-export const kept: Exchanged[] = [
+const kept: Exchanged[] = [
   {
     question: '堆和栈在内存里有什么区别？',
     references: ['栈由系统自动分配释放，速度快，空间小；堆由程序员手动申请释放，速度慢，空间大。'],

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type ItemStatistics, leastItemAnswers } from '@zhiyu/contracts/item-statistics';
+import { routes } from '@zhiyu/contracts/routes';
+import { useAct } from '../../api/query';
+import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
+import { Failed } from '../../components/state';
+import { useToast } from '../../components/toast';
+import { textIn } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
 import './figures.scss';
@@ -25,7 +31,37 @@ function Fifths({ fifths }: { fifths: number[] }) {
   );
 }
 
-function Proposal({ figures }: { figures: ItemStatistics }) {
+/** One press does what is proposed: in the plans of positions, and in the bank. */
+function Accept({
+  code,
+  act,
+  instead,
+}: { code: string } & NonNullable<ItemStatistics['proposal']>) {
+  const { t } = useTranslation('items');
+  const say = useToast();
+  const accept = useAct(routes.acceptProposal, {
+    refresh: [routes.itemStatistics, routes.listBank, routes.bankItem],
+    onSuccess: ({ changed, left }) => {
+      const names = left.map((name) => textIn(name)).join(t('staff:comma'));
+      say(t(left.length > 0 ? 'doneBut' : 'done', { count: changed.length, names }));
+    },
+  });
+  const label = t(instead === null ? 'accept.retire' : `accept.${act}Instead`);
+  return (
+    <>
+      <Button
+        size="small"
+        busy={accept.isPending ? t('staff:saving') : undefined}
+        onPress={() => accept.mutate({ code, act, instead, note: label })}
+      >
+        {label}
+      </Button>
+      {accept.error ? <Failed error={accept.error} /> : null}
+    </>
+  );
+}
+
+function Proposal({ figures, bank }: { figures: ItemStatistics; bank: boolean }) {
   const { t } = useTranslation('items');
   const { proposal } = figures;
   return proposal === null ? null : (
@@ -44,6 +80,9 @@ function Proposal({ figures }: { figures: ItemStatistics }) {
         {' · '}
         {t('person')}
       </span>
+      {bank && (proposal.act === 'retire' || proposal.instead !== null) ? (
+        <Accept code={figures.code} {...proposal} />
+      ) : null}
     </div>
   );
 }
@@ -52,9 +91,12 @@ function Proposal({ figures }: { figures: ItemStatistics }) {
 export function Figures({
   figures,
   at,
+  bank = false,
 }: {
   figures: ItemStatistics | undefined;
   at: number | null;
+  /** Of the bank: what is proposed can be done here. */
+  bank?: boolean;
 }) {
   const { t } = useTranslation('items');
   const words = useWords();
@@ -66,7 +108,7 @@ export function Figures({
   const percent = (share: number) => words.percent(share);
   return (
     <div className="figures">
-      <Proposal figures={figures} />
+      <Proposal figures={figures} bank={bank} />
       <dl className="pairs-list t13">
         <div>
           <dt>{t('difficulty')}</dt>

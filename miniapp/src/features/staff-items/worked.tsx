@@ -17,7 +17,7 @@ export function Worked({ code }: { code: string }) {
   return data ? (
     <>
       <h3 className="sec-h section">{t('title')}</h3>
-      <Figures figures={data.items.find((one) => one.code === code)} at={data.at} />
+      <Figures figures={data.items.find((one) => one.code === code)} at={data.at} bank />
     </>
   ) : null;
 }

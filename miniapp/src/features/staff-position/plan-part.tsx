@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
 import type { InterviewPlan } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
+import { StateWord } from '../../components/glyph';
 import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { textIn } from '../../locales';
@@ -16,7 +17,7 @@ import type { Draft } from './use-draft';
 /** The most questions of one interview. */
 const MOST = 12;
 
-function Order({ draft, edit }: { draft: Draft; edit: boolean }) {
+function Order({ draft, edit, retired }: { draft: Draft; edit: boolean; retired: string[] }) {
   const { t } = useTranslation('staff');
   const { content } = draft;
   const { questionCodes } = content.plan;
@@ -33,7 +34,12 @@ function Order({ draft, edit }: { draft: Draft; edit: boolean }) {
         {asked.map((question, at) => (
           <li key={question.code}>
             <span className="num faint">{at + 1}</span>
-            <span className="grow">{textIn(question.text)}</span>
+            <span className="grow">
+              {textIn(question.text)}
+              {retired.includes(question.code) ? (
+                <StateWord of="warn">{t('plan.retired')}</StateWord>
+              ) : null}
+            </span>
             {edit ? (
               <span className="row">
                 <Button
@@ -119,7 +125,16 @@ function FaceObservation({ draft, edit }: { draft: Draft; edit: boolean }) {
 }
 
 /** Which questions in which order, how often again, until when, and what is promised. */
-export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
+export function PlanPart({
+  draft,
+  edit,
+  retired,
+}: {
+  draft: Draft;
+  edit: boolean;
+  /** Planned questions that are out of use. */
+  retired: string[];
+}) {
   const { t } = useTranslation('staff');
   const { plan } = draft.content;
   const put = (part: Partial<InterviewPlan>) => draft.change({ plan: { ...plan, ...part } });
@@ -151,7 +166,7 @@ export function PlanPart({ draft, edit }: { draft: Draft; edit: boolean }) {
           </span>
         </h2>
         <Coverage content={draft.content} />
-        <Order draft={draft} edit={edit} />
+        <Order draft={draft} edit={edit} retired={retired} />
       </section>
       <TiedPart draft={draft} edit={edit} />
       <section className="section">

@@ -90,7 +90,7 @@ function Part({
     case 'drafts':
       return <DraftsPart draft={draft} edit={edit} />;
     case 'plan':
-      return <PlanPart draft={draft} edit={edit} />;
+      return <PlanPart draft={draft} edit={edit} retired={detail.retiredQuestions} />;
     case 'automation':
       return <AutomationPart draft={draft} edit={edit} />;
     case 'versions':

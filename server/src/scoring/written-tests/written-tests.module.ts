@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ItemActs } from '../items/item-acts.service.js';
 import { ItemPoints } from '../items/item-points.service.js';
 import { ItemStatisticsDesk } from '../items/item-statistics.service.js';
 import { ItemsController } from '../items/items.controller.js';
@@ -20,6 +21,7 @@ import { WrittenTests } from './written-tests.service.js';
 @Module({
   controllers: [WrittenTestsController, OwnTestsController, ItemsController],
   providers: [
+    ItemActs,
     ItemPoints,
     ItemStatisticsDesk,
     MarkJob,
