@@ -24,6 +24,7 @@ export default defineAppConfig({
     'pages/admin/index',
     'pages/audit/index',
     'pages/impact/index',
+    'pages/review/index',
     'pages/chat/index',
   ],
   animation: false,

@@ -10,6 +10,7 @@ import { Scale } from '../../components/score-bar/scale';
 import { Awaited } from '../../components/state';
 import { ScaleChoice } from '../staff-reading/scale-choice';
 import { ResumeCheck } from '../staff-file/resume-check';
+import { hrefOf } from '../staff-shell/address.shared';
 import { Answers } from './answers';
 import { AssessAgain } from '../staff-calibration/assess-again';
 import { DimensionNames } from '../staff-calibration/dimension-names';
@@ -75,6 +76,14 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           </DimensionNames.Provider>
         </div>
         <aside className="assessment-side">
+          {media && report.answers.some(({ hasMedia }) => hasMedia) ? (
+            <a
+              className="btn touch wide"
+              href={hrefOf('review', { interview: report.interviewId })}
+            >
+              {t('report.room')}
+            </a>
+          ) : null}
           <PlayerStrip />
           <Delivery report={report} />
           <Sound sound={sound} />

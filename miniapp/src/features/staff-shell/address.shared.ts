@@ -15,6 +15,7 @@ export type StaffPage =
   | 'admin'
   | 'audit'
   | 'impact'
+  | 'review'
   | 'manager'
   | 'chat';
 

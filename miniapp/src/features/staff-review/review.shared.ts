@@ -1,0 +1,193 @@
+import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
+
+/** One recorded answer in the line of all of them; `from` and `seconds` on that line. */
+export interface Chapter {
+  answer: AnswerReport & { attemptId: string };
+  from: number;
+  seconds: number;
+}
+
+/** A sentence with its second, on the recording of its answer. */
+export interface Line {
+  answerId: string;
+  text: string;
+  /** Null where nothing timed it. */
+  at: number | null;
+  to: number | null;
+  /** Stretches of the text that a level rests on. */
+  marked: [from: number, to: number][];
+}
+
+/** Words that a level rests on, at their second. */
+export interface Mark {
+  answerId: string;
+  at: number;
+  quote: string;
+  shows: string;
+  dimension: string;
+}
+
+/** Recordings one after another; without a known length a minute is drawn until the player knows better. */
+export function chaptersOf(answers: readonly AnswerReport[]): Chapter[] {
+  let from = 0;
+  return answers.flatMap((answer) => {
+    const { attemptId, hasMedia } = answer;
+    if (!hasMedia || attemptId === null) {
+      return [];
+    }
+    const seconds = Math.max(1, answer.seconds ?? 60);
+    const chapter = { answer: { ...answer, attemptId }, from, seconds };
+    from += seconds;
+    return [chapter];
+  });
+}
+
+export function marksOf(report: Report): Mark[] {
+  return report.dimensions
+    .flatMap(({ name, evidence }) =>
+      evidence.flatMap(({ answerId, seconds, quote, shows }) =>
+        seconds === null ? [] : [{ answerId, at: seconds, quote, shows, dimension: name }],
+      ),
+    )
+    .sort((a, b) => a.at - b.at);
+}
+
+/** The sentences of an answer; what a level rests on is found by its place in the joined text. */
+export function linesOf(answer: AnswerReport, report: Report): Line[] {
+  const { transcript, answerId } = answer;
+  if (!transcript) {
+    return [];
+  }
+  const gap = transcript.locale === 'zh' || transcript.locale === 'ja' ? 0 : 1;
+  const evidence = report.dimensions.flatMap((one) =>
+    one.evidence.filter((each) => each.answerId === answerId),
+  );
+  let start = 0;
+  return transcript.segments.map(({ text, from, to }) => {
+    const end = start + text.length;
+    const marked = evidence
+      .map((one): [number, number] => [
+        Math.max(0, one.start - start),
+        Math.min(text.length, one.end - start),
+      ])
+      .filter(([first, last]) => last > first);
+    start = end + gap;
+    return { answerId, text, at: from, to, marked: joined(marked) };
+  });
+}
+
+function joined(stretches: [number, number][]): [number, number][] {
+  const sorted = [...stretches].sort((a, b) => a[0] - b[0]);
+  const whole: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = whole.at(-1);
+    if (last && from <= last[1]) {
+      last[1] = Math.max(last[1], to);
+    } else {
+      whole.push([from, to]);
+    }
+  }
+  return whole;
+}
+
+/** Pieces of a line: plain and marked by turns. */
+export function piecesOf({ text, marked }: Line): { text: string; marked: boolean }[] {
+  const pieces = marked.flatMap(([from, to], i) => [
+    { text: text.slice(marked[i - 1]?.[1] ?? 0, from), marked: false },
+    { text: text.slice(from, to), marked: true },
+  ]);
+  const rest = { text: text.slice(marked.at(-1)?.[1] ?? 0), marked: false };
+  return [...pieces, rest].filter((piece) => piece.text !== '');
+}
+
+/** Shorter than this a pause belongs to speaking (s). */
+const leastSilence = 1.2;
+/** What is left of a silence on both sides, so that no word is cut (s). */
+const left = 0.25;
+
+export interface Silence {
+  from: number;
+  to: number;
+}
+
+/** As they were measured on the sound; otherwise what is left between timed sentences. */
+export function silencesOf(measured: readonly Silence[] | null, lines: readonly Line[]): Silence[] {
+  return measured && measured.length > 0
+    ? measured
+        .filter(({ from, to }) => to - from >= leastSilence)
+        .map(({ from, to }) => ({ from: from + left, to: to - left }))
+    : betweenLines(lines);
+}
+
+function betweenLines(lines: readonly Line[]): Silence[] {
+  const timed = lines.filter((line) => line.at !== null && line.to !== null);
+  return timed.flatMap((line, i) => {
+    const from = timed[i - 1]?.to ?? 0;
+    const to = line.at ?? 0;
+    return to - from >= leastSilence ? [{ from: from + left, to: to - left }] : [];
+  });
+}
+
+/** Where to go on from a moment within a silence; null where somebody speaks. */
+export function afterSilence(silences: readonly Silence[], at: number): number | null {
+  return silences.find(({ from, to }) => at >= from && at < to - 0.1)?.to ?? null;
+}
+
+/** The sentence that is spoken at this second: the last one that has begun. */
+export function lineAt(lines: readonly Line[], at: number): number {
+  return lines.reduce(
+    (found, line, i) => (line.at !== null && line.at <= at + 0.05 ? i : found),
+    -1,
+  );
+}
+
+export const speeds = [0.5, 1, 1.5, 2, 3] as const;
+export type Speed = (typeof speeds)[number];
+
+/** The next faster or slower one. */
+export function speedBeside(speed: Speed, step: 1 | -1): Speed {
+  return speeds[speeds.indexOf(speed) + step] ?? speed;
+}
+
+const acts: Record<string, ReviewAct> = {
+  ' ': 'play',
+  k: 'play',
+  j: 'back',
+  l: 'on',
+  arrowleft: 'back',
+  arrowright: 'on',
+  arrowup: 'lineBefore',
+  arrowdown: 'lineAfter',
+  e: 'mark',
+  n: 'next',
+  p: 'before',
+  '>': 'faster',
+  '<': 'slower',
+  s: 'silence',
+  '/': 'search',
+};
+export type ReviewAct =
+  | 'play'
+  | 'back'
+  | 'on'
+  | 'lineBefore'
+  | 'lineAfter'
+  | 'mark'
+  | 'next'
+  | 'before'
+  | 'faster'
+  | 'slower'
+  | 'silence'
+  | 'search';
+
+/** What a key does in the room; null for keys of the browser and of a field. */
+export function actOf(event: {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}): ReviewAct | null {
+  return event.ctrlKey || event.metaKey || event.altKey
+    ? null
+    : (acts[event.key.toLowerCase()] ?? null);
+}

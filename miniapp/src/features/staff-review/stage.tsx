@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, PlayIcon } from '../../components/icon';
+import { clockText } from '../../components/time';
+import { mediaOf } from '../staff-report/report.shared';
+import { lineAt, type Mark, speeds } from './review.shared';
+import type { Room, Watched } from './use-room';
+
+/** The recording, with what is being said under it. */
+function Screen({ room, watched }: { room: Room; watched: Watched }) {
+  const { t } = useTranslation('review');
+  const { chapter, media, events, at } = room;
+  const [failed, setFailed] = useState(false);
+  const [blind, setBlind] = useState(false);
+  const attemptId = chapter?.answer.attemptId ?? '';
+  useEffect(() => {
+    setFailed(false);
+    setBlind(false);
+  }, [attemptId]);
+  const lines = watched.lines.get(chapter?.answer.answerId ?? '') ?? [];
+  const said = lines[lineAt(lines, at)]?.text ?? '';
+  return (
+    <div className={`review-screen ${blind ? 'voice' : (chapter?.answer.mode ?? '')}`}>
+      {failed ? <p role="alert">{t('failed')}</p> : null}
+      {blind && !failed ? <p role="status">{t('ui:soundOnly')}</p> : null}
+      <video
+        key={attemptId}
+        ref={media}
+        src={mediaOf(attemptId)}
+        playsInline
+        preload="auto"
+        aria-label={t('video')}
+        hidden={failed}
+        {...events}
+        onLoadedMetadata={(event) => {
+          setBlind(event.currentTarget.videoWidth === 0);
+          events.onLoadedMetadata();
+        }}
+        onError={() => setFailed(true)}
+      />
+      {said === '' ? null : (
+        <p className="review-said" aria-hidden="true">
+          <span>{said}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Controls({ room }: { room: Room }) {
+  const { t } = useTranslation('review');
+  const { playing, speed, skips, at, chapter } = room;
+  return (
+    <div className="review-controls">
+      <button
+        type="button"
+        className="review-play"
+        aria-label={t(playing ? 'pause' : 'play')}
+        onClick={() => room.act('play')}
+      >
+        {playing ? <Icon name="pause" size="s" /> : <PlayIcon size="s" />}
+      </button>
+      <span className="num review-time">
+        <b>{clockText(at, true)}</b> / {clockText(chapter?.seconds ?? 0, true)}
+      </span>
+      <div className="review-speeds" role="group" aria-label={t('speed')}>
+        {speeds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="num"
+            aria-pressed={one === speed}
+            onClick={() => room.setSpeed(one)}
+          >
+            {one}×
+          </button>
+        ))}
+      </div>
+      <label className="review-skip">
+        <input
+          type="checkbox"
+          checked={skips}
+          onChange={(event) => room.setSkips(event.target.checked)}
+        />
+        {t('skip')}
+      </label>
+    </div>
+  );
+}
+
+const share = (part: number, whole: number) => `${(100 * part) / Math.max(whole, 1)}%`;
+
+/** All answers in one line: chapters, evidence, pauses, and where it stands. */
+function Timeline({ room, watched }: { room: Room; watched: Watched }) {
+  const { t } = useTranslation('review');
+  const { chapters, marks, silences } = watched;
+  const last = chapters.at(-1);
+  const whole = last ? last.from + last.seconds : 1;
+  const placeOf = (mark: Mark) =>
+    (chapters.find(({ answer }) => answer.answerId === mark.answerId)?.from ?? 0) + mark.at;
+  const words = (mark: Mark) => {
+    const { dimension, quote, at } = mark;
+    return t('mark', { dimension, quote: quote.slice(0, 24), at: clockText(at, true) });
+  };
+  return (
+    <div className="review-line" role="group" aria-label={t('timeline')}>
+      {marks.map((mark, i) => (
+        <button
+          key={`${mark.answerId}${mark.at}${i}`}
+          type="button"
+          className="review-mark"
+          style={{ left: share(placeOf(mark), whole) }}
+          aria-label={words(mark)}
+          title={words(mark)}
+          onClick={() => room.seek(mark.answerId, mark.at)}
+        />
+      ))}
+      {chapters.map(({ answer, from, seconds }, i) => (
+        <button
+          key={answer.answerId}
+          type="button"
+          className="review-chapter"
+          style={{ left: share(from, whole), width: share(seconds, whole) }}
+          aria-current={i === room.index ? 'step' : undefined}
+          aria-label={t('chapter', { n: answer.questionIndex + 1 })}
+          onClick={() => room.seek(answer.answerId, 0)}
+        >
+          {answer.questionIndex + 1}
+        </button>
+      ))}
+      <div className="review-pauses" aria-hidden="true">
+        {chapters.flatMap(({ answer, from }) =>
+          (silences.get(answer.answerId) ?? []).map((one) => (
+            <i
+              key={`${answer.answerId}${one.from}`}
+              style={{
+                left: share(from + one.from, whole),
+                width: share(one.to - one.from, whole),
+              }}
+            />
+          )),
+        )}
+      </div>
+      <i
+        className="review-head"
+        style={{ left: share((room.chapter?.from ?? 0) + room.at, whole) }}
+        aria-hidden="true"
+      />
+    </div>
+  );
+}
+
+/** Recording, what moves it, and the line of all answers. */
+export function Stage({ room, watched }: { room: Room; watched: Watched }) {
+  const { t } = useTranslation('review');
+  return (
+    <section className="review-stage" aria-label={t('video')}>
+      <Screen room={room} watched={watched} />
+      <Controls room={room} />
+      <Timeline room={room} watched={watched} />
+      <p className="cap review-legend">
+        {t('marks', { count: watched.marks.length })} · {t('legend')}
+      </p>
+    </section>
+  );
+}
