@@ -3,6 +3,7 @@ import { calibrationRoutes } from './routes.calibration.js';
 import { candidateRoutes } from './routes.candidate.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
+import { reviewRoutes } from './routes.review.js';
 import { requestRoutes } from './routes.requests.js';
 import { questionRoutes } from './routes.questions.js';
 import { draftRoutes } from './routes.drafts.js';
@@ -27,6 +28,7 @@ export const routes = {
   ...maskingRoutes,
   ...calibrationRoutes,
   ...testRoutes,
+  ...reviewRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -26,6 +26,7 @@ import * as qa from './question-audio.js';
 import * as q from './question-bank.js';
 import * as o from './observation.js';
 import * as rq from './requests.js';
+import * as rv from './review.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
@@ -108,6 +109,7 @@ export const schemas: Schemas = {
   contactWay: { input: byId, output: a.contactWaySchema },
   invite: { input: byId, output: b.doneSchema },
   report: { input: byId, output: reportViewSchema },
+  reviewRoom: { input: byId, output: rv.reviewRoomSchema },
   observation: { input: byId, output: o.observationSchema },
   draftQuestions: { input: qd.draftInputSchema, output: qd.draftViewSchema },
   resumeAssessment: { input: byId, output: resumeAssessmentSchema },

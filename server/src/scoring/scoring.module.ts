@@ -18,6 +18,9 @@ import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
+import { ReviewAccess } from './review/review-access.service.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewRooms } from './review/review-room.service.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { SoundJob } from './sound.job.js';
 import { SoundReader } from './sound-reader.service.js';
@@ -25,7 +28,7 @@ import { TranscribeJob } from './transcribe.job.js';
 
 @Global()
 @Module({
-  controllers: [ScoringController, CalibrationController],
+  controllers: [ScoringController, CalibrationController, ReviewController],
   providers: [
     AnswerPool,
     AssessedAnswers,
@@ -45,6 +48,8 @@ import { TranscribeJob } from './transcribe.job.js';
     ReportInput,
     ReportJob,
     ResumeCheck,
+    ReviewAccess,
+    ReviewRooms,
     TranscribeJob,
     SoundJob,
     SoundReader,

@@ -16,6 +16,7 @@ import { aCalibration, calibrationInputs } from './calibration-inputs.js';
 import { codingInputs } from './coding-inputs.js';
 import { writtenTestInputs } from './written-test-inputs.js';
 import { questionInputs } from './question-inputs.js';
+import { reviewInputs } from './review-inputs.js';
 import { trustInputs } from './trust-inputs.js';
 import type { TestApp } from './app.js';
 
@@ -135,6 +136,7 @@ export function inputsOf(world: World): Inputs {
     ...questionInputs(world),
     ...trustInputs(world),
     ...calibrationInputs(world),
+    ...reviewInputs(world),
     ...writtenTestInputs({ applicationId: application.id, ...world.test }),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },

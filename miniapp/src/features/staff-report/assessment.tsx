@@ -53,7 +53,7 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
   const { report, sound, graded, applicationId, potential, culture } = view;
   const names = new Map(report.dimensions.map(({ code, name }) => [code, name]));
   return (
-    <PlayerProvider answers={report.answers} allowed={media}>
+    <PlayerProvider interviewId={report.interviewId} answers={report.answers} allowed={media}>
       <div className="assessment">
         <div className="assessment-main">
           <Total report={report} />
@@ -76,14 +76,9 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           </DimensionNames.Provider>
         </div>
         <aside className="assessment-side">
-          {media && report.answers.some(({ hasMedia }) => hasMedia) ? (
-            <a
-              className="btn touch wide"
-              href={hrefOf('review', { interview: report.interviewId })}
-            >
-              {t('report.room')}
-            </a>
-          ) : null}
+          <a className="btn touch wide" href={hrefOf('review', { interview: report.interviewId })}>
+            {t('report.room')}
+          </a>
           <PlayerStrip />
           <Delivery report={report} />
           <Sound sound={sound} />

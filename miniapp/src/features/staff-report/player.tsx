@@ -22,6 +22,8 @@ interface Playing {
 }
 
 interface Player {
+  /** Of the review room that pills lead to. */
+  interviewId: string;
   playing: Playing | null;
   /** Plays an answer from a second; null where there is nothing to play or no right to. */
   playerOf: (answerId: string) => ((seconds: number) => void) | null;
@@ -29,6 +31,7 @@ interface Player {
 }
 
 const PlayerContext = createContext<Player>({
+  interviewId: '',
   playing: null,
   playerOf: () => null,
   close: () => undefined,
@@ -40,10 +43,12 @@ export function usePlayer(): Player {
 
 /** What the pills of a report play in. `allowed` is the right to see recordings. */
 export function PlayerProvider({
+  interviewId,
   answers,
   allowed,
   children,
 }: {
+  interviewId: string;
   answers: readonly AnswerReport[];
   allowed: boolean;
   children: ReactNode;
@@ -51,6 +56,7 @@ export function PlayerProvider({
   const [playing, setPlaying] = useState<Playing | null>(null);
   const player = useMemo<Player>(
     () => ({
+      interviewId,
       playing,
       close: () => setPlaying(null),
       playerOf: (answerId) => {
@@ -61,7 +67,7 @@ export function PlayerProvider({
           : null;
       },
     }),
-    [playing, answers, allowed],
+    [interviewId, playing, answers, allowed],
   );
   return <PlayerContext.Provider value={player}>{children}</PlayerContext.Provider>;
 }

@@ -1,8 +1,8 @@
-import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
+import type { EvidencePlace, ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
 
 /** One recorded answer in the line of all of them; `from` and `seconds` on that line. */
 export interface Chapter {
-  answer: AnswerReport & { attemptId: string };
+  answer: ReviewAnswer & { attemptId: string };
   from: number;
   seconds: number;
 }
@@ -23,16 +23,16 @@ export interface Mark {
   answerId: string;
   at: number;
   quote: string;
-  shows: string;
-  dimension: string;
+  /** Names of those that rest on it. */
+  dimensions: string[];
 }
 
 /** Recordings one after another; without a known length a minute is drawn until the player knows better. */
-export function chaptersOf(answers: readonly AnswerReport[]): Chapter[] {
+export function chaptersOf(answers: readonly ReviewAnswer[]): Chapter[] {
   let from = 0;
   return answers.flatMap((answer) => {
-    const { attemptId, hasMedia } = answer;
-    if (!hasMedia || attemptId === null) {
+    const { attemptId, recording } = answer;
+    if (recording !== 'there' || attemptId === null) {
       return [];
     }
     const seconds = Math.max(1, answer.seconds ?? 60);
@@ -42,26 +42,35 @@ export function chaptersOf(answers: readonly AnswerReport[]): Chapter[] {
   });
 }
 
-export function marksOf(report: Report): Mark[] {
-  return report.dimensions
-    .flatMap(({ name, evidence }) =>
-      evidence.flatMap(({ answerId, seconds, quote, shows }) =>
-        seconds === null ? [] : [{ answerId, at: seconds, quote, shows, dimension: name }],
-      ),
-    )
-    .sort((a, b) => a.at - b.at);
+/** Evidence that has a second, in the order of speaking; words that two dimensions rest on are one mark. */
+export function marksOf(room: Pick<ReviewRoom, 'evidence' | 'dimensions' | 'answers'>): Mark[] {
+  const { evidence, dimensions, answers } = room;
+  const names = new Map(dimensions.map(({ code, name }) => [code, name]));
+  const order = new Map(answers.map(({ answerId }, i) => [answerId, i]));
+  const marks = new Map<string, Mark>();
+  for (const { answerId, seconds, quote, dimension } of evidence) {
+    if (seconds !== null) {
+      const key = `${answerId} ${seconds} ${quote}`;
+      const name = names.get(dimension) ?? dimension;
+      const known = marks.get(key);
+      marks.set(key, {
+        ...{ answerId, at: seconds, quote },
+        dimensions: known ? [...new Set([...known.dimensions, name])] : [name],
+      });
+    }
+  }
+  const placeOf = ({ answerId }: Mark) => order.get(answerId) ?? 0;
+  return [...marks.values()].sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at);
 }
 
 /** The sentences of an answer; what a level rests on is found by its place in the joined text. */
-export function linesOf(answer: AnswerReport, report: Report): Line[] {
+export function linesOf(answer: ReviewAnswer, all: readonly EvidencePlace[]): Line[] {
   const { transcript, answerId } = answer;
   if (!transcript) {
     return [];
   }
   const gap = transcript.locale === 'zh' || transcript.locale === 'ja' ? 0 : 1;
-  const evidence = report.dimensions.flatMap((one) =>
-    one.evidence.filter((each) => each.answerId === answerId),
-  );
+  const evidence = all.filter((each) => each.answerId === answerId);
   let start = 0;
   return transcript.segments.map(({ text, from, to }) => {
     const end = start + text.length;
@@ -190,4 +199,18 @@ export function actOf(event: {
   return event.ctrlKey || event.metaKey || event.altKey
     ? null
     : (acts[event.key.toLowerCase()] ?? null);
+}
+
+/** Where the room opens: an answer and its second. */
+export interface Start {
+  answerId: string;
+  at: number;
+}
+
+/** From the address; null where it names no answer. */
+export function startOf(answerId: string, at: string): Start | null {
+  const second = Number(at);
+  return answerId === ''
+    ? null
+    : { answerId, at: Number.isFinite(second) && second > 0 ? second : 0 };
 }

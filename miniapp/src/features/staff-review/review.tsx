@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { ReportView } from '@zhiyu/contracts/scoring';
+import type { ReviewRoom } from '@zhiyu/contracts/review';
 import { useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
 import { Icon } from '../../components/icon';
 import { Awaited, Empty } from '../../components/state';
 import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
-import { actOf } from './review.shared';
+import { actOf, type Start } from './review.shared';
 import { Script } from './script';
 import { Stage } from './stage';
-import { useRoom, useWatched } from './use-room';
+import { useRoom } from './use-room';
+import { useWatched } from './use-watched';
 import './review.scss';
 import './words';
 
@@ -48,9 +50,25 @@ function Keys() {
   );
 }
 
-function RoomView({ view }: { view: ReportView }) {
+/** Why nothing plays: the words are there all the same. */
+function NoStage({ room }: { room: ReviewRoom }) {
+  const { t } = useTranslation('review');
+  const why = !room.may.media
+    ? 'noRight'
+    : room.answers.some(({ recording }) => recording === 'gone')
+      ? 'gone'
+      : 'none';
+  return (
+    <section className="review-stage review-no-stage" aria-label={t('video')}>
+      <h2 className="mid">{t(why)}</h2>
+      <p className="cap">{t(`${why}More`)}</p>
+    </section>
+  );
+}
+
+function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
   const watched = useWatched(view);
-  const room = useRoom(watched);
+  const room = useRoom(watched, start);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -72,37 +90,29 @@ function RoomView({ view }: { view: ReportView }) {
     <>
       <MaskLine id={view.applicationId} />
       <div className="review-room">
-        <Stage room={room} watched={watched} />
-        <Script answers={view.report.answers} room={room} watched={watched} search={search} />
+        {watched.chapters.length === 0 ? (
+          <NoStage room={view} />
+        ) : (
+          <Stage room={room} watched={watched} />
+        )}
+        <Script
+          answers={view.answers}
+          room={room}
+          watched={watched}
+          search={search}
+          start={start}
+        />
       </div>
-      <Keys />
+      {watched.chapters.length === 0 ? null : <Keys />}
     </>
   );
 }
 
-function Content({ view }: { view: ReportView }) {
-  const { t } = useTranslation('review');
-  const application = useRoute(routes.application, { id: view.applicationId });
-  const playable = view.report.answers.some(({ hasMedia }) => hasMedia);
-  return (
-    <Awaited query={application}>
-      {({ allowed }) =>
-        !allowed.media ? (
-          <Empty title={t('noRight')}>{t('noRightMore')}</Empty>
-        ) : playable ? (
-          <RoomView view={view} />
-        ) : (
-          <Empty title={t('none')}>{t('noneMore')}</Empty>
-        )
-      }
-    </Awaited>
-  );
-}
-
 /** The review room (R35): recordings with their words, by keyboard, from any piece of evidence to its second. */
-export function Review({ interviewId }: { interviewId: string }) {
+export function Review({ interviewId, start }: { interviewId: string; start: Start | null }) {
   const { t } = useTranslation('review');
-  const report = useRoute(routes.report, { id: interviewId }, { enabled: interviewId !== '' });
+  const room = useRoute(routes.reviewRoom, { id: interviewId }, { enabled: interviewId !== '' });
+  useLive([routes.reviewRoom], (item) => item.interviewId === interviewId);
   return (
     <Shell
       title={t('title')}
@@ -117,16 +127,24 @@ export function Review({ interviewId }: { interviewId: string }) {
           >
             <Icon name="back" size="s" />
           </a>
-          <h1>{report.data?.candidateName ?? t('title')}</h1>
-          <span className="cap clip">{report.data?.positionName}</span>
+          <h1>{room.data?.candidateName ?? t('title')}</h1>
+          <span className="cap clip">{room.data?.positionName}</span>
         </>
       }
       tools={<span className="cap review-watched">{t('watched')}</span>}
     >
       {interviewId === '' ? (
-        <Empty title={t('none')}>{t('noneMore')}</Empty>
+        <Empty title={t('noInterview')}>{t('noInterviewMore')}</Empty>
       ) : (
-        <Awaited query={report}>{(view) => <Content view={view} />}</Awaited>
+        <Awaited query={room}>
+          {(view) => (
+            <RoomView
+              key={`${interviewId} ${start?.answerId ?? ''} ${start?.at ?? ''}`}
+              view={view}
+              start={start}
+            />
+          )}
+        </Awaited>
       )}
     </Shell>
   );

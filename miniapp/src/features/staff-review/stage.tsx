@@ -4,7 +4,8 @@ import { Icon, PlayIcon } from '../../components/icon';
 import { clockText } from '../../components/time';
 import { mediaOf } from '../staff-report/report.shared';
 import { lineAt, type Mark, speeds } from './review.shared';
-import type { Room, Watched } from './use-room';
+import type { Room } from './use-room';
+import type { Watched } from './use-watched';
 
 /** The recording, with what is being said under it. */
 function Screen({ room, watched }: { room: Room; watched: Watched }) {
@@ -93,13 +94,17 @@ const share = (part: number, whole: number) => `${(100 * part) / Math.max(whole,
 /** All answers in one line: chapters, evidence, pauses, and where it stands. */
 function Timeline({ room, watched }: { room: Room; watched: Watched }) {
   const { t } = useTranslation('review');
-  const { chapters, marks, silences } = watched;
+  const { chapters, silences } = watched;
+  const marks = watched.marks.filter(({ answerId }) =>
+    chapters.some(({ answer }) => answer.answerId === answerId),
+  );
   const last = chapters.at(-1);
   const whole = last ? last.from + last.seconds : 1;
   const placeOf = (mark: Mark) =>
     (chapters.find(({ answer }) => answer.answerId === mark.answerId)?.from ?? 0) + mark.at;
   const words = (mark: Mark) => {
-    const { dimension, quote, at } = mark;
+    const { dimensions, quote, at } = mark;
+    const dimension = dimensions.join(t('and'));
     return t('mark', { dimension, quote: quote.slice(0, 24), at: clockText(at, true) });
   };
   return (

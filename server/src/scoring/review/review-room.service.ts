@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { textIn } from '@zhiyu/contracts/basics';
+import type { ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
+import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
+import { MediaService } from '../../interviews/media/media.service.js';
+import { SoundFacts } from '../../interviews/sound/sound-facts.service.js';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { People } from '../../privacy/people.service.js';
+import { Positions } from '../../recruiting/positions.service.js';
+import { mayOn } from '../../staff/access.js';
+import { ReviewAccess, type Reviewed } from './review-access.service.js';
+
+/** The review room (R35): words, recordings and pauses of an interview, without the machine's levels. */
+@Injectable()
+export class ReviewRooms {
+  constructor(
+    private readonly access: ReviewAccess,
+    private readonly positions: Positions,
+    private readonly people: People,
+    private readonly media: MediaService,
+    private readonly sounds: SoundFacts,
+  ) {}
+
+  /** @throws notFound, notAllowed */
+  async view(actor: StaffActor, interviewId: string): Promise<ReviewRoom> {
+    const reviewed = await this.access.require(actor, interviewId, 'report.view');
+    const { application, position } = reviewed;
+    const report = await this.access.report(interviewId);
+    return {
+      interviewId,
+      applicationId: application.id,
+      candidateName: await this.people.nameOf(application.personId),
+      example: application.example,
+      ...(await this.rubricOf(actor, reviewed)),
+      answers: await this.answersOf(report),
+      evidence: evidenceOf(report),
+      may: { media: mayOn(actor, 'media.view', position) },
+    };
+  }
+
+  /** What the application's own version of the position says: a later version does not change what is rated. */
+  private async rubricOf(actor: StaffActor, { application }: Reviewed) {
+    const { content } = await this.positions.version(application.positionVersionId);
+    const { locale } = actor;
+    const dimensions = content.model.dimensions.map(({ code, name, anchors }) => ({
+      code,
+      name: textIn(name, locale),
+      anchors: anchors.map(({ level, text }) => ({ level, text: textIn(text, locale) })),
+    }));
+    return { positionName: textIn(content.name, locale), dimensions };
+  }
+
+  private async answersOf({ answers }: Report): Promise<ReviewAnswer[]> {
+    const ids = answers.flatMap(({ attemptId }) => attemptId ?? []);
+    const there = new Set((await this.media.ofAttempts(ids)).map(({ attemptId }) => attemptId));
+    const sounds = await this.sounds.of(ids);
+    return answers.map((answer) => ({
+      ...shownOf(answer),
+      recording: there.has(answer.attemptId ?? '') ? 'there' : answer.hasMedia ? 'gone' : 'none',
+      silences: sounds.get(answer.attemptId ?? '')?.pauses.places ?? null,
+    }));
+  }
+}
+
+/** An answer without its gate: why it has no score is the machine's word. */
+function shownOf(answer: AnswerReport): Omit<ReviewAnswer, 'recording' | 'silences'> {
+  const { answerId, questionIndex, question, mode, attemptId, seconds, transcript } = answer;
+  const { kind, reason } = answer;
+  return {
+    ...{ answerId, questionIndex, question, mode, attemptId, seconds, transcript },
+    ...(kind === undefined ? {} : { kind }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function evidenceOf({ dimensions }: Report): ReviewRoom['evidence'] {
+  return dimensions.flatMap(({ code, evidence }) =>
+    evidence.map(({ answerId, quote, start, end, seconds }) => ({
+      ...{ answerId, quote, start, end, seconds, dimension: code },
+    })),
+  );
+}

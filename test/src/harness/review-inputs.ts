@@ -1,0 +1,10 @@
+interface Reviewed {
+  interviewId: string;
+}
+
+/** The review room of an interview. */
+export function reviewInputs({ interviewId: id }: Reviewed) {
+  return {
+    reviewRoom: { id },
+  };
+}

@@ -1,0 +1,175 @@
+import type { ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
+import { expect } from 'chai';
+import { appModule } from '../harness/app-module.js';
+
+interface Line {
+  answerId: string;
+  text: string;
+  at: number | null;
+  to: number | null;
+  marked: [number, number][];
+}
+interface Silence {
+  from: number;
+  to: number;
+}
+interface ReviewModule {
+  chaptersOf(answers: ReviewAnswer[]): { from: number; seconds: number; answer: ReviewAnswer }[];
+  linesOf(answer: ReviewAnswer, evidence: ReviewRoom['evidence']): Line[];
+  marksOf(room: Pick<ReviewRoom, 'answers' | 'evidence' | 'dimensions'>): {
+    answerId: string;
+    at: number;
+    dimensions: string[];
+  }[];
+  piecesOf(line: Line): { text: string; marked: boolean }[];
+  silencesOf(measured: Silence[] | null, lines: Line[]): Silence[];
+  afterSilence(silences: Silence[], at: number): number | null;
+  lineAt(lines: Line[], at: number): number;
+  speedBeside(speed: number, step: 1 | -1): number;
+  startOf(answerId: string, at: string): { answerId: string; at: number } | null;
+  actOf(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): string | null;
+}
+
+const segment = (text: string, from: number | null, to: number | null) => ({
+  ...{ text, from, to, confidence: 1 },
+});
+
+function anAnswer(given: Partial<ReviewAnswer> = {}): ReviewAnswer {
+  return {
+    ...{ answerId: 'a', questionIndex: 0, question: '问', mode: 'camera', attemptId: 't-a' },
+    ...{ seconds: 30, recording: 'there', silences: null },
+    transcript: {
+      ...{ origin: 'engine', engine: 'e', locale: 'zh' },
+      segments: [segment('我先道歉。', 1, 3), segment('再换一件。', 6, 8)],
+    },
+    ...given,
+  };
+}
+
+function piece(given: Partial<ReviewRoom['evidence'][number]> = {}) {
+  const plain = { answerId: 'a', quote: '道歉', start: 2, end: 4, seconds: 1.5 };
+  return { ...plain, dimension: 'service', ...given };
+}
+
+const key = (name: string, more = {}) => ({
+  ...{ key: name, ctrlKey: false, metaKey: false, altKey: false },
+  ...more,
+});
+
+describe('the review room, as its page counts', () => {
+  let room: ReviewModule;
+  before(async () => {
+    room = await appModule<ReviewModule>('features/staff-review/review.shared.ts');
+  });
+
+  it('puts recordings one after another, without answers that have none', () => {
+    const answers = [
+      anAnswer(),
+      anAnswer({ answerId: 'b', recording: 'gone' }),
+      anAnswer({ answerId: 'c', recording: 'none', attemptId: null }),
+      anAnswer({ answerId: 'd', seconds: null }),
+    ];
+    const chapters = room.chaptersOf(answers);
+    expect(chapters.map(({ answer, from, seconds }) => [answer.answerId, from, seconds])).to.eql([
+      ['a', 0, 30],
+      ['d', 30, 60],
+    ]);
+  });
+
+  it('marks evidence across sentences, and once where two pieces overlap', () => {
+    const evidence = [piece({ start: 2, end: 7 }), piece({ start: 3, end: 4 })];
+    const lines = room.linesOf(anAnswer(), evidence);
+    expect(lines.map(({ marked }) => marked)).to.eql([[[2, 5]], [[0, 2]]]);
+    const [first] = lines;
+    expect(first && room.piecesOf(first)).to.eql([
+      { text: '我先', marked: false },
+      { text: '道歉。', marked: true },
+    ]);
+  });
+
+  it('counts the space between sentences of a language that has one', () => {
+    const segments = [segment('I said', 0, 1), segment('sorry.', 1, 2)];
+    const transcript = { origin: 'engine', engine: 'e', locale: 'en', segments } as const;
+    const answer = anAnswer({ transcript: { ...transcript, segments } });
+    const [, second] = room.linesOf(answer, [piece({ start: 7, end: 12 })]);
+    expect(second?.marked).to.eql([[0, 5]]);
+  });
+
+  it('makes one mark of words that two dimensions rest on, in the order of speaking', () => {
+    const answers = [anAnswer(), anAnswer({ answerId: 'b', questionIndex: 1 })];
+    const evidence = [
+      piece({ answerId: 'b', seconds: 1 }),
+      piece({ seconds: 9 }),
+      piece({ seconds: 9, dimension: 'calm' }),
+      piece({ seconds: null }),
+    ];
+    const dimensions = [
+      { code: 'service', name: '服务意识', anchors: [] },
+      { code: 'calm', name: '情绪稳定', anchors: [] },
+    ];
+    expect(
+      room
+        .marksOf({ answers, evidence, dimensions })
+        .map((one) => [one.answerId, one.at, one.dimensions]),
+    ).to.eql([
+      ['a', 9, ['服务意识', '情绪稳定']],
+      ['b', 1, ['服务意识']],
+    ]);
+  });
+
+  it('skips measured silences from 1.2 s on, leaving a quarter of a second on both sides', () => {
+    const measured = [
+      { from: 3, to: 6 },
+      { from: 8, to: 8.9 },
+    ];
+    const silences = room.silencesOf(measured, []);
+    expect(silences).to.eql([{ from: 3.25, to: 5.75 }]);
+    expect(room.afterSilence(silences, 4)).to.equal(5.75);
+    expect(room.afterSilence(silences, 3)).to.equal(null);
+    expect(room.afterSilence(silences, 5.7)).to.equal(null);
+  });
+
+  it('takes the gaps between timed sentences where nobody measured', () => {
+    const lines = room.linesOf(anAnswer(), []);
+    expect(room.silencesOf(null, lines)).to.eql([{ from: 3.25, to: 5.75 }]);
+  });
+
+  it('knows the sentence that is spoken, also in a pause, and none before the first', () => {
+    const lines = room.linesOf(anAnswer(), []);
+    expect([0.5, 1, 5, 6, 99].map((at) => room.lineAt(lines, at))).to.eql([-1, 0, 0, 1, 1]);
+  });
+
+  it('finds the sentence of an hour of talk at once', () => {
+    const segments = Array.from({ length: 1200 }, (_, i) =>
+      segment(`第 ${i} 句`, i * 3, i * 3 + 2),
+    );
+    const transcript = { origin: 'engine', engine: 'e', locale: 'zh', segments } as const;
+    const lines = room.linesOf(anAnswer({ transcript: { ...transcript, segments } }), []);
+    const began = performance.now();
+    for (let at = 0; at < 3600; at += 10) room.lineAt(lines, at);
+    expect(room.lineAt(lines, 1801)).to.equal(600);
+    // Four times a second while it plays: 360 searches stand for a minute and a half of watching.
+    expect(performance.now() - began).to.be.below(500);
+  });
+
+  it('has speeds from 0.5 to 3 and stays at their ends', () => {
+    expect([room.speedBeside(1, 1), room.speedBeside(3, 1), room.speedBeside(0.5, -1)]).to.eql([
+      1.5, 3, 0.5,
+    ]);
+  });
+
+  it('knows its keys, and leaves the browser its own', () => {
+    expect(['k', 'K', ' ', 'j', 'ArrowRight', 'e', '/'].map((one) => room.actOf(key(one)))).to.eql([
+      ...['play', 'play', 'play', 'back', 'on', 'mark', 'search'],
+    ]);
+    expect(room.actOf(key('l', { ctrlKey: true }))).to.equal(null);
+    expect(room.actOf(key('x'))).to.equal(null);
+  });
+
+  it('opens at the second that an address names, and at the beginning where it is nonsense', () => {
+    expect(room.startOf('a', '12.5')).to.eql({ answerId: 'a', at: 12.5 });
+    expect(room.startOf('a', 'x')).to.eql({ answerId: 'a', at: 0 });
+    expect(room.startOf('a', '-3')).to.eql({ answerId: 'a', at: 0 });
+    expect(room.startOf('', '3')).to.equal(null);
+  });
+});
