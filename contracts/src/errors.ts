@@ -40,6 +40,11 @@ export const errorStatus = {
   /** A calibration that agrees no better is put to use only with a reason. */
   reasonNeeded: 400,
   tooFewGrades: 409,
+  /** Handed in, a scorecard changes no more. */
+  scorecardSubmitted: 409,
+  scorecardIncomplete: 409,
+  /** The company has people rate before they see what the machine gave. */
+  scorecardFirst: 403,
   questionUnlawful: 400,
   legalGroundMissing: 400,
   staleVersion: 409,

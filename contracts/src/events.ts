@@ -30,6 +30,12 @@ export interface EventMap {
   AnswerTranscribed: OfInterview & { answerId: string; attemptId: string; origin: string };
   InterviewCompleted: OfInterview;
   ReportReady: OfInterview & { reportId: string };
+  /** A comment or a mark in the review room; also when it was taken back. */
+  ReviewNoted: OfInterview & { noteId: string };
+  ReviewerAsked: OfInterview & { staffId: string; byStaffId: string };
+  ScorecardSubmitted: OfInterview & { scorecardId: string; byStaffId: string };
+  /** With this scorecard people are two levels or more apart on so many dimensions. */
+  ReviewersApart: OfInterview & { scorecardId: string; dimensions: number };
   /** The candidate wants to be reminded at this moment. */
   ReminderChosen: OfInterview & { remindAt: number };
   /** `staffId` null: by what the position allows. */

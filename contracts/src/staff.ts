@@ -109,6 +109,8 @@ export const companySchema = z.object({
   staffLanguage: z.enum(staffLanguages),
   /** Candidates get their version of the report, once it is decided. */
   candidateReport: z.boolean(),
+  /** Its people rate an interview before they see what the machine gave. */
+  scorecardFirst: z.boolean(),
   /** Whether its people see who a candidate is. */
   masking: z.enum(maskModes),
   /** How scores are shown; what is stored and decided by is always 0–100. */
@@ -124,6 +126,7 @@ export const changeCompanySchema = z.object({
   browserRecognition: z.boolean().optional(),
   staffLanguage: z.enum(staffLanguages).optional(),
   candidateReport: z.boolean().optional(),
+  scorecardFirst: z.boolean().optional(),
   masking: z.enum(maskModes).optional(),
   scoreScale: scoreScaleSchema.optional(),
 });

@@ -32,6 +32,10 @@ import { AddItemStatistics1763769600211 } from './1763769600211-AddItemStatistic
 import { AddGroupStatements1763769600220 } from './1763769600220-AddGroupStatements.js';
 import { AddMasking1763769600221 } from './1763769600221-AddMasking.js';
 import { AddCandidateReport1763769600222 } from './1763769600222-AddCandidateReport.js';
+import { AddScorecards1763769600223 } from './1763769600223-AddScorecards.js';
+import { AddReviewNotes1763769600224 } from './1763769600224-AddReviewNotes.js';
+import { AddReviewPresence1763769600225 } from './1763769600225-AddReviewPresence.js';
+import { AddScorecardFirst1763769600226 } from './1763769600226-AddScorecardFirst.js';
 import { AddOpenedBy1763769600241 } from './1763769600241-AddOpenedBy.js';
 import { AddDimensionValues1763769600250 } from './1763769600250-AddDimensionValues.js';
 import { AddSyntheticAudio1763769600240 } from './1763769600240-AddSyntheticAudio.js';
@@ -72,6 +76,10 @@ export const migrations = [
   AddGroupStatements1763769600220,
   AddMasking1763769600221,
   AddCandidateReport1763769600222,
+  AddScorecards1763769600223,
+  AddReviewNotes1763769600224,
+  AddReviewPresence1763769600225,
+  AddScorecardFirst1763769600226,
   AddSyntheticAudio1763769600240,
   AddOpenedBy1763769600241,
   AddDimensionValues1763769600250,

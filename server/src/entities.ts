@@ -1,4 +1,10 @@
 import { CountedApplication, DashboardCount, Projection } from './analytics/projection.entity.js';
+import {
+  AskedReviewer,
+  ReviewNoteRow,
+  ReviewPresenceRow,
+  ScorecardRow,
+} from './scoring/review/scorecard.entity.js';
 import { CandidateAddress, ChannelEventRow } from './notify/channel.entity.js';
 import { CardRow, Delivery, Press } from './notify/card.entity.js';
 import { CardText } from './notify/texts/card-text.entity.js';
@@ -126,6 +132,10 @@ export const entities = [
   PromiseRow,
   ReportRow,
   DimensionValue,
+  AskedReviewer,
+  ReviewNoteRow,
+  ReviewPresenceRow,
+  ScorecardRow,
   Resume,
   ResumeDraftRow,
   ResumeQuestionRow,

@@ -121,6 +121,13 @@ const words: Partial<Record<EventName, Words>> = {
   }),
   InterviewCompleted: fixed('面试完成', 'Interview completed'),
   ReportReady: fixed('报告已出', 'Report ready'),
+  ReviewNoted: fixed('复核室里有新评论或标记', 'A note in the review room'),
+  ReviewerAsked: fixed('请了一位同事评分', 'A colleague was asked to rate'),
+  ScorecardSubmitted: fixed('交了一张评分卡', 'A scorecard was handed in'),
+  ReviewersApart: ({ dimensions }) => ({
+    zh: `评分差了两级以上：${dimensions ?? ''} 个维度`,
+    en: `People are two levels or more apart on ${dimensions ?? ''} dimensions`,
+  }),
   ContactAdded: fixed(
     '在企业微信里加了招聘者为联系人',
     'Added the recruiter as a contact in WeCom',

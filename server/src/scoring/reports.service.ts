@@ -17,6 +17,7 @@ import { doubtsOf } from '../recruiting/doubts.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
 import type { AssessInput } from './engine/assess.js';
+import { Blindness } from './review/blindness.service.js';
 import { PersonGrades } from './grading/person-grades.service.js';
 import { DimensionValue, ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
@@ -52,6 +53,7 @@ export class Reports {
     private readonly people: People,
     private readonly sound: SoundReader,
     private readonly grades: PersonGrades,
+    private readonly blindness: Blindness,
   ) {}
 
   async newestRow(
@@ -159,6 +161,7 @@ export class Reports {
     });
   }
 
+  /** @throws notFound, notAllowed, scorecardFirst */
   async view(actor: StaffActor, interviewId: string): Promise<ReportView> {
     const interview = await this.database.read(Interview).findOneBy({ id: interviewId });
     if (!interview) {
@@ -169,6 +172,7 @@ export class Reports {
       interview.applicationId,
       'report.view',
     );
+    await this.blindness.requireOpen(actor, interviewId, application);
     const row = await this.newestRow(interviewId);
     const report = row ? await this.open(row) : null;
     if (!row || !report) {

@@ -18,9 +18,14 @@ import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
+import { Blindness } from './review/blindness.service.js';
 import { ReviewAccess } from './review/review-access.service.js';
+import { ReviewNotes } from './review/review-notes.service.js';
+import { ReviewPanel } from './review/review-panel.service.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewRooms } from './review/review-room.service.js';
+import { Reviewers } from './review/reviewers.service.js';
+import { Scorecards } from './review/scorecards.service.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { SoundJob } from './sound.job.js';
 import { SoundReader } from './sound-reader.service.js';
@@ -48,12 +53,25 @@ import { TranscribeJob } from './transcribe.job.js';
     ReportInput,
     ReportJob,
     ResumeCheck,
+    Blindness,
     ReviewAccess,
+    ReviewNotes,
+    ReviewPanel,
     ReviewRooms,
+    Reviewers,
+    Scorecards,
     TranscribeJob,
     SoundJob,
     SoundReader,
   ],
-  exports: [AssessedAnswers, Assessing, Calibrations, GradeCardOrders, Reports],
+  exports: [
+    AssessedAnswers,
+    Assessing,
+    Calibrations,
+    GradeCardOrders,
+    Reports,
+    ReviewNotes,
+    Scorecards,
+  ],
 })
 export class ScoringModule {}

@@ -24,6 +24,9 @@ function reaches(actor: StaffActor, scope: string, object: Scoped): boolean {
       return true;
     case 'department':
       return object.departmentId !== null && actor.headOf.includes(object.departmentId);
+    case 'asked':
+      // By a row of the one interview, never by the position: the review room looks (scoring/review).
+      return false;
     default:
       // Where nobody is responsible, everybody with the role is: their cards go to all of them.
       return object.ownerId === null || object.ownerId === actor.id;

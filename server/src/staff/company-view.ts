@@ -7,9 +7,13 @@ import { languageIn } from './staff-language.js';
 
 /** The company as its own people see it. */
 export function companyView(company: Company): CompanyView {
-  const { createdAt: _, browserRecognitionSince: since, candidateReportSince, ...row } = company;
+  const { createdAt: _, browserRecognitionSince: since, ...known } = company;
+  const { candidateReportSince, scorecardFirstSince, ...row } = known;
   const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
-  const given = { candidateReport: candidateReportSince !== null };
+  const given = {
+    candidateReport: candidateReportSince !== null,
+    scorecardFirst: scorecardFirstSince !== null,
+  };
   const rest = {
     ...{ browserRecognition: since !== null, ...given, ...chosen },
     scoreScale: scaleOf(company),
@@ -21,6 +25,7 @@ export function companyView(company: Company): CompanyView {
 export const unchosen = {
   browserRecognitionSince: null,
   candidateReportSince: null,
+  scorecardFirstSince: null,
   staffLanguage: null,
   masking: null,
   scoreScale: null,
@@ -28,11 +33,12 @@ export const unchosen = {
 
 /** A change as its columns: what is allowed is kept with its time. */
 export function columnsOf(change: ChangeCompany, now: number): Partial<Company> {
-  const { browserRecognition: allowed, candidateReport: given, ...plain } = change;
+  const { browserRecognition: allowed, candidateReport: given, scorecardFirst, ...plain } = change;
   return {
     ...plain,
     ...(allowed === undefined ? {} : { browserRecognitionSince: allowed ? now : null }),
     ...(given === undefined ? {} : { candidateReportSince: given ? now : null }),
+    ...(scorecardFirst === undefined ? {} : { scorecardFirstSince: scorecardFirst ? now : null }),
   };
 }
 

@@ -28,6 +28,9 @@ export class Company {
   /** Since when candidates get their version of the report; null: they do not. */
   @MomentColumn({ nullable: true })
   candidateReportSince: number | null;
+  /** Since when its people rate an interview before they see what the machine gave; null: in any order. */
+  @MomentColumn({ nullable: true })
+  scorecardFirstSince: number | null;
   /** Of the cards to its own people; null: nobody chose (see staff-language.ts). */
   @ShortColumn(2, { nullable: true })
   staffLanguage: StaffLanguage | null;

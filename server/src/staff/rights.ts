@@ -1,7 +1,10 @@
 import type { FieldGroup, Role } from '@zhiyu/contracts/staff';
 
-/** How far a right reaches: the whole company, positions of departments one heads, positions one is responsible for (or nobody is). */
-export type Scope = 'company' | 'department' | 'owned';
+/**
+ * How far a right reaches: the whole company, positions of departments one heads, positions one is responsible for (or
+ * nobody is), interviews one was asked to rate.
+ */
+export type Scope = 'company' | 'department' | 'owned' | 'asked';
 
 interface Right {
   role: Role;
@@ -27,7 +30,14 @@ export const rights: readonly Right[] = [
   // Only the responsible HR opens an interview's report and its recordings.
   {
     role: 'hr',
-    acts: ['report.view', 'media.view', 'transcript.write', 'interview.ask'],
+    acts: [
+      'report.view',
+      'media.view',
+      'transcript.write',
+      'interview.ask',
+      'review.enter',
+      'review.ask',
+    ],
     scope: 'owned',
     fields: ['scores', 'media'],
   },
@@ -47,6 +57,7 @@ export const rights: readonly Right[] = [
       'application.unmask',
       'application.decide',
       'report.view',
+      'review.enter',
       'position.view',
       'position.approve',
       'dashboard.view',
@@ -61,6 +72,10 @@ export const rights: readonly Right[] = [
     fields: [],
   },
   { role: 'interviewer', acts: ['inbox.use', 'company.view'], scope: 'company', fields: [] },
+  // Whom the responsible HR asks reads the words of that one interview and rates them: no report, no recording.
+  { role: 'hr', acts: ['review.enter'], scope: 'asked', fields: [] },
+  { role: 'manager', acts: ['review.enter'], scope: 'asked', fields: [] },
+  { role: 'interviewer', acts: ['review.enter'], scope: 'asked', fields: [] },
   {
     role: 'admin',
     acts: [

@@ -37,6 +37,7 @@ import { RecruitingGroup } from './recruiting-group.js';
 import { RequestEffects } from './request-effects.js';
 import { RequestFlow } from './request.flow.js';
 import { ResultFlow } from './result.flow.js';
+import { ReviewFlow } from './review.flow.js';
 import { Wordings } from './wordings.js';
 import { Results } from './results.js';
 import { ScreeningFlow } from './screening.flow.js';
@@ -89,6 +90,7 @@ import { WorkingTime } from './working-time.js';
     RequestFlow,
     ResultFlow,
     Results,
+    ReviewFlow,
     Wordings,
     ScreeningFlow,
     StaffDecisions,

@@ -104,8 +104,8 @@ describe('the review room, as its page counts', () => {
       piece({ seconds: null }),
     ];
     const dimensions = [
-      { code: 'service', name: '服务意识', anchors: [] },
-      { code: 'calm', name: '情绪稳定', anchors: [] },
+      { code: 'service', name: '服务意识', anchors: [], asked: true },
+      { code: 'calm', name: '情绪稳定', anchors: [], asked: true },
     ];
     expect(
       room

@@ -8,6 +8,7 @@ import { gradeCard } from '@zhiyu/server/notify/cards/grade.card';
 import { groupResultCard } from '@zhiyu/server/notify/cards/group-result.card';
 import * as invitation from '@zhiyu/server/notify/cards/invitation.card';
 import * as notice from '@zhiyu/server/notify/cards/notice.card';
+import * as review from '@zhiyu/server/notify/cards/review.card';
 import * as promiseDue from '@zhiyu/server/notify/cards/promise-due.card';
 import { resultCard } from '@zhiyu/server/notify/cards/result.card';
 import * as screening from '@zhiyu/server/notify/cards/screening-review.card';
@@ -184,6 +185,9 @@ export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
     promiseDue.promiseKeptCard(promise, now),
     notice.personAskedCard({ ...person, wish: 'person', answerBy: now }),
     notice.personAskedCard({ ...person, wish: 'reschedule', answerBy: now }),
+    review.mentionCard(person, { byName: '何敬', text: '这一步是她自己做的吗？', seconds: 96 }),
+    review.reviewAskedCard(person, '许澜'),
+    review.apartCard(person, 2),
     aDigest(locale),
     aDigest(locale, { waiting: { count: 0, since: null }, positions: [] }),
     digestCard({ locale, now, href, rhythm: 'daily', facts: digestFacts }),

@@ -5,6 +5,7 @@ import {
   type ApprovalProps,
   type ApprovalScore,
 } from '../cards/approval.card.js';
+import { apartCard, mentionCard, reviewAskedCard } from '../cards/review.card.js';
 import { personAskedCard, type PersonWish } from '../cards/notice.card.js';
 import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promise-due.card.js';
 import { screeningReviewCard, screeningReviewDecided } from '../cards/screening-review.card.js';
@@ -106,6 +107,18 @@ function promises(locale: StaffLocale, now: number): SampleOf[] {
   ];
 }
 
+function reviews(locale: StaffLocale): SampleOf[] {
+  const { candidate, position, contact } = sampleWords[locale];
+  const props = { locale, candidateName: candidate, positionName: position, href };
+  const text = locale === 'zh' ? '这一步是她自己做的吗？' : 'Was this step her own?';
+  const said = { byName: contact, text, seconds: 96 };
+  return [
+    { name: 'mention', content: mentionCard(props, said), state: 'open' },
+    { name: 'rateAsked', content: reviewAskedCard(props, contact), state: 'open' },
+    { name: 'apart', content: apartCard(props, 2), state: 'open' },
+  ];
+}
+
 /** Cards that go to people of the company. */
 export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
   const { candidate, position } = sampleWords[locale];
@@ -121,6 +134,7 @@ export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
     notice: [
       { name: 'personAsked', content: asked('person'), state: 'open' },
       { name: 'timeAsked', content: asked('reschedule'), state: 'open' },
+      ...reviews(locale),
     ],
     request: requestSamples(locale, now),
     grade: gradeSamples(locale, now),

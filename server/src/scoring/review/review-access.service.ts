@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Report } from '@zhiyu/contracts/scoring';
 import { Interview } from '../../interviews/entities/interview.entity.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { Applications } from '../../recruiting/applications.service.js';
-import type { Application } from '../../recruiting/entities/application.entity.js';
-import type { Position } from '../../recruiting/entities/position.entity.js';
-import { Reports } from '../reports.service.js';
+import { Application } from '../../recruiting/entities/application.entity.js';
+import { Position } from '../../recruiting/entities/position.entity.js';
+import { mayOn, requireOn } from '../../staff/access.js';
+import { scopesOf } from '../../staff/rights.js';
+import { SignIn } from '../../staff/sign-in.service.js';
+import { StaffUser } from '../../staff/staff-user.entity.js';
+import { AskedReviewer } from './scorecard.entity.js';
 
 /** An interview that is reviewed, with all that it belongs to. */
 export interface Reviewed {
@@ -21,27 +23,72 @@ export interface Reviewed {
 export class ReviewAccess {
   constructor(
     private readonly database: Database,
-    private readonly applications: Applications,
-    private readonly reports: Reports,
+    private readonly signIn: SignIn,
   ) {}
 
-  /** @throws notFound, notAllowed */
-  async require(actor: StaffActor, interviewId: string, act: string): Promise<Reviewed> {
-    const interview = await this.database.read(Interview).findOneBy({ id: interviewId });
-    if (!interview) {
-      throw new AppError('notFound');
+  /** By the position, or because one was asked to rate this interview. @throws notFound, notAllowed */
+  async enter(actor: StaffActor, interviewId: string): Promise<Reviewed> {
+    const reviewed = await this.find(actor, interviewId);
+    if (!(await this.mayEnter(actor, reviewed))) {
+      throw new AppError('notAllowed');
     }
-    const found = await this.applications.require(actor, interview.applicationId, act);
-    return { interview, ...found };
+    return reviewed;
   }
 
-  /** The newest report of the interview. @throws notFound before there is one, and once the person was erased */
-  async report(interviewId: string): Promise<Report> {
-    const row = await this.reports.newestRow(interviewId);
-    const report = row ? await this.reports.open(row) : null;
-    if (!report) {
+  /** By the position alone. @throws notFound, notAllowed */
+  async require(actor: StaffActor, interviewId: string, act: string): Promise<Reviewed> {
+    const reviewed = await this.find(actor, interviewId);
+    requireOn(actor, act, reviewed.position);
+    return reviewed;
+  }
+
+  /** Active colleagues who may enter. */
+  async whoMayEnter(reviewed: Reviewed): Promise<string[]> {
+    const found: string[] = [];
+    for (const user of await this.colleagues(reviewed.interview.companyId)) {
+      const actor = await this.signIn.actorOf(user.id, '');
+      if (actor && (await this.mayEnter(actor, reviewed))) {
+        found.push(user.id);
+      }
+    }
+    return found;
+  }
+
+  /** Active colleagues who could be asked. */
+  async whoCanBeAsked(companyId: string): Promise<string[]> {
+    return (await this.colleagues(companyId)).map(({ id }) => id);
+  }
+
+  private async colleagues(companyId: string): Promise<StaffUser[]> {
+    const users = await this.database.read(StaffUser).findBy({ companyId, active: true });
+    return users.filter(({ roles }) => scopesOf(roles, 'review.enter').length > 0);
+  }
+
+  private async find(actor: StaffActor, interviewId: string): Promise<Reviewed> {
+    const { companyId } = actor;
+    const interview = await this.database
+      .read(Interview)
+      .findOneBy({ id: interviewId, companyId, kind: 'ai' });
+    const application =
+      interview &&
+      (await this.database.read(Application).findOneBy({ id: interview.applicationId }));
+    const position =
+      application && (await this.database.read(Position).findOneBy({ id: application.positionId }));
+    if (!interview || !application || !position) {
       throw new AppError('notFound');
     }
-    return report;
+    return { interview, application, position };
+  }
+
+  private async mayEnter(actor: StaffActor, { interview, position }: Reviewed): Promise<boolean> {
+    if (mayOn(actor, 'review.enter', position)) {
+      return true;
+    }
+    return (
+      scopesOf(actor.roles, 'review.enter').includes('asked') &&
+      this.database
+        .read(AskedReviewer)
+        .existsBy({ interviewId: interview.id, staffId: actor.id, companyId: actor.companyId })
+    );
   }
 }

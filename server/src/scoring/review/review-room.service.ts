@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
 import type { ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
 import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
 import { MediaService } from '../../interviews/media/media.service.js';
@@ -8,9 +9,12 @@ import type { StaffActor } from '../../platform/auth/actor.js';
 import { People } from '../../privacy/people.service.js';
 import { Positions } from '../../recruiting/positions.service.js';
 import { mayOn } from '../../staff/access.js';
+import { Reports } from '../reports.service.js';
 import { ReviewAccess, type Reviewed } from './review-access.service.js';
+import { ReviewNotes } from './review-notes.service.js';
+import { ReviewPanel } from './review-panel.service.js';
 
-/** The review room (R35): words, recordings and pauses of an interview, without the machine's levels. */
+/** The review room (R35): words, recordings and pauses of an interview, and what people say of them. */
 @Injectable()
 export class ReviewRooms {
   constructor(
@@ -19,13 +23,20 @@ export class ReviewRooms {
     private readonly people: People,
     private readonly media: MediaService,
     private readonly sounds: SoundFacts,
+    private readonly reports: Reports,
+    private readonly panel: ReviewPanel,
+    private readonly notes: ReviewNotes,
   ) {}
 
-  /** @throws notFound, notAllowed */
+  /** @throws notFound also before there is a report and once the person was erased, notAllowed */
   async view(actor: StaffActor, interviewId: string): Promise<ReviewRoom> {
-    const reviewed = await this.access.require(actor, interviewId, 'report.view');
+    const reviewed = await this.access.enter(actor, interviewId);
     const { application, position } = reviewed;
-    const report = await this.access.report(interviewId);
+    const row = await this.reports.newestRow(interviewId);
+    const report = row && (await this.reports.open(row));
+    if (!report) {
+      throw new AppError('notFound');
+    }
     return {
       interviewId,
       applicationId: application.id,
@@ -34,18 +45,25 @@ export class ReviewRooms {
       ...(await this.rubricOf(actor, reviewed)),
       answers: await this.answersOf(report),
       evidence: evidenceOf(report),
-      may: { media: mayOn(actor, 'media.view', position) },
+      ...(await this.panel.of(actor, reviewed, report)),
+      notes: await this.notes.of(actor, interviewId),
+      may: {
+        media: mayOn(actor, 'media.view', position),
+        ask: mayOn(actor, 'review.ask', position),
+      },
     };
   }
 
   /** What the application's own version of the position says: a later version does not change what is rated. */
-  private async rubricOf(actor: StaffActor, { application }: Reviewed) {
+  private async rubricOf(actor: StaffActor, { application, interview }: Reviewed) {
     const { content } = await this.positions.version(application.positionVersionId);
+    const asked = await this.panel.asked(interview.id);
     const { locale } = actor;
     const dimensions = content.model.dimensions.map(({ code, name, anchors }) => ({
       code,
       name: textIn(name, locale),
       anchors: anchors.map(({ level, text }) => ({ level, text: textIn(text, locale) })),
+      asked: asked.includes(code),
     }));
     return { positionName: textIn(content.name, locale), dimensions };
   }
