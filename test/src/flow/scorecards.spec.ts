@@ -22,8 +22,11 @@ describe('scorecards of several people (R36)', () => {
   const inbox = async (who: AStaff) => (await app.api(routes.inbox, {}, who.session)).items;
   const titles = async (who: AStaff) => (await inbox(who)).map(({ card }) => card.title);
 
-  beforeEach(async () => {
+  before(async () => {
     app = await startApp();
+  });
+  after(() => app.stop());
+  beforeEach(async () => {
     stand = await aStand(app);
     walker = await assessed(stand);
     const { company } = stand;
@@ -33,7 +36,6 @@ describe('scorecards of several people (R36)', () => {
     answerId = view.answers[0]?.answerId ?? '';
     dimensions = view.dimensions.filter(({ asked }) => asked).map(({ code }) => code);
   });
-  afterEach(() => app.stop());
 
   const rating = (given: Partial<KeepRating> = {}): KeepRating => ({
     ...{ id, dimension: dimensions[0] ?? '', level: 4, note: '', place: null, revision: 0 },
@@ -57,12 +59,12 @@ describe('scorecards of several people (R36)', () => {
   describe('keeping', () => {
     it('keeps a level with its note and its second, and shows it to nobody but its author', async () => {
       const place = { answerId, at: 16 };
-      await keep(stand.hr, { level: 4, note: '先安顿人', place });
+      await keep(stand.hr, { level: 4, note: '自己说的', place });
       const { mine } = await room(stand.hr);
       expect(mine?.ratings).to.deep.equal([
-        { dimension: dimensions[0], level: 4, note: '先安顿人', place, revision: 1 },
+        { dimension: dimensions[0], level: 4, note: '自己说的', place, revision: 1 },
       ]);
-      expect(JSON.stringify(await room(stand.head))).not.to.include('先安顿人');
+      expect(JSON.stringify(await room(stand.head))).not.to.include('自己说的');
     });
 
     it('loses nothing when two tabs change different things at once', async () => {

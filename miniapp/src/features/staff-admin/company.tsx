@@ -35,6 +35,7 @@ function Form({ company }: { company: Company }) {
   const [browser, setBrowser] = useState(company.browserRecognition);
   const [staffLanguage, setLanguage] = useState(company.staffLanguage);
   const [candidateReport, setReport] = useState(company.candidateReport);
+  const [scorecardFirst, setFirst] = useState(company.scorecardFirst);
   const [masking, setMasking] = useState(company.masking);
   const [scoreScale, setScale] = useState(company.scoreScale);
   const save = useAct(routes.changeCompany, {
@@ -50,7 +51,8 @@ function Form({ company }: { company: Company }) {
     staffLanguage !== company.staffLanguage ||
     masking !== company.masking ||
     scoreScale !== company.scoreScale ||
-    candidateReport !== company.candidateReport;
+    candidateReport !== company.candidateReport ||
+    scorecardFirst !== company.scorecardFirst;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -107,6 +109,14 @@ function Form({ company }: { company: Company }) {
           >
             {t('company.reportMore')}
           </SwitchRow>
+          <SwitchRow
+            label={t('company.first')}
+            checked={scorecardFirst}
+            onChange={setFirst}
+            {...(edit ? {} : { instead: t(scorecardFirst ? 'plan.face.on' : 'plan.face.off') })}
+          >
+            {t('company.firstMore')}
+          </SwitchRow>
         </ul>
         {save.error ? (
           <p className="fault" role="alert">
@@ -122,7 +132,7 @@ function Form({ company }: { company: Company }) {
               onPress={() =>
                 save.mutate({
                   ...{ name: name.trim(), keepDays, staffLanguage, masking, scoreScale },
-                  ...{ browserRecognition: browser, candidateReport },
+                  ...{ browserRecognition: browser, candidateReport, scorecardFirst },
                 })
               }
             >
@@ -146,7 +156,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}${data.scorecardFirst}`}
               company={data}
             />
             <Logo company={data} />

@@ -4,6 +4,7 @@ import type { ApplicationDetail, DecisionKind } from '@zhiyu/contracts/applicati
 import { useRoute } from '../../api/query';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { Awaited, Empty } from '../../components/state';
+import { DecidedOn, useReviews } from './decided-on';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
 
@@ -22,6 +23,7 @@ export function DecisionsTab({ application }: { application: ApplicationDetail }
   const { t } = useTranslation('staff');
   const words = useWords();
   const { decisions, promises } = application;
+  const reviews = useReviews(application.id, application.allowed.scores);
   const reasonText = (reason: string) => t(`reason.${reason}`, { defaultValue: reason });
   return (
     <>
@@ -38,6 +40,11 @@ export function DecisionsTab({ application }: { application: ApplicationDetail }
                 {t('comma')}
                 {reasonText(one.reason)}
                 {one.note === '' ? null : <span className="muted pre">{one.note}</span>}
+                <DecidedOn
+                  reviews={reviews}
+                  decisionId={one.id}
+                  applicationName={application.candidateName}
+                />
               </span>
             </li>
           ))}

@@ -7,7 +7,6 @@ import type { ReportView } from '@zhiyu/contracts/scoring';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Scale } from '../../components/score-bar/scale';
-import { Awaited } from '../../components/state';
 import { ScaleChoice } from '../staff-reading/scale-choice';
 import { ResumeCheck } from '../staff-file/resume-check';
 import { hrefOf } from '../staff-shell/address.shared';
@@ -20,6 +19,7 @@ import { Dimensions } from './dimensions';
 import { Observed } from './observation';
 import { ReportFiles } from './report-files';
 import { Potential } from './potential';
+import { ReportAwaited } from './report-awaited';
 import { PlayerProvider, PlayerStrip } from './player';
 import { AskNext, Delivery, Findings, Origin, Total } from './report-facts';
 import { Sound } from './sound-facts';
@@ -97,5 +97,9 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
 export function Assessment({ interviewId, media }: { interviewId: string; media: boolean }) {
   const view = useRoute(routes.report, { id: interviewId });
   useLive([routes.report], (item) => item.interviewId === interviewId);
-  return <Awaited query={view}>{(data) => <ReportBody view={data} media={media} />}</Awaited>;
+  return (
+    <ReportAwaited interviewId={interviewId} query={view}>
+      {(data) => <ReportBody view={data} media={media} />}
+    </ReportAwaited>
+  );
 }

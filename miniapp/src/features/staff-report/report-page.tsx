@@ -3,7 +3,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
-import { Awaited, Empty } from '../../components/state';
+import { Empty } from '../../components/state';
 import { isDecided } from '../staff-file/decide.shared';
 import { DecisionBar } from '../staff-file/decision-bar';
 import { MaskLine } from '../staff-mask/mask-line';
@@ -12,6 +12,7 @@ import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
 import { TestFacts } from '../staff-written-tests/test-facts';
 import { ReportBody } from './assessment';
+import { ReportAwaited } from './report-awaited';
 
 function Head({ view }: { view: ReportView }) {
   const { t } = useTranslation('staff');
@@ -53,7 +54,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
       {interviewId === '' ? (
         <Empty title={t('report.none')}>{t('report.noneMore')}</Empty>
       ) : (
-        <Awaited query={report}>
+        <ReportAwaited interviewId={interviewId} query={report}>
           {(view) => (
             <div className="report-page">
               <Head view={view} />
@@ -62,7 +63,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
               <ReportBody view={view} media={allowed?.media ?? false} />
             </div>
           )}
-        </Awaited>
+        </ReportAwaited>
       )}
     </Shell>
   );

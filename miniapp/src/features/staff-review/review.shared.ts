@@ -174,6 +174,9 @@ const acts: Record<string, ReviewAct> = {
   '<': 'slower',
   s: 'silence',
   '/': 'search',
+  c: 'comment',
+  m: 'keyMoment',
+  d: 'dimension',
 };
 export type ReviewAct =
   | 'play'
@@ -187,7 +190,12 @@ export type ReviewAct =
   | 'faster'
   | 'slower'
   | 'silence'
-  | 'search';
+  | 'search'
+  | 'comment'
+  | 'keyMoment'
+  | 'dimension';
+/** Those that move the recording. */
+export type MoveAct = Exclude<ReviewAct, 'search' | 'comment' | 'keyMoment' | 'dimension'>;
 
 /** What a key does in the room; null for keys of the browser and of a field. */
 export function actOf(event: {
@@ -213,4 +221,34 @@ export function startOf(answerId: string, at: string): Start | null {
   return answerId === ''
     ? null
     : { answerId, at: Number.isFinite(second) && second > 0 ? second : 0 };
+}
+
+/** The level that a key gives; null for any other key. */
+export function levelOfKey(event: {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}): number | null {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return plain && /^[1-5]$/.test(event.key) ? Number(event.key) : null;
+}
+
+/** What stands after the last @ while a name is typed; null where none is. */
+export function typedName(text: string): string | null {
+  return /@([^\s@]*)$/u.exec(text)?.[1] ?? null;
+}
+
+/** Colleagues whose name stands after an @; the longer name counts where one begins the other. */
+export function mentionedIn(
+  text: string,
+  colleagues: readonly { id: string; name: string }[],
+): string[] {
+  const longestFirst = [...colleagues].sort((a, b) => b.name.length - a.name.length);
+  let left = text;
+  return longestFirst.flatMap(({ id, name }) => {
+    const named = name !== '' && left.includes(`@${name}`);
+    left = named ? left.replaceAll(`@${name}`, '') : left;
+    return named ? [id] : [];
+  });
 }

@@ -1,30 +1,33 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
 import type { ReviewRoom } from '@zhiyu/contracts/review';
-import { useRoute } from '../../api/query';
+import { routes } from '@zhiyu/contracts/routes';
+import { useAct, useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Icon } from '../../components/icon';
+import { Sheet } from '../../components/sheet';
 import { Awaited, Empty } from '../../components/state';
 import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
+import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
-import { actOf, type Start } from './review.shared';
+import { useMay } from '../staff-shell/use-me';
+import { useWide } from '../staff-shell/use-wide';
+import { Notes } from './notes';
+import { AskColleague, HereNow } from './people';
+import type { ReviewAct, Start } from './review.shared';
+import { type Moment, OwnCard, QuickRate } from './scorecard';
 import { Script } from './script';
 import { Stage } from './stage';
-import { useRoom } from './use-room';
+import { Together } from './together';
+import { useKeys } from './use-keys';
+import { usePresence } from './use-presence';
+import { type Room, useRoom } from './use-room';
+import { type OwnScorecard, useScorecard } from './use-scorecard';
 import { useWatched } from './use-watched';
 import './review.scss';
+import './rate.scss';
 import './words';
-
-/** Where keys write or press by themselves. */
-function ownsKeys(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) {
-    return false;
-  }
-  const typed = target.matches('input:not([type="checkbox"]), textarea, select');
-  return typed || (key === ' ' && target.matches('button, input, a'));
-}
 
 const keys = [
   ['K', 'play'],
@@ -34,6 +37,10 @@ const keys = [
   ['P N', 'chapter'],
   ['< >', 'speed'],
   ['S', 'silence'],
+  ['1 – 5', 'level'],
+  ['D', 'dimension'],
+  ['C', 'comment'],
+  ['M', 'keyMoment'],
   ['/', 'search'],
 ] as const;
 
@@ -59,42 +66,165 @@ function NoStage({ room }: { room: ReviewRoom }) {
       ? 'gone'
       : 'none';
   return (
-    <section className="review-stage review-no-stage" aria-label={t('video')}>
+    <div className="review-no-stage">
       <h2 className="mid">{t(why)}</h2>
       <p className="cap">{t(`${why}More`)}</p>
-    </section>
+    </div>
   );
 }
 
+/** The bar on top, the same while the room is still asked for. */
+function RoomShell(props: {
+  interviewId: string;
+  view?: ReviewRoom | undefined;
+  tools?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  const { interviewId, view, tools, footer, children } = props;
+  const { t } = useTranslation('review');
+  const may = useMay();
+  const back = may('report.view') ? hrefOf('report', { interview: interviewId }) : hrefOf('home');
+  return (
+    <Shell
+      title={view?.candidateName ?? t('title')}
+      current="applications"
+      act="review.enter"
+      crumb={
+        <>
+          <a className="btn plain touch" href={back} aria-label={t('back')}>
+            <Icon name="back" size="s" />
+          </a>
+          <h1>
+            {view?.candidateName ?? t('title')}
+            {view ? <ExampleMark on={view.example} /> : null}
+          </h1>
+          <span className="cap clip">{view?.positionName}</span>
+        </>
+      }
+      tools={tools}
+      footer={footer}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+/** Which dimension is open: the first that is not rated yet, until somebody opens another. */
+function useOpenDimension({ dimensions }: ReviewRoom, card: OwnScorecard) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [first] = useState(
+    () =>
+      dimensions.find(({ code, asked }) => asked && card.ratings.get(code)?.level == null)?.code,
+  );
+  const open = chosen ?? first ?? dimensions[0]?.code ?? '';
+  const next = () => {
+    const at = dimensions.findIndex(({ code }) => code === open);
+    setChosen(dimensions[(at + 1) % dimensions.length]?.code ?? null);
+  };
+  return { open, setOpen: setChosen, next };
+}
+
+function useActs(
+  view: ReviewRoom,
+  parts: { room: Room; card: OwnScorecard; moment: Moment; open: string; next: () => void },
+) {
+  const { room, card, moment, open, next } = parts;
+  const search = useRef<HTMLInputElement>(null);
+  const comment = useRef<HTMLInputElement>(null);
+  const add = useAct(routes.addReviewNote, { refresh: [routes.reviewRoom] });
+  const mark = () => {
+    const place = moment.now();
+    if (place) {
+      add.mutate({ id: view.interviewId, kind: 'mark', place, text: '', mentions: [] });
+    }
+  };
+  const onAct = (act: ReviewAct) => {
+    switch (act) {
+      case 'search':
+        search.current?.focus();
+        break;
+      case 'comment':
+        comment.current?.focus();
+        break;
+      case 'keyMoment':
+        mark();
+        break;
+      case 'dimension':
+        next();
+        break;
+      default:
+        room.act(act);
+    }
+  };
+  const onLevel = (level: number) => {
+    if (!card.submitted) {
+      card.rate(open, { level, place: card.ratings.get(open)?.place ?? moment.now() });
+    }
+  };
+  useKeys(onAct, onLevel);
+  return { search, comment, mark };
+}
+
 function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
+  const { t } = useTranslation('review');
+  const may = useMay();
+  const wide = useWide();
   const watched = useWatched(view);
   const room = useRoom(watched, start);
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const act = ownsKeys(event.target, event.key) ? null : actOf(event);
-      if (act === null) {
-        return;
-      }
-      event.preventDefault();
-      if (act === 'search') {
-        search.current?.focus();
-      } else {
-        room.act(act);
-      }
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
-  return (
+  const card = useScorecard(view);
+  const { open, setOpen, next } = useOpenDimension(view, card);
+  const [sheet, setSheet] = useState(false);
+  const answerId = room.chapter?.answer.answerId ?? null;
+  const moment: Moment = {
+    now: () => (answerId === null ? null : { answerId, at: Math.round(room.at * 10) / 10 }),
+    seek: room.seek,
+  };
+  const { search, comment, mark } = useActs(view, { room, card, moment, open, next });
+  const here = usePresence(view.interviewId, answerId);
+  const plays = watched.chapters.length > 0;
+  const rating = (
     <>
-      <MaskLine id={view.applicationId} />
+      {view.blind ? null : <Together room={view} moment={moment} />}
+      <OwnCard room={view} card={card} moment={moment} open={open} onOpen={setOpen} />
+    </>
+  );
+  return (
+    <RoomShell
+      interviewId={view.interviewId}
+      view={view}
+      tools={
+        <>
+          <HereNow room={view} here={here} />
+          {view.may.ask ? <AskColleague room={view} /> : null}
+          {plays ? <span className="cap review-watched">{t('watched')}</span> : null}
+        </>
+      }
+      footer={
+        wide ? undefined : (
+          <QuickRate
+            room={view}
+            card={card}
+            moment={moment}
+            open={open}
+            onOpen={setOpen}
+            onMore={() => setSheet(true)}
+          />
+        )
+      }
+    >
+      {may('application.view') ? <MaskLine id={view.applicationId} /> : null}
       <div className="review-room">
-        {watched.chapters.length === 0 ? (
-          <NoStage room={view} />
-        ) : (
-          <Stage room={room} watched={watched} />
-        )}
+        <div className="review-left">
+          <section className="review-stage" aria-label={t('video')}>
+            {plays ? (
+              <Stage view={view} room={room} watched={watched} onMark={mark} />
+            ) : (
+              <NoStage room={view} />
+            )}
+          </section>
+          {wide ? <Notes room={view} moment={moment} field={comment} /> : null}
+        </div>
         <Script
           answers={view.answers}
           room={room}
@@ -102,50 +232,36 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
           search={search}
           start={start}
         />
+        {wide ? <div className="review-right">{rating}</div> : null}
+        {wide ? null : <Notes room={view} moment={moment} field={comment} />}
       </div>
-      {watched.chapters.length === 0 ? null : <Keys />}
-    </>
+      {wide ? (
+        <Keys />
+      ) : (
+        <Sheet open={sheet} title={t('rate.title')} onClose={() => setSheet(false)}>
+          {rating}
+        </Sheet>
+      )}
+    </RoomShell>
   );
 }
 
-/** The review room (R35): recordings with their words, by keyboard, from any piece of evidence to its second. */
+/** The review room (R35, R36): recordings with their words, the own scorecard, and what others say once it is in. */
 export function Review({ interviewId, start }: { interviewId: string; start: Start | null }) {
   const { t } = useTranslation('review');
   const room = useRoute(routes.reviewRoom, { id: interviewId }, { enabled: interviewId !== '' });
   useLive([routes.reviewRoom], (item) => item.interviewId === interviewId);
+  if (room.data) {
+    const opens = `${interviewId} ${start?.answerId ?? ''} ${start?.at ?? ''}`;
+    return <RoomView key={opens} view={room.data} start={start} />;
+  }
   return (
-    <Shell
-      title={t('title')}
-      current="applications"
-      act="report.view"
-      crumb={
-        <>
-          <a
-            className="btn plain touch"
-            href={hrefOf('report', { interview: interviewId })}
-            aria-label={t('back')}
-          >
-            <Icon name="back" size="s" />
-          </a>
-          <h1>{room.data?.candidateName ?? t('title')}</h1>
-          <span className="cap clip">{room.data?.positionName}</span>
-        </>
-      }
-      tools={<span className="cap review-watched">{t('watched')}</span>}
-    >
+    <RoomShell interviewId={interviewId}>
       {interviewId === '' ? (
         <Empty title={t('noInterview')}>{t('noInterviewMore')}</Empty>
       ) : (
-        <Awaited query={room}>
-          {(view) => (
-            <RoomView
-              key={`${interviewId} ${start?.answerId ?? ''} ${start?.at ?? ''}`}
-              view={view}
-              start={start}
-            />
-          )}
-        </Awaited>
+        <Awaited query={room}>{() => null}</Awaited>
       )}
-    </Shell>
+    </RoomShell>
   );
 }

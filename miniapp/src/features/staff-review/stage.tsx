@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReviewNote, ReviewRoom } from '@zhiyu/contracts/review';
+import { Button } from '../../components/button';
 import { Icon, PlayIcon } from '../../components/icon';
 import { clockText } from '../../components/time';
 import { mediaOf } from '../staff-report/report.shared';
@@ -48,7 +50,7 @@ function Screen({ room, watched }: { room: Room; watched: Watched }) {
   );
 }
 
-function Controls({ room }: { room: Room }) {
+function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
   const { t } = useTranslation('review');
   const { playing, speed, skips, at, chapter } = room;
   return (
@@ -85,6 +87,10 @@ function Controls({ room }: { room: Room }) {
         />
         {t('skip')}
       </label>
+      <Button size="small" className="touch review-mark-here" onPress={onMark}>
+        <Icon name="flag" size="s" />
+        {t('note.markHere')}
+      </Button>
     </div>
   );
 }
@@ -92,7 +98,8 @@ function Controls({ room }: { room: Room }) {
 const share = (part: number, whole: number) => `${(100 * part) / Math.max(whole, 1)}%`;
 
 /** All answers in one line: chapters, evidence, pauses, and where it stands. */
-function Timeline({ room, watched }: { room: Room; watched: Watched }) {
+function Timeline(props: { room: Room; watched: Watched; notes: readonly ReviewNote[] }) {
+  const { room, watched, notes } = props;
   const { t } = useTranslation('review');
   const { chapters, silences } = watched;
   const marks = watched.marks.filter(({ answerId }) =>
@@ -100,8 +107,8 @@ function Timeline({ room, watched }: { room: Room; watched: Watched }) {
   );
   const last = chapters.at(-1);
   const whole = last ? last.from + last.seconds : 1;
-  const placeOf = (mark: Mark) =>
-    (chapters.find(({ answer }) => answer.answerId === mark.answerId)?.from ?? 0) + mark.at;
+  const placeIn = (answerId: string, at: number) =>
+    (chapters.find(({ answer }) => answer.answerId === answerId)?.from ?? 0) + at;
   const words = (mark: Mark) => {
     const { dimensions, quote, at } = mark;
     const dimension = dimensions.join(t('and'));
@@ -114,12 +121,23 @@ function Timeline({ room, watched }: { room: Room; watched: Watched }) {
           key={`${mark.answerId}${mark.at}${i}`}
           type="button"
           className="review-mark"
-          style={{ left: share(placeOf(mark), whole) }}
+          style={{ left: share(placeIn(mark.answerId, mark.at), whole) }}
           aria-label={words(mark)}
           title={words(mark)}
           onClick={() => room.seek(mark.answerId, mark.at)}
         />
       ))}
+      {notes.map(({ id, kind, authorName, text, place: { answerId, at } }) =>
+        at === null ? null : (
+          <i
+            key={id}
+            className={`review-note-${kind}`}
+            style={{ left: share(placeIn(answerId, at), whole) }}
+            title={`${authorName} ${clockText(at, true)} ${text}`}
+            aria-hidden="true"
+          />
+        ),
+      )}
       {chapters.map(({ answer, from, seconds }, i) => (
         <button
           key={answer.answerId}
@@ -156,16 +174,24 @@ function Timeline({ room, watched }: { room: Room; watched: Watched }) {
 }
 
 /** Recording, what moves it, and the line of all answers. */
-export function Stage({ room, watched }: { room: Room; watched: Watched }) {
+export function Stage(props: {
+  view: ReviewRoom;
+  room: Room;
+  watched: Watched;
+  onMark: () => void;
+}) {
+  const { view, room, watched, onMark } = props;
   const { t } = useTranslation('review');
+  const comments = view.notes.filter(({ kind }) => kind === 'comment').length;
   return (
-    <section className="review-stage" aria-label={t('video')}>
+    <>
       <Screen room={room} watched={watched} />
-      <Controls room={room} />
-      <Timeline room={room} watched={watched} />
+      <Controls room={room} onMark={onMark} />
+      <Timeline room={room} watched={watched} notes={view.notes} />
       <p className="cap review-legend">
-        {t('marks', { count: watched.marks.length })} · {t('legend')}
+        {t('marks', { count: watched.marks.length })} · {t('comments', { count: comments })} ·{' '}
+        {t('legend')}
       </p>
-    </section>
+    </>
   );
 }

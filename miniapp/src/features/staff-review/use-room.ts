@@ -1,4 +1,4 @@
-import { lineAt, type ReviewAct, speedBeside, type Start } from './review.shared';
+import { lineAt, type MoveAct, speedBeside, type Start } from './review.shared';
 import { play, type Playback, usePlayback } from './use-playback';
 import type { Watched } from './use-watched';
 
@@ -47,7 +47,7 @@ export function useRoom(watched: Watched, start: Start | null) {
   const playback = usePlayback(watched, start);
   const { at, index, chapter, seek, speed, setSpeed, skips, setSkips } = playback;
   const by = (seconds: number) => seek(chapter?.answer.answerId ?? '', at + seconds);
-  const act = (name: Exclude<ReviewAct, 'search'>) => {
+  const act = (name: MoveAct) => {
     const acts: Record<typeof name, () => void> = {
       play: () => toggle(playback),
       back: () => by(-STEP),

@@ -1,0 +1,290 @@
+import { useTranslation } from 'react-i18next';
+import { opinions, type ReviewDimension, type ReviewRoom } from '@zhiyu/contracts/review';
+import { routes } from '@zhiyu/contracts/routes';
+import { messageOf } from '../../api/error';
+import { useAct } from '../../api/query';
+import { Button } from '../../components/button';
+import { TextField } from '../../components/text-field';
+import { clockText } from '../../components/time';
+import type { Start } from './review.shared';
+import type { OwnScorecard } from './use-scorecard';
+
+/** What rating needs of the room: where it stands, and how to go to a second. */
+export interface Moment {
+  now: () => Start | null;
+  seek: (answerId: string, second: number) => void;
+}
+
+/** Five anchors; the pressed one is the level. */
+function Anchors(props: {
+  dimension: ReviewDimension;
+  level: number | null;
+  onLevel: (level: number) => void;
+  disabled: boolean;
+}) {
+  const { dimension, level, onLevel, disabled } = props;
+  return (
+    <div className="rate-anchors" role="group" aria-label={dimension.name}>
+      {dimension.anchors.map((anchor) => (
+        <button
+          key={anchor.level}
+          type="button"
+          aria-pressed={anchor.level === level}
+          disabled={disabled}
+          onClick={() => onLevel(anchor.level)}
+        >
+          <b className="num">{anchor.level}</b>
+          <span>{anchor.text}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Place({ card, code, moment }: { card: OwnScorecard; code: string; moment: Moment }) {
+  const { t } = useTranslation('review');
+  const place = card.ratings.get(code)?.place ?? null;
+  const now = moment.now();
+  return (
+    <p className="rate-place cap">
+      {place === null ? (
+        t('rate.noPlace')
+      ) : (
+        <button
+          type="button"
+          className="link touch"
+          onClick={() => moment.seek(place.answerId, place.at ?? 0)}
+        >
+          {t('rate.place', { at: clockText(place.at ?? 0, true) })}
+        </button>
+      )}
+      {card.submitted || now === null ? null : (
+        <Button size="small" onPress={() => card.rate(code, { place: now })}>
+          {t('rate.placeHere', { at: clockText(now.at, true) })}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Conflict({ card, part }: { card: OwnScorecard; part: string }) {
+  const { t } = useTranslation('review');
+  return card.conflicts.includes(part) ? (
+    <div className="rate-conflict" role="alert">
+      <p>{t('rate.conflict')}</p>
+      <p className="row">
+        <Button size="small" onPress={() => void card.settle(part, 'mine')}>
+          {t('rate.mineCounts')}
+        </Button>
+        <Button size="small" onPress={() => void card.settle(part, 'other')}>
+          {t('rate.otherCounts')}
+        </Button>
+      </p>
+    </div>
+  ) : null;
+}
+
+function DimensionRow(props: {
+  dimension: ReviewDimension;
+  card: OwnScorecard;
+  moment: Moment;
+  open: boolean;
+  onOpen: () => void;
+}) {
+  const { dimension, card, moment, open, onOpen } = props;
+  const { t } = useTranslation('review');
+  const { code, name, asked } = dimension;
+  const rating = card.ratings.get(code);
+  const level = rating?.level ?? null;
+  return (
+    <li className={open ? 'is-open' : ''}>
+      <h3>
+        <button type="button" className="rate-head" aria-expanded={open} onClick={onOpen}>
+          <span>{name}</span>
+          <span className={level === null ? 'cap' : 'num mid'}>
+            {level ?? t(asked ? 'rate.open' : 'rate.notAsked')}
+          </span>
+        </button>
+      </h3>
+      {open ? (
+        <div className="rate-body">
+          <Anchors
+            dimension={dimension}
+            level={level}
+            disabled={card.submitted}
+            onLevel={(next) =>
+              card.rate(code, { level: next, place: rating?.place ?? moment.now() })
+            }
+          />
+          <Place card={card} code={code} moment={moment} />
+          <TextField
+            label={t('rate.note')}
+            rows={2}
+            maxLength={2000}
+            value={rating?.note ?? ''}
+            disabled={card.submitted}
+            onChange={(note) => card.rate(code, { note })}
+          />
+          <Conflict card={card} part={code} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function Summary({ card }: { card: OwnScorecard }) {
+  const { t } = useTranslation('review');
+  return (
+    <div className="rate-summary">
+      <h3 className="mid">{t('rate.whole')}</h3>
+      <div className="rate-opinions" role="group" aria-label={t('rate.whole')}>
+        {opinions.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="btn touch"
+            aria-pressed={card.summary.opinion === one}
+            disabled={card.submitted}
+            onClick={() => card.conclude({ opinion: one })}
+          >
+            {t(`opinion.${one}`)}
+          </button>
+        ))}
+      </div>
+      <TextField
+        label={t('rate.reason')}
+        hint={t('rate.reasonHint')}
+        rows={2}
+        maxLength={2000}
+        value={card.summary.reason}
+        disabled={card.submitted}
+        onChange={(reason) => card.conclude({ reason })}
+      />
+      <Conflict card={card} part="summary:" />
+    </div>
+  );
+}
+
+function HandIn({ room, card }: { room: ReviewRoom; card: OwnScorecard }) {
+  const { t } = useTranslation('review');
+  const submit = useAct(routes.submitScorecard, {
+    refresh: [routes.reviewRoom, routes.report, routes.applicationReviews],
+  });
+  const { missing } = card;
+  return (
+    <>
+      {submit.error ? (
+        <p className="fault" role="alert">
+          {messageOf(submit.error)}
+        </p>
+      ) : null}
+      <Button
+        look="primary"
+        size="big"
+        wide
+        disabled={missing > 0 || card.conflicts.length > 0}
+        busy={submit.isPending ? t('rate.submitting') : undefined}
+        onPress={() =>
+          void card.flush().then(() => {
+            submit.mutate({ id: room.interviewId });
+          })
+        }
+      >
+        {missing > 0 ? t('rate.missing', { count: missing }) : t('rate.submit')}
+      </Button>
+    </>
+  );
+}
+
+/** The own scorecard: the same dimensions by the same anchors as everybody's, kept with every change. */
+export function OwnCard(props: {
+  room: ReviewRoom;
+  card: OwnScorecard;
+  moment: Moment;
+  /** Code of the dimension that is open. */
+  open: string;
+  onOpen: (code: string) => void;
+}) {
+  const { room, card, moment, open, onOpen } = props;
+  const { t } = useTranslation('review');
+  return (
+    <section className="rate" aria-label={t('rate.title')}>
+      <header className="rate-top">
+        <h2 className="t16 mid">{t('rate.title')}</h2>
+        <span className={card.state === 'failed' ? 'fault' : 'cap'} role="status">
+          {card.submitted ? t('rate.submitted') : t(`keep.${card.state}`)}
+        </span>
+      </header>
+      {card.submitted ? null : <p className="cap">{t('rate.blind')}</p>}
+      <ul>
+        {room.dimensions.map((dimension) => (
+          <DimensionRow
+            key={dimension.code}
+            dimension={dimension}
+            card={card}
+            moment={moment}
+            open={dimension.code === open}
+            onOpen={() => onOpen(dimension.code)}
+          />
+        ))}
+      </ul>
+      <Summary card={card} />
+      {card.submitted ? null : <HandIn room={room} card={card} />}
+    </section>
+  );
+}
+
+/** Under the thumb: one dimension and five keys; more of it opens above. */
+export function QuickRate(props: {
+  room: ReviewRoom;
+  card: OwnScorecard;
+  moment: Moment;
+  open: string;
+  onOpen: (code: string) => void;
+  onMore: () => void;
+}) {
+  const { room, card, moment, open, onOpen, onMore } = props;
+  const { t } = useTranslation('review');
+  const at = Math.max(
+    0,
+    room.dimensions.findIndex(({ code }) => code === open),
+  );
+  const dimension = room.dimensions[at];
+  if (!dimension) {
+    return null;
+  }
+  const { code, name, anchors } = dimension;
+  const rating = card.ratings.get(code);
+  const next = room.dimensions[(at + 1) % room.dimensions.length];
+  const count = { n: at + 1, all: room.dimensions.length };
+  const chosen = anchors.find(({ level }) => level === rating?.level);
+  return (
+    <section className="quick" aria-label={t('rate.title')}>
+      <p className="quick-head">
+        <button type="button" className="quick-name" onClick={() => next && onOpen(next.code)}>
+          <b>{name}</b>
+          <span className="cap">{t('rate.of', count)}</span>
+        </button>
+        <Button size="small" className="touch" onPress={onMore}>
+          {t(card.submitted ? 'rate.compare' : 'rate.anchors')}
+        </Button>
+      </p>
+      <p className="cap clip">{chosen ? `${chosen.level} ${chosen.text}` : t('rate.pick')}</p>
+      <div className="quick-keys" role="group" aria-label={name}>
+        {anchors.map(({ level, text }) => (
+          <button
+            key={level}
+            type="button"
+            className="num"
+            aria-label={`${level} ${text}`}
+            aria-pressed={level === rating?.level}
+            disabled={card.submitted}
+            onClick={() => card.rate(code, { level, place: rating?.place ?? moment.now() })}
+          >
+            {level}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import type { Rating, ReviewRoom, Scorecard } from '@zhiyu/contracts/review';
+import { Glyph } from '../../components/glyph';
+import { clockText } from '../../components/time';
+import { decimal } from '../../components/score-bar/score-bar.shared';
+import type { Moment } from './scorecard';
+
+function Given({ rating, moment }: { rating: Rating | undefined; moment: Moment }) {
+  const { t } = useTranslation('review');
+  if (!rating || rating.level === null) {
+    return <span className="faint">{t('rate.none')}</span>;
+  }
+  const { level, place, note } = rating;
+  return (
+    <>
+      <b className="num">{level}</b>
+      {place === null ? null : (
+        <button
+          type="button"
+          className="link num together-at"
+          aria-label={t('rate.place', { at: clockText(place.at ?? 0, true) })}
+          onClick={() => moment.seek(place.answerId, place.at ?? 0)}
+        >
+          {clockText(place.at ?? 0, true)}
+        </button>
+      )}
+      {note === '' ? null : <p className="cap">{note}</p>}
+    </>
+  );
+}
+
+function Machine({ room, code }: { room: ReviewRoom; code: string }) {
+  const { t, i18n } = useTranslation('review');
+  const found = room.machine?.find(({ dimension }) => dimension === code);
+  if (!found || found.value === null) {
+    return <span className="faint">{t('together.unmeasured')}</span>;
+  }
+  const shown = decimal(found.value, i18n.language);
+  const error = decimal(found.standardError ?? 0, i18n.language);
+  return (
+    <span className="num">
+      {shown} <span className="cap">±{error}</span>
+    </span>
+  );
+}
+
+/** Everybody's levels beside each other, with the machine's score; two levels between them ask for a talk. */
+export function Together({ room, moment }: { room: ReviewRoom; moment: Moment }) {
+  const { t } = useTranslation('review');
+  const cards: Scorecard[] = [...(room.mine ? [room.mine] : []), ...room.others];
+  const waiting = room.reviewers.filter(({ submitted }) => !submitted);
+  return (
+    <section className="together" aria-label={t('together.title')}>
+      <h2 className="t16 mid">{t('together.title')}</h2>
+      {room.apart.length > 0 ? (
+        <p className="together-talk">
+          <Glyph of="warn" /> {t('together.talk', { count: room.apart.length })}
+        </p>
+      ) : null}
+      <div className="together-table" tabIndex={0} role="region" aria-label={t('together.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('together.dimension')}</th>
+              {cards.map(({ id, reviewerName }) => (
+                <th key={id} scope="col">
+                  {id === room.mine?.id ? t('together.me') : reviewerName}
+                </th>
+              ))}
+              <th scope="col">{t('together.machine')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {room.dimensions.map(({ code, name }) => (
+              <tr key={code} className={room.apart.includes(code) ? 'is-apart' : ''}>
+                <th scope="row">
+                  {name}
+                  {room.apart.includes(code) ? (
+                    <span className="together-apart">
+                      <Glyph of="warn" /> {t('together.apart')}
+                    </span>
+                  ) : null}
+                </th>
+                {cards.map(({ id, ratings }) => (
+                  <td key={id}>
+                    <Given
+                      rating={ratings.find(({ dimension }) => dimension === code)}
+                      moment={moment}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <Machine room={room} code={code} />
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t('rate.whole')}</th>
+              {cards.map(({ id, summary }) => (
+                <td key={id}>
+                  {summary.opinion === null ? null : t(`opinion.${summary.opinion}`)}
+                  {summary.reason === '' ? null : <p className="cap">{summary.reason}</p>}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {waiting.length > 0 ? (
+        <p className="cap">
+          {t('together.waiting', { names: waiting.map(({ name }) => name).join(t('and')) })}
+        </p>
+      ) : null}
+      <p className="cap">{t('together.scale')}</p>
+    </section>
+  );
+}

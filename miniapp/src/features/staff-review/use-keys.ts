@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { actOf, levelOfKey, type ReviewAct } from './review.shared';
+
+/** Where keys write or press by themselves. */
+function ownsKeys(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) {
+    return false;
+  }
+  const typed = target.matches('input:not([type="checkbox"]), textarea, select');
+  return typed || (key === ' ' && target.matches('button, input, a'));
+}
+
+/** The room by the keyboard: acts and levels, except where somebody types. */
+export function useKeys(onAct: (act: ReviewAct) => void, onLevel: (level: number) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const inDialog = document.querySelector('dialog[open]') !== null;
+      if (inDialog || ownsKeys(event.target, event.key)) {
+        return;
+      }
+      const level = levelOfKey(event);
+      const act = actOf(event);
+      if (level === null && act === null) {
+        return;
+      }
+      event.preventDefault();
+      if (act !== null) {
+        onAct(act);
+      } else if (level !== null) {
+        onLevel(level);
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}

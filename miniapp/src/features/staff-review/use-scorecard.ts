@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Opinion, Rating, ReviewRoom, Scorecard, Summary } from '@zhiyu/contracts/review';
+import { routes } from '@zhiyu/contracts/routes';
+import { call } from '../../api/client';
+import { ApiError } from '../../api/error';
+import { keyOf, queryClient } from '../../api/query';
+import { Keeper, type KeepState } from './keeper.shared';
+
+/** Parts of a scorecard that are kept apart: a dimension's code, or the summary. */
+const summaryPart = 'summary:';
+
+type Part = Omit<Rating, 'dimension' | 'revision'> | Omit<Summary, 'revision'>;
+export type RatingPart = Omit<Rating, 'dimension' | 'revision'>;
+export type SummaryPart = Omit<Summary, 'revision'>;
+
+const emptyRating: RatingPart = { level: null, note: '', place: null };
+const emptySummary: SummaryPart = { opinion: null, reason: '' };
+
+function ratingIn(card: Scorecard | null, dimension: string): Rating | undefined {
+  return card?.ratings.find((one) => one.dimension === dimension);
+}
+
+function revisionIn(card: Scorecard | null, part: string): number {
+  const summary = card?.summary.revision ?? 0;
+  return part === summaryPart ? summary : (ratingIn(card, part)?.revision ?? 0);
+}
+
+/** Puts what the server kept where the page reads it; a card that is only begun is asked for. */
+function remember(id: string, part: string, kept: Rating | Summary): void {
+  const key = keyOf(routes.reviewRoom, { id });
+  const room = queryClient.getQueryData<ReviewRoom>(key);
+  if (!room?.mine) {
+    void queryClient.invalidateQueries({ queryKey: key });
+    return;
+  }
+  const { mine } = room;
+  const ratings = mine.ratings.filter(({ dimension }) => dimension !== part);
+  const next =
+    'dimension' in kept ? { ...mine, ratings: [...ratings, kept] } : { ...mine, summary: kept };
+  queryClient.setQueryData<ReviewRoom>(key, { ...room, mine: next });
+}
+
+async function sendPart(id: string, part: string, of: { value: Part; revision: number }) {
+  const { value, revision } = of;
+  const kept =
+    'opinion' in value
+      ? await call(routes.keepSummary, { id, ...value, revision })
+      : await call(routes.keepRating, { id, dimension: part, ...value, revision });
+  remember(id, part, kept);
+  return kept.revision;
+}
+
+const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'staleVersion';
+
+/** One keeper for each part, and what of them the server does not have yet. */
+function useKeepers(id: string, mine: Scorecard | null) {
+  const keepers = useRef(new Map<string, Keeper<Part>>());
+  const [unsaved, setUnsaved] = useState(new Map<string, Part>());
+  const [states, setStates] = useState(new Map<string, KeepState>());
+  const latest = useRef(mine);
+  latest.current = mine;
+  const keeperOf = useCallback(
+    (part: string) => {
+      const known = keepers.current.get(part);
+      if (known) {
+        return known;
+      }
+      const told = (state: KeepState, value: Part | null) => {
+        setStates((before) => new Map(before).set(part, state));
+        setUnsaved((before) => {
+          const after = new Map(before);
+          return value === null ? (after.delete(part), after) : after.set(part, value);
+        });
+      };
+      const send = (value: Part, revision: number) => sendPart(id, part, { value, revision });
+      const made = new Keeper<Part>(
+        { send, isConflict, told, pause: 500, again: 3000 },
+        revisionIn(latest.current, part),
+      );
+      keepers.current.set(part, made);
+      return made;
+    },
+    [id],
+  );
+  useEffect(() => {
+    keepers.current.forEach((keeper, part) => keeper.seen(revisionIn(mine, part)));
+  }, [mine]);
+  useFlush(keepers.current);
+  return { keeperOf, keepers: keepers.current, unsaved, states };
+}
+
+/** What waits is sent when the page goes to the background or away. */
+function useFlush(keepers: Map<string, Keeper<Part>>): void {
+  useEffect(() => {
+    const flush = () => keepers.forEach((keeper) => void keeper.flush());
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+      keepers.forEach((keeper) => keeper.stop());
+    };
+  }, [keepers]);
+}
+
+function stateOf(states: ReadonlyMap<string, KeepState>): KeepState {
+  const all = [...states.values()];
+  const worst: KeepState[] = ['conflict', 'failed', 'saving', 'waiting'];
+  return worst.find((one) => all.includes(one)) ?? 'kept';
+}
+
+/** The own scorecard as it stands on the page; every change is kept at once. */
+export function useScorecard(room: ReviewRoom) {
+  const { interviewId: id, mine, dimensions } = room;
+  const { keeperOf, keepers, unsaved, states } = useKeepers(id, mine);
+  const ratings = useMemo(
+    () =>
+      new Map(
+        dimensions.map(({ code }) => {
+          const own = unsaved.get(code) as RatingPart | undefined;
+          return [code, own ?? ratingIn(mine, code) ?? emptyRating] as const;
+        }),
+      ),
+    [dimensions, mine, unsaved],
+  );
+  const summary: SummaryPart =
+    (unsaved.get(summaryPart) as SummaryPart | undefined) ?? mine?.summary ?? emptySummary;
+  const missing =
+    dimensions.filter(({ code, asked }) => asked && ratings.get(code)?.level == null).length +
+    (summary.opinion === null ? 1 : 0);
+  const rate = (code: string, change: Partial<RatingPart>) => {
+    const { level, note, place } = ratings.get(code) ?? emptyRating;
+    keeperOf(code).change({ level, note, place, ...change });
+  };
+  const conclude = (change: { opinion?: Opinion; reason?: string }) => {
+    const { opinion, reason } = summary;
+    keeperOf(summaryPart).change({ opinion, reason, ...change });
+  };
+  const flush = () => Promise.all([...keepers.values()].map((keeper) => keeper.flush()));
+  const conflicts = [...states].flatMap(([part, state]) => (state === 'conflict' ? [part] : []));
+  const settle = useSettle(id, keeperOf);
+  const submitted = mine?.submittedAt != null;
+  const facts = { ratings, summary, missing, submitted, conflicts, state: stateOf(states) };
+  return { ...facts, rate, conclude, flush, settle };
+}
+
+/** Of two versions one counts: what stands here, or what another page has kept meanwhile. */
+function useSettle(id: string, keeperOf: (part: string) => Keeper<Part>) {
+  return async (part: string, whose: 'mine' | 'other') => {
+    const room = await call(routes.reviewRoom, { id });
+    queryClient.setQueryData(keyOf(routes.reviewRoom, { id }), room);
+    const revision = revisionIn(room.mine, part);
+    if (whose === 'mine') {
+      await keeperOf(part).overrule(revision);
+    } else {
+      keeperOf(part).drop(revision);
+    }
+  };
+}
+
+export type OwnScorecard = ReturnType<typeof useScorecard>;
