@@ -26,6 +26,14 @@ interface ReviewModule {
   afterSilence(silences: Silence[], at: number): number | null;
   lineAt(lines: Line[], at: number): number;
   speedBeside(speed: number, step: 1 | -1): number;
+  levelOfKey(event: {
+    key: string;
+    ctrlKey: boolean;
+    metaKey: boolean;
+    altKey: boolean;
+  }): number | null;
+  typedName(text: string): string | null;
+  mentionedIn(text: string, colleagues: { id: string; name: string }[]): string[];
   startOf(answerId: string, at: string): { answerId: string; at: number } | null;
   actOf(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): string | null;
 }
@@ -164,6 +172,27 @@ describe('the review room, as its page counts', () => {
     ]);
     expect(room.actOf(key('l', { ctrlKey: true }))).to.equal(null);
     expect(room.actOf(key('x'))).to.equal(null);
+  });
+
+  it('rates by 1 to 5 and nothing else', () => {
+    expect(['1', '5', '0', '6', 'a'].map((one) => room.levelOfKey(key(one)))).to.eql([
+      ...[1, 5, null, null, null],
+    ]);
+    expect(room.levelOfKey(key('3', { metaKey: true }))).to.equal(null);
+  });
+
+  it('knows who is named after an @, the longer name first', () => {
+    const colleagues = [
+      { id: 'a', name: '何敬' },
+      { id: 'b', name: '何敬一' },
+      { id: 'c', name: '许澜' },
+    ];
+    expect(room.mentionedIn('@何敬一 看这里', colleagues)).to.eql(['b']);
+    expect(room.mentionedIn('@许澜和@何敬', colleagues)).to.have.members(['a', 'c']);
+    expect(room.mentionedIn('何敬说的', colleagues)).to.eql([]);
+    expect([room.typedName('看 @何'), room.typedName('@何敬 好'), room.typedName('无')]).to.eql([
+      ...['何', null, null],
+    ]);
   });
 
   it('opens at the second that an address names, and at the beginning where it is nonsense', () => {
