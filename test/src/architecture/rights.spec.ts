@@ -173,6 +173,8 @@ describe('every staff route asks the table', () => {
       ['timeline', { id: application.id }, stranger],
       ['position', { id: position.id }, stranger],
       ['report', { id: interviewId }, stranger],
+      ['reviewRoom', { id: interviewId }, stranger],
+      ['askReviewer', { id: interviewId, staffId: stranger.id }, stranger],
       ['report', { id: interviewId }, otherHr],
       ['staffTranscript', { attemptId: world.attemptId, text: 'x' }, otherHr],
       ['addQuestion', { id: interviewId, text: '请再讲讲排班。', code: null }, otherHr],

@@ -2,23 +2,21 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { ReviewRoom } from '@zhiyu/contracts/review';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { TestClient, type TestSession } from '../harness/client.js';
+import type { TestClient, TestSession } from '../harness/client.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
-import { borrowSession } from './company.js';
+import { aCompany, lendSession } from './company.js';
+import { aFilmedInterview, eventually, silence } from './filmed.js';
 import { expectFits, expectSound } from './looks.js';
 import { film } from './outcome.js';
 import type { Product } from './product.js';
+import { hearing } from './spoken.js';
 import { useStage } from './stage.js';
 
 const video = '.review-screen video';
-
-function linkOf(product: Product, who: string): string {
-  const found = new RegExp(`${who}\\s+\\S*\\s*(http\\S+)`).exec(product.printed())?.[1];
-  if (found === undefined) {
-    throw new Error(`no link for ${who}`);
-  }
-  return found;
-}
+const said =
+  '去年十二月有位阿姨拿着剪了吊牌的羽绒服来退，后面排了七八个人。我先请她到旁边坐下，请同事接着收银，再听她说完。我跟她道歉，说剪了吊牌不能退款，但是可以换大一码，补八十块差价。她同意了，十分钟办好，走的时候说了谢谢。';
+const saidToo =
+  '有位顾客试了三件外套拿不定主意。我问她平时在什么场合穿，她说上班和接孩子都要穿，我就推荐了那件耐脏的，让她再试一下，她最后买了。';
 
 /** Until the film has gone past a second. */
 const past = (page: Page, second: number) =>
@@ -46,29 +44,22 @@ describe('the review room in the browser (R35, R36)', function () {
   const seen = () => client.call(routes.reviewRoom, { id: room.interviewId }, session);
 
   before(async () => {
-    product = await stage.product({ example: true });
+    product = await stage.product({ hears: hearing([said, saidToo]) });
+    const company = await aCompany(product, 2, (content) => ({
+      ...content,
+      plan: { ...content.plan, followUps: 0, resumeQuestions: 0 },
+    }));
+    client = company.client;
+    session = company.hr.session;
+    const id = await aFilmedInterview(product, company);
+    room = await eventually(async () => {
+      const view = await client.call(routes.reviewRoom, { id }, session);
+      if (view.answers.some(({ silences }) => silences === null)) throw new Error('not measured');
+      return view;
+    });
     browsers = await stage.browsers({ words: '您好。' });
-    client = new TestClient(product.base);
     hr = await browsers.person({ screen: desktop });
-    await hr.page.goto(linkOf(product, 'HR'));
-    await hr.page.getByRole('heading', { name: /个人在等您/ }).waitFor();
-    session = await borrowSession(hr);
-    const { applications } = await client.call(routes.listApplications, {}, session);
-    for (const { id } of applications) {
-      const file = await client.call(routes.application, { id }, session);
-      const interview = file.interviews.find(({ reportReady }) => reportReady);
-      const found = interview
-        ? await client.call(routes.reviewRoom, { id: interview.id }, session)
-        : null;
-      const playable = found?.answers.filter(({ recording }) => recording === 'there') ?? [];
-      const timed = playable.some(({ transcript }) =>
-        transcript?.segments.some(({ from }) => (from ?? 0) > 2),
-      );
-      if (found && timed && (!room || playable.length > room.answers.length)) {
-        room = found;
-      }
-    }
-    expect(room?.answers, 'an interview with recordings').not.to.equal(undefined);
+    await lendSession(hr, product.base, session);
   });
 
   it('is entered from a quote of the report, at its second, and plays within a second', async () => {
@@ -137,6 +128,25 @@ describe('the review room in the browser (R35, R36)', function () {
     );
     expect(await current.count()).to.equal(1);
     expect(await rate()).to.equal(1);
+  });
+
+  it('skips a silence while the box is ticked, and not without', async () => {
+    const { page } = hr;
+    const places = room.answers[0]?.silences ?? [];
+    const found = places.find(({ from, to }) => from < silence.from + 1.5 && to > silence.to - 1.5);
+    expect(found, JSON.stringify(places)).not.to.equal(undefined);
+    const start = room.answers[0]?.answerId ?? '';
+    await open(`&answer=${start}&at=${silence.from + 1}`);
+    // Five seconds of silence are over long before five seconds have gone by.
+    const began = Date.now();
+    await past(page, silence.to - 1.5);
+    expect(Date.now() - began).to.be.below(3500);
+    await page.getByRole('checkbox', { name: '跳过静音' }).uncheck();
+    await page.locator(video).evaluate((one: HTMLVideoElement, to: number) => {
+      one.currentTime = to;
+    }, silence.from + 1);
+    await past(page, silence.from + 1.2);
+    expect((await film(page, video)).at).to.be.below(silence.to - 1);
   });
 
   it('finds a word, and a sentence that is pressed plays from its second', async () => {
@@ -228,7 +238,11 @@ describe('the review room in the browser (R35, R36)', function () {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(Math.min(...keys)).to.be.at.least(44);
     await pocket.page.getByRole('button', { name: '看大家的' }).click();
-    await pocket.page.getByRole('dialog').getByText('问题解决').first().waitFor();
+    await pocket.page
+      .getByRole('dialog')
+      .getByText(room.dimensions[0]?.name ?? '')
+      .first()
+      .waitFor();
     await shoot(pocket.page, 'review-phone-sheet');
     await expectSound(pocket.page, 'review phone sheet');
     expect(pocket.complaints).to.deep.equal([]);

@@ -106,6 +106,8 @@ export async function aWorld(app: TestApp): Promise<World> {
   await app.api(routes.invite, { id: application.id }, people.hr.session);
   await app.drainJobs();
   const interview = await beginInterview(app, application);
+  const ask = { id: interview.interviewId, staffId: people.interviewer.id };
+  await app.api(routes.askReviewer, ask, people.hr.session);
   const own = await app.api(routes.candidateInbox, {}, application.session);
   return {
     company,

@@ -140,6 +140,8 @@ describe('the review room, as its page counts', () => {
   it('takes the gaps between timed sentences where nobody measured', () => {
     const lines = room.linesOf(anAnswer(), []);
     expect(room.silencesOf(null, lines)).to.eql([{ from: 3.25, to: 5.75 }]);
+    // What the engine did not understand may be speech all the same.
+    expect(room.silencesOf([], lines)).to.eql([]);
   });
 
   it('knows the sentence that is spoken, also in a pause, and none before the first', () => {

@@ -119,13 +119,13 @@ export interface Silence {
   to: number;
 }
 
-/** As they were measured on the sound; otherwise what is left between timed sentences. */
+/** As they were measured on the sound; where nobody measured, what is left between timed sentences. */
 export function silencesOf(measured: readonly Silence[] | null, lines: readonly Line[]): Silence[] {
-  return measured && measured.length > 0
-    ? measured
+  return measured === null
+    ? betweenLines(lines)
+    : measured
         .filter(({ from, to }) => to - from >= leastSilence)
-        .map(({ from, to }) => ({ from: from + left, to: to - left }))
-    : betweenLines(lines);
+        .map(({ from, to }) => ({ from: from + left, to: to - left }));
 }
 
 function betweenLines(lines: readonly Line[]): Silence[] {

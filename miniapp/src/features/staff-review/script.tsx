@@ -86,7 +86,13 @@ const Article = memo(function Article(props: {
     <article ref={own}>
       <h2>
         <small>
-          {t('chapter', { n: answer.questionIndex + 1 })}
+          {seek === null ? (
+            t('chapter', { n: answer.questionIndex + 1 })
+          ) : (
+            <button type="button" className="link" onClick={() => seek(answer.answerId, 0)}>
+              {t('playChapter', { n: answer.questionIndex + 1 })}
+            </button>
+          )}
           {answer.recording === 'there' ? null : ` · ${t(`recording.${answer.recording}`)}`}
           {answer.kind === undefined || answer.kind === 'planned'
             ? null

@@ -66,6 +66,14 @@ function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
       <span className="num review-time">
         <b>{clockText(at, true)}</b> / {clockText(chapter?.seconds ?? 0, true)}
       </span>
+      <button
+        type="button"
+        className="btn touch num review-speed"
+        aria-label={t('speedNow', { speed })}
+        onClick={() => room.setSpeed(speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1)}
+      >
+        {speed}×
+      </button>
       <div className="review-speeds" role="group" aria-label={t('speed')}>
         {speeds.map((one) => (
           <button
@@ -87,9 +95,14 @@ function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
         />
         {t('skip')}
       </label>
-      <Button size="small" className="touch review-mark-here" onPress={onMark}>
+      <Button
+        size="small"
+        className="touch review-mark-here"
+        label={t('note.markHere')}
+        onPress={onMark}
+      >
         <Icon name="flag" size="s" />
-        {t('note.markHere')}
+        <span>{t('note.markHere')}</span>
       </Button>
     </div>
   );
@@ -189,8 +202,8 @@ export function Stage(props: {
       <Controls room={room} onMark={onMark} />
       <Timeline room={room} watched={watched} notes={view.notes} />
       <p className="cap review-legend">
-        {t('marks', { count: watched.marks.length })} · {t('comments', { count: comments })} ·{' '}
-        {t('legend')}
+        {t('marks', { count: new Set(view.evidence.map(({ quote }) => quote)).size })} ·{' '}
+        {t('comments', { count: comments })} · {t('legend')}
       </p>
     </>
   );
