@@ -21,6 +21,10 @@ interface ReviewModule {
     at: number;
     dimensions: string[];
   }[];
+  groupsOf(
+    marks: { place: number }[],
+    width: number,
+  ): { place: number; marks: { place: number }[] }[];
   piecesOf(line: Line): { text: string; marked: boolean }[];
   silencesOf(measured: Silence[] | null, lines: Line[]): Silence[];
   afterSilence(silences: Silence[], at: number): number | null;
@@ -123,6 +127,14 @@ describe('the review room, as its page counts', () => {
       ['a', 9, ['服务意识', '情绪稳定']],
       ['b', 1, ['服务意识']],
     ]);
+  });
+
+  it('puts marks together that a finger could not tell apart', () => {
+    const marks = [0.5, 0.1, 0.12, 0.2].map((place) => ({ place }));
+    const counts = (width: number) => room.groupsOf(marks, width).map((one) => one.marks.length);
+    expect(counts(1000)).to.eql([2, 1, 1]);
+    expect(counts(100)).to.eql([3, 1]);
+    expect(counts(10)).to.eql([4]);
   });
 
   it('skips measured silences from 1.2 s on, leaving a quarter of a second on both sides', () => {

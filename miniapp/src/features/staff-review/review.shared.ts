@@ -63,6 +63,26 @@ export function marksOf(room: Pick<ReviewRoom, 'evidence' | 'dimensions' | 'answ
   return [...marks.values()].sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at);
 }
 
+/** Marks that would lie nearer than this on the screen are one with a count (px): a finger must hit them. */
+const leastApart = 24;
+
+/** Marks by their place (0-1) on a line of so many pixels, the near ones together at the first one's place. */
+export function groupsOf<M extends { place: number }>(
+  marks: readonly M[],
+  width: number,
+): { place: number; marks: M[] }[] {
+  const groups: { place: number; marks: M[] }[] = [];
+  for (const mark of [...marks].sort((a, b) => a.place - b.place)) {
+    const last = groups.at(-1);
+    if (last && (mark.place - last.place) * width < leastApart + 1) {
+      last.marks.push(mark);
+    } else {
+      groups.push({ place: mark.place, marks: [mark] });
+    }
+  }
+  return groups;
+}
+
 /** The sentences of an answer; what a level rests on is found by its place in the joined text. */
 export function linesOf(answer: ReviewAnswer, all: readonly EvidencePlace[]): Line[] {
   const { transcript, answerId } = answer;

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewNote, ReviewRoom } from '@zhiyu/contracts/review';
 import { Button } from '../../components/button';
 import { Icon, PlayIcon } from '../../components/icon';
 import { clockText } from '../../components/time';
 import { mediaOf } from '../staff-report/report.shared';
-import { lineAt, type Mark, speeds } from './review.shared';
+import { groupsOf, lineAt, type Mark, speeds } from './review.shared';
 import type { Room } from './use-room';
 import type { Watched } from './use-watched';
 
@@ -110,6 +110,21 @@ function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
 
 const share = (part: number, whole: number) => `${(100 * part) / Math.max(whole, 1)}%`;
 
+/** How wide something is drawn (px); follows the window. */
+function useWidth(of: RefObject<HTMLElement>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = of.current;
+    if (!element) {
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
+}
+
 /** All answers in one line: chapters, evidence, pauses, and where it stands. */
 function Timeline(props: { room: Room; watched: Watched; notes: readonly ReviewNote[] }) {
   const { room, watched, notes } = props;
@@ -127,19 +142,29 @@ function Timeline(props: { room: Room; watched: Watched; notes: readonly ReviewN
     const dimension = dimensions.join(t('and'));
     return t('mark', { dimension, quote: quote.slice(0, 24), at: clockText(at, true) });
   };
+  const line = useRef<HTMLDivElement>(null);
+  const width = useWidth(line);
+  const placed = marks.map((mark) => ({
+    mark,
+    place: placeIn(mark.answerId, mark.at) / Math.max(whole, 1),
+  }));
   return (
-    <div className="review-line" role="group" aria-label={t('timeline')}>
-      {marks.map((mark, i) => (
-        <button
-          key={`${mark.answerId}${mark.at}${i}`}
-          type="button"
-          className="review-mark"
-          style={{ left: share(placeIn(mark.answerId, mark.at), whole) }}
-          aria-label={words(mark)}
-          title={words(mark)}
-          onClick={() => room.seek(mark.answerId, mark.at)}
-        />
-      ))}
+    <div ref={line} className="review-line" role="group" aria-label={t('timeline')}>
+      {groupsOf(placed, width).map(({ place, marks: [first, ...more] }) =>
+        first ? (
+          <button
+            key={place}
+            type="button"
+            className="review-mark"
+            style={{ left: share(place, 1) }}
+            aria-label={[first, ...more].map(({ mark }) => words(mark)).join(t('and'))}
+            title={[first, ...more].map(({ mark }) => words(mark)).join('\n')}
+            onClick={() => room.seek(first.mark.answerId, first.mark.at)}
+          >
+            {more.length > 0 ? <span className="num">{more.length + 1}</span> : null}
+          </button>
+        ) : null,
+      )}
       {notes.map(({ id, kind, authorName, text, place: { answerId, at } }) =>
         at === null ? null : (
           <i
