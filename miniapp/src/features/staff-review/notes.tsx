@@ -39,7 +39,6 @@ function NoteRow({ room, note, moment }: { room: ReviewRoom; note: ReviewNote; m
       {note.authorId === me.data?.id ? (
         <Button
           look="plain"
-          size="small"
           className="touch"
           label={t('note.remove')}
           onPress={() => remove.mutate({ id: room.interviewId, note: note.id })}
@@ -63,7 +62,6 @@ function Names(props: { room: ReviewRoom; text: string; onText: (text: string) =
       {found.map(({ id, name }) => (
         <Button
           key={id}
-          size="small"
           className="touch"
           onPress={() => onText(`${text.slice(0, text.lastIndexOf('@'))}@${name} `)}
         >

@@ -36,7 +36,7 @@ export function AskColleague({ room }: { room: ReviewRoom }) {
   const ask = useAct(routes.askReviewer, { refresh: [routes.reviewRoom] });
   return (
     <>
-      <Button size="small" className="touch" onPress={() => setOpen(true)}>
+      <Button className="touch" onPress={() => setOpen(true)}>
         {t('ask.open')}
       </Button>
       <Sheet
@@ -61,7 +61,6 @@ export function AskColleague({ room }: { room: ReviewRoom }) {
             <li key={staffId}>
               <Who id={staffId} name={name} size="sm" /> <span className="grow">{name}</span>
               <Button
-                size="small"
                 className="touch"
                 label={t('ask.askName', { name })}
                 onPress={() => ask.mutate({ id: room.interviewId, staffId })}

@@ -265,7 +265,7 @@ export function QuickRate(props: {
           <b>{name}</b>
           <span className="cap">{t('rate.of', count)}</span>
         </button>
-        <Button size="small" className="touch" onPress={onMore}>
+        <Button className="touch" onPress={onMore}>
           {t(card.submitted ? 'rate.compare' : 'rate.anchors')}
         </Button>
       </p>

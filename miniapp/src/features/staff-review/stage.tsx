@@ -95,12 +95,7 @@ function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
         />
         {t('skip')}
       </label>
-      <Button
-        size="small"
-        className="touch review-mark-here"
-        label={t('note.markHere')}
-        onPress={onMark}
-      >
+      <Button className="touch review-mark-here" label={t('note.markHere')} onPress={onMark}>
         <Icon name="flag" size="s" />
         <span>{t('note.markHere')}</span>
       </Button>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rating, ReviewRoom, Scorecard } from '@zhiyu/contracts/review';
 import { Glyph } from '../../components/glyph';
@@ -47,10 +48,13 @@ function Machine({ room, code }: { room: ReviewRoom; code: string }) {
 /** Everybody's levels beside each other, with the machine's score; two levels between them ask for a talk. */
 export function Together({ room, moment }: { room: ReviewRoom; moment: Moment }) {
   const { t } = useTranslation('review');
+  const own = useRef<HTMLElement>(null);
+  // Handing in is at the end of a long column; what it opens is at its beginning.
+  useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), []);
   const cards: Scorecard[] = [...(room.mine ? [room.mine] : []), ...room.others];
   const waiting = room.reviewers.filter(({ submitted }) => !submitted);
   return (
-    <section className="together" aria-label={t('together.title')}>
+    <section ref={own} className="together" aria-label={t('together.title')}>
       <h2 className="t16 mid">{t('together.title')}</h2>
       {room.apart.length > 0 ? (
         <p className="together-talk">
