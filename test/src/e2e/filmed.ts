@@ -17,7 +17,7 @@ const clip = fileURLToPath(
 /** Of the film: nobody says anything between these seconds. */
 export const silence = { from: 6, to: 11 };
 /** Length of the film (s). */
-export const filmSeconds = 28;
+const filmSeconds = 28;
 
 /** A clip of the example company in which nobody speaks for five seconds. */
 async function aFilm(): Promise<Buffer> {

@@ -30,7 +30,7 @@ const isPaused = (page: Page) =>
   page.locator(video).evaluate((one: HTMLVideoElement) => one.paused);
 
 describe('the review room in the browser (R35, R36)', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const stage = useStage('review');
   let product: Product;
   let browsers: Browsers;
@@ -153,21 +153,18 @@ describe('the review room in the browser (R35, R36)', function () {
     const { page } = hr;
     await open();
     await past(page, 0.1);
-    const answer = room.answers.find(
-      ({ recording, transcript }) =>
-        recording === 'there' && (transcript?.segments ?? []).some(({ from }) => (from ?? 0) > 2),
-    );
-    const line = answer?.transcript?.segments.find(({ from }) => (from ?? 0) > 2);
+    const line = room.answers[0]?.transcript?.segments.find(({ from }) => (from ?? 0) > 2);
+    const second = line?.from ?? 0;
     const word = (line?.text ?? '').slice(0, 6);
     await page.keyboard.press('/');
     await page.keyboard.type(word);
     await page.getByText(/^\d+ 句$/).waitFor();
     const found = page.locator('.review-words li button').filter({ hasText: word }).first();
     await found.click();
-    await past(page, (line?.from ?? 0) - 0.1);
+    await past(page, second - 0.1);
     await page.locator('.review-words li.spoken').first().waitFor();
     const { at } = await film(page, video);
-    expect(at).to.be.within((line?.from ?? 0) - 0.2, (line?.from ?? 0) + 5);
+    expect(at).to.be.within(second - 0.2, second + 5);
   });
 
   it('is rated by 1 to 5; what is kept is there after a reload, with its second', async () => {

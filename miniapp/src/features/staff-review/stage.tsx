@@ -152,7 +152,14 @@ function Timeline(props: { room: Room; watched: Watched; notes: readonly ReviewN
             type="button"
             className="review-mark"
             style={{ left: share(place, 1) }}
-            aria-label={[first, ...more].map(({ mark }) => words(mark)).join(t('and'))}
+            aria-label={
+              more.length === 0
+                ? words(first.mark)
+                : t('marksHere', {
+                    count: more.length + 1,
+                    words: [first, ...more].map(({ mark }) => words(mark)).join(t('and')),
+                  })
+            }
             title={[first, ...more].map(({ mark }) => words(mark)).join('\n')}
             onClick={() => room.seek(first.mark.answerId, first.mark.at)}
           >

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@zhiyu/contracts/errors';
 import { accessErrorTexts } from './error-texts.access.js';
 import { gradingErrorTexts } from './error-texts.grading.js';
 import { pauseErrorTexts } from './error-texts.pause.js';
+import { reviewErrorTexts } from './error-texts.review.js';
 import { sheetErrorTexts } from './error-texts.sheets.js';
 
 /**
@@ -14,6 +15,7 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
   ...accessErrorTexts,
   ...gradingErrorTexts,
   ...pauseErrorTexts,
+  ...reviewErrorTexts,
   invalidInput: {
     zh: '有几处填得不对。改好再提交。',
     en: 'Some fields need another look. Fix them and send again.',
@@ -199,24 +201,6 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     en: '[“{words}”|This question] has nothing to do with the work and may not be asked. Ask about the work instead.',
     ja: '[「{words}」|この内容]は業務と関係がないため質問できません。業務に関する内容に変えてください。',
     fr: '[« {words} »|Cette question] est sans rapport avec le travail et ne peut pas être demandé. Reformulez la question.',
-  },
-  scorecardSubmitted: {
-    zh: '评分卡已经提交，不能再改。',
-    en: 'The scorecard was handed in and can’t be changed.',
-    ja: '評価シートは提出済みで、変更できません。',
-    fr: 'La grille est remise et ne change plus.',
-  },
-  scorecardIncomplete: {
-    zh: '[还差 {n} 项没有评。|还没有评完。]评完再提交。',
-    en: '[{n} ratings are missing.|It is not complete.] Finish, then hand it in.',
-    ja: '[あと{n}件の評価が必要です。|評価が終わっていません。]終えてから提出してください。',
-    fr: '[Il manque {n} notes.|La grille est incomplète.] Terminez, puis remettez-la.',
-  },
-  scorecardFirst: {
-    zh: '请先交自己的评分卡。交了就能看机器的分数。',
-    en: 'Hand in your own scorecard first. Then you can see the machine’s scores.',
-    ja: '先にご自分の評価シートを提出してください。その後に機械の点数が見られます。',
-    fr: 'Remettez d’abord votre grille. Vous verrez ensuite les scores de la machine.',
   },
   legalGroundMissing: {
     zh: '这条规则要写明法律依据。补上再保存。',

@@ -1,0 +1,24 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import type { ErrorCode } from '@zhiyu/contracts/errors';
+
+/** Of scorecards. */
+export const reviewErrorTexts = {
+  scorecardSubmitted: {
+    zh: '评分卡已经提交，不能再改。',
+    en: 'The scorecard was handed in and can’t be changed.',
+    ja: '評価シートは提出済みで、変更できません。',
+    fr: 'La grille est remise et ne change plus.',
+  },
+  scorecardIncomplete: {
+    zh: '[还差 {n} 项没有评。|还没有评完。]评完再提交。',
+    en: '[{n} ratings are missing.|It is not complete.] Finish, then hand it in.',
+    ja: '[あと{n}件の評価が必要です。|評価が終わっていません。]終えてから提出してください。',
+    fr: '[Il manque {n} notes.|La grille est incomplète.] Terminez, puis remettez-la.',
+  },
+  scorecardFirst: {
+    zh: '请先交自己的评分卡。交了就能看机器的分数。',
+    en: 'Hand in your own scorecard first. Then you can see the machine’s scores.',
+    ja: '先にご自分の評価シートを提出してください。その後に機械の点数が見られます。',
+    fr: 'Remettez d’abord votre grille. Vous verrez ensuite les scores de la machine.',
+  },
+} satisfies Partial<Record<ErrorCode, Record<Locale, string>>>;
