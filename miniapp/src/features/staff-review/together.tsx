@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rating, ReviewRoom, Scorecard } from '@zhiyu/contracts/review';
 import { Glyph } from '../../components/glyph';
 import { clockText } from '../../components/time';
-import { decimal } from '../../components/score-bar/score-bar.shared';
+import { useScale } from '../../components/score-bar/scale';
 import type { Moment } from './scorecard';
 
 function Given({ rating, moment }: { rating: Rating | undefined; moment: Moment }) {
@@ -31,16 +31,15 @@ function Given({ rating, moment }: { rating: Rating | undefined; moment: Moment 
 }
 
 function Machine({ room, code }: { room: ReviewRoom; code: string }) {
-  const { t, i18n } = useTranslation('review');
+  const { t } = useTranslation('review');
+  const { score, error } = useScale();
   const found = room.machine?.find(({ dimension }) => dimension === code);
   if (!found || found.value === null) {
     return <span className="faint">{t('together.unmeasured')}</span>;
   }
-  const shown = decimal(found.value, i18n.language);
-  const error = decimal(found.standardError ?? 0, i18n.language);
   return (
     <span className="num">
-      {shown} <span className="cap">±{error}</span>
+      {score(found.value)} <span className="cap">{error(found.standardError ?? 0)}</span>
     </span>
   );
 }
