@@ -222,6 +222,11 @@ describe('a device in trouble', function () {
   it('recorded what nobody can hear: only that question is asked again before handing in', async () => {
     ear = nothing;
     const { page, context } = await browsers.person({ screen: phone });
+    await page.addInitScript(`
+      new MutationObserver(() => {
+        window.flashed ||= document.body?.innerText.includes('接下来是第') === true;
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    `);
     await toDeviceCheck(page);
     await choose(page, '语音');
     await beginSpeaking(page);
@@ -234,6 +239,7 @@ describe('a device in trouble', function () {
     await shoot(page, 't05-silent');
     await useThis(page);
     await page.getByText('第 2 题，共 2 题').first().waitFor();
+    expect(await page.evaluate('window.flashed'), 'a screen between two questions').to.equal(false);
     await page.getByRole('button', { name: '我想好了，开始回答' }).click();
     await page.getByRole('button', { name: '换打字' }).click();
     await page.getByLabel('您的回答').fill(typed);

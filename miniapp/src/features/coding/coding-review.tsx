@@ -17,7 +17,7 @@ const ASK_EVERY = 1_000;
 export default function CodingReview({ interview, question, attempt, onLast }: ReviewProps) {
   const { t } = useTranslation('coding');
   const { answerId } = question;
-  const review = useReview(interview, question, attempt);
+  const review = useReview(interview, question, attempt, props.answer.run.goOn);
   const query = useRoute(routes.codingTask, { answerId }, { refetchInterval: ASK_EVERY });
   const submissions = query.data?.submissions ?? [];
   const nothing = query.data !== undefined && submissions.length === 0;

@@ -161,6 +161,12 @@ export class AnswerRun {
     this.set({ phase: 'choosing', mode, fileFor: answerId, fileProblem: null });
   };
 
+  /** From one question to the next. */
+  goOn = async (work: () => Promise<void>): Promise<void> => {
+    this.set({ goingOn: true });
+    await work().finally(() => this.set({ goingOn: false }));
+  };
+
   /** Back to where the question stood. */
   leave = (): void => {
     this.set({ phase: 'idle', fileFor: null });

@@ -10,7 +10,6 @@ import { Awaited, Empty, Loading } from '../../components/state';
 import { EntryWays } from '../arrange/entry-ways';
 import { Paused } from '../arrange/paused';
 import { Consent } from './consent';
-import { Device } from './device';
 import { FaceProvider } from './face/use-face';
 import { FactsProvider } from './facts/use-facts';
 import { GuideGate } from './guide-gate';
@@ -27,6 +26,10 @@ import './interview.scss';
 /** The question itself comes after the decisions before it: the first screen is there sooner. */
 const answering = () => import('./answering');
 const Answering = lazy(answering);
+const device = async () => ({ default: (await import('./device')).Device });
+const Device = lazy(device);
+/** While the decisions are read, what comes after them is fetched (ms). */
+const READING = 3_000;
 
 function toStatus(): void {
   void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
@@ -62,6 +65,15 @@ function useMoved({ current }: CandidateInterview, { run, state }: AnswerHandle)
   }, [moved, run]);
 }
 
+function Waiting() {
+  const { t } = useTranslation('candidate');
+  return (
+    <Page title={t('interview.title')}>
+      <Loading />
+    </Page>
+  );
+}
+
 function Step(props: StepProps) {
   const { interview, mode, choose, handle, answer } = props;
   const { t } = useTranslation('candidate');
@@ -74,6 +86,9 @@ function Step(props: StepProps) {
     } else if (step !== 'consent') {
       // While the device is looked at: nobody waits for it once the time runs.
       void answering();
+    } else {
+      const timer = setTimeout(() => void device(), READING);
+      return () => clearTimeout(timer);
     }
   }, [step]);
   const handIn = () => call(routes.finishInterview, {}).then(toStatus);
@@ -105,7 +120,14 @@ function Step(props: StepProps) {
     return <Paused interview={interview} handle={handle} />;
   }
   if (step === 'device') {
-    return <Device interview={interview} handle={handle} onReady={choose} />;
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Device interview={interview} handle={handle} onReady={choose} />
+      </Suspense>
+    );
+  }
+  if (answer.state.goingOn && (step === 'next' || step === 'handIn')) {
+    return <Waiting />;
   }
   const [unheard] = interview.unheard;
   if (step === 'handIn' && unheard) {
@@ -132,19 +154,10 @@ function Step(props: StepProps) {
     );
   }
   if (!question || mode === null) {
-    return (
-      <Page title={t('interview.title')}>
-        <Loading />
-      </Page>
-    );
+    return <Waiting />;
   }
-  const waiting = (
-    <Page title={t('interview.title')}>
-      <Loading />
-    </Page>
-  );
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<Waiting />}>
       <Answering {...{ ...props, question, mode, onLast: handIn }} />
     </Suspense>
   );

@@ -136,7 +136,7 @@ export interface ReviewProps extends QuestionProps {
 export function ReviewAnswer(props: ReviewProps) {
   const { interview, question, attempt, answer, mode, onLast } = props;
   const { t } = useTranslation('candidate');
-  const review = useReview(interview, question, attempt);
+  const review = useReview(interview, question, attempt, answer.run.goOn);
   const { clip } = answer.state;
   const text = attempt.mode === 'text';
   const empty = !text && !attempt.hasMedia;

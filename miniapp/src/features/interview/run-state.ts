@@ -19,6 +19,8 @@ export interface RunState {
   fileWaits: number | null;
   /** Why the last file was not taken. */
   fileProblem: string | null;
+  /** An answer was given and the next question is on its way: nothing is to be pressed in between. */
+  goingOn: boolean;
   /** The last recording of this page, to look at right after it. */
   clip: { attemptId: string; url: string; mode: 'camera' | 'voice' } | null;
 }
@@ -40,5 +42,6 @@ export const start: RunState = {
   fileBytes: 0,
   fileWaits: null,
   fileProblem: null,
+  goingOn: false,
   clip: null,
 };

@@ -3,6 +3,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { Attempt, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError, messageOf } from '../../api/error';
+import type { AnswerRun } from './answer-run';
 import { openNext, pauseHere, putInterview, refreshInterview } from './use-interview';
 
 /** How often to ask for the words while the engine works (ms). */
@@ -70,11 +71,12 @@ async function decided(given: CandidateInterview): Promise<CandidateInterview> {
   return after;
 }
 
-/** Looking at an answer: its words may be written or corrected before it is used. */
+/** Looking at an answer: its words may be written or corrected before it is used. @param goOn leads to the next one */
 export function useReview(
   interview: CandidateInterview,
   question: CurrentQuestion,
   attempt: Attempt,
+  goOn: AnswerRun['goOn'],
 ) {
   const { words, type, pending, live, save } = useWords(attempt);
   const { sending, problem, act } = useAttempted();
@@ -84,26 +86,25 @@ export function useReview(
       await save();
       setEditing(false);
     });
+  const given = async (onLast: () => Promise<void>, then: () => Promise<void>) => {
+    const { answerId } = question;
+    const after = await decided(
+      await call(routes.chooseAttempt, { answerId, attemptId: attempt.id }),
+    );
+    const all = after.current === null && after.answered >= after.questionCount;
+    if (all && after.unheard.length === 0) {
+      await onLast();
+      return;
+    }
+    putInterview(after);
+    if (after.current === null && !all) {
+      await then();
+    }
+  };
   const use = (onLast: () => Promise<void>, then: () => Promise<void> = openNext) =>
     act(async () => {
       await save();
-      const { answerId } = question;
-      const given = await call(routes.chooseAttempt, { answerId, attemptId: attempt.id });
-      const after = await decided(given);
-      const all = after.current === null && after.answered >= after.questionCount;
-      if (all && after.unheard.length === 0) {
-        await onLast();
-        return;
-      }
-      if (after.current !== null || all) {
-        putInterview(after);
-        return;
-      }
-      // The screen between two questions is for who rests: it does not flash by on the way to the next.
-      await then().catch((error: unknown) => {
-        putInterview(after);
-        throw error;
-      });
+      await goOn(() => given(onLast, then));
     });
   const last = interview.answered + 1 >= interview.questionCount;
   const rest = () => use(() => Promise.resolve(), pauseHere);

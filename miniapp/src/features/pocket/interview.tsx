@@ -164,6 +164,9 @@ function Steps({ interview }: { interview: CandidateInterview }) {
   if (interview.arrangements.pause.pausedAt !== null && answer.state.phase === 'idle') {
     return <Paused interview={interview} handle={handle} />;
   }
+  if (answer.state.goingOn && (step === 'next' || step === 'handIn')) {
+    return <Waiting error={null} onRetry={() => undefined} />;
+  }
   const [unheard] = interview.unheard;
   if (step === 'handIn' && unheard) {
     const n = unheard.index + 1;

@@ -11,7 +11,7 @@ import type { QuestionProps } from './step-props';
 export function Review(props: QuestionProps & { attempt: Attempt; onLast: () => Promise<void> }) {
   const { interview, question, attempt, mode, answer, onLast } = props;
   const { t } = useTranslation('candidate');
-  const review = useReview(interview, question, attempt);
+  const review = useReview(interview, question, attempt, answer.run.goOn);
   const { attemptsLeft, answerId } = question;
   const again = attempt.mode === 'text' ? 'review.rewrite' : 'review.again';
   const footer = (
