@@ -14,10 +14,11 @@ import './coding.scss';
 const ASK_EVERY = 1_000;
 
 /** After the program: it is kept, what the tests say comes in, and nothing is chosen by itself. */
-export default function CodingReview({ interview, question, attempt, onLast }: ReviewProps) {
+export default function CodingReview(props: ReviewProps) {
+  const { interview, question, attempt, answer, onLast } = props;
   const { t } = useTranslation('coding');
   const { answerId } = question;
-  const review = useReview(interview, question, attempt, props.answer.run.goOn);
+  const review = useReview(interview, question, attempt, answer.run.goOn);
   const query = useRoute(routes.codingTask, { answerId }, { refetchInterval: ASK_EVERY });
   const submissions = query.data?.submissions ?? [];
   const nothing = query.data !== undefined && submissions.length === 0;

@@ -164,7 +164,8 @@ export class AnswerRun {
   /** From one question to the next. */
   goOn = async (work: () => Promise<void>): Promise<void> => {
     this.set({ goingOn: true });
-    await work().finally(() => this.set({ goingOn: false }));
+    // What was put into the cache is drawn a turn later; only then is there a next question.
+    await work().finally(() => setTimeout(() => this.set({ goingOn: false })));
   };
 
   /** Back to where the question stood. */

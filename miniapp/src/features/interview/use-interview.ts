@@ -10,9 +10,19 @@ import { joinLeadership, type Leadership } from '../../platform/leader';
 
 const key = keyOf(routes.candidateInterview, {});
 
-/** Shows what an act answered, without asking again. */
+/**
+ * Shows what an act answered. A look that is under way may be older than that, and would turn the page back to it: it is
+ * dropped and made again.
+ */
 export function putInterview(interview: CandidateInterview): void {
+  const looking = queryClient.isFetching({ queryKey: key }) > 0;
+  if (looking) {
+    void queryClient.cancelQueries({ queryKey: key }, { revert: false, silent: true });
+  }
   queryClient.setQueryData(key, interview);
+  if (looking) {
+    void refreshInterview();
+  }
 }
 
 export function refreshInterview(): Promise<void> {
