@@ -15,7 +15,7 @@ import {
 } from './candidate.js';
 import { expectFits } from './looks.js';
 import { inviteHr, makeLink, openPosition, setPassword } from './opening.js';
-import { expectPassed, expectPillSeeks } from './outcome.js';
+import { expectPassed, expectPillsSeek } from './outcome.js';
 import type { Product } from './product.js';
 import { resumeFile } from './resume.js';
 import { hearing, microphoneWords } from './spoken.js';
@@ -252,7 +252,7 @@ describe('the whole job on a phone, with HR at a desk', function () {
     await page.getByRole('rowheader', { name: '服务意识' }).waitFor();
     await expectFits(page, 'report');
     await shoot(page, 'a31-report');
-    await expectPillSeeks(page);
+    await expectPillsSeek(page);
     await shoot(page, 'a32-playing');
     await page.goBack();
   });

@@ -85,7 +85,9 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           <Observed interviewId={report.interviewId} />
           <Origin report={report} />
           <AssessAgain interviewId={report.interviewId} />
-          <ScaleChoice label={t('reading:scale.here')} value={scale} onChange={onScale} />
+          <div className="section">
+            <ScaleChoice label={t('reading:scale.here')} value={scale} onChange={onScale} />
+          </div>
           <ReportFiles interviewId={report.interviewId} scale={scale} />
         </aside>
       </div>
