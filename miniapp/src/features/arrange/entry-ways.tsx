@@ -1,18 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { momentText } from '../../components/time';
-import { ExtendSheet } from './extend-sheet';
-import { LaterSheet } from './later-sheet';
-import { NeedsSheet } from './needs-sheet';
-import { PersonSheet } from './person-sheet';
 import './arrange.scss';
 
 const ways = ['later', 'extend', 'needs', 'person'] as const;
 type Way = (typeof ways)[number];
-const sheets = { later: LaterSheet, extend: ExtendSheet, needs: NeedsSheet, person: PersonSheet };
+/** Who presses one loads them: the first page has none. */
+const sheets = {
+  later: lazy(async () => ({ default: (await import('./later-sheet')).LaterSheet })),
+  extend: lazy(async () => ({ default: (await import('./extend-sheet')).ExtendSheet })),
+  needs: lazy(async () => ({ default: (await import('./needs-sheet')).NeedsSheet })),
+  person: lazy(async () => ({ default: (await import('./person-sheet')).PersonSheet })),
+};
 
 /** What is arranged already and what HR was asked for. */
 function Arranged({ interview }: { interview: CandidateInterview }) {
@@ -65,7 +67,11 @@ export function EntryWays(props: { interview: CandidateInterview; only?: readonl
           </Button>
         ))}
       </div>
-      {Open === null ? null : <Open interview={interview} onClose={() => setOpen(null)} />}
+      {Open === null ? null : (
+        <Suspense fallback={null}>
+          <Open interview={interview} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }
