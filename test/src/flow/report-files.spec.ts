@@ -1,5 +1,5 @@
 import { rawPaths, routes } from '@zhiyu/contracts/routes';
-import type { Report } from '@zhiyu/contracts/scoring';
+import type { Report, ReportView } from '@zhiyu/contracts/scoring';
 import type { Beside } from '@zhiyu/server/scoring/print/beside';
 import { expect } from 'chai';
 import { aStaff } from '../factories/company.js';
@@ -45,8 +45,11 @@ describe('a report as a file', () => {
       stand.hr.session,
     );
     const read = async (session: TestSession) =>
-      (await (await get('report.json', session)).json()) as Report & Beside & { sound: unknown };
-    const { sound, tests, resume, ...report } = await read(stand.hr.session);
+      (await (await get('report.json', session)).json()) as Report &
+        Beside &
+        Pick<ReportView, 'potential' | 'culture'> & { sound: unknown };
+    const { sound, tests, resume, potential, culture, ...report } = await read(stand.hr.session);
+    expect([potential, culture]).to.deep.equal([null, []]);
     expect(tests[0]).to.include(result);
     expect(resume?.skills).not.to.be.empty;
     const nothing = { claims: [], skills: [], notes: [] };

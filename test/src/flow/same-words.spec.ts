@@ -35,7 +35,9 @@ const followedUp = (content: PositionContent): PositionContent => ({
   plan: { ...content.plan, followUps: 2 },
 });
 
-describe('the same words', () => {
+describe('the same words', function () {
+  // Six answers a test are recorded, measured and heard.
+  this.timeout(90_000);
   let ear: EmulatedEar;
   let emulator: SpeechEmulator;
   let app: TestApp;

@@ -43,7 +43,8 @@ describe('the directory of a chat', () => {
     const back = await goThroughFeishu(stand.chat, 'ou_shenlan', session);
     const me = await stand.app.api(routes.chatSignInFinish, back, session);
     expect(me).to.include({ name: '沈岚' });
-    expect(me.may.sort()).to.deep.equal(['company.view', 'inbox.use']);
+    // To enter a review only where somebody asked.
+    expect(me.may.sort()).to.deep.equal(['company.view', 'inbox.use', 'review.enter']);
   });
 
   it('makes the tree of departments with their heads', async () => {
