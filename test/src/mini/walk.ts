@@ -50,26 +50,31 @@ export async function aToken(stand: Stand): Promise<{ name: string; token: strin
   return { name: candidate.name, token: tokenIn(statusPath) };
 }
 
-/** Waits until the page on top shows these words. */
-export async function sees(stage: WxStage, words: string): Promise<void> {
+/** @param otherwise what is said when it does not come */
+async function until(holds: () => boolean, otherwise: () => string): Promise<void> {
   const end = Date.now() + 15_000;
-  while (!stage.page.text.includes(words)) {
+  while (!holds()) {
     if (Date.now() > end) {
-      throw new Error(`no “${words}” in\n${stage.page.text}`);
+      throw new Error(otherwise());
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
+/** Waits until the page on top shows these words. */
+export function sees(stage: WxStage, words: string): Promise<void> {
+  return until(
+    () => stage.page.text.includes(words),
+    () => `no “${words}” in\n${stage.page.text}`,
+  );
+}
+
 /** Waits until a sound plays: it is fetched before. */
-export async function plays(stage: WxStage): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!stage.endPlaying) {
-    if (Date.now() > end) {
-      throw new Error('nothing plays');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+export function plays(stage: WxStage): Promise<void> {
+  return until(
+    () => stage.endPlaying !== null,
+    () => 'nothing plays',
+  );
 }
 
 /** Presses the button as soon as it is there. */
