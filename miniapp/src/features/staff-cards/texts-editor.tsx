@@ -18,20 +18,12 @@ import { Awaited } from '../../components/state';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { useMay } from '../staff-shell/use-me';
+import { useSettled } from '../staff-shell/use-settled';
 import { TextsHistory } from './texts-history';
 import { changedTexts, draftKey, type Drafts, faultAt, sameTexts, shownText } from './texts.shared';
 
 /** So long nothing is typed before the channels draw it (ms). */
 const PAUSE = 350;
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 interface EditorProps {
   which: TextQuery;
@@ -42,7 +34,7 @@ interface EditorProps {
 }
 
 function usePreview({ which, sample, onPreview }: EditorProps, texts: CardTexts) {
-  const input = useSettled(texts);
+  const input = useSettled(texts, PAUSE);
   const preview = useQuery({
     queryKey: [routes.previewTexts.path, which, sample, input],
     queryFn: ({ signal }) =>

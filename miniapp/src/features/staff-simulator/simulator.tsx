@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
@@ -6,7 +6,9 @@ import type { AskSimulation, Simulation } from '@zhiyu/contracts/simulation';
 import { useRoute } from '../../api/query';
 import { StateWord } from '../../components/glyph';
 import { Empty, Failed, Loading } from '../../components/state';
+import '../staff-impact/words';
 import { hrefOf } from '../staff-shell/address.shared';
+import { useSettled } from '../staff-shell/use-settled';
 import { useWords } from '../staff-shell/use-words';
 import { Dots } from './dots';
 import { askOf, isBetter } from './simulator.shared';
@@ -15,15 +17,6 @@ import './words';
 
 /** A hand on a slider asks many times a second: the server is asked when it rests. */
 const restMs = 180;
-
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
 
 function Figure({ name, now, before, more }: Record<'name' | 'now' | 'before' | 'more', string>) {
   return (
@@ -62,7 +55,7 @@ function Figures({ shown }: { shown: Simulation }) {
       <Figure name={t('changed')} now={t('persons', { n: changed })} before="" more="" />
       {lowest ? (
         <Figure
-          name={t('ratio', { name: t(`attribute.${lowest.attribute}`) })}
+          name={t('ratio', { name: t(`impact:attribute.${lowest.attribute}`) })}
           now={ratio(lowest.is)}
           before={t('before', { n: ratio(lowest.was) })}
           more={t(`finding.${lowest.finding}`)}
@@ -165,7 +158,7 @@ interface SimulatorProps {
 /** What this model would have done to the people of the last 90 days; it changes no decision. */
 export function Simulator({ positionId, model, before }: SimulatorProps) {
   const { t } = useTranslation('simulation');
-  const asked = askOf(positionId, useRested(model));
+  const asked = askOf(positionId, useSettled(model, restMs));
   return (
     <section className="section sim">
       <h2 className="sec-h">
