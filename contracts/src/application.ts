@@ -54,6 +54,8 @@ export const applicationRowSchema = z.object({
   verdict: z.enum(verdicts).nullable(),
   /** Why a person should look, whatever the interval says; look-order.ts makes an order of it. */
   doubts: z.array(z.enum(doubts)),
+  /** The newest report meets the position's rule of high potential (R32); who does not is not labelled. */
+  highPotential: z.boolean(),
   /** The nearest open promise to the candidate. */
   promiseAt: momentSchema.nullable(),
   waitsForMe: z.boolean(),
@@ -61,8 +63,17 @@ export const applicationRowSchema = z.object({
 });
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 
-export const listApplicationsSchema = z.object({
+/** Which applications: of a position or of a department's positions, by where they came from and when. */
+export const narrowSchema = z.object({
   positionId: idSchema.optional(),
+  departmentId: idSchema.optional(),
+  source: z.enum(sources).optional(),
+  /** A day of the week in which they came, YYYY-MM-DD in Asia/Shanghai; weeks begin on Monday. */
+  week: z.iso.date().optional(),
+});
+
+/** With a week the list stands in the order of the applications, else newest change of stage first. */
+export const listApplicationsSchema = narrowSchema.extend({
   stage: z.enum(stages).optional(),
   /** A whole phone number or mail address, or two and more letters of the name. */
   q: z.string().max(100).optional(),
@@ -225,6 +236,17 @@ export const uploadResultSchema = z.object({
   known: z.boolean(),
   screening: screeningSchema,
   stage: z.enum(stages),
+  /** So many people look like this one. */
+  suspects: z.number().int(),
+  /** The last application within `reapplyDays`, whose result is shown with this one. */
+  last: z
+    .object({
+      applicationId: idSchema,
+      positionName: z.string(),
+      stage: z.enum(stages),
+      appliedAt: momentSchema,
+    })
+    .nullable(),
 });
 export type UploadResult = z.infer<typeof uploadResultSchema>;
 

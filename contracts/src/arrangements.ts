@@ -37,6 +37,8 @@ export const pauseSchema = z.object({
   endsAt: momentSchema.nullable(),
   /** Thinking stands still; otherwise it is a pause between questions, where nothing runs. */
   thinking: z.boolean(),
+  /** HR has asked for it, and ends it. */
+  held: z.boolean(),
 });
 export type PauseView = z.infer<typeof pauseSchema>;
 

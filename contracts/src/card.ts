@@ -19,6 +19,10 @@ export const cardKinds = [
   'request',
   /** One answer to grade, without its name. */
   'grade',
+  /** Somebody in the talent pool hears of a position. */
+  'poolInvite',
+  /** A round with people: to choose a time, moved, cancelled, near. */
+  'meeting',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 

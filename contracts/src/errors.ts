@@ -30,12 +30,20 @@ export const errorStatus = {
   consentMissing: 409,
   questionNotOpen: 409,
   attemptsUsed: 409,
+  /** A round with people: the time is no longer free. */
+  timeTaken: 409,
+  noFreeTime: 409,
+  meetingOver: 409,
   pauseUsed: 409,
   pauseUnfit: 409,
+  /** HR's pause: only HR ends it before its time. */
+  pauseHeld: 409,
   answerTooLate: 409,
   recordedElsewhere: 409,
   uploadOffset: 409,
   secondApproverNeeded: 409,
+  /** Another change of the position waits for a second person. */
+  proposalWaits: 409,
   reasonUnfit: 400,
   /** A calibration that agrees no better is put to use only with a reason. */
   reasonNeeded: 400,

@@ -15,6 +15,22 @@ interface OfInterview extends OfApplication {
  */
 export interface EventMap {
   PositionChanged: { positionId: string; version: number };
+  /** A share of passes lies under its limit: a meeting about the process is proposed. */
+  ProcessMeetingProposed: { positionId: string; meetingId: string };
+  ProcessMeetingArranged: { positionId: string; meetingId: string; startsAt: number };
+  /** What is to change in the model was written down. */
+  ModelChangeAsked: { positionId: string; meetingId: string; byStaffId: string };
+  /** A new version waits for a second person. */
+  ProposalMade: { positionId: string; proposalId: string; byStaffId: string };
+  ProposalAnswered: {
+    positionId: string;
+    proposalId: string;
+    published: boolean;
+    byStaffId: string;
+  };
+  /** Somebody told the administrators something about a page. */
+  FeedbackGiven: { feedbackId: string; byStaffId: string };
+  FeedbackAnswered: { feedbackId: string; byStaffId: string };
   ApplicationReceived: OfApplication & { positionId: string; source: string };
   ScreeningDecided: OfApplication & { outcome: 'pass' | 'reject' | 'look' };
   InvitationSent: OfInterview & { deadline: number };
@@ -45,6 +61,17 @@ export interface EventMap {
   AccommodationEnded: OfInterview & { kind: AccommodationKind };
   InterviewPaused: OfInterview & { thinking: boolean };
   InterviewResumed: OfInterview & { seconds: number };
+  /** HR has stopped a running interview for so many minutes. */
+  InterviewHeld: OfInterview & { minutes: number; byStaffId: string };
+  /** For the question that was open. */
+  TimeGiven: OfInterview & { minutes: number; byStaffId: string };
+  /** HR said something to the candidate while the interview ran; never the words. */
+  CandidateTold: OfInterview & { byStaffId: string };
+  /** A round with people has another time; `byStaffId` null: the candidate chose it. */
+  MeetingMoved: OfInterview & { startsAt: number; byStaffId: string | null };
+  MeetingCancelled: OfInterview & { byStaffId: string | null };
+  /** So many times were offered by hand. */
+  MeetingOffered: OfInterview & { times: number; byStaffId: string };
   RequestMade: OfApplication & { requestId: string; kind: RequestKind };
   RequestAnswered: OfApplication & { requestId: string; kind: RequestKind; state: RequestState };
   PersonAsked: OfApplication;
@@ -74,6 +101,15 @@ export interface EventMap {
   PromiseMade: OfApplication & { promiseId: string; dueAt: number };
   PromiseKept: OfApplication & { promiseId: string };
   PromiseDue: OfApplication & { promiseId: string; at: 'half' | 'end' };
+  /** This application's person and another are said to be one. */
+  PeopleMerged: OfApplication & { mergeId: string; byStaffId: string };
+  /** That was taken back: everything stands as it was before. */
+  PeopleParted: OfApplication & { mergeId: string; byStaffId: string };
+  /** An appraisal of somebody who works here was entered, or taken back. */
+  PerformanceChanged: OfApplication & { recordId: string; removed: boolean; byStaffId: string };
+  /** Somebody in the talent pool was told of another position. */
+  PoolInvited: OfApplication & { invitationId: string; positionId: string; byStaffId: string };
+  PoolAnswered: OfApplication & { invitationId: string; yes: boolean };
   PersonErased: { personId: string };
   CandidateHired: OfApplication;
   /** A member of the staff is no longer in the company's chat. */

@@ -263,6 +263,7 @@ export const candidateStatusSchema = z.object({
       place: z.string(),
       contact: z.string(),
       calendarUrl: z.string(),
+      cancelled: z.boolean(),
     })
     .nullable(),
   letter: z

@@ -25,6 +25,8 @@ export interface JobMap {
   /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
   'invitation.remind': { interviewId: string; chosenAt?: number };
   'invitation.expire': { interviewId: string };
+  /** A round with people is near; nothing where it was moved from `startsAt`. */
+  'meeting.remind': { interviewId: string; startsAt: number; before: 'day' | 'hour' };
   /** A pause that nobody ended is over. */
   'pause.end': { interviewId: string; pausedAt: number };
   /** A request that is still open near its date goes to the lead too. */
@@ -41,6 +43,8 @@ export interface JobMap {
     late: boolean;
   };
   'result.tell': { decisionId: string };
+  /** The time in which decisions on several can be taken back is over. */
+  'bulk.decide': { orderId: string };
   'draft.clean': { draftId: string };
   'housekeeping.daily': { due: number };
   'retention.daily': { due: number };
@@ -50,6 +54,10 @@ export interface JobMap {
   /** The digest of one member of the staff, or of the recruiting group (null); `day` is YYYY-MM-DD. */
   'digest.send': { companyId: string; staffId: string | null; day: string; rhythm: Rhythm };
   'alert.watch': { due: number };
+  /** Positions whose share of passes has fallen under its limit. */
+  'passRate.watch': { due: number };
+  /** Somebody pressed: a time is found and the meeting made. */
+  'passRate.meet': { meetingId: string };
   /** Says in the recruiting group how many passed for a position. */
   'group.result': { positionId: string; day: string };
   /** A run that an administrator began: see DirectoryRun. */
@@ -78,12 +86,14 @@ export const jobNames = [
   'promise.remind',
   'invitation.remind',
   'invitation.expire',
+  'meeting.remind',
   'pause.end',
   'request.remind',
   'person.erase',
   'card.deliver',
   'card.reach',
   'result.tell',
+  'bulk.decide',
   'draft.clean',
   'housekeeping.daily',
   'retention.daily',
@@ -91,6 +101,8 @@ export const jobNames = [
   'digest.sweep',
   'digest.send',
   'alert.watch',
+  'passRate.watch',
+  'passRate.meet',
   'group.result',
   'directory.run',
 ] as const satisfies readonly JobName[];

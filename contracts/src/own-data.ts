@@ -5,6 +5,7 @@ import { candidateStatusSchema } from './interview.js';
 import { programLanguages } from './judge.js';
 import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
+import { performanceRecordSchema } from './performance.js';
 import { parsedResumeSchema } from './resume.js';
 import { soundSignalsSchema } from './signals.js';
 import { markings, testResultSchema } from './written-tests.js';
@@ -51,6 +52,8 @@ export const ownDataSchema = z.object({
       }),
     ),
   }),
+  /** What the company said of the work so far, where somebody who works here applied. */
+  performance: z.array(performanceRecordSchema.pick({ period: true, rating: true, note: true })),
   messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

@@ -142,6 +142,7 @@ export const questionSchema = z.object({
 });
 export type Question = z.infer<typeof questionSchema>;
 
+const groundText = z.string().max(1000);
 /** Which steps the position takes by itself (R39). A rejection needs a person unless `lawfulGround` is written. */
 export const automationSchema = z.object({
   inviteOnScreeningPass: z.boolean(),
@@ -149,6 +150,8 @@ export const automationSchema = z.object({
   rejectBelowThreshold: z.object({ on: z.boolean(), lawfulGround: z.string().max(1000) }),
   /** A person says yes to a generated question before a candidate gets it; absent: yes. */
   approveGenerated: z.boolean().optional(),
+  /** On what ground the other steps go by themselves, in the company's words (1000 characters at most). */
+  grounds: z.object({ invite: groundText, pass: groundText }).partial().optional(),
 });
 export type Automation = z.infer<typeof automationSchema>;
 

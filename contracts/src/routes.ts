@@ -1,15 +1,23 @@
 import { audioRoutes } from './routes.audio.js';
 import { calibrationRoutes } from './routes.calibration.js';
 import { candidateRoutes } from './routes.candidate.js';
+import { feedbackRoutes } from './routes.feedback.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
+import { personRoutes } from './routes.person.js';
+import { liveRoutes } from './routes.live.js';
+import { meetingRoutes } from './routes.meetings.js';
 import { reviewRoutes } from './routes.review.js';
 import { requestRoutes } from './routes.requests.js';
+import { pipelineRoutes } from './routes.pipeline.js';
 import { questionRoutes } from './routes.questions.js';
 import { draftRoutes } from './routes.drafts.js';
 import { codingRoutes } from './routes.coding.js';
+import { publishingRoutes } from './routes.publishing.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
+import { talentRoutes } from './routes.talent.js';
+import { tourRoutes } from './routes.tour.js';
 import { testRoutes } from './routes.tests.js';
 
 export type { InputOf, Method, OutputOf, Route, Side } from './route.js';
@@ -19,6 +27,9 @@ export const routes = {
   ...staffRoutes,
   ...recruitingRoutes,
   ...draftRoutes,
+  ...publishingRoutes,
+  ...feedbackRoutes,
+  ...tourRoutes,
   ...candidateRoutes,
   ...requestRoutes,
   ...questionRoutes,
@@ -29,6 +40,11 @@ export const routes = {
   ...calibrationRoutes,
   ...testRoutes,
   ...reviewRoutes,
+  ...personRoutes,
+  ...talentRoutes,
+  ...meetingRoutes,
+  ...liveRoutes,
+  ...pipelineRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

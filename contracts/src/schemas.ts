@@ -9,6 +9,7 @@ import * as cal from './calibration.js';
 import * as c from './card.js';
 import * as ct from './card-texts.js';
 import * as ch from './channels.js';
+import * as fb from './feedback.js';
 import * as g from './gallery.js';
 import * as gr from './groups.js';
 import * as co from './coding.js';
@@ -17,9 +18,15 @@ import * as dg from './digest.js';
 import * as d from './directory.js';
 import * as i from './interview.js';
 import * as line from './line.js';
+import * as li from './live.js';
 import * as it from './item-statistics.js';
+import * as out from './outcomes.js';
+import * as pl from './pipeline.js';
 import * as p from './position.js';
 import * as m from './masking.js';
+import * as me from './meetings.js';
+import * as pb from './publishing.js';
+import * as rp from './rule-preview.js';
 import { ownDataSchema } from './own-data.js';
 import { ownReportSchema } from './own-report.js';
 import * as qa from './question-audio.js';
@@ -27,6 +34,10 @@ import * as q from './question-bank.js';
 import * as o from './observation.js';
 import * as rq from './requests.js';
 import * as rv from './review.js';
+import * as sp from './same-person.js';
+import * as pf from './performance.js';
+import * as cds from './candidate-sheet.js';
+import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { reportViewSchema } from './scoring.js';
@@ -34,7 +45,10 @@ import * as si from './simulation.js';
 import * as sl from './source-link.js';
 import * as s from './staff.js';
 import * as t from './stream.js';
+import * as tp from './talent-pool.js';
+import * as to from './tour.js';
 import * as ts from './test-sheet.js';
+import { todaySchema } from './today.js';
 import * as w from './written-tests.js';
 import * as unheard from './unheard.js';
 
@@ -92,6 +106,19 @@ export const schemas: Schemas = {
   savePosition: { input: p.savePositionSchema, output: p.positionDetailSchema },
   changePosition: { input: p.changePositionSchema, output: p.positionDetailSchema },
   approveRule: { input: p.approveRuleSchema, output: p.positionDetailSchema },
+  positionVersion: { input: pb.askVersionSchema, output: pb.positionVersionSchema },
+  publishing: { input: byId, output: pb.publishingSchema },
+  answerProposal: { input: pb.answerProposalSchema, output: p.positionDetailSchema },
+  withdrawProposal: { input: pb.withdrawProposalSchema, output: pb.publishingSchema },
+  previewRules: { input: rp.askPreviewSchema, output: rp.rulePreviewSchema },
+  tour: { input: b.nothingSchema, output: to.tourSchema },
+  startTour: { input: to.setPaceSchema, output: to.tourSchema },
+  setTourPace: { input: to.setPaceSchema, output: to.tourSchema },
+  decideTour: { input: b.nothingSchema, output: to.tourSchema },
+  resetTour: { input: b.nothingSchema, output: to.tourResetSchema },
+  sendFeedback: { input: fb.sendFeedbackSchema, output: b.doneSchema },
+  listFeedback: { input: b.nothingSchema, output: fb.feedbackListSchema },
+  settleFeedback: { input: fb.settleFeedbackSchema, output: fb.feedbackListSchema },
   listBank: { input: q.listBankSchema, output: q.bankListSchema },
   bankItem: { input: z.object({ code: q.bankCodeSchema }), output: q.bankDetailSchema },
   saveBankItem: { input: q.saveBankItemSchema, output: q.bankDetailSchema },
@@ -117,6 +144,20 @@ export const schemas: Schemas = {
   removeReviewNote: { input: rv.removeReviewNoteSchema, output: b.doneSchema },
   askReviewer: { input: rv.askReviewerSchema, output: b.doneSchema },
   tellHere: { input: rv.hereSchema, output: rv.presenceSchema },
+  personAround: { input: byId, output: sp.personAroundSchema },
+  mergePreview: { input: sp.otherPersonSchema, output: sp.mergePreviewSchema },
+  mergePeople: { input: sp.otherPersonSchema, output: sp.personAroundSchema },
+  keepApart: { input: sp.otherPersonSchema, output: sp.personAroundSchema },
+  undoMerge: { input: sp.undoMergeSchema, output: sp.personAroundSchema },
+  internalView: { input: byId, output: pf.internalViewSchema },
+  performance: { input: byId, output: pf.performanceListSchema },
+  addPerformance: { input: pf.addPerformanceSchema, output: pf.performanceListSchema },
+  removePerformance: { input: pf.removePerformanceSchema, output: pf.performanceListSchema },
+  messages: { input: byId, output: messageListSchema },
+  readCandidates: { input: cds.readCandidatesSchema, output: cds.candidateSheetSchema },
+  importCandidates: { input: cds.importCandidatesSchema, output: cds.candidateSheetSchema },
+  pool: { input: tp.searchPoolSchema, output: tp.poolSchema },
+  inviteFromPool: { input: tp.inviteFromPoolSchema, output: b.doneSchema },
   applicationReviews: { input: byId, output: rv.applicationReviewsSchema },
   observation: { input: byId, output: o.observationSchema },
   draftQuestions: { input: qd.draftInputSchema, output: qd.draftViewSchema },
@@ -219,6 +260,31 @@ export const schemas: Schemas = {
   beginTest: { input: w.beginTestSchema, output: w.ownTestSchema },
   keepTestAnswer: { input: w.keepTestAnswerSchema, output: w.keptTestAnswerSchema },
   submitTest: { input: byId, output: w.ownTestSchema },
+  meetings: { input: b.nothingSchema, output: me.meetingListSchema },
+  meetingTimes: { input: byId, output: me.meetingTimesSchema },
+  offerTimes: { input: me.offerTimesSchema, output: me.meetingSchema },
+  moveMeeting: { input: me.moveMeetingSchema, output: me.meetingSchema },
+  cancelMeeting: { input: byId, output: me.meetingSchema },
+  ownMeeting: { input: b.nothingSchema, output: me.ownMeetingSchema },
+  pickTime: { input: me.pickTimeSchema, output: me.ownMeetingSchema },
+  cancelOwnMeeting: { input: b.nothingSchema, output: me.ownMeetingSchema },
+  liveInterviews: { input: b.nothingSchema, output: li.liveListSchema },
+  liveInterview: { input: li.askLiveSchema, output: li.liveViewSchema },
+  holdInterview: { input: li.holdSchema, output: b.doneSchema },
+  releaseInterview: { input: byId, output: b.doneSchema },
+  giveTime: { input: li.giveTimeSchema, output: b.doneSchema },
+  tellCandidate: { input: li.tellCandidateSchema, output: b.doneSchema },
+  ownWord: { input: b.nothingSchema, output: li.ownWordSchema },
+  pipeline: { input: pl.askPipelineSchema, output: pl.pipelineSchema },
+  today: { input: b.nothingSchema, output: todaySchema },
+  outcomes: { input: out.askOutcomesSchema, output: out.outcomesSchema },
+  listViews: { input: b.nothingSchema, output: pl.savedViewListSchema },
+  saveView: { input: pl.saveViewSchema, output: pl.savedViewListSchema },
+  removeView: { input: byId, output: b.doneSchema },
+  previewBulk: { input: pl.askBulkSchema, output: pl.bulkPreviewSchema },
+  listBulk: { input: b.nothingSchema, output: pl.bulkOrderListSchema },
+  startBulk: { input: pl.startBulkSchema, output: pl.bulkOrderSchema },
+  undoBulk: { input: byId, output: pl.bulkOrderSchema },
   dashboard: { input: b.nothingSchema, output: a.dashboardSchema },
   poll: { input: t.pollSchema, output: t.pollResultSchema },
 };

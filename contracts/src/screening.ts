@@ -13,6 +13,8 @@ export const ruleResultSchema = z.object({
   /** 1-based line of the résumé and its text; null when nothing was found. */
   line: z.number().int().positive().nullable(),
   lineText: z.string().nullable(),
+  /** Years found, for rules about experience; absent in screenings from before it was written down. */
+  years: z.number().nonnegative().optional(),
 });
 export type RuleResult = z.infer<typeof ruleResultSchema>;
 

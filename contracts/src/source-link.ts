@@ -10,8 +10,13 @@ export const sources = [
   'wecom',
   'dingtalk',
   'jobBoard',
+  /** For those who work here already. */
+  'internal',
   'upload',
+  /** Said yes to an invitation from the talent pool. */
+  'pool',
 ] as const;
+export type SourceName = (typeof sources)[number];
 export const sourceLinkSchema = z.object({
   id: idSchema,
   code: z.string(),
@@ -21,6 +26,9 @@ export const sourceLinkSchema = z.object({
   qrSvg: z.string(),
   visits: z.number().int(),
   applications: z.number().int(),
+  /** Of them: those with a score, and those hired. */
+  interviewed: z.number().int(),
+  hired: z.number().int(),
 });
 export type SourceLink = z.infer<typeof sourceLinkSchema>;
 export const sourceLinkListSchema = z.object({ links: z.array(sourceLinkSchema) });

@@ -111,6 +111,10 @@ export const companySchema = z.object({
   candidateReport: z.boolean(),
   /** Its people rate an interview before they see what the machine gave. */
   scorecardFirst: z.boolean(),
+  /** A new version of a position needs a second person's yes. */
+  publishApproval: z.boolean(),
+  /** An administrator has decided how long recordings are kept; before, it is what the product begins with. */
+  keepDaysChosen: z.boolean(),
   /** Whether its people see who a candidate is. */
   masking: z.enum(maskModes),
   /** How scores are shown; what is stored and decided by is always 0–100. */
@@ -127,6 +131,7 @@ export const changeCompanySchema = z.object({
   staffLanguage: z.enum(staffLanguages).optional(),
   candidateReport: z.boolean().optional(),
   scorecardFirst: z.boolean().optional(),
+  publishApproval: z.boolean().optional(),
   masking: z.enum(maskModes).optional(),
   scoreScale: scoreScaleSchema.optional(),
 });
