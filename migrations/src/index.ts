@@ -38,7 +38,21 @@ import { AddReviewPresence1763769600225 } from './1763769600225-AddReviewPresenc
 import { AddScorecardFirst1763769600226 } from './1763769600226-AddScorecardFirst.js';
 import { AddOpenedBy1763769600241 } from './1763769600241-AddOpenedBy.js';
 import { AddDimensionValues1763769600250 } from './1763769600250-AddDimensionValues.js';
+import { AddFurthest1763769600260 } from './1763769600260-AddFurthest.js';
+import { CountCohorts1763769600261 } from './1763769600261-CountCohorts.js';
+import { AddSavedViews1763769600262 } from './1763769600262-AddSavedViews.js';
+import { AddBulkOrders1763769600263 } from './1763769600263-AddBulkOrders.js';
+import { AddOpenedOn1763769600264 } from './1763769600264-AddOpenedOn.js';
+import { AddMeetings1763769600265 } from './1763769600265-AddMeetings.js';
+import { AddStaffWords1763769600266 } from './1763769600266-AddStaffWords.js';
+import { AddProcessMeetings1763769600267 } from './1763769600267-AddProcessMeetings.js';
+import { AddPublishing1763769600275 } from './1763769600275-AddPublishing.js';
+import { AddFeedback1763769600276 } from './1763769600276-AddFeedback.js';
+import { AddPotential1763769600280 } from './1763769600280-AddPotential.js';
 import { AddSyntheticAudio1763769600240 } from './1763769600240-AddSyntheticAudio.js';
+import { AddSamePeople1763769600270 } from './1763769600270-AddSamePeople.js';
+import { AddPerformance1763769600271 } from './1763769600271-AddPerformance.js';
+import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -83,4 +97,18 @@ export const migrations = [
   AddSyntheticAudio1763769600240,
   AddOpenedBy1763769600241,
   AddDimensionValues1763769600250,
+  AddFurthest1763769600260,
+  CountCohorts1763769600261,
+  AddSavedViews1763769600262,
+  AddBulkOrders1763769600263,
+  AddOpenedOn1763769600264,
+  AddMeetings1763769600265,
+  AddStaffWords1763769600266,
+  AddProcessMeetings1763769600267,
+  AddSamePeople1763769600270,
+  AddPerformance1763769600271,
+  AddPoolInvitations1763769600272,
+  AddPublishing1763769600275,
+  AddFeedback1763769600276,
+  AddPotential1763769600280,
 ];
