@@ -110,6 +110,7 @@ export class Reports {
     again?: boolean;
   }): Promise<void> {
     const { interview, application, report, snapshot, inputHash, again } = input;
+    const { content } = await this.positions.version(application.positionVersionId);
     await this.database.transaction(async (tx) => {
       const before = await this.newestRow(interview.id, tx.manager);
       if (
@@ -138,7 +139,10 @@ export class Reports {
         createdAt: tx.now,
       });
       await keepValues(tx, application, report);
-      await this.pipeline.score(tx, application.id, report.total, doubtsOf(report));
+      await this.pipeline.score(tx, application.id, report.total, {
+        doubts: doubtsOf(report),
+        highPotential: potentialOf(report, content.potential)?.standing === 'met',
+      });
       const payload = { applicationId: application.id, interviewId: interview.id, reportId: id };
       tx.emit('ReportReady', interview.companyId, payload);
     });

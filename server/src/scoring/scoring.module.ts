@@ -26,6 +26,9 @@ import { ReviewController } from './review/review.controller.js';
 import { ReviewRooms } from './review/review-room.service.js';
 import { Reviewers } from './review/reviewers.service.js';
 import { Scorecards } from './review/scorecards.service.js';
+import { FirstScores } from './live/first-scores.service.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveInterviews } from './live/live-interviews.service.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { SoundJob } from './sound.job.js';
 import { SoundReader } from './sound-reader.service.js';
@@ -33,7 +36,7 @@ import { TranscribeJob } from './transcribe.job.js';
 
 @Global()
 @Module({
-  controllers: [ScoringController, CalibrationController, ReviewController],
+  controllers: [ScoringController, CalibrationController, LiveController, ReviewController],
   providers: [
     AnswerPool,
     AssessedAnswers,
@@ -44,7 +47,9 @@ import { TranscribeJob } from './transcribe.job.js';
     Calibrations,
     CalibrationsInUse,
     GradeCardOrders,
+    FirstScores,
     GradedWords,
+    LiveInterviews,
     PersonGrades,
     LlmReadings,
     OwnReports,

@@ -147,6 +147,26 @@ describe('findings of a report', () => {
     expect(names.some((name) => report.lookFirst[0]?.text.startsWith(name))).to.equal(true);
   });
 
+  it('looks at a portrait of culture last, and never where it has no weight', () => {
+    const input = interviewOf('store-staff', 'middling');
+    const [first] = input.model.dimensions;
+    if (!first) throw new Error('no dimension');
+    const portrait = (weight: number, requirement: number): Report => {
+      const culture = { portrait: 'wolf' as const, weightReason: '竞争上岗的团队，写明理由。' };
+      const dimensions = input.model.dimensions.map((one) =>
+        one === first ? { ...one, culture, weight, requirement } : one,
+      );
+      return assess({ ...input, model: { ...input.model, dimensions } });
+    };
+    const name = first.name.zh;
+    const light = portrait(0, 0);
+    const said = [...light.lookFirst, ...light.advice, ...(light.askNext ?? [])];
+    expect(said.filter(({ text }) => text.includes(name))).to.deep.equal([]);
+    expect((light.askNext ?? []).map(({ dimension }) => dimension)).to.not.include(first.code);
+    const heavy = portrait(first.weight, 100).lookFirst.map(({ text }) => text);
+    expect(heavy.at(-1)).to.match(new RegExp(`^${name} .*最后再看`, 'u'));
+  });
+
   it('shows instructions to the grader as a thing to look at, and nothing else moves', () => {
     const input = interviewOf('store-staff', 'middling');
     const first = input.answers[0];

@@ -11,6 +11,11 @@ const selves = {
     '我叫古丽娜尔，女，二十三岁，维吾尔族，清华大学毕业。',
     '俺叫李二妮，家在农村，中专念完就出来了。',
     '我叫陈伟，已婚，有两个孩子，党员，北京户口。',
+    '我是北京大学的硕士，九八五，家里都是老师。',
+    '我是职高毕业的，农村户口，今年五十一岁。',
+    '我叫扎西，藏族，听力不太好，普通话说得不标准。',
+    '我叫林佳怡，刚生完孩子，去年在家带娃。',
+    '我叫约翰，从尼日利亚来，中文是自学的。',
   ],
   en: [
     'My name is James Smith, I am a man of forty-six, and I went to Harvard.',
@@ -42,11 +47,41 @@ describe('fairness: who somebody is moves no score', () => {
     }
   }
 
+  it('said in the middle or at the end it moves nothing either', () => {
+    for (const one of graded.filter(({ locale }) => locale === 'zh')) {
+      const plain = numbersOf(one, one.strong);
+      for (const self of selves.zh) {
+        const ends = one.strong.indexOf('。') + 1;
+        const middle = one.strong.slice(0, ends) + self + one.strong.slice(ends);
+        for (const words of [middle, one.strong + self]) {
+          expect(numbersOf(one, words), `${one.question}: ${self}`).to.deep.equal(plain);
+        }
+      }
+    }
+  });
+
+  it('who the others in the story are moves nothing', () => {
+    const swaps: [RegExp, string][] = [
+      [/他/g, '她'],
+      [/阿姨/g, '大爷'],
+      [/先生/g, '女士'],
+      [/小王|小李/g, '买买提'],
+    ];
+    for (const one of graded.filter(({ locale }) => locale === 'zh')) {
+      for (const [from, to] of swaps) {
+        const told = numbersOf(one, one.strong.replace(from, to));
+        expect(told, `${one.question}: ${to}`).to.deep.equal(numbersOf(one, one.strong));
+      }
+    }
+  });
+
   it('the same deed in the words of a dialect counts the same', () => {
     const swaps: [RegExp, string][] = [
-      [/我/g, '俺'],
+      [/我(?!们)/g, '俺'],
       [/怎么/g, '咋'],
       [/什么/g, '啥'],
+      [/知道/g, '晓得'],
+      [/我们/g, '俺们'],
     ];
     for (const one of graded.filter(({ locale }) => locale === 'zh')) {
       for (const grade of ['strong', 'middling', 'weak'] as const) {

@@ -1,7 +1,8 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
-import type { CompetencyModel } from '@zhiyu/contracts/position';
+import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
 import type { Evidence } from '@zhiyu/contracts/scoring';
 import { withCalibration } from './calibrated.js';
+import { splitClauses } from './clauses.js';
 import { cueGroups, type CueLanguage } from './cues.js';
 import type {
   AnswerScore,
@@ -11,6 +12,7 @@ import type {
   Readers,
   SecondReader,
 } from './engine.types.js';
+import { withTurnedFacts } from './facts.js';
 import { featuresOf } from './features.js';
 import { gateAfter, gateBefore, type Gated } from './gates.js';
 import { floorLevel, levelOf } from './level.js';
@@ -19,6 +21,7 @@ import { notes, reasons, say } from './phrases.js';
 import { cueLanguage, sift, type Sifted } from './sift.js';
 import { scoreProgram } from './program-score.js';
 import { countingText, withSecond } from './second-reading.js';
+import { believed, relevanceOf } from './relevance.js';
 import { readStructure, type Structure } from './structure.js';
 import { mostOnTopic } from './topic.js';
 import {
@@ -38,6 +41,8 @@ interface Reading {
   kept: Clause[];
   matches: Match[];
   structure: Structure;
+  /** How far it speaks of what was asked, 0-1. */
+  relevance: number;
   confidence: number | null;
   language: CueLanguage;
   locale: Locale;
@@ -170,13 +175,34 @@ function read(
     return { ...base, dimensions, missing: [], anchor: null };
   }
   const { question } = answer;
-  const matches = matchIndicators(kept, ignored, question.indicators, language);
+  const matches = matchesIn(question, { joined, sifted, language });
+  const aside = ignored.filter(({ kind }) => kind === 'instruction');
+  const relevance = relevanceOf(splitClauses(joined, aside), question, language);
   const structure = readStructure(kept, matches, question, language);
   const confidence = base.recogniserConfidence;
-  const reading = { answer, joined, kept, matches, structure, confidence, language, locale };
+  const read = { matches, structure, relevance, confidence };
+  const reading = { answer, joined, kept, ...read, language, locale };
   const dimensions = codes.map((code) => readDimension(reading, code));
   const anchor = anchorOf(dimensions);
-  return { ...base, dimensions, missing: anchor ? structure.missing : [], anchor };
+  const lowered = matches.length > 0 && relevance < 1;
+  const gateReason = lowered
+    ? `${base.gateReason} ${say(notes.elsewhere, locale)}`.trim()
+    : base.gateReason;
+  const missing = anchor ? structure.missing : [];
+  return { ...base, gateReason, dimensions, missing, anchor };
+}
+
+/** The indicators in the words; of knowledge also the facts told the wrong way round. */
+function matchesIn(
+  question: Question,
+  from: { joined: JoinedTranscript; sifted: Sifted; language: CueLanguage },
+): Match[] {
+  const { kept, ignored } = from.sifted;
+  const { language } = from;
+  const found = matchIndicators(kept, ignored, question.indicators, language);
+  if (question.kind !== 'knowledge') return found;
+  const text = countingText(from.joined, ignored);
+  return withTurnedFacts(found, { question, text, kept, language });
 }
 
 function noteOf({ ignored }: Sifted, locale: Locale): string {
@@ -195,7 +221,8 @@ function readDimension(reading: Reading, code: string): DimensionReading {
   }
   const matches = reading.matches.filter((match) => match.indicator.dimension === code);
   if (matches.length > 0) {
-    const levelled = levelOf(matches, structure.share, confidence);
+    const own = levelOf(matches, structure.share, confidence);
+    const levelled = believed(own, reading.relevance, answer.question);
     const features = featuresOf(levelled.value / 100, matches, structure);
     const evidence = evidenceOf(reading, matches);
     return { code, ...levelled, reason: '', evidence, floor: false, features };

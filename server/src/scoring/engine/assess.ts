@@ -13,7 +13,7 @@ import type {
   SecondEngine,
   SecondReader,
 } from './engine.types.js';
-import { advice, highlights, lookFirst } from './findings.js';
+import { advice, highlights, lookFirst, portraitsIn } from './findings.js';
 import { readAnswers } from './joined.js';
 
 export { scoreAnswer } from './answer-score.js';
@@ -21,12 +21,13 @@ export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.3.0' };
+export const ENGINE = { name: 'zhiyu-local', version: '1.4.0' };
 
 /**
  * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
  * gives the same bytes. The method: gates.ts (why an answer has no score), sift.ts (what is taken out),
- * match.ts (indicators by clause), level.ts (level and standard error of an answer), combine.ts
+ * match.ts (indicators by clause), facts.ts (facts of knowledge told the wrong way round), level.ts (level and standard
+ * error of an answer), relevance.ts (how far it is about its question), combine.ts
  * (dimension and total).
  */
 export function assess(input: AssessInput): Report {
@@ -42,16 +43,23 @@ export function assess(input: AssessInput): Report {
   const total = { ...measured, requirement: model.threshold, verdict, coverage };
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
   const from = { answers, scores, dimensions, model, locale };
+  // A portrait of culture without a weight decides nothing: nobody is asked or advised about it.
+  const portraits = portraitsIn(model);
+  const weighing = dimensions.filter(({ code, weight }) => weight > 0 || !portraits.has(code));
   return {
     interviewId: input.interviewId,
     locale,
     total,
     dimensions,
     highlights: highlights(from),
-    advice: advice(from),
+    advice: advice({ ...from, dimensions: weighing }),
     lookFirst: lookFirst(from),
     contradictions,
-    askNext: askNext({ contradictions, dimensions, scores, spare: input.spare ?? [], locale }),
+    askNext: askNext({
+      ...{ contradictions, scores, locale },
+      dimensions: weighing,
+      spare: input.spare ?? [],
+    }),
     answers: answers.map((answer, i) => answerReport(answer, scores[i])),
     delivery: deliveryFacts(answers, scores, locale),
     confidence: confidenceOf(total, dimensions, scores),

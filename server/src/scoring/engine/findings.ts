@@ -54,16 +54,23 @@ export function highlights({ dimensions }: Findable): Finding[] {
   return [...findings.values()];
 }
 
+/** Codes of the portraits of culture. */
+export function portraitsIn({ dimensions }: CompetencyModel): Set<string> {
+  return new Set(dimensions.filter(({ culture }) => culture).map(({ code }) => code));
+}
+
 /**
  * What decides, most decisive first: dimensions whose interval contains the requirement (heaviest
- * first, then the one nearest the line), those with words in both directions, those below, and at
- * the end words to the grader, which were not counted.
+ * first, then the one nearest the line), those with words in both directions, those below, then portraits of culture
+ * that a person gave a weight (one without decides nothing), and at the end words to the grader, which were not counted.
  */
 export function lookFirst(from: Findable): Finding[] {
-  const { dimensions, scores, locale } = from;
+  const { dimensions, scores, model, locale } = from;
   const distance = (d: DimensionScore): number => Math.abs((d.value ?? 0) - d.requirement);
   const sorted = [...dimensions].sort((a, b) => b.weight - a.weight || distance(a) - distance(b));
-  const measured = sorted.filter((dimension) => dimension.evidence.length > 0);
+  const seen = sorted.filter((dimension) => dimension.evidence.length > 0);
+  const portraits = portraitsIn(model);
+  const measured = seen.filter(({ code }) => !portraits.has(code));
   const crossing = measured.filter((dimension) => dimension.verdict === 'crosses');
   const torn = measured.filter((dimension) => {
     const readings = scores.flatMap((s) => s.dimensions.filter((d) => d.code === dimension.code));
@@ -74,6 +81,11 @@ export function lookFirst(from: Findable): Finding[] {
     ...crossing.map((dimension) => look(dimension, reasons.lookCrosses, locale)),
     ...torn.map((dimension) => look(dimension, reasons.lookConflict, locale)),
     ...below.map((dimension) => look(dimension, reasons.lookBelow, locale)),
+    ...seen
+      .filter(
+        ({ code, weight, verdict }) => portraits.has(code) && weight > 0 && verdict !== 'meets',
+      )
+      .map((dimension) => look(dimension, reasons.lookPortrait, locale)),
     ...instructions(from),
   ].slice(0, mostLookFirst);
 }

@@ -62,6 +62,12 @@ export const notes = {
     ja: '録音に話し声がないため、スコアはありません。',
     fr: "Personne ne parle dans l'enregistrement, donc pas de score.",
   },
+  elsewhere: {
+    zh: '回答很少说到题目问的事，要点算得轻，请人看一看。',
+    en: 'The answer says little of what was asked: its points weigh less, and a person should look.',
+    ja: '質問された事柄への言及が少ないため、要点の重みを下げました。人の確認が必要です。',
+    fr: "La réponse parle peu de ce qui était demandé : ses points pèsent moins, et quelqu'un devrait regarder.",
+  },
   instruction: {
     zh: '回答里有写给评分者的话，没有计入。',
     en: 'The answer contains instructions to the grader; they were not counted.',
@@ -136,6 +142,12 @@ export const reasons = {
     en: 'Speaks of it without saying what was done',
     ja: '触れているが、具体的な行動がない',
     fr: 'En parle sans dire ce qui a été fait',
+  },
+  lookPortrait: {
+    zh: '{name} {value} ±{error}，是文化画像，与工作表现关系弱：最后再看。',
+    en: '{name} {value} ±{error} is a portrait of culture, which says little about work: look at it last.',
+    ja: '{name} {value} ±{error} は文化の適合で、業績との関係は弱い：最後に見てください。',
+    fr: '{name} {value} ±{error} est un portrait de culture, peu lié au travail : à voir en dernier.',
   },
   lookCrosses: {
     zh: '{name} {value} ±{error}，要求 {requirement}，跨线：先看这几句。',

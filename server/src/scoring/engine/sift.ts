@@ -6,6 +6,7 @@ import { cueGroups, cuePlaces, type CueLanguage } from './cues.js';
 import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.types.js';
 import { bigramsOf, normalise, unitsOf } from './normalise.js';
 import type { JoinedTranscript } from './transcript-text.js';
+import { tellsWho } from './who.js';
 import { hasGlue } from './words.js';
 
 /** The clauses that may count, and what was taken out. */
@@ -38,7 +39,7 @@ function cuesOf(question: Question, language: CueLanguage): string[] {
 
 /**
  * Takes out what is no answer: orders to the grader, bare lists of cue words (not for knowledge
- * questions, where a list can be the answer), the question said again, and repeated clauses.
+ * questions, where a list can be the answer), the question said again, repeated clauses, and who somebody is.
  */
 export function sift(answer: AssessedAnswer, joined: JoinedTranscript, locale: Locale): Sifted {
   const blocked = blockedSpans(joined.text);
@@ -55,7 +56,8 @@ export function sift(answer: AssessedAnswer, joined: JoinedTranscript, locale: L
   for (const clause of clauses) {
     const kind = kindOf(clause, question, lists);
     if (kind) ignored.push(part(kind, clause, joined.text));
-    else if (!seen.has(clause.norm)) kept.push({ ...clause, index: kept.length });
+    else if (!seen.has(clause.norm) && !tellsWho(clause.norm))
+      kept.push({ ...clause, index: kept.length });
     seen.add(clause.norm);
   }
   return { kept, ignored: ignored.sort((a, b) => a.start - b.start) };

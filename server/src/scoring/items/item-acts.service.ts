@@ -75,8 +75,9 @@ export class ItemActs {
       done.left.push(name);
       return;
     }
-    await this.positions.save(actor, { id, baseVersion, content: next, note });
-    done.changed.push(name);
+    const saved = await this.positions.save(actor, { id, baseVersion, content: next, note });
+    // Where a second person says yes first, nothing has changed yet.
+    (saved.version > baseVersion ? done.changed : done.left).push(name);
   }
 }
 

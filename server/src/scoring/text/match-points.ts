@@ -133,7 +133,7 @@ function findPoint(
 
 /** Share of a point in some text: by pairs, or half by its single characters where words are turned
  * about; without pairs characters say next to nothing. */
-function saidIn(
+export function saidIn(
   point: KeyPoint,
   text: { pairs: ReadonlySet<string>; units: ReadonlySet<string> },
 ): number {

@@ -1,5 +1,6 @@
 import { AppError } from '@zhiyu/contracts/errors';
 import type { SheetFault } from '@zhiyu/contracts/test-sheet';
+import { columnsOf } from '../../platform/sheet/columns-of.js';
 import type { SheetRows } from '../../platform/sheet/sheet.types.js';
 
 const columns = {
@@ -54,23 +55,9 @@ export interface SheetDefaults {
   takenOn?: string | undefined;
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[（(].*$/, '')
-    .trim();
-
 /** @throws sheetColumns where the first row names no score, or nothing to find a person by */
 function placesOf(head: readonly string[]): Map<SheetColumn, number> {
-  const places = new Map<SheetColumn, number>();
-  for (const [column, names] of Object.entries(columns)) {
-    const at = head.findIndex((title) => (names as readonly string[]).includes(plain(title)));
-    if (at >= 0) {
-      places.set(column as SheetColumn, at);
-    }
-  }
+  const places = columnsOf<SheetColumn>(head, columns);
   const findable = (['phone', 'email', 'application'] as const).some((one) => places.has(one));
   if (!places.has('score') || !findable) {
     throw new AppError('sheetColumns');

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { type Locale, textIn } from '@zhiyu/contracts/basics';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { AskLive, LiveList, LiveRow, LiveView } from '@zhiyu/contracts/live';
+import { MoreThan } from 'typeorm';
+import { askedText } from '../../interviews/asked-text.js';
+import { Arrangement } from '../../interviews/entities/arrangement.entity.js';
+import { type AttemptRow, Interview } from '../../interviews/entities/interview.entity.js';
+import { InterviewReader, type Whose } from '../../interviews/interview-reader.js';
+import { type AnswerParts, isOpen, wordsOf } from '../../interviews/interview-view.js';
+import { LineWatch } from '../../interviews/live/line-watch.service.js';
+import { StaffHolds } from '../../interviews/live/staff-holds.service.js';
+import { holdsSomething, MediaService } from '../../interviews/media/media.service.js';
+import { Transcripts } from '../../interviews/transcripts.service.js';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { Clock } from '../../platform/time/clock.js';
+import { mayOn, requireOn } from '../../staff/access.js';
+import { Blindness } from '../review/blindness.service.js';
+import { FirstScores } from './first-scores.service.js';
+import { kbpsOf, troublesOf, whereabouts } from './live-rows.js';
+
+const dayMs = 86_400_000;
+/** What was begun longer ago and not handed in is no interview that runs right now. */
+const freshMs = dayMs;
+const shownAtMost = 60;
+
+/** Interviews that run right now (R33): who is where, the answers as they come, first scores only where asked for. */
+@Injectable()
+export class LiveInterviews {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: InterviewReader,
+    private readonly transcripts: Transcripts,
+    private readonly media: MediaService,
+    private readonly line: LineWatch,
+    private readonly holds: StaffHolds,
+    private readonly first: FirstScores,
+    private readonly blindness: Blindness,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: StaffActor): Promise<LiveList> {
+    const serverNow = this.clock.now();
+    const { companyId } = actor;
+    const startedAt = MoreThan(serverNow - freshMs);
+    const running = await this.database.read(Interview).find({
+      where: { companyId, kind: 'ai', state: 'running', startedAt },
+      order: { startedAt: 'DESC', id: 'ASC' },
+      take: shownAtMost,
+    });
+    const rows = await Promise.all(
+      running.map(async (interview) => {
+        const whose = await this.reader.whose(interview.applicationId);
+        return mayOn(actor, 'report.view', whose.position)
+          ? this.row(actor, { interview, whose, parts: await this.reader.parts(interview.id) })
+          : null;
+      }),
+    );
+    return { rows: rows.filter((row) => row !== null), serverNow };
+  }
+
+  /** @throws notFound, notAllowed, interviewClosed once it was handed in, scorecardFirst for scores that come too early */
+  async view(actor: StaffActor, { id, scores }: AskLive): Promise<LiveView> {
+    const interview = await this.database.read(Interview).findOneBy({ id, kind: 'ai' });
+    const whose = interview && (await this.reader.whose(interview.applicationId));
+    requireOn(actor, 'report.view', whose?.position ?? null);
+    if (!interview || !whose) {
+      throw new AppError('notFound');
+    }
+    if (interview.state !== 'running') {
+      throw new AppError('interviewClosed');
+    }
+    if (scores === 'true') {
+      await this.blindness.requireOpen(actor, id, whose.application);
+    }
+    const parts = await this.reader.parts(id);
+    const running = parts.find(isOpen)?.attempts.findLast(({ state }) => state === 'recording');
+    const asked = new Set(parts.map(({ question }) => question.content.code));
+    return {
+      row: await this.row(actor, { interview, whose, parts }),
+      deadline: interview.deadline,
+      answers: await this.answersOf(parts, whose.locale),
+      scores: scores === 'true' ? await this.first.of(interview, whose, parts) : null,
+      line: { kbps: kbpsOf(interview), quietSeconds: await this.line.quietSeconds(running) },
+      said: await this.holds.of(id),
+      bank: whose.content.questions
+        .filter(({ code, kind }) => !asked.has(code) && kind !== 'coding')
+        .map(({ code, text }) => ({ code, text: textIn(text, actor.locale) })),
+      may: {
+        act: mayOn(actor, 'interview.ask', whose.position),
+        media: mayOn(actor, 'media.view', whose.position),
+      },
+      serverNow: this.clock.now(),
+    };
+  }
+
+  private async row(
+    actor: StaffActor,
+    of: { interview: Interview; whose: Whose; parts: AnswerParts[] },
+  ): Promise<LiveRow> {
+    const { interview, whose, parts } = of;
+    const { id: interviewId, applicationId, startedAt } = interview;
+    const now = this.clock.now();
+    const arranged = await this.database.read(Arrangement).findOneBy({ interviewId });
+    const where = whereabouts(interview, parts, { arranged, now });
+    const quietSeconds = await this.line.quietSeconds(where.running);
+    const { index, phase, endsAt, running, lastAt } = where;
+    return {
+      ...{ interviewId, applicationId, candidateName: whose.candidateName },
+      positionName: textIn(whose.content.name, actor.locale),
+      startedAt: startedAt ?? interview.createdAt,
+      ...{ index, phase, endsAt, lastAt, mode: running?.mode ?? null },
+      count: parts.length,
+      answered: parts.filter(({ answer }) => answer.state === 'done').length,
+      troubles: troublesOf({ kbps: kbpsOf(interview), quietSeconds, where, now }),
+    };
+  }
+
+  private async answersOf(parts: AnswerParts[], locale: Locale): Promise<LiveView['answers']> {
+    const chosen = new Map(
+      parts.map(({ answer, attempts }) => [
+        answer.id,
+        attempts.find(({ id }) => id === answer.chosenAttemptId),
+      ]),
+    );
+    const ids = [...chosen.values()].flatMap((attempt) => (attempt ? [attempt.id] : []));
+    const words = await this.transcripts.of(ids);
+    const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
+    return parts.map((part) => {
+      const attempt = chosen.get(part.answer.id);
+      const { state } = part.answer;
+      return {
+        answerId: part.answer.id,
+        index: part.question.position,
+        question: askedText(part, locale),
+        kind: part.question.kind,
+        state: state === 'waiting' || state === 'done' ? state : 'open',
+        ...givenOf(attempt),
+        hasMedia: recorded.some(({ attemptId }) => attemptId === attempt?.id),
+        words: wordsOf(attempt && words.get(attempt.id)),
+      };
+    });
+  }
+}
+
+function givenOf(attempt: AttemptRow | undefined) {
+  return attempt
+    ? {
+        mode: attempt.mode,
+        attemptId: attempt.id,
+        seconds: attempt.seconds,
+        recognition: attempt.recognition,
+      }
+    : { mode: null, attemptId: null, seconds: null, recognition: 'none' as const };
+}
