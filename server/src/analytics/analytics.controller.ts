@@ -1,13 +1,19 @@
 import { Controller } from '@nestjs/common';
 import type { Dashboard } from '@zhiyu/contracts/application';
 import type { AskImpact, ImpactView } from '@zhiyu/contracts/groups';
+import type { AskOutcomes, Outcomes } from '@zhiyu/contracts/outcomes';
+import type { AskPipeline, Pipeline } from '@zhiyu/contracts/pipeline';
 import { routes } from '@zhiyu/contracts/routes';
 import type { AskSimulation, Simulation } from '@zhiyu/contracts/simulation';
+import type { Today } from '@zhiyu/contracts/today';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
 import { ImpactTables } from './impact/impact.service.js';
 import { DashboardService } from './dashboard.service.js';
+import { Pipelines } from './pipeline.service.js';
+import { OutcomeFigures } from './outcomes/outcomes.service.js';
+import { TodayReader } from './today.service.js';
 import { Simulations } from './simulation/simulation.service.js';
 
 @Controller()
@@ -16,12 +22,33 @@ export class AnalyticsController {
     private readonly counts: DashboardService,
     private readonly impacts: ImpactTables,
     private readonly simulations: Simulations,
+    private readonly pipelines: Pipelines,
+    private readonly days: TodayReader,
+    private readonly figures: OutcomeFigures,
   ) {}
 
   @Bind(routes.dashboard)
   @Can('dashboard.view')
   dashboard(actor: StaffActor): Promise<Dashboard> {
     return this.counts.view(actor);
+  }
+
+  @Bind(routes.pipeline)
+  @Can('dashboard.view')
+  pipeline(actor: StaffActor, input: AskPipeline): Promise<Pipeline> {
+    return this.pipelines.view(actor, input);
+  }
+
+  @Bind(routes.today)
+  @Can('application.view', { views: true })
+  today(actor: StaffActor): Promise<Today> {
+    return this.days.view(actor);
+  }
+
+  @Bind(routes.outcomes)
+  @Can('dashboard.view')
+  outcomes(actor: StaffActor, input: AskOutcomes): Promise<Outcomes> {
+    return this.figures.view(actor, input);
   }
 
   @Bind(routes.impact)

@@ -1,5 +1,7 @@
 import type { DecisionKind, Stage } from '@zhiyu/contracts/application';
 import type { EventMap, EventName } from '@zhiyu/contracts/events';
+import type { Step } from '@zhiyu/contracts/pipeline';
+import type { SourceName } from '@zhiyu/contracts/source-link';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 
 /** Facts that are counted by the day. */
@@ -42,6 +44,12 @@ export interface Standing {
   assessed: boolean;
   passed: boolean;
   promiseAt: number | null;
+  source: SourceName;
+  /** Monday 0:00 of the week in which it came, in Asia/Shanghai. */
+  week: number;
+  furthest: Step;
+  /** Whole minutes since 1970 when it came to its stage: sums of them stay exact. */
+  stageMinute: number;
 }
 
 /** A fact of the log. */

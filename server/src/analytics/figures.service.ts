@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { StandingCounts } from '../platform/standing-counts.js';
-import { EventRow } from '../platform/events/event.entity.js';
 import {
   type Change,
   changesOf,
-  followedEvents,
   type Measure,
-  type Occurred,
   pieceMs,
   pieceOf,
   type Standing,
   standing,
 } from './counting.js';
 import { CountedApplication, DashboardCount } from './projection.entity.js';
-import { DashboardProjection } from './projection.service.js';
-import { standingsOf } from './standings.js';
-
-/** More than this is counted in first: looking at each by itself would take longer. */
-const besideAtMost = 500;
+import { ExactReader, type Uncounted } from './exact-reader.js';
 
 interface Asked {
   companyId: string;
@@ -88,12 +80,12 @@ export class Figures {
   }
 }
 
-/** Reads the counts together with what has happened since they were last carried on: exact at any moment. */
+/** Figures of the dashboard, exact at any moment. */
 @Injectable()
 export class FiguresReader extends StandingCounts {
   constructor(
     private readonly database: Database,
-    private readonly projection: DashboardProjection,
+    private readonly exact: ExactReader,
   ) {
     super();
   }
@@ -103,42 +95,21 @@ export class FiguresReader extends StandingCounts {
     return (positionId, stage) => figures.standing(positionId, stage);
   }
 
-  async of(asked: Asked): Promise<Figures> {
-    for (;;) {
-      const cursor = await this.projection.cursor();
-      const figures = cursor < 0 ? null : await this.asOf(cursor, asked);
-      if (figures === null) {
-        await this.projection.fold();
-      } else if ((await this.projection.cursor()) === cursor) {
-        return figures;
-      }
-      // Whoever carried the counts on meanwhile has counted the same facts in: read again.
-    }
+  of(asked: Asked): Promise<Figures> {
+    return this.exact.of(asked.companyId, {
+      read: () => this.counted(asked),
+      add: addUncounted,
+    });
   }
 
-  /** The counts and what came after `cursor`; null when that is too much to look at beside. */
-  private async asOf(cursor: number, asked: Asked): Promise<Figures | null> {
+  private async counted(asked: Asked): Promise<Figures> {
     const figures = new Figures(asked);
     const ones = asked.soon > figures.onesFrom;
-    const [since] = await Promise.all([
-      this.since(asked.companyId, cursor),
+    await Promise.all([
       this.addCounted(figures, asked),
       ones ? this.addPromised(figures, asked) : undefined,
     ]);
-    if (since.length > besideAtMost) {
-      return null;
-    }
-    await this.addSince(figures, since);
     return figures;
-  }
-
-  /** Facts that are not counted in yet, one more at most than can be looked at beside. */
-  private since(companyId: string, cursor: number): Promise<Occurred[]> {
-    return this.database.read(EventRow).find({
-      select: { sequence: true, name: true, subjectId: true, payload: true, at: true },
-      where: { companyId, sequence: MoreThan(cursor), name: In([...followedEvents]) },
-      take: besideAtMost + 1,
-    });
   }
 
   private async addCounted(figures: Figures, { companyId, days }: Asked): Promise<void> {
@@ -179,18 +150,16 @@ export class FiguresReader extends StandingCounts {
       figures.addPromises(row.positionId, { soon: Number(row.due) - broken, broken });
     }
   }
+}
 
-  private async addSince(figures: Figures, events: Occurred[]): Promise<void> {
-    const ids = [...new Set(events.map((event) => event.subjectId))];
-    const { counted, now } = await standingsOf(this.database.dataSource.manager, ids);
-    changesOf(counted, now, events).forEach((change) => {
-      figures.add(change);
-    });
-    counted.forEach((one) => {
-      figures.addPromise(one, -1);
-    });
-    now.forEach((one) => {
-      figures.addPromise(one, 1);
-    });
-  }
+function addUncounted(figures: Figures, { events, counted, now }: Uncounted): void {
+  changesOf(counted, now, events).forEach((change) => {
+    figures.add(change);
+  });
+  counted.forEach((one) => {
+    figures.addPromise(one, -1);
+  });
+  now.forEach((one) => {
+    figures.addPromise(one, 1);
+  });
 }

@@ -1,4 +1,6 @@
 import type { Stage } from '@zhiyu/contracts/application';
+import type { Step } from '@zhiyu/contracts/pipeline';
+import type { SourceName } from '@zhiyu/contracts/source-link';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   FlagColumn,
@@ -8,6 +10,7 @@ import {
   RefColumn,
   ShortColumn,
 } from '../platform/database/columns.js';
+import type { CohortChange } from './cohorts.js';
 import type { Measure } from './counting.js';
 
 /** How far a projection has followed the event log; whoever carries it on locks this row. */
@@ -57,4 +60,34 @@ export class CountedApplication {
   /** When the open promise to the candidate is due. */
   @MomentColumn({ nullable: true })
   promiseAt: number | null;
+  @ShortColumn(12)
+  source: SourceName;
+  @MomentColumn()
+  week: number;
+  @ShortColumn(16)
+  furthest: Step;
+  @IntColumn()
+  stageMinute: number;
+}
+
+/** How many applications share week, source, position, stage and the furthest step (cohorts.ts). */
+@Entity('cohort_count')
+export class CohortCount implements CohortChange {
+  @PrimaryColumn({ type: 'varchar', length: 26 })
+  companyId: string;
+  @PrimaryColumn({ type: 'bigint', transformer: { to: Number, from: Number } })
+  week: number;
+  @PrimaryColumn({ type: 'varchar', length: 12 })
+  source: CohortChange['source'];
+  @PrimaryColumn({ type: 'varchar', length: 26 })
+  positionId: string;
+  @PrimaryColumn({ type: 'varchar', length: 16 })
+  stage: Stage;
+  @PrimaryColumn({ type: 'varchar', length: 16 })
+  furthest: Step;
+  @IntColumn()
+  amount: number;
+  /** Of all of them, summed. */
+  @MomentColumn()
+  minutes: number;
 }

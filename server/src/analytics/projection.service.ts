@@ -9,6 +9,8 @@ import { type Change, changesOf, followedEvents, keyOf, type Standing } from './
 import { CountedApplication, DashboardCount, Projection } from './projection.entity.js';
 import { countAll } from './rebuild.js';
 import { standingsOf } from './standings.js';
+import { addCohorts } from './cohort-rows.js';
+import { cohortChanges } from './cohorts.js';
 
 const name = 'dashboard';
 /** Small enough that nobody who writes waits long for it. */
@@ -99,6 +101,7 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
     const ids = [...new Set(events.map((event) => event.subjectId))];
     const { counted, now } = await standingsOf(manager, ids);
     await addChanges(manager, changesOf(counted, now, events));
+    await addCohorts(manager, cohortChanges(counted, now));
     await replaceCounted(manager, counted, now);
     const full = events.length === eventsAtOnce;
     await this.moveTo(manager, full ? (events.at(-1)?.sequence ?? last) : last);

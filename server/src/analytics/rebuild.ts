@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { everySource, everyWeek } from './cohorts.js';
 import { DashboardCount } from './projection.entity.js';
 import { dailyEvents, openDecisions, pieceMs, pieceOf, standing } from './counting.js';
 import { standingColumns } from './standings.js';
@@ -18,9 +19,11 @@ const day = `e.at - (e.at + ${shanghaiOffsetMs}) % ${dayMs}`;
 export async function countAll(manager: EntityManager, last: number): Promise<void> {
   await manager.query('DELETE FROM dashboard_count');
   await manager.query('DELETE FROM counted_application');
+  await manager.query('DELETE FROM cohort_count');
   await manager.query(
     `INSERT INTO counted_application
-       (applicationId, companyId, positionId, stage, assessed, passed, promiseAt)
+       (applicationId, companyId, positionId, stage, assessed, passed, promiseAt,
+        source, week, furthest, stageMinute)
      SELECT ${standingColumns} FROM application a`,
   );
   await manager.query(
@@ -33,6 +36,7 @@ export async function countAll(manager: EntityManager, last: number): Promise<vo
        ${byPosition} ${measure} = 1 GROUP BY companyId, positionId`,
     );
   }
+  await countCohorts(manager);
   await countPromises(manager);
   const marks = dailyEvents.map(() => '?').join(',');
   // As JSON text on MariaDB, as plain text on SQLite.
@@ -45,6 +49,21 @@ export async function countAll(manager: EntityManager, last: number): Promise<vo
      GROUP BY a.companyId, ${day}, a.positionId, e.name`,
     [last, ...dailyEvents, ...open],
   );
+}
+
+/** Each application in its week and in all of them, with its source and with all (`cohortsOf`). */
+async function countCohorts(manager: EntityManager): Promise<void> {
+  for (const week of ['week', String(everyWeek)]) {
+    for (const source of ['source', `'${everySource}'`]) {
+      await manager.query(
+        `INSERT INTO cohort_count
+           (companyId, week, source, positionId, stage, furthest, amount, minutes)
+         SELECT companyId, ${week} AS w, ${source} AS s, positionId, stage, furthest,
+           COUNT(*), SUM(stageMinute)
+         FROM counted_application GROUP BY companyId, w, s, positionId, stage, furthest`,
+      );
+    }
+  }
 }
 
 async function countPromises(manager: EntityManager): Promise<void> {

@@ -1,15 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import type { Stage } from '@zhiyu/contracts/application';
+import type { Step } from '@zhiyu/contracts/pipeline';
+import type { SourceName } from '@zhiyu/contracts/source-link';
 import type { Standing } from './counting.js';
 import { CountedApplication } from './projection.entity.js';
+
+const weekMs = 7 * 86_400_000;
+const minuteMs = 60_000;
+/** From 1970 in Shanghai back to the Monday before it. */
+const mondayMs = 8 * 3_600_000 + 3 * 86_400_000;
 
 /** What counts of an application now; a promise is open until it is kept, and there is one at most. */
 export const standingColumns = `
   a.id AS applicationId, a.companyId AS companyId, a.positionId AS positionId, a.stage AS stage,
   CASE WHEN a.total IS NULL THEN 0 ELSE 1 END AS assessed,
   CASE WHEN a.total >= a.requirement THEN 1 ELSE 0 END AS passed,
-  (SELECT MIN(p.dueAt) FROM promise p WHERE p.applicationId = a.id AND p.keptAt IS NULL) AS promiseAt`;
+  (SELECT MIN(p.dueAt) FROM promise p WHERE p.applicationId = a.id AND p.keptAt IS NULL) AS promiseAt,
+  a.source AS source, a.createdAt - (a.createdAt + ${mondayMs}) % ${weekMs} AS week,
+  a.furthest AS furthest, (a.stageAt - a.stageAt % ${minuteMs}) / ${minuteMs} AS stageMinute`;
 
 interface RawStanding {
   applicationId: string;
@@ -19,6 +28,10 @@ interface RawStanding {
   assessed: number | string;
   passed: number | string;
   promiseAt: number | string | null;
+  source: SourceName;
+  week: number | string;
+  furthest: Step;
+  stageMinute: number | string;
 }
 
 /** These applications as they are, and as they were last counted. */
@@ -40,6 +53,8 @@ export async function standingsOf(
     assessed: Number(row.assessed) === 1,
     passed: Number(row.passed) === 1,
     promiseAt: row.promiseAt === null ? null : Number(row.promiseAt),
+    week: Number(row.week),
+    stageMinute: Number(row.stageMinute),
   }));
   return { counted, now };
 }

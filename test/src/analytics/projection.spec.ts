@@ -1,5 +1,9 @@
 import { routes } from '@zhiyu/contracts/routes';
-import { CountedApplication, DashboardCount } from '@zhiyu/server/analytics/projection.entity';
+import {
+  CohortCount,
+  CountedApplication,
+  DashboardCount,
+} from '@zhiyu/server/analytics/projection.entity';
 import { DashboardProjection } from '@zhiyu/server/analytics/projection.service';
 import { Pipeline } from '@zhiyu/server/recruiting/pipeline.service';
 import { expect } from 'chai';
@@ -71,7 +75,13 @@ describe('the counts of the dashboard', () => {
     const counted = await app.database.read(CountedApplication).find({
       order: { applicationId: 'ASC' },
     });
-    return { counts: counts.filter((row) => row.amount !== 0), counted };
+    const cohorts = await app.database.read(CohortCount).find({
+      order: {
+        ...{ companyId: 'ASC', week: 'ASC', source: 'ASC' },
+        ...{ positionId: 'ASC', stage: 'ASC', furthest: 'ASC' },
+      },
+    });
+    return { counts: counts.filter((row) => row.amount !== 0), counted, cohorts };
   };
 
   it('are those of the rows after any walk, carried on by two processes at once', async () => {
