@@ -33,6 +33,9 @@ const granted = (staffId: unknown): Both =>
     ? { zh: '岗位允许', en: 'the position allows it' }
     : { zh: 'HR 同意', en: 'HR agreed' };
 
+const chooser = (byStaffId: unknown): Both =>
+  byStaffId === null ? { zh: '候选人', en: 'The candidate' } : { zh: 'HR ', en: 'HR' };
+
 /** Lines of the timeline about what was arranged with a candidate and asked for. */
 export const arrangedWords: Partial<Record<EventName, Words>> = {
   ReminderChosen: ({ remindAt }) => ({
@@ -59,6 +62,30 @@ export const arrangedWords: Partial<Record<EventName, Words>> = {
     zh: `休息了 ${Math.max(1, Math.round(Number(seconds) / 60))} 分钟，接着来`,
     en: `Went on after ${Math.max(1, Math.round(Number(seconds) / 60))} min`,
   }),
+  InterviewHeld: ({ minutes }) => ({
+    zh: `HR 请候选人停一停，最多 ${minutes ?? ''} 分钟`,
+    en: `HR stopped the interview for up to ${minutes ?? ''} min`,
+  }),
+  TimeGiven: ({ minutes }) => ({
+    zh: `HR 给这题加了 ${minutes ?? ''} 分钟`,
+    en: `HR gave ${minutes ?? ''} more min for the question`,
+  }),
+  CandidateTold: () => ({
+    zh: 'HR 在面试中给候选人发了一句话',
+    en: 'HR wrote to the candidate during the interview',
+  }),
+  MeetingMoved: ({ startsAt, byStaffId }) => ({
+    zh: `${chooser(byStaffId).zh}把面试改到${moment(startsAt, 'zh')}`,
+    en: `${chooser(byStaffId).en} moved the round to ${moment(startsAt, 'en')}`,
+  }),
+  MeetingCancelled: ({ byStaffId }) => ({
+    zh: `${chooser(byStaffId).zh}取消了这一轮面试`,
+    en: `${chooser(byStaffId).en} cancelled the round`,
+  }),
+  MeetingOffered: ({ times }) =>
+    Number(times) === 0
+      ? { zh: '可选时间改回所有空档', en: 'Every free time is offered again' }
+      : { zh: `给出 ${times ?? ''} 个可选时间`, en: `Times offered: ${times ?? ''}` },
   RequestMade: ({ kind }) => ({
     zh: `候选人请求：${named(requests, kind).zh}`,
     en: `The candidate asked for ${named(requests, kind).en}`,

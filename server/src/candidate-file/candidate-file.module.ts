@@ -5,6 +5,7 @@ import { CandidateFile } from './candidate-file.service.js';
 import { Identities } from './masking/identities.service.js';
 import { MaskDesk } from './masking/mask-desk.service.js';
 import { MaskingController } from './masking/masking.controller.js';
+import { Messages } from './messages.service.js';
 import { Masking } from './masking/masking.service.js';
 
 /** One candidate on one page, and all that happened; who it is, where the company hides that. Global for `Masks`. */
@@ -13,6 +14,7 @@ import { Masking } from './masking/masking.service.js';
   controllers: [CandidateFileController, MaskingController],
   providers: [
     CandidateFile,
+    Messages,
     Identities,
     MaskDesk,
     Masking,

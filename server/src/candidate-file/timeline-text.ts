@@ -57,6 +57,8 @@ const pressNames: Record<string, { zh: string; en: string }> = {
   grant: { zh: '同意', en: 'agree' },
   refuse: { zh: '不同意', en: 'decline' },
   answer: { zh: '回答', en: 'answer' },
+  move: { zh: '换个时间', en: 'another time' },
+  cancel: { zh: '来不了', en: 'cannot come' },
   talentPool: { zh: '有合适的岗位再联系我', en: 'contact me about other positions' },
 };
 
@@ -85,6 +87,17 @@ const named = (names: Record<string, { zh: string; en: string }>, key: string | 
 
 const words: Partial<Record<EventName, Words>> = {
   ...arrangedWords,
+  PoolInvited: fixed('从人才库再邀请', 'Invited again from the talent pool'),
+  PoolAnswered: ({ yes }) =>
+    String(yes) === 'true'
+      ? { zh: '愿意参加新的岗位', en: 'Wants to be considered for the new position' }
+      : { zh: '这次不用，一年内不再联系', en: 'Not this time; not asked again for a year' },
+  PeopleMerged: fixed('说明与另一位是同一个人', 'Said to be the same person as another'),
+  PeopleParted: fixed('撤销了合并', 'Being the same person was taken back'),
+  PerformanceChanged: ({ removed }) =>
+    String(removed) === 'true'
+      ? { zh: '删去一条以往绩效', en: 'An appraisal was taken back' }
+      : { zh: '录入一条以往绩效', en: 'An appraisal was entered' },
   ApplicationReceived: fixed('收到投递', 'Application received'),
   ScreeningDecided: ({ outcome }) => ({
     zh: `筛选：${named(outcomes, outcome).zh}`,

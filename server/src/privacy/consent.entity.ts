@@ -11,6 +11,7 @@ import {
 /** One sentence agreed to or refused: never changed, the newest of a purpose counts. */
 @Entity('consent')
 @Index(['applicationId', 'purpose', 'at'])
+@Index(['companyId', 'purpose', 'at'])
 @Index(['personId'])
 export class Consent {
   @IdColumn()

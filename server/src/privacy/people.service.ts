@@ -118,6 +118,25 @@ export class People {
     return named.map((row) => row.personId);
   }
 
+  /** Those who share a number, an address or the whole name with somebody, without him. */
+  async near(
+    companyId: string,
+    who: { id: string; name: string; contacts: Contact[] },
+    atMost: number,
+  ): Promise<string[]> {
+    const key = await this.indexKey(companyId);
+    const tokens = [...new Set(who.contacts.flatMap((one) => contactTokens(key, one)))];
+    const rows = tokens.length > 0 ? await this.byTokens(companyId, tokens, atMost) : [];
+    const named = [...who.name].length > 1 ? await this.search(companyId, who.name, atMost) : [];
+    return [...new Set([...rows, ...named])].filter((id) => id !== who.id).slice(0, atMost);
+  }
+
+  private async byTokens(companyId: string, tokens: string[], atMost: number): Promise<string[]> {
+    const where = { companyId, token: In(tokens) };
+    const rows = await this.database.read(SearchToken).find({ where, take: atMost });
+    return rows.map(({ personId }) => personId);
+  }
+
   async namesOf(
     personIds: string[],
     manager: EntityManager = this.database.dataSource.manager,

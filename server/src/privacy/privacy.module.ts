@@ -5,6 +5,7 @@ import { Consents } from './consents.service.js';
 import { GroupStatements } from './group-statements.service.js';
 import { Erasure } from './erasure.service.js';
 import { Requests } from './requests.service.js';
+import { SamePeople } from './same-people.service.js';
 import { People } from './people.service.js';
 
 @Global()
@@ -13,11 +14,12 @@ import { People } from './people.service.js';
     Erasure,
     GroupStatements,
     People,
+    SamePeople,
     Requests,
     Consents,
     AuditLog,
     { provide: AuditSink, useExisting: AuditLog },
   ],
-  exports: [Erasure, GroupStatements, People, Requests, Consents, AuditLog, AuditSink],
+  exports: [Erasure, GroupStatements, People, SamePeople, Requests, Consents, AuditLog, AuditSink],
 })
 export class PrivacyModule {}

@@ -1,4 +1,4 @@
-import type { Stage } from '@zhiyu/contracts/application';
+import { type Stage, stages } from '@zhiyu/contracts/application';
 import { AppError } from '@zhiyu/contracts/errors';
 
 /** What a page of the list is cut from; null does not narrow. */
@@ -6,20 +6,28 @@ export interface Narrowed {
   companyId: string;
   positionIds: readonly string[] | null;
   stages: readonly Stage[] | null;
+  source: string | null;
+  /** Those who came in this span of time, in the order in which they came; null: newest change of stage first. */
+  came: { from: number; to: number } | null;
   after: Key | null;
   atMost: number;
 }
 
-/** Where an application stands in the list: newest change of stage first. */
+/** Where an application stands in the list. */
 export interface Key {
   id: string;
-  stageAt: number;
+  /** The moment by which the list is ordered, ms. */
+  at: number;
 }
 
-interface Row extends Key {
+interface Row {
+  id: string;
   companyId: string;
   positionId: string;
   stage: Stage;
+  source: string;
+  stageAt: number;
+  createdAt: number;
 }
 
 export interface Query {
@@ -30,19 +38,24 @@ export interface Query {
 /** Above it the list is read in its order and what is not wanted is passed over. */
 const branchesAtMost = 200;
 
-const newestFirst = 'ORDER BY stageAt DESC, id DESC';
+const newestFirst = 'ORDER BY at DESC, id DESC';
 
-export function cursorOf({ id, stageAt }: Key): string {
-  return Buffer.from(`${stageAt}.${id}`).toString('base64url');
+export function cursorOf({ id, at }: Key): string {
+  return Buffer.from(`${at}.${id}`).toString('base64url');
+}
+
+/** Where a row stands in this list. */
+export function keyIn({ came }: Pick<Narrowed, 'came'>, row: Omit<Row, 'companyId'>): Key {
+  return { id: row.id, at: came === null ? row.stageAt : row.createdAt };
 }
 
 /** @throws invalidInput for what `cursorOf` never gave */
 export function readCursor(cursor: string): Key {
-  const [stageAt, id] = Buffer.from(cursor, 'base64url').toString().split('.');
-  if (!id || !Number.isSafeInteger(Number(stageAt))) {
+  const [at, id] = Buffer.from(cursor, 'base64url').toString().split('.');
+  if (!id || !Number.isSafeInteger(Number(at))) {
     throw new AppError('invalidInput', {}, [{ path: 'cursor', message: 'unknown' }]);
   }
-  return { stageAt: Number(stageAt), id };
+  return { at: Number(at), id };
 }
 
 /** A condition, with its values. */
@@ -59,38 +72,60 @@ function oneOf(column: string, values: readonly string[] | null): Part[] {
 }
 
 /** The first condition is the range of the index, the second takes out who shares the moment. */
-function beyond(after: Key | null): Part[] {
+function beyond(column: string, after: Key | null): Part[] {
   return after === null
     ? []
-    : [
-        [
-          'a.stageAt <= ? AND (a.stageAt < ? OR a.id < ?)',
-          [after.stageAt, after.stageAt, after.id],
-        ],
-      ];
+    : [[`a.${column} <= ? AND (a.${column} < ? OR a.id < ?)`, [after.at, after.at, after.id]]];
 }
 
-function keysWhere(parts: readonly Part[]): Query {
+function keysWhere(parts: readonly Part[], column = 'stageAt'): Query {
   const where = parts.map(([sql]) => sql).join(' AND ');
   return {
-    sql: `SELECT a.id AS id, a.stageAt AS stageAt FROM application a WHERE ${where}`,
+    sql: `SELECT a.id AS id, a.${column} AS at FROM application a WHERE ${where}`,
     parameters: parts.flatMap(([, values]) => [...values]),
   };
 }
 
-/** One list of conditions for each position and stage: each is a piece of one index, in the list's order. */
-function branchesOf({ companyId, positionIds, stages, after }: Narrowed): Part[][] {
+/** A condition that no index answers: the one of the order is to be read, not one of these columns. */
+function beside(parts: readonly Part[]): Part[] {
+  return parts.map(([sql, values]) => [sql.replace(/^a\.(\w+)/, "COALESCE(a.$1, '')"), values]);
+}
+
+/**
+ * One list of conditions for each position and stage: each is a piece of one index, in the list's order. A source has
+ * its stage before the moment in the index, so that all stages are asked where none is.
+ */
+function branchesOf(narrowed: Narrowed): Part[][] {
+  const { companyId, positionIds, source, after } = narrowed;
+  const asked = narrowed.stages ?? (source === null ? null : stages);
   const one = (ids: readonly string[] | null, of: readonly Stage[] | null): Part[] => [
     ['a.companyId = ?', [companyId]],
     ...oneOf('positionId', ids),
+    ...oneOf('source', source === null ? null : [source]),
     ...oneOf('stage', of),
-    ...beyond(after),
+    ...beyond('stageAt', after),
   ];
   const positions = positionIds?.map((id) => [id]) ?? [null];
-  const places = stages?.map((stage) => [stage]) ?? [null];
+  const places = asked?.map((stage) => [stage]) ?? [null];
   return positions.length * places.length > branchesAtMost
-    ? [one(positionIds, stages)]
+    ? [one(positionIds, narrowed.stages)]
     : positions.flatMap((ids) => places.map((of) => one(ids, of)));
+}
+
+/** Who came in a span of time: a week of a company is few enough to be looked through. */
+function cameIn(narrowed: Narrowed, { from, to }: { from: number; to: number }): Query {
+  const { companyId, positionIds, stages: of, source, after } = narrowed;
+  const parts: Part[] = [
+    ['a.companyId = ?', [companyId]],
+    ['a.createdAt >= ? AND a.createdAt < ?', [from, to]],
+    ...beside([
+      ...oneOf('positionId', positionIds),
+      ...oneOf('stage', of),
+      ...oneOf('source', source === null ? null : [source]),
+    ]),
+    ...beyond('createdAt', after),
+  ];
+  return keysWhere(parts, 'createdAt');
 }
 
 /**
@@ -99,7 +134,10 @@ function branchesOf({ companyId, positionIds, stages, after }: Narrowed): Part[]
  */
 export function pageOfKeys(narrowed: Narrowed): Query {
   const page = `${newestFirst} LIMIT ${narrowed.atMost}`;
-  const branches = branchesOf(narrowed).map(keysWhere);
+  const branches =
+    narrowed.came === null
+      ? branchesOf(narrowed).map((parts) => keysWhere(parts))
+      : [cameIn(narrowed, narrowed.came)];
   const parameters = branches.flatMap((branch) => branch.parameters);
   const [only] = branches;
   const sql =
@@ -111,8 +149,9 @@ export function pageOfKeys(narrowed: Narrowed): Query {
   return { sql: `${sql} ${page}`, parameters };
 }
 
-export function keysOfOne(id: string): Query {
-  return keysWhere(oneOf('id', [id]));
+/** @param ids at least one */
+export function keysOfIds(ids: readonly string[]): Query {
+  return keysWhere(oneOf('id', ids));
 }
 
 /** The keys of everything that these people handed in. */
@@ -120,21 +159,26 @@ export function keysOfPeople(personIds: readonly string[]): Query {
   return keysWhere(oneOf('personId', personIds));
 }
 
-/** The page of these rows, which stand in the list's order, for the few whom a search means: an index of the order would be the wrong one to ask. */
+/**
+ * The page of these rows, for the few whom a search means: an index of the order would be the wrong one to ask.
+ */
 export function pageOf<R extends Row>(rows: readonly R[], narrowed: Narrowed): R[] {
-  const { companyId, positionIds, stages, after, atMost } = narrowed;
+  const { companyId, positionIds, stages: of, source, came, after, atMost } = narrowed;
+  const wanted: ((row: R) => boolean)[] = [
+    (row) => row.companyId === companyId,
+    (row) => positionIds?.includes(row.positionId) ?? true,
+    (row) => of?.includes(row.stage) ?? true,
+    (row) => source === null || row.source === source,
+    (row) => came === null || (row.createdAt >= came.from && row.createdAt < came.to),
+    (row) => after === null || newerFirst(after, keyIn(narrowed, row)) < 0,
+  ];
   return rows
-    .filter(
-      (row) =>
-        row.companyId === companyId &&
-        (positionIds?.includes(row.positionId) ?? true) &&
-        (stages?.includes(row.stage) ?? true) &&
-        (after === null || newerFirst(after, row) < 0),
-    )
+    .filter((row) => wanted.every((is) => is(row)))
+    .sort((a, b) => newerFirst(keyIn(narrowed, a), keyIn(narrowed, b)))
     .slice(0, atMost);
 }
 
 /** Negative when `a` stands before `b`. Ids are compared as the databases do, by their characters. */
 function newerFirst(a: Key, b: Key): number {
-  return b.stageAt - a.stageAt || (a.id > b.id ? -1 : Number(a.id < b.id));
+  return b.at - a.at || (a.id > b.id ? -1 : Number(a.id < b.id));
 }

@@ -17,6 +17,7 @@ const shown = [
   'requirement',
   'verdict',
   'doubts',
+  'potential',
   'example',
   'createdAt',
 ] as const satisfies (keyof Application)[];
@@ -38,14 +39,14 @@ const columns = shown.map((column) => `a.${column} AS ${column}`).join(', ');
 const promise = `(SELECT MIN(p.dueAt) FROM promise p
   WHERE p.applicationId = a.id AND p.keptAt IS NULL) AS promiseAt`;
 
-/** The applications of these keys, newest change of stage first, in one statement without entities. */
+/** The applications of these keys, in the order of the keys, in one statement without entities. */
 export async function shownApplications(
   dataSource: DataSource,
   keys: Query,
 ): Promise<ShownApplication[]> {
   const rows: Raw[] = await dataSource.query(
     `SELECT ${columns}, ${promise} FROM (${keys.sql}) AS k JOIN application a ON a.id = k.id
-     ORDER BY a.stageAt DESC, a.id DESC`,
+     ORDER BY k.at DESC, k.id DESC`,
     keys.parameters,
   );
   return rows.map((row) => ({

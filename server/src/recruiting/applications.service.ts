@@ -14,12 +14,15 @@ import { Masks } from '../platform/auth/masks.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
+import { shanghaiHour, weekOf } from '../platform/time/shanghai.js';
 import { People } from '../privacy/people.service.js';
+import { SamePeople } from '../privacy/same-people.service.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
 import {
   cursorOf,
-  keysOfOne,
+  keyIn,
+  keysOfIds,
   keysOfPeople,
   type Narrowed,
   pageOf,
@@ -44,11 +47,12 @@ const orderedAtMost = 1000;
 
 const noScore = {
   ...{ total: null, standardError: null, requirement: null, verdict: null },
-  doubts: [],
+  ...{ doubts: [], highPotential: false },
 };
 
-function scoreOf({ total, standardError, requirement, verdict, doubts }: ShownApplication) {
-  return { total, standardError, requirement, verdict, doubts: doubtsFrom(doubts) };
+function scoreOf({ total, standardError, requirement, verdict, ...row }: ShownApplication) {
+  const beside = { doubts: doubtsFrom(row.doubts), highPotential: row.potential === 'met' };
+  return { total, standardError, requirement, verdict, ...beside };
 }
 
 /** The positions of a company that a person may see. */
@@ -58,21 +62,37 @@ interface Seen {
   all: boolean;
 }
 
+/** The positions that are asked for; null: all that there are, and who sees them needs no list of them. */
+function positionsOf(
+  { positionId, departmentId }: ListApplications,
+  { positions, all }: Seen,
+): string[] | null {
+  if (positionId === undefined && departmentId === undefined) {
+    return all ? null : [...positions.keys()];
+  }
+  return [...positions.values()]
+    .filter(({ id }) => positionId === undefined || id === positionId)
+    .filter((one) => departmentId === undefined || one.departmentId === departmentId)
+    .map(({ id }) => id);
+}
+
 /** @returns null when nothing can match. */
 function narrow(
   actor: StaffActor,
   input: ListApplications,
-  { positions, all }: Seen,
+  seen: Seen,
 ): Omit<Narrowed, 'atMost'> | null {
-  if (positions.size === 0 || (input.positionId && !positions.has(input.positionId))) {
+  const positionIds = positionsOf(input, seen);
+  if (seen.positions.size === 0 || positionIds?.length === 0) {
     return null;
   }
   const waiting = input.waiting ? waitingStages : null;
   return {
     companyId: actor.companyId,
-    // Who sees every position needs no list of them.
-    positionIds: input.positionId ? [input.positionId] : all ? null : [...positions.keys()],
+    positionIds,
     stages: input.stage ? [input.stage] : waiting,
+    source: input.source ?? null,
+    came: input.week === undefined ? null : weekOf(shanghaiHour(input.week, 0)),
     after: input.cursor === undefined ? null : readCursor(input.cursor),
   };
 }
@@ -85,6 +105,7 @@ export class Applications {
   constructor(
     private readonly database: Database,
     private readonly people: People,
+    private readonly same: SamePeople,
     private readonly vault: Vault,
     private readonly masks: Masks,
     private readonly clock: Clock,
@@ -110,7 +131,7 @@ export class Applications {
     const last = shown.at(-1);
     return {
       applications: await this.views(actor, shown, seen.positions),
-      nextCursor: rows.length > limit && last ? cursorOf(last) : null,
+      nextCursor: rows.length > limit && last ? cursorOf(keyIn(narrowed, last)) : null,
     };
   }
 
@@ -150,13 +171,22 @@ export class Applications {
   }
 
   async row(actor: StaffActor, application: Application): Promise<ApplicationRow> {
-    const keys = keysOfOne(application.id);
-    const rows = await shownApplications(this.database.dataSource, keys);
-    const [view] = await this.views(actor, rows, (await this.seenBy(actor)).positions);
+    const [view] = await this.rows(actor, [application.id]);
     if (!view) {
       throw new AppError('notFound');
     }
     return view;
+  }
+
+  /** Newest change of stage first. @throws notFound when one of them is not there for this person */
+  async rows(actor: StaffActor, ids: readonly string[]): Promise<ApplicationRow[]> {
+    const { positions } = await this.seenBy(actor);
+    const rows = await shownApplications(this.database.dataSource, keysOfIds(ids));
+    const shown = rows.filter((row) => positions.has(row.positionId));
+    if (shown.length < ids.length) {
+      throw new AppError('notFound');
+    }
+    return this.views(actor, shown, positions);
   }
 
   async resumeRow(actor: StaffActor, resumeId: string): Promise<Resume> {
@@ -199,7 +229,8 @@ export class Applications {
     if (q === '') {
       return shownApplications(dataSource, pageOfKeys(narrowed));
     }
-    const people = await this.people.search(narrowed.companyId, q, searchAtMost);
+    const found = await this.people.search(narrowed.companyId, q, searchAtMost);
+    const people = await this.same.everybody(found);
     return people.length === 0
       ? []
       : pageOf(await shownApplications(dataSource, keysOfPeople(people)), narrowed);

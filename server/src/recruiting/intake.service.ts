@@ -1,47 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Apply, ApplyResult, ResumeDraft, UploadResult } from '@zhiyu/contracts/application';
-import type { Locale } from '@zhiyu/contracts/basics';
 import { untoldText } from '@zhiyu/contracts/consent-texts';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Field, ParsedResume } from '@zhiyu/contracts/resume';
+import type { Field } from '@zhiyu/contracts/resume';
 import type { Screening } from '@zhiyu/contracts/screening';
-import { In } from 'typeorm';
 import type { StaffActor, Visitor } from '../platform/auth/actor.js';
 import { hashToken, newToken } from '../platform/auth/sessions.js';
-import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { newId } from '../platform/time/ids.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
 import { requireOn } from '../staff/access.js';
 import { StaffService } from '../staff/staff.service.js';
+import { ApplicationStart, type NewApplication } from './application-start.service.js';
 import { Application } from './entities/application.entity.js';
 import { Position, SourceLinkRow } from './entities/position.entity.js';
 import { Links } from './links.service.js';
-import { activeStages } from './pipeline.states.js';
 import { Pipeline } from './pipeline.service.js';
 import { Positions } from './positions.service.js';
 import { type Asked, draftView, typedResume, withTyped } from './resume-view.js';
 import { parseResumeFile } from './resume/resume-parser.js';
-import { type ResumeFile, ResumeStore } from './resume-store.js';
-import { screen } from './screening.rules.js';
+import { ResumeStore } from './resume-store.js';
 
 const hourMs = 3_600_000;
 const statusLifeMs = 180 * 86_400_000;
 
-export interface NewApplication {
-  position: Position;
-  name: string;
-  phone: string | null;
-  email: string | null;
-  source: string;
-  linkId: string | null;
-  file: ResumeFile | null;
-  parsed: ParsedResume;
-  corrected: Record<string, string>;
-  locale: Locale;
-  example: boolean;
-}
+/** One file as it was taken, before anybody looked for the same person elsewhere. */
+export type Uploaded = Omit<UploadResult, 'suspects' | 'last'>;
 
 export interface Taken {
   application: Application;
@@ -64,7 +48,7 @@ export class Intake {
     private readonly links: Links,
     private readonly positions: Positions,
     private readonly people: People,
-    private readonly vault: Vault,
+    private readonly start: ApplicationStart,
     private readonly consents: Consents,
     private readonly store: ResumeStore,
     private readonly pipeline: Pipeline,
@@ -129,7 +113,7 @@ export class Intake {
     actor: StaffActor,
     input: { id: string; name: string },
     bytes: Buffer,
-  ): Promise<UploadResult> {
+  ): Promise<Uploaded> {
     const position = await this.database.read(Position).findOneBy({ id: input.id });
     requireOn(actor, 'application.add', position);
     const parsed = await parseResumeFile(bytes, input.name);
@@ -165,11 +149,11 @@ export class Intake {
     const contact = { phone: input.phone, email: input.email };
     const knownId = await this.people.recognise(tx.manager, position.companyId, contact);
     if (knownId) {
-      const running = await this.running(tx, position.id, knownId);
+      const running = await this.start.running(tx, position.id, knownId);
       if (running) {
         return {
           application: running,
-          screening: await this.screeningOf(tx, running),
+          screening: await this.start.screeningOf(tx, running),
           known: true,
           repeated: true,
         };
@@ -181,80 +165,8 @@ export class Intake {
     const personId =
       knownId ??
       (await this.people.create(tx, { companyId, name, ...contact, locale, example })).id;
-    const application = await this.insert(tx, input, personId);
-    const screening = await this.screen(tx, application, input.parsed);
-    return { application, screening, known: knownId !== null, repeated: false };
-  }
-
-  private async running(tx: Tx, positionId: string, personId: string): Promise<Application | null> {
-    return tx.manager.findOneBy(Application, {
-      positionId,
-      personId,
-      stage: In([...activeStages]),
-    });
-  }
-
-  private async insert(tx: Tx, input: NewApplication, personId: string): Promise<Application> {
-    const { position, file, parsed, corrected } = input;
-    const kept = { companyId: position.companyId, personId, file, parsed, corrected };
-    const resumeId = await this.store.keep(tx, kept);
-    const application: Application = {
-      id: newId(tx.now),
-      companyId: position.companyId,
-      positionId: position.id,
-      positionVersionId: position.versionId,
-      personId,
-      source: input.source,
-      linkId: input.linkId,
-      resumeId,
-      stage: 'applied',
-      stageAt: tx.now,
-      locale: input.locale,
-      screeningOutcome: null,
-      screening: null,
-      round: 1,
-      ...{ total: null, standardError: null, requirement: null, verdict: null, doubts: null },
-      example: input.example,
-      createdAt: tx.now,
-      tokenHash: null,
-      tokenExpiresAt: 0,
-      tokenUsedAt: null,
-      openedBy: null,
-      codeTries: 0,
-    };
-    await tx.manager.insert(Application, application);
-    const payload = {
-      applicationId: application.id,
-      positionId: position.id,
-      source: input.source,
-    };
-    tx.emit('ApplicationReceived', position.companyId, payload);
-    return application;
-  }
-
-  private async screen(tx: Tx, application: Application, parsed: ParsedResume): Promise<Screening> {
-    const version = await this.positions.version(application.positionVersionId, tx.manager);
-    const screening = screen(version.content.requirements, parsed, version.version, tx.now);
-    const vault = await this.vault.of(application.personId, tx.manager);
-    const place = { table: 'application', column: 'screening', row: application.id };
-    const sealed = vault.seal(place, JSON.stringify(screening));
-    await tx.manager.update(
-      Application,
-      { id: application.id },
-      { screening: sealed, screeningOutcome: screening.outcome },
-    );
-    await this.pipeline.move(tx, application, 'screening');
-    const payload = { applicationId: application.id, outcome: screening.outcome };
-    tx.emit('ScreeningDecided', application.companyId, payload);
-    return screening;
-  }
-
-  private async screeningOf(tx: Tx, application: Application): Promise<Screening> {
-    const vault = await this.vault.of(application.personId, tx.manager);
-    const place = { table: 'application', column: 'screening', row: application.id };
-    return JSON.parse(
-      vault.open(place, application.screening) ?? '{"outcome":"look","rules":[],"rulesVersion":0}',
-    ) as Screening;
+    const started = await this.start.begin(tx, input, personId);
+    return { ...started, known: knownId !== null, repeated: false };
   }
 
   private async agree(tx: Tx, application: Application, input: Apply): Promise<void> {

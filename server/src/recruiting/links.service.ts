@@ -11,6 +11,7 @@ import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { requireOn } from '../staff/access.js';
 import { StaffService } from '../staff/staff.service.js';
+import { Application } from './entities/application.entity.js';
 import { Position, SourceLinkRow } from './entities/position.entity.js';
 import { Positions } from './positions.service.js';
 
@@ -20,6 +21,8 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 function newCode(): string {
   return [...randomBytes(8)].map((byte) => letters.charAt(byte % letters.length)).join('');
 }
+
+type LinkEnds = Pick<SourceLink, 'interviewed' | 'hired'>;
 
 /** Tracked links to the public page of a position (R7). */
 @Injectable()
@@ -37,7 +40,8 @@ export class Links {
     const rows = await this.database
       .read(SourceLinkRow)
       .find({ where: { positionId }, order: { createdAt: 'ASC' } });
-    return Promise.all(rows.map((row) => this.view(row)));
+    const ends = await this.ends(positionId);
+    return Promise.all(rows.map((row) => this.view(row, ends.get(row.id))));
   }
 
   /** @param id of the new link; where it is there already, this very act made it */
@@ -105,7 +109,30 @@ export class Links {
     return { link, position };
   }
 
-  private async view(row: SourceLinkRow): Promise<SourceLink> {
+  /** How far those came who applied by each link. */
+  private async ends(positionId: string): Promise<Map<string, LinkEnds>> {
+    const rows = await this.database
+      .read(Application)
+      .createQueryBuilder('a')
+      .select('a.linkId', 'linkId')
+      .addSelect('COUNT(a.total)', 'interviewed')
+      .addSelect("SUM(CASE WHEN a.stage = 'hired' THEN 1 ELSE 0 END)", 'hired')
+      .where('a.positionId = :positionId AND a.linkId IS NOT NULL', { positionId })
+      .groupBy('a.linkId')
+      .getRawMany<{ linkId: string; interviewed: number | string; hired: number | string }>();
+    // MariaDB hands sums back as text.
+    return new Map(
+      rows.map(({ linkId, interviewed, hired }) => [
+        linkId,
+        { interviewed: Number(interviewed), hired: Number(hired) },
+      ]),
+    );
+  }
+
+  private async view(
+    row: SourceLinkRow,
+    ends: LinkEnds = { interviewed: 0, hired: 0 },
+  ): Promise<SourceLink> {
     const url = `${this.runtime.publicUrl}/#/pages/apply/index?code=${row.code}`;
     const qrSvg = await qrcode.toString(url, {
       type: 'svg',
@@ -114,6 +141,6 @@ export class Links {
     });
     const source = sources.find((one) => one === row.source) ?? 'website';
     const { id, code, label, visits, applications } = row;
-    return { id, code, source, label, url, qrSvg, visits, applications };
+    return { id, code, source, label, url, qrSvg, visits, applications, ...ends };
   }
 }

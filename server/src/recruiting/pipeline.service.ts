@@ -8,7 +8,7 @@ import { Vault } from '../platform/crypto/vault.js';
 import { newId } from '../platform/time/ids.js';
 import { doubtsText } from './doubts.js';
 import { Application, Decision, PromiseRow } from './entities/application.entity.js';
-import { mayMove } from './pipeline.states.js';
+import { furtherOf, mayMove } from './pipeline.states.js';
 
 export interface NewDecision {
   application: Application;
@@ -18,6 +18,13 @@ export interface NewDecision {
   /** Staff user; null for an automatic one, with its ground. */
   decidedBy: string | null;
   ground: string;
+}
+
+/** What a list shows beside a total. */
+interface BesideScore {
+  /** Why a person should look, whatever the interval says. */
+  doubts?: readonly Doubt[];
+  highPotential?: boolean;
 }
 
 const noteOf = (row: string) => ({ table: 'decision', column: 'note', row });
@@ -50,7 +57,8 @@ export class Pipeline {
     if (!mayMove(from, to)) {
       throw new AppError('stageRefused', { from, to });
     }
-    const change = { stage: to, stageAt: tx.now, round };
+    const furthest = furtherOf(application.furthest, to);
+    const change = { stage: to, stageAt: tx.now, round, furthest };
     await tx.manager.update(Application, { id: application.id }, change);
     Object.assign(application, change);
     tx.emit('ApplicationMoved', application.companyId, { applicationId: application.id, from, to });
@@ -100,18 +108,22 @@ export class Pipeline {
     return vault.open(noteOf(id), note) ?? '';
   }
 
-  /** The newest report's total, for lists. @param unsure why a person should look, whatever the interval says */
+  /** The newest report's total, for lists, and what stands beside it there. */
   async score(
     tx: Tx,
     applicationId: string,
     total: Report['total'],
-    unsure: readonly Doubt[] = [],
+    { doubts = [], highPotential = false }: BesideScore = {},
   ): Promise<void> {
     const { value, standardError, requirement, verdict } = total;
     await tx.manager.update(
       Application,
       { id: applicationId },
-      { total: value, standardError, requirement, verdict, doubts: doubtsText(unsure) },
+      {
+        ...{ total: value, standardError, requirement, verdict },
+        doubts: doubtsText(doubts),
+        potential: highPotential ? 'met' : null,
+      },
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Stage } from '@zhiyu/contracts/application';
+import { type Step, steps } from '@zhiyu/contracts/pipeline';
 
 /** Where an application may go from each stage (R39). Nothing else is possible. */
 export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
@@ -41,4 +42,10 @@ export const decidedByHr: readonly Stage[] = ['screening', 'review', 'hrIntervie
 
 export function mayMove(from: Stage, to: Stage): boolean {
   return transitions[from].includes(to);
+}
+
+/** The step that is further along the way; an end leaves it where it was. */
+export function furtherOf(before: Step, now: Stage): Step {
+  const at = steps.findIndex((step) => step === now);
+  return steps[Math.max(at, steps.indexOf(before))] ?? before;
 }

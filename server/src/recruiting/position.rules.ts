@@ -1,5 +1,6 @@
 import { AppError } from '@zhiyu/contracts/errors';
 import { leastReason } from '@zhiyu/contracts/culture';
+import { guardOf } from '@zhiyu/contracts/rule-guard';
 import type { PositionContent, Question } from '@zhiyu/contracts/position';
 
 const rounding = 0.001;
@@ -73,6 +74,16 @@ function codingFaults(
   });
 }
 
+/** An ordinary rule that names a protected attribute would go round its ground and its second person. */
+function guardFaults(content: PositionContent): Fault[] {
+  return guardOf(content)
+    .filter(({ verdict }) => verdict === 'refused')
+    .map(({ ruleId, words }) => ({
+      path: `requirements.${ruleId ?? ''}`,
+      message: `“${words}”涉及受保护的信息，只能写成受保护的要求`,
+    }));
+}
+
 /** Rules on protected attributes that still wait for a second person. */
 export function pendingRules(content: PositionContent): string[] {
   return content.requirements.flatMap((rule) =>
@@ -90,7 +101,11 @@ export function checkContent(
   savedBy: string | null,
   knownProblem: (code: string) => boolean,
 ): void {
-  const faults = [...modelFaults(content), ...codingFaults(content.questions, knownProblem)];
+  const faults = [
+    ...modelFaults(content),
+    ...guardFaults(content),
+    ...codingFaults(content.questions, knownProblem),
+  ];
   if (faults.length > 0) {
     throw new AppError('invalidInput', {}, faults);
   }
@@ -112,4 +127,22 @@ function checkGrounds({ automation, plan }: PositionContent): void {
       throw new AppError('legalGroundMissing');
     }
   }
+}
+
+/** An approval holds for the rule as it was approved; a changed rule asks again. */
+export function keepApprovals(content: PositionContent, before: PositionContent): PositionContent {
+  const requirements = content.requirements.map((rule) => {
+    if (rule.kind !== 'protected') {
+      return rule;
+    }
+    const { approvedBy: _claimed, ...asked } = rule;
+    const old = before.requirements.find((one) => one.id === rule.id);
+    const same =
+      old?.kind === 'protected' &&
+      old.attribute === rule.attribute &&
+      old.condition === rule.condition &&
+      old.legalGround === rule.legalGround;
+    return same && old.approvedBy ? { ...asked, approvedBy: old.approvedBy } : asked;
+  });
+  return { ...content, requirements };
 }

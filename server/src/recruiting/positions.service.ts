@@ -17,7 +17,8 @@ import { newId } from '../platform/time/ids.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Position, PositionVersion } from './entities/position.entity.js';
-import { checkContent } from './position.rules.js';
+import { checkContent, keepApprovals } from './position.rules.js';
+import { needsSecond, propose } from './publishing/proposing.js';
 import { PositionSummaries } from './position-summaries.js';
 import { PositionSeeds } from './position-seeds.js';
 import { ProblemBank } from './problem-seeds.js';
@@ -32,6 +33,8 @@ export interface NewPosition extends Omit<CreatePosition, 'template' | 'content'
   state: Position['state'];
   example: boolean;
 }
+
+type NewVersion = Pick<PositionVersion, 'content' | 'createdBy' | 'note'>;
 
 const versionsRemembered = 500;
 
@@ -150,38 +153,56 @@ export class Positions {
     return id;
   }
 
-  /** A saved change is a new version; applications keep the one they came under. */
+  /**
+   * A saved change is a new version; applications keep the one they came under. Where the company wants a second person
+   * it waits for that one first, and the version stays.
+   */
   async save(actor: StaffActor, input: SavePosition): Promise<PositionDetail> {
     await this.database.transaction(async (tx) => {
       const row = await this.editable(tx.manager, actor, input.id);
-      if (row.version !== input.baseVersion) {
-        throw new AppError('staleVersion');
+      const content = await this.checked(tx, row, input, actor.id);
+      const change = { content, createdBy: actor.id, note: input.note };
+      if (await needsSecond(tx.manager, row.companyId)) {
+        await propose(tx, row, change);
+      } else {
+        await this.publish(tx, row, change);
       }
-      const before = await this.version(row.versionId, tx.manager);
-      const content = keepApprovals(input.content, before.content);
-      checkContent(content, actor.id, this.problems.knows);
-      await requireInUse(tx.manager, row.companyId, content);
-      const version = row.version + 1;
-      const next = {
-        companyId: row.companyId,
-        positionId: row.id,
-        version,
-        content,
-        createdBy: actor.id,
-        note: input.note,
-      };
-      const versionId = await this.addVersion(tx, next);
-      const changed = await tx.manager.update(
-        Position,
-        { id: row.id, version: row.version },
-        { version, versionId },
-      );
-      if (changed.affected !== 1) {
-        throw new AppError('staleVersion');
-      }
-      tx.emit('PositionChanged', row.companyId, { positionId: row.id, version });
     });
     return this.detail(actor, input.id);
+  }
+
+  /** The content as it may be published, with the approvals that still hold. @throws staleVersion, what `checkContent` throws */
+  async checked(
+    tx: Tx,
+    row: Position,
+    input: Pick<SavePosition, 'baseVersion' | 'content'>,
+    savedBy: string,
+  ): Promise<PositionContent> {
+    if (row.version !== input.baseVersion) {
+      throw new AppError('staleVersion');
+    }
+    const before = await this.version(row.versionId, tx.manager);
+    const content = keepApprovals(input.content, before.content);
+    checkContent(content, savedBy, this.problems.knows);
+    await requireInUse(tx.manager, row.companyId, content);
+    return content;
+  }
+
+  /** @returns the number of the new version; @throws staleVersion where another one was quicker */
+  async publish(tx: Tx, row: Position, change: NewVersion): Promise<number> {
+    const { companyId, id: positionId } = row;
+    const version = row.version + 1;
+    const versionId = await this.addVersion(tx, { companyId, positionId, version, ...change });
+    const changed = await tx.manager.update(
+      Position,
+      { id: row.id, version: row.version },
+      { version, versionId },
+    );
+    if (changed.affected !== 1) {
+      throw new AppError('staleVersion');
+    }
+    tx.emit('PositionChanged', companyId, { positionId, version });
+    return version;
   }
 
   async change(actor: StaffActor, input: ChangePosition): Promise<PositionDetail> {
@@ -217,20 +238,11 @@ export class Positions {
       const requirements = current.content.requirements.map((one) =>
         one.id === rule.id ? approved : one,
       );
-      const version = row.version + 1;
-      const next = {
-        companyId: row.companyId,
-        positionId: row.id,
-        version,
+      await this.publish(tx, row, {
+        content: { ...current.content, requirements },
         createdBy: current.createdBy,
         note: rule.legalGround.slice(0, 200),
-      };
-      const versionId = await this.addVersion(tx, {
-        ...next,
-        content: { ...current.content, requirements },
       });
-      await tx.manager.update(Position, { id: row.id }, { version, versionId });
-      tx.emit('PositionChanged', row.companyId, { positionId: row.id, version });
     });
     return this.detail(actor, input.id);
   }
@@ -279,22 +291,4 @@ export class Positions {
     requireOn(actor, 'position.edit', row);
     return row;
   }
-}
-
-/** An approval holds for the rule as it was approved; a changed rule asks again. */
-function keepApprovals(content: PositionContent, before: PositionContent): PositionContent {
-  const requirements = content.requirements.map((rule) => {
-    if (rule.kind !== 'protected') {
-      return rule;
-    }
-    const { approvedBy: _claimed, ...asked } = rule;
-    const old = before.requirements.find((one) => one.id === rule.id);
-    const same =
-      old?.kind === 'protected' &&
-      old.attribute === rule.attribute &&
-      old.condition === rule.condition &&
-      old.legalGround === rule.legalGround;
-    return same && old.approvedBy ? { ...asked, approvedBy: old.approvedBy } : asked;
-  });
-  return { ...content, requirements };
 }

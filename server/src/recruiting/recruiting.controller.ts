@@ -26,6 +26,7 @@ import { Bind, type Http } from '../platform/http/bind.js';
 import { keyOf } from '../platform/http/idempotency.interceptor.js';
 import { idFrom } from '../platform/time/ids.js';
 import { Applications } from './applications.service.js';
+import { HandedIn } from './handed-in.service.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
 import { Positions } from './positions.service.js';
@@ -49,6 +50,7 @@ export class RecruitingController {
     private readonly links: Links,
     private readonly intake: Intake,
     private readonly applications: Applications,
+    private readonly handedIn: HandedIn,
   ) {}
 
   @Bind(routes.templates)
@@ -139,7 +141,7 @@ export class RecruitingController {
     input: { id: string; name: string },
     file: Buffer,
   ): Promise<UploadResult> {
-    return this.intake.upload(actor, input, mustBeFile(file));
+    return this.handedIn.upload(actor, input, mustBeFile(file));
   }
 
   @Bind(routes.listApplications)

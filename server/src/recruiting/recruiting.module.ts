@@ -1,12 +1,26 @@
 import { Global, Module } from '@nestjs/common';
+import { Again } from './again.service.js';
+import { ApplicationStart } from './application-start.service.js';
 import { Applications } from './applications.service.js';
 import { DraftJob } from './draft.job.js';
 import { ErasedResumesJob } from './erased-resumes.job.js';
+import { HandedIn } from './handed-in.service.js';
+import { CandidateSheets } from './candidate-sheet/candidate-sheet.service.js';
+import { InternalApplications } from './internal/internal.service.js';
+import { EarlierApplications } from './same-person/earlier.service.js';
+import { Merging } from './same-person/merging.service.js';
+import { PersonController } from './same-person/person.controller.js';
+import { PersonFacts } from './same-person/person-facts.service.js';
+import { Suspects } from './same-person/suspects.service.js';
 import { HandOverJob } from './hand-over.job.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
+import { OwnFileCopy } from './own-file-copy.service.js';
 import { Pipeline } from './pipeline.service.js';
 import { PositionSeeds } from './position-seeds.js';
+import { PublishingController } from './publishing/publishing.controller.js';
+import { Publishing } from './publishing/publishing.service.js';
+import { RulePreviews } from './publishing/rule-previews.service.js';
 import { PositionSummaries } from './position-summaries.js';
 import { Positions } from './positions.service.js';
 import { BankStore } from './questions/bank-store.js';
@@ -23,9 +37,12 @@ import { SkillSeeds } from './question-drafts/skill-seeds.js';
 import { ProblemBank } from './problem-seeds.js';
 import { RecruitingController } from './recruiting.controller.js';
 import { ResumeStore } from './resume-store.js';
+import { SavedViews } from './saved-views.service.js';
+import { SavedViewsController } from './saved-views.controller.js';
 
 const services = [
   Positions,
+  Publishing,
   PositionSeeds,
   PositionSummaries,
   ProblemBank,
@@ -41,17 +58,38 @@ const services = [
   ResumeQuestions,
   QuestionAudios,
   SkillSeeds,
+  InternalApplications,
+  OwnFileCopy,
+  ApplicationStart,
+  Again,
 ];
 
 @Global()
 @Module({
   controllers: [
     RecruitingController,
+    PersonController,
     QuestionsController,
     QuestionAudioController,
     QuestionDraftsController,
+    PublishingController,
+    SavedViewsController,
   ],
-  providers: [...services, QuestionDrafts, DraftJob, ErasedResumesJob, HandOverJob],
+  providers: [
+    ...services,
+    RulePreviews,
+    HandedIn,
+    CandidateSheets,
+    EarlierApplications,
+    Merging,
+    PersonFacts,
+    Suspects,
+    QuestionDrafts,
+    SavedViews,
+    DraftJob,
+    ErasedResumesJob,
+    HandOverJob,
+  ],
   exports: services,
 })
 export class RecruitingModule {}

@@ -151,8 +151,11 @@ export class ResumeStore {
   }
 
   /** The original as it came. @throws notFound when there is no file. */
-  async original(row: Resume): Promise<{ fileName: string; bytes: Buffer }> {
-    const vault = await this.vault.of(row.personId);
+  async original(
+    row: Resume,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<{ fileName: string; bytes: Buffer }> {
+    const vault = await this.vault.of(row.personId, manager);
     if (row.file === '' || vault.erased) {
       throw new AppError('notFound');
     }

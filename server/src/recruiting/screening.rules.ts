@@ -10,6 +10,7 @@ interface Finding {
   outcome: RuleResult['outcome'];
   found: string;
   span: Span | null;
+  years?: number;
 }
 
 /** Below this confidence a reading is not good enough to reject somebody: a person looks. */
@@ -47,7 +48,7 @@ function outcomeOf(rules: RuleResult[]): Screening['outcome'] {
 }
 
 function resultOf(rule: Requirement, resume: ParsedResume, now: number): RuleResult {
-  const { outcome, found, span } = findingOf(rule, resume, now);
+  const { outcome, found, span, years } = findingOf(rule, resume, now);
   const line = span?.line ?? null;
   const lineText = line === null ? null : (resume.text.split('\n')[line - 1]?.trim() ?? null);
   const where = line === null ? '' : `，简历第 ${String(line)} 行`;
@@ -59,6 +60,7 @@ function resultOf(rule: Requirement, resume: ParsedResume, now: number): RuleRes
     found: found + where,
     line,
     lineText,
+    ...(years === undefined ? {} : { years }),
   };
 }
 
@@ -154,11 +156,12 @@ function checkExperience(
   const years = yearsOf(intervals);
   const span = jobs.flatMap((job) => (job.from ?? job.company ?? job.title)?.span ?? [])[0] ?? null;
   const text = `共 ${years.toFixed(1)} 年`;
-  if (years >= rule.minYears) return { outcome: 'held', found: text, span };
+  if (years >= rule.minYears) return { outcome: 'held', found: text, span, years };
   if (intervals.length < jobs.length) {
-    return { outcome: 'unknown', found: `${text}，另有经历没有写明时间`, span };
+    return { outcome: 'unknown', found: `${text}，另有经历没有写明时间`, span, years };
   }
-  return tooLittle(resume, jobs.length === 0 ? '没有相关的工作经历' : text, span);
+  const little = tooLittle(resume, jobs.length === 0 ? '没有相关的工作经历' : text, span);
+  return { ...little, years };
 }
 
 /** A résumé without any work says nothing; one with other or shorter work says no. */

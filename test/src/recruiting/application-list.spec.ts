@@ -1,8 +1,14 @@
-import type { ApplicationList, ApplicationRow, Stage } from '@zhiyu/contracts/application';
+import type {
+  ApplicationList,
+  ApplicationRow,
+  ListApplications,
+  Stage,
+} from '@zhiyu/contracts/application';
 import { routes } from '@zhiyu/contracts/routes';
-import { pageOfKeys } from '@zhiyu/server/recruiting/application-keys';
+import { type Narrowed, pageOfKeys } from '@zhiyu/server/recruiting/application-keys';
 import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
 import { Pipeline } from '@zhiyu/server/recruiting/pipeline.service';
+import { shanghaiDay, weekOf } from '@zhiyu/server/platform/time/shanghai';
 import { expect } from 'chai';
 import { aCandidate } from '../factories/candidate.js';
 import { anApplication } from '../factories/application.js';
@@ -13,7 +19,8 @@ import { refused } from '../harness/client.js';
 import { onMariadb } from '../harness/test-place.js';
 
 const stagesOfTest: Stage[] = ['screening', 'review', 'hrInterview', 'rejected', 'aiInterview'];
-type Filter = Partial<{ positionId: string; stage: Stage; waiting: 'true'; q: string }>;
+type Filter = Omit<ListApplications, 'cursor' | 'limit'>;
+const dayMs = 86_400_000;
 
 describe('the list of applications', () => {
   let app: TestApp;
@@ -22,12 +29,13 @@ describe('the list of applications', () => {
   let head: AStaff;
   let positions: [APosition, APosition, APosition];
   let rows: Application[];
+  let departmentId: string;
   before(async () => {
     app = await startApp();
     company = await aCompany(app);
     hr = await aStaff(app, { company, roles: ['hr'] });
     head = await aStaff(app, { company, roles: ['manager'] });
-    const departmentId = await aDepartment(app, { company, managerId: head.id });
+    departmentId = await aDepartment(app, { company, managerId: head.id });
     positions = [
       await aPosition(app, { company, departmentId }),
       await aPosition(app, { company }),
@@ -44,7 +52,10 @@ describe('the list of applications', () => {
     const moment = Math.max(...all.map((row) => row.stageAt));
     for (const [n, row] of all.entries()) {
       const stageAt = moment - Math.floor(n / 7) * 1000;
-      await app.database.read(Application).update({ id: row.id }, { stageAt });
+      const createdAt = row.createdAt - (n % 3) * 7 * dayMs;
+      const source = n % 4 === 0 ? 'referral' : 'website';
+      const change = { stageAt, createdAt, source };
+      await app.database.read(Application).update({ id: row.id }, change);
     }
     rows = await app.database.read(Application).findBy({ companyId: company.id });
   });
@@ -110,6 +121,48 @@ describe('the list of applications', () => {
     expect(await walk(head, { positionId: second.id })).to.deep.equal([]);
   });
 
+  it('is narrowed by department and by source, with stage and position and without', async () => {
+    const referred = (row: Application) => row.source === 'referral';
+    const of = (filter: Filter, keep: (row: Application) => boolean) =>
+      walk(hr, filter).then((found) => expect(ids(found)).to.deep.equal(wanted(keep)));
+    const source = 'referral' as const;
+    const [first] = positions;
+    await of({ source }, referred);
+    await of({ departmentId }, ofHead);
+    await of({ source, departmentId }, (row) => referred(row) && ofHead(row));
+    await of({ source, stage: 'review' }, (row) => referred(row) && row.stage === 'review');
+    await of(
+      { source, positionId: first.id },
+      (row) => referred(row) && row.positionId === first.id,
+    );
+    const both = { positionId: positions[1].id, departmentId };
+    expect(await walk(hr, both)).to.deep.equal([]);
+  });
+
+  it('of one week stands in the order of the applications, with every filter and searched', async () => {
+    const at = Math.min(...rows.map((row) => row.createdAt)) + 7 * dayMs;
+    const { from, to } = weekOf(at);
+    const week = shanghaiDay(at);
+    const came = (row: Application) => row.createdAt >= from && row.createdAt < to;
+    const newest = (keep: (row: Application) => boolean) =>
+      rows
+        .filter((row) => came(row) && keep(row))
+        .sort((a, b) => b.createdAt - a.createdAt || (a.id > b.id ? -1 : 1))
+        .map((row) => row.id);
+    expect(newest(() => true)).to.have.length(15);
+    expect(ids(await walk(hr, { week }))).to.deep.equal(newest(() => true));
+    expect(ids(await walk(head, { week, stage: 'review' }))).to.deep.equal(
+      newest((row) => ofHead(row) && row.stage === 'review'),
+    );
+    expect(ids(await walk(hr, { week, source: 'referral', departmentId }))).to.deep.equal(
+      newest((row) => ofHead(row) && row.source === 'referral'),
+    );
+    const named = new Set(ids(await walk(hr, { q: '欧阳明月' })));
+    expect(ids(await walk(hr, { week, q: '欧阳明月' }, 2))).to.deep.equal(
+      newest((row) => named.has(row.id)),
+    );
+  });
+
   it('is searched by name, with pages and filters, within what the person may see', async () => {
     const named = await walk(hr, { q: '欧阳明月' }, 2);
     expect(named).to.have.length(5);
@@ -148,7 +201,9 @@ describe('the list of applications', () => {
     companyId: 'c',
     positionIds: null,
     stages: null,
-    after: { id: 'x', stageAt: 5 },
+    source: null,
+    came: null,
+    after: { id: 'x', at: 5 },
     atMost: 51,
   };
   const many = (length: number) => Array.from({ length }, (_, n) => `position${n}`);
@@ -163,7 +218,11 @@ describe('the list of applications', () => {
   // MariaDB chooses by how many rows there are: the bench measures what it does.
   if (!onMariadb) {
     it('reads each page off an index: nothing is scanned or sorted before it is cut', async () => {
-      const cases: { stages?: Stage[]; positionIds?: string[] }[] = [
+      const cases: Partial<Narrowed>[] = [
+        { source: 'qr' },
+        { source: 'qr', stages: ['review'] },
+        { source: 'qr', positionIds: ['a', 'b'], stages: ['review'] },
+        { source: 'qr', positionIds: ['a'] },
         {},
         { stages: ['review'] },
         { positionIds: ['a'] },
@@ -187,6 +246,19 @@ describe('the list of applications', () => {
         const sorts = steps.filter((detail) => detail.includes('TEMP B-TREE'));
         expect(sorts.length > 0, steps.join('\n')).to.equal(branches > 1);
         expect(steps.filter((detail) => /^SCAN a\b/.test(detail))).to.deep.equal([]);
+      }
+    });
+
+    it('reads a week off one index in its order, whatever else is asked for', async () => {
+      const came = { from: 1, to: 9 };
+      for (const more of [{}, { source: 'qr', positionIds: ['a', 'b'], stages: ['review'] }]) {
+        const { sql, parameters } = pageOfKeys({ ...narrowed, came, ...more } as Narrowed);
+        const plan: { detail: string }[] = await app.database.dataSource.query(
+          `EXPLAIN QUERY PLAN ${sql}`,
+          parameters,
+        );
+        const steps = plan.map((row) => row.detail).join('\n');
+        expect(steps).to.match(/^SEARCH a USING COVERING INDEX .*createdAt>\? AND createdAt<\?\)$/);
       }
     });
   }

@@ -1,4 +1,5 @@
 import type { DecisionKind, Stage } from '@zhiyu/contracts/application';
+import type { Step } from '@zhiyu/contracts/pipeline';
 import type { Screening } from '@zhiyu/contracts/screening';
 import type { Verdict } from '@zhiyu/contracts/scoring';
 import { Entity, Index } from 'typeorm';
@@ -19,6 +20,9 @@ import {
 @Index(['companyId', 'positionId', 'stageAt', 'id'])
 @Index(['companyId', 'stage', 'stageAt', 'id'])
 @Index(['companyId', 'stageAt', 'id'])
+@Index(['companyId', 'source', 'stage', 'stageAt', 'id'])
+@Index(['companyId', 'positionId', 'source', 'stage', 'stageAt', 'id'])
+@Index(['companyId', 'createdAt', 'id', 'positionId', 'stage', 'source'])
 @Index(['personId'])
 export class Application {
   @IdColumn()
@@ -41,6 +45,9 @@ export class Application {
   stage: Stage;
   @MomentColumn()
   stageAt: number;
+  /** The furthest step it ever reached; an end is none. */
+  @ShortColumn(16, { nullable: true })
+  furthest: Step;
   @ShortColumn(2)
   locale: string;
   @ShortColumn(8, { nullable: true })
@@ -63,6 +70,9 @@ export class Application {
   /** Why a person should look, whatever the interval says (doubts.ts); null: nothing. */
   @ShortColumn(40, { nullable: true })
   doubts: string | null;
+  /** The newest report met the position's rule of high potential; null: it did not, or nobody knows. */
+  @ShortColumn(4, { nullable: true })
+  potential: 'met' | null;
   @FlagColumn()
   example: boolean;
   @MomentColumn()

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { UploadResult } from '@zhiyu/contracts/application';
+import type { StaffActor } from '../platform/auth/actor.js';
+import { Intake } from './intake.service.js';
+import { Merging } from './same-person/merging.service.js';
+
+/** A file that HR hands in, with what is known of its person already. */
+@Injectable()
+export class HandedIn {
+  constructor(
+    private readonly intake: Intake,
+    private readonly merging: Merging,
+  ) {}
+
+  async upload(
+    actor: StaffActor,
+    input: { id: string; name: string },
+    bytes: Buffer,
+  ): Promise<UploadResult> {
+    const taken = await this.intake.upload(actor, input, bytes);
+    const around = await this.merging.around(actor, taken.applicationId);
+    const last = around.earlier.find(({ again }) => again);
+    return {
+      ...taken,
+      suspects: around.suspects.length,
+      last: last
+        ? {
+            ...{ applicationId: last.applicationId, positionName: last.positionName },
+            ...{ stage: last.stage, appliedAt: last.appliedAt },
+          }
+        : null,
+    };
+  }
+}

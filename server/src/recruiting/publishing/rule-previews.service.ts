@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AskPreview,
+  previewDays,
+  previewMost,
+  previewNamed,
+  type RulePreview,
+} from '@zhiyu/contracts/rule-preview';
+import { In, MoreThanOrEqual } from 'typeorm';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { Clock } from '../../platform/time/clock.js';
+import { People } from '../../privacy/people.service.js';
+import { mayOn, requireOn } from '../../staff/access.js';
+import { Application } from '../entities/application.entity.js';
+import { Position } from '../entities/position.entity.js';
+import { Positions } from '../positions.service.js';
+import { ResumeStore } from '../resume-store.js';
+import {
+  becauseOf,
+  changedFirst,
+  type Handed,
+  rescreened,
+  type Rescreened,
+  summary,
+} from './rule-preview.js';
+
+const day = 86_400_000;
+/** Résumés that are opened between two turns of the event loop. */
+const batch = 50;
+
+/** Whom other rules would have changed, of the people of the last 90 days. Nothing is stored, nobody is told. */
+@Injectable()
+export class RulePreviews {
+  constructor(
+    private readonly database: Database,
+    private readonly positions: Positions,
+    private readonly resumes: ResumeStore,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: StaffActor, asked: AskPreview): Promise<RulePreview> {
+    const position = await this.database.read(Position).findOneBy({ id: asked.id });
+    requireOn(actor, 'position.edit', position);
+    const until = this.clock.now();
+    const from = until - previewDays * day;
+    const rows = await this.database.read(Application).find({
+      where: { positionId: position.id, createdAt: MoreThanOrEqual(from) },
+      select: { id: true, resumeId: true, createdAt: true },
+      order: { createdAt: 'DESC' },
+      take: previewMost + 1,
+    });
+    const read = rows.slice(0, previewMost);
+    const handed = await this.handed(read);
+    const { content } = await this.positions.version(position.versionId);
+    const all = rescreened(handed, content.requirements, asked.requirements);
+    const named = mayOn(actor, 'application.view', position) ? await this.named(all) : null;
+    return {
+      ...{ from, until, ...summary(all), changedPeople: named },
+      unread: read.length - handed.length,
+      capped: rows.length > previewMost,
+    };
+  }
+
+  private async handed(
+    rows: Pick<Application, 'id' | 'resumeId' | 'createdAt'>[],
+  ): Promise<Handed[]> {
+    const found: Handed[] = [];
+    for (let at = 0; at < rows.length; at += batch) {
+      const some = rows.slice(at, at + batch).map(async ({ id, resumeId, createdAt }) => {
+        const kept = await this.resumes.read(resumeId);
+        return kept ? [{ applicationId: id, resume: kept.parsed, at: createdAt }] : [];
+      });
+      found.push(...(await Promise.all(some)).flat());
+    }
+    return found;
+  }
+
+  private async named(all: Rescreened[]): Promise<RulePreview['changedPeople']> {
+    const shown = changedFirst(all, previewNamed);
+    const rows = await this.database.read(Application).find({
+      where: { id: In(shown.map(({ applicationId }) => applicationId)) },
+      select: { id: true, personId: true },
+    });
+    const persons = new Map(rows.map(({ id, personId }) => [id, personId]));
+    const names = await this.people.namesOf([...persons.values()]);
+    return shown.map((one) => ({
+      applicationId: one.applicationId,
+      name: names.get(persons.get(one.applicationId) ?? '') ?? '',
+      was: one.was.outcome,
+      is: one.is.outcome,
+      because: becauseOf(one),
+    }));
+  }
+}
