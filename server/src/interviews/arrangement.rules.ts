@@ -17,7 +17,7 @@ export function plainArrangement(of: { interviewId: string; companyId: string })
   return {
     ...{ interviewId, companyId, timePercent: 100, noCamera: false, textOnly: false },
     ...{ extendedAt: null, remindAt: null, pausedAt: null, pauseEndsAt: null },
-    ...{ pausedAnswerId: null, pausedMs: 0 },
+    ...{ pausedAnswerId: null, heldBy: null, pausedMs: 0 },
   };
 }
 
@@ -70,9 +70,9 @@ export function mayAnswerBy(row: Arrangement, mode: AnswerMode): boolean {
 
 /** Of the budget, what a pause that begins or runs now can still use, ms. */
 export function pauseLeft(row: Arrangement, plan: InterviewPlan, now: number): number {
-  const { pausedAt, pausedAnswerId, pauseEndsAt, pausedMs } = row;
-  const running =
-    pausedAt !== null && pausedAnswerId !== null ? Math.min(now, pauseEndsAt ?? now) - pausedAt : 0;
+  const { pausedAt, pausedAnswerId, pauseEndsAt, pausedMs, heldBy } = row;
+  const own = pausedAnswerId !== null && heldBy === null;
+  const running = pausedAt !== null && own ? Math.min(now, pauseEndsAt ?? now) - pausedAt : 0;
   const budget = allowancesOf(plan).pauseMinutes * minuteMs;
   return Math.max(0, budget - pausedMs - running);
 }
@@ -109,6 +109,7 @@ export function arrangementsView(of: {
       pausedAt: over ? null : row.pausedAt,
       endsAt: over ? null : row.pauseEndsAt,
       thinking: !over && row.pausedAnswerId !== null,
+      held: !over && row.heldBy !== null,
     },
     longestMinutes: longestMinutes(questions, plan, row),
   };

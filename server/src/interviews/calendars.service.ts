@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import { meetingMinutes } from '@zhiyu/contracts/meetings';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { Database } from '../platform/database/database.js';
 import type { Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
+import { MeetingRow } from './meetings/meeting.entity.js';
 
-const meetingMs = 45 * 60_000;
+const minuteMs = 60_000;
 
 /** The calendar file of a round with people. */
 @Injectable()
 export class Calendars {
-  constructor(private readonly reader: InterviewReader) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reader: InterviewReader,
+  ) {}
 
-  /** RFC 5545; null while the time is open. */
+  /** RFC 5545; null while the time is open. The SEQUENCE rises with each change, so that a calendar moves its entry. */
   async fileOf(interview: Interview): Promise<string | null> {
     if (!interview.startsAt) {
       return null;
@@ -19,11 +25,17 @@ export class Calendars {
     const whose = await this.reader.whose(interview.applicationId);
     const position = textIn(whose.content.name, whose.locale);
     const round = textIn(whose.content.nextRound.name, whose.locale);
+    const where = { interviewId: interview.id };
+    const meeting = await this.database.read(MeetingRow).findOneBy(where);
+    const lasts = (meeting?.minutes ?? meetingMinutes) * minuteMs;
+    const off = meeting?.cancelledBy != null;
     const calendar = ical({ name: whose.companyName, method: ICalCalendarMethod.PUBLISH });
     calendar.createEvent({
       id: `${interview.id}@zhiyu`,
+      sequence: meeting?.changes ?? 0,
+      status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       start: new Date(interview.startsAt),
-      end: new Date(interview.startsAt + meetingMs),
+      end: new Date(interview.startsAt + lasts),
       summary: `${whose.companyName} · ${position} · ${round}`,
       location: interview.place,
       description: interview.contact,

@@ -74,11 +74,13 @@ export class CandidateDoor implements OnModuleInit {
 
   /**
    * @param input.device the device's secret: with it the same device may repeat the first trade for ten minutes
+   * @param on where the page was opened; null where that is not told
    * @param current the session the browser already has, so that an old link on the same phone just goes on.
    */
   async exchange(
     input: Pick<Exchange, 'token' | 'device'>,
     current: CandidateActor | null,
+    on: string | null = null,
   ): Promise<Opened> {
     const by = input.device === undefined ? null : hashToken(input.device);
     return this.database.transaction(async (tx) => {
@@ -92,7 +94,8 @@ export class CandidateDoor implements OnModuleInit {
         return { ...plain, session: null };
       }
       this.refuseClosed(door);
-      const first = door.usedAt === null && (await this.markUsed(tx, door, by));
+      const first =
+        door.usedAt === null && (await this.markUsed(tx, door, { openedBy: by, openedOn: on }));
       if (!first && !opensAgain(door, by, tx.now)) {
         const triesLeft = triesAllowed - door.application.codeTries;
         const challenge = this.challenge(door.application.id);
@@ -194,13 +197,13 @@ export class CandidateDoor implements OnModuleInit {
   private async markUsed(
     tx: Tx,
     { interview, application }: Door,
-    openedBy: string | null,
+    { openedBy, openedOn }: Pick<Interview, 'openedBy' | 'openedOn'>,
   ): Promise<boolean> {
     const { affected } = interview
       ? await tx.manager.update(
           Interview,
           { id: interview.id, exchangedAt: IsNull() },
-          { exchangedAt: tx.now, openedBy },
+          { exchangedAt: tx.now, openedBy, openedOn },
         )
       : await tx.manager.update(
           Application,

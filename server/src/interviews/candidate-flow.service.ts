@@ -25,7 +25,12 @@ export class CandidateFlow {
     private readonly bank: BankStore,
   ) {}
 
-  async giveConsents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
+  /** @param on where the page was opened; null where that is not told */
+  async giveConsents(
+    actor: CandidateActor,
+    input: ConsentInput,
+    on: string | null = null,
+  ): Promise<CandidateInterview> {
     await this.database.transaction(async (tx) => {
       const interview = await this.reader.lockOwn(tx, actor);
       const { companyId, id: personId, applicationId, locale } = actor;
@@ -41,6 +46,9 @@ export class CandidateFlow {
         { companyId, personId, applicationId, textVersion, locale },
         choices,
       );
+      if (interview.openedOn === null && on !== null) {
+        await tx.manager.update(Interview, { id: interview.id }, { openedOn: on });
+      }
       if (interview.state === 'invited' && choices.automatedAssessment) {
         await tx.manager.update(Interview, { id: interview.id }, { state: 'consented' });
       }

@@ -31,6 +31,7 @@ import { CandidateFlow } from './candidate-flow.service.js';
 import { OwnAudio } from './read-aloud/own-audio.service.js';
 import { StaffQuestions } from './staff-questions.service.js';
 import { StaffWords } from './staff-words.service.js';
+import { openedOn } from './opened-on.js';
 
 @Controller()
 export class InterviewsController {
@@ -54,7 +55,9 @@ export class InterviewsController {
   ): Promise<ExchangeResult> {
     const cookie = http.reply.request.cookies[cookieOf.candidate];
     const current = cookie ? await this.sessions.actor(cookie) : null;
-    const opened = await this.door.exchange(input, current?.kind === 'candidate' ? current : null);
+    const on = openedOn(http.reply.request.headers['user-agent']);
+    const who = current?.kind === 'candidate' ? current : null;
+    const opened = await this.door.exchange(input, who, on);
     return this.handOver(opened, http);
   }
 
@@ -83,8 +86,14 @@ export class InterviewsController {
 
   @Bind(routes.giveConsents)
   @Can('own.decide')
-  consents(actor: CandidateActor, input: ConsentInput): Promise<CandidateInterview> {
-    return this.flow.giveConsents(actor, input);
+  consents(
+    actor: CandidateActor,
+    input: ConsentInput,
+    _file: Buffer,
+    http: Http,
+  ): Promise<CandidateInterview> {
+    const on = openedOn(http.reply.request.headers['user-agent']);
+    return this.flow.giveConsents(actor, input, on);
   }
 
   @Bind(routes.measureLine)

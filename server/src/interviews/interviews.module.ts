@@ -20,6 +20,9 @@ import { OwnCopy } from './own-copy.service.js';
 import { OwnUploads, Viewers } from './media-access.js';
 import { ReadAheadJob } from './read-aloud/read-ahead.job.js';
 import { SyntheticAudios } from './read-aloud/synthetic-audios.service.js';
+import { LineWatch } from './live/line-watch.service.js';
+import { StaffHolds } from './live/staff-holds.service.js';
+import { HeldTimes } from './meetings/held-times.service.js';
 import { Pauses } from './pauses.service.js';
 import { RetentionJob } from './media/retention.job.js';
 import { SealJob } from './media/seal.job.js';
@@ -47,7 +50,10 @@ const services = [
   CandidateAttempts,
   CandidateDoor,
   CandidateFlow,
+  HeldTimes,
   InterviewReader,
+  LineWatch,
+  StaffHolds,
   Invitations,
   MediaFiles,
   MediaService,

@@ -31,6 +31,7 @@ const emptyInterview = {
   token: null,
   exchangedAt: null,
   openedBy: null,
+  openedOn: null,
   codeHash: null,
   codeExpiresAt: 0,
   startedAt: null,

@@ -8,6 +8,7 @@ import { OnJob } from '../platform/jobs/on.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { pauseLeft } from './arrangement.rules.js';
 import { Arrangements } from './arrangements.service.js';
+import type { Arrangement } from './entities/arrangement.entity.js';
 import { Answer, Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
 import { type AnswerParts, isOpen } from './interview-view.js';
@@ -50,16 +51,52 @@ export class Pauses {
     return this.reader.candidateView(actor);
   }
 
-  /** Going on; nothing where it is not paused. @param of `onlyOver`: only a pause whose time is over */
-  async end(tx: Tx, interview: Interview, of: { onlyOver?: boolean } = {}): Promise<void> {
+  /**
+   * Stops it for HR: nothing of the candidate's own budget is used, and the candidate cannot end it. An answer that runs
+   * is not touched.
+   */
+  async hold(tx: Tx, interview: Interview, of: { until: number; by: string }): Promise<void> {
+    await this.release(tx, interview);
+    const open = (await this.reader.parts(interview.id, tx.manager)).find(isOpen);
+    const pausedAnswerId = open?.answer.state === 'thinking' ? open.answer.id : null;
+    const pauseEndsAt = Math.min(of.until, interview.deadline);
+    const held = { pausedAt: tx.now, pauseEndsAt, pausedAnswerId, heldBy: of.by };
+    await this.arrangements.change(tx, interview, held);
+    await this.moveThinking(tx, pausedAnswerId, pauseEndsAt - tx.now);
+    const { id: interviewId } = interview;
+    tx.enqueue('pause.end', { interviewId, pausedAt: tx.now }, { runAt: pauseEndsAt });
+  }
+
+  /** Ends whatever pause there is, also HR's. */
+  release(tx: Tx, interview: Interview): Promise<void> {
+    return this.end(tx, interview, { held: true });
+  }
+
+  /**
+   * Going on; nothing where it is not paused.
+   * @param of `onlyOver`: only a pause whose time is over; `held`: also one that HR has asked for
+   * @throws pauseHeld while HR's pause lasts
+   */
+  async end(
+    tx: Tx,
+    interview: Interview,
+    of: { onlyOver?: boolean; held?: boolean } = {},
+  ): Promise<void> {
     const row = await this.arrangements.of(interview, tx.manager);
-    const { pausedAt, pauseEndsAt, pausedAnswerId } = row;
-    if (pausedAt === null || pauseEndsAt === null || (of.onlyOver && pauseEndsAt > tx.now)) {
+    const { pausedAt, pauseEndsAt, pausedAnswerId, heldBy } = row;
+    if (pausedAt === null || pauseEndsAt === null) {
       return;
     }
+    const lasts = pauseEndsAt > tx.now;
+    if (lasts && of.onlyOver) {
+      return;
+    }
+    if (lasts && heldBy !== null && of.held !== true) {
+      throw new AppError('pauseHeld');
+    }
     const lasted = Math.min(tx.now, pauseEndsAt) - pausedAt;
-    const used = pausedAnswerId === null ? 0 : lasted;
-    const over = { pausedAt: null, pauseEndsAt: null, pausedAnswerId: null };
+    const used = ownsBudget(row) ? lasted : 0;
+    const over = { pausedAt: null, pauseEndsAt: null, pausedAnswerId: null, heldBy: null };
     await this.arrangements.change(tx, interview, { ...over, pausedMs: row.pausedMs + used });
     await this.moveThinking(tx, pausedAnswerId, Math.min(0, tx.now - pauseEndsAt));
     const { id: interviewId, applicationId, companyId } = interview;
@@ -111,4 +148,9 @@ export class Pauses {
       await tx.manager.update(Answer, { id: answer.id }, { thinkingEndsAt });
     }
   }
+}
+
+/** Only a pause of the candidate's own, while thinking, uses the budget. */
+function ownsBudget({ pausedAnswerId, heldBy }: Arrangement): boolean {
+  return pausedAnswerId !== null && heldBy === null;
 }

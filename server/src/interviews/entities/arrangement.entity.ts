@@ -29,6 +29,9 @@ export class Arrangement {
   /** The answer whose thinking stands still; null for a pause between questions. */
   @RefColumn({ nullable: true })
   pausedAnswerId: string | null;
+  /** Of the staff who asked for the pause; null: the candidate's own. */
+  @RefColumn({ nullable: true })
+  heldBy: string | null;
   /** Of the budget, used by the pauses that are over. */
   @IntColumn()
   pausedMs: number;

@@ -27,6 +27,8 @@ export interface Replaced {
 @Entity('interview')
 @Index(['applicationId', 'round'])
 @Index(['companyId', 'state'])
+@Index(['companyId', 'startsAt'])
+@Index(['companyId', 'createdAt'])
 @Index(['tokenHash'], { unique: true })
 @Index(['personId'])
 export class Interview {
@@ -59,6 +61,9 @@ export class Interview {
   /** Hash of the secret of the device that made it; null where that sent none. */
   @ShortColumn(64, { nullable: true })
   openedBy: string | null;
+  /** Where the page was first opened, `<app>:<device>` (opened-on.ts); null where that was not told. */
+  @ShortColumn(20, { nullable: true })
+  openedOn: string | null;
   /** Keyed hash of the digits shown on the first device. */
   @ShortColumn(64, { nullable: true })
   codeHash: string | null;
