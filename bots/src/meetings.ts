@@ -16,15 +16,33 @@ export interface Meeting {
   online: boolean;
 }
 
+/** What stands in the calendars. */
+export interface MeetingEntry {
+  /** Where the online meeting is joined; empty without one. */
+  meetingLink: string;
+}
+
+/** A time in which somebody is taken; ms. */
+export interface BusyTime {
+  address: string;
+  start: number;
+  end: number;
+}
+
 /** The calendars of a chat's members. */
 export interface MeetingCalendar {
   /**
    * Makes the entry, or moves the one that is there.
    * @throws RangeError when it ends before it begins; CalendarRefused where another try cannot help
    */
-  put(meeting: Meeting): Promise<unknown>;
+  put(meeting: Meeting): Promise<MeetingEntry>;
   /** Nothing where there is none. */
   cancel(id: string): Promise<void>;
+  /**
+   * When these people are taken; absent where the chat tells nobody.
+   * @throws CalendarRefused where another try cannot help
+   */
+  busy?(addresses: string[], from: number, to: number): Promise<BusyTime[]>;
 }
 
 /** The chat lets the app write nothing into these calendars. */

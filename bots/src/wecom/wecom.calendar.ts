@@ -1,13 +1,17 @@
 import type { ChannelTools } from '../channel.js';
-import { CalendarRefused, type Meeting, type MeetingCalendar } from '../meetings.js';
+import {
+  CalendarRefused,
+  type Meeting,
+  type MeetingCalendar,
+  type MeetingEntry,
+} from '../meetings.js';
 import { fieldsOf, jsonOf, textOf } from './wecom.answers.js';
 import { type WeComApi, WeComError } from './wecom.api.js';
 
-export interface CalendarEntry {
+export interface CalendarEntry extends MeetingEntry {
   scheduleId: string;
   /** Empty without an online meeting. */
   meetingId: string;
-  meetingLink: string;
 }
 
 const keptSeconds = 400 * 86_400;

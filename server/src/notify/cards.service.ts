@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
-import type { CardAction, CardKind, Inbox, PressResult } from '@zhiyu/contracts/card';
+import type { Card, CardAction, CardKind, Inbox, PressResult } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type EntityManager, In, Like } from 'typeorm';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -145,6 +145,11 @@ export class Cards {
       return card ? [{ deliveryId: id, at: createdAt, read, card }] : [];
     });
     return { items, unread: items.filter((item) => !item.read).length };
+  }
+
+  /** These cards as they are now, by their ids; those of erased people are left out. */
+  opened(rows: CardRow[]): Promise<Map<string, Card>> {
+    return this.store.openMany(rows);
   }
 
   /** The person has seen all that is there now. */

@@ -57,7 +57,7 @@ const words: Record<Locale, ResultWords> = {
     contact: '联系人',
     calendar: '加到日历',
     status: '我的面试',
-    footnote: '时间不方便，可以告诉联系人改期',
+    footnote: '时间不方便，到“我的面试”里换一个',
   },
   en: {
     title: (name) => `${name}, you’ve passed the online interview`,
@@ -71,7 +71,7 @@ const words: Record<Locale, ResultWords> = {
     contact: 'Contact',
     calendar: 'Add to calendar',
     status: 'My interview',
-    footnote: 'If the time doesn’t suit you, tell your contact and it moves',
+    footnote: 'If the time doesn’t suit you, choose another one in “My interview”',
   },
   ja: {
     title: (name) => `${name}さん、オンライン面接を通過しました`,
@@ -85,7 +85,7 @@ const words: Record<Locale, ResultWords> = {
     contact: '担当',
     calendar: 'カレンダーに追加',
     status: '面接の状況',
-    footnote: 'ご都合が合わないときは、担当に伝えれば変更できます',
+    footnote: 'ご都合が合わないときは、「面接の状況」で別の時間を選べます',
   },
   fr: {
     title: (name) => `${name}, vous avez réussi l’entretien en ligne`,
@@ -99,7 +99,7 @@ const words: Record<Locale, ResultWords> = {
     contact: 'Contact',
     calendar: 'Ajouter au calendrier',
     status: 'Mon entretien',
-    footnote: 'Si la date ne convient pas, dites-le à votre contact',
+    footnote: 'Si la date ne convient pas, changez-la dans « Mon entretien »',
   },
 };
 

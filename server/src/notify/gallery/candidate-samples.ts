@@ -7,8 +7,10 @@ import {
   invitationPerson,
 } from '../cards/invitation.card.js';
 import { type Notice, noticeCard } from '../cards/notice.card.js';
+import { poolInviteCard, poolInviteEnded } from '../cards/pool-invite.card.js';
 import { resultCard } from '../cards/result.card.js';
 import { type ThanksProps, thanksCard, thanksJoined } from '../cards/thanks.card.js';
+import { ownMeetingSamples } from './meeting-samples.js';
 import type { SampleWords } from './sample-people.js';
 import { answerSamples } from './request-samples.js';
 import type { SampleOf, SamplesOf } from './sample.js';
@@ -70,6 +72,19 @@ function results(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   ];
 }
 
+function poolInvites(locale: Locale, say: SampleWords): SampleOf[] {
+  const card = poolInviteCard({
+    ...{ locale, candidateName: say.candidate, companyName: say.company },
+    ...{ positionName: say.position, contactName: say.contact, place: say.place, pay: '' },
+  });
+  return [
+    open('open', card),
+    done('came', poolInviteEnded(card, 'came')),
+    done('declined', poolInviteEnded(card, 'declined')),
+    done('over', poolInviteEnded(card, 'over')),
+  ];
+}
+
 function letters(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   const strengths = say.strengths.map((point, at) => ({ ...point, seconds: 40 + at * 75 }));
   const props: ThanksProps = {
@@ -93,5 +108,7 @@ export function candidateSamples(locale: Locale, now: number, say: SampleWords):
     notice: [...notices(locale, now, say), ...answerSamples(locale, now)],
     result: results(locale, now, say),
     thanks: letters(locale, now, say),
+    poolInvite: poolInvites(locale, say),
+    meeting: ownMeetingSamples(locale, now, say),
   };
 }

@@ -3,6 +3,7 @@ import type { DigestFacts } from '@zhiyu/contracts/digest';
 import { digestCard } from '../cards/digest.card.js';
 import { groupResultCard } from '../cards/group-result.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
+import { passRateSamples } from './pass-rate-samples.js';
 import { sampleWords } from './sample-people.js';
 import type { SampleOf, SamplesOf } from './sample.js';
 
@@ -69,7 +70,7 @@ export function digestSamples(locale: StaffLocale, now: number): SamplesOf {
   const result = groupResultCard({ locale, now, href, positionName, ...counts });
   return {
     digest: digests(locale, now),
-    alert: alerts(locale, now),
+    alert: [...alerts(locale, now), ...passRateSamples(locale, now)],
     groupResult: [{ name: 'open', content: result, state: 'open' }],
   };
 }

@@ -6,11 +6,13 @@ import {
   type ApprovalScore,
 } from '../cards/approval.card.js';
 import { apartCard, mentionCard, reviewAskedCard } from '../cards/review.card.js';
+import { officeSamples } from './office-samples.js';
 import { personAskedCard, type PersonWish } from '../cards/notice.card.js';
 import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promise-due.card.js';
 import { screeningReviewCard, screeningReviewDecided } from '../cards/screening-review.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
 import { digestSamples } from './digest-samples.js';
+import { staffMeetingSamples } from './meeting-samples.js';
 import { gradeSamples } from './grade-samples.js';
 import { sampleWords } from './sample-people.js';
 import { requestSamples } from './request-samples.js';
@@ -135,9 +137,11 @@ export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
       { name: 'personAsked', content: asked('person'), state: 'open' },
       { name: 'timeAsked', content: asked('reschedule'), state: 'open' },
       ...reviews(locale),
+      ...officeSamples(locale),
     ],
     request: requestSamples(locale, now),
     grade: gradeSamples(locale, now),
+    meeting: staffMeetingSamples(locale, now),
     ...digestSamples(locale, now),
   };
 }
