@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { AppError } from '@zhiyu/contracts/errors';
+import { poolMonths, poolMs } from '@zhiyu/contracts/talent-pool';
 import { textIn } from '@zhiyu/contracts/basics';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
@@ -18,9 +19,6 @@ import { StaffService } from '../staff/staff.service.js';
 import { type Application, Decision } from '../recruiting/entities/application.entity.js';
 import { pointsOf } from './letter.js';
 import { pages } from './pages.js';
-
-const poolMonths = 12;
-const monthMs = 30 * 86_400_000;
 
 /** What a candidate may choose at any time: a person instead, the talent pool, to withdraw. */
 @Injectable()
@@ -146,7 +144,7 @@ export class CandidateChoices implements OnModuleInit {
       poolMonths,
       letterHref: pages.status,
     };
-    const joined = thanksJoined(letter, tx.now + poolMonths * monthMs);
+    const joined = thanksJoined(letter, tx.now + poolMs);
     const content = { ...contentOf(card), ...joined };
     return { effective: true, message: '', content, state: 'done' };
   }

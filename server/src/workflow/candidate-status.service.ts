@@ -127,7 +127,9 @@ export class CandidateStatusReader {
       return null;
     }
     const { startsAt, place, contact } = round;
-    return { name, startsAt, place, contact, calendarUrl: `/api/calendar/${round.id}.ics` };
+    const cancelled = round.state === 'cancelled';
+    const calendarUrl = `/api/calendar/${round.id}.ics`;
+    return { name, startsAt, place, contact, calendarUrl, cancelled };
   }
 
   private async answers(

@@ -50,6 +50,11 @@ const afterPass: Partial<Record<Stage, Stage>> = {
   final: 'offer',
 };
 
+/** Where a pass in this stage leads; none where nothing is decided. */
+export function stageAfter(stage: Stage): Stage | undefined {
+  return stage === 'screening' ? 'aiInterview' : afterPass[stage];
+}
+
 /** Decisions: one a round, first come. What the candidate hears of it follows at once, by a job of its own. */
 @Injectable()
 export class Decisions {

@@ -3,8 +3,7 @@ import type { OwnData } from '@zhiyu/contracts/own-data';
 import { Cards } from '../notify/cards.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/time/clock.js';
-import { People } from '../privacy/people.service.js';
-import { ResumeStore } from '../recruiting/resume-store.js';
+import { OwnFileCopy } from '../recruiting/own-file-copy.service.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
 import { OwnCopy } from '../interviews/own-copy.service.js';
@@ -18,9 +17,8 @@ export class OwnDataReader {
   constructor(
     private readonly status: CandidateStatusReader,
     private readonly pages: OwnPages,
-    private readonly people: People,
+    private readonly file: OwnFileCopy,
     private readonly reader: InterviewReader,
-    private readonly resumes: ResumeStore,
     private readonly cards: Cards,
     private readonly copy: OwnCopy,
     private readonly groups: OwnGroupsDesk,
@@ -31,14 +29,11 @@ export class OwnDataReader {
   async of(actor: CandidateActor): Promise<OwnData> {
     const { application } = await this.reader.whose(actor.applicationId);
     const own = await this.pages.view(actor);
-    const resume = await this.resumes.read(application.resumeId);
     const inbox = await this.cards.inbox({ kind: 'candidate', id: actor.applicationId });
     return {
       madeAt: this.clock.now(),
-      contact: await this.people.contactOf(actor.id),
+      ...(await this.file.of(application)),
       application: await this.status.view(actor),
-      resume: resume?.parsed ?? null,
-      typed: resume?.corrected ?? {},
       consents: own.consents,
       requests: own.requests,
       groups: (await this.groups.view(actor)).stated,

@@ -7,10 +7,19 @@ export const pages = {
     `/pages/review/index?interview=${interviewId}` +
     (place ? `&answer=${place.answerId}&at=${place.at ?? 0}` : ''),
   calibration: (id: string) => `/pages/calibration/index?id=${id}`,
+  /** The competency model of a position, with its simulator. */
+  model: (positionId: string) => `/pages/position/index?id=${positionId}&part=model`,
+  versions: (positionId: string) => `/pages/position/index?id=${positionId}&part=versions`,
+  feedback: '/pages/admin/index?part=feedback',
+  home: '/pages/home/index',
   board: '/pages/board/index',
   channels: '/pages/admin/index?part=channels',
   toDecide: '/pages/applications/index?stage=review',
   status: '/pages/status/index',
+  /** The candidate's next round, with other times. */
+  meeting: '/pages/meeting/index',
+  /** Rounds with people as the staff arranges them. */
+  meetings: '/pages/meetings/index',
   interview: '/pages/interview/index',
   test: (sittingId: string) => `/pages/test/index?id=${sittingId}`,
 } as const;

@@ -7,6 +7,8 @@ import { Decision } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Reports } from '../scoring/reports.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { MeetingPlans } from './meetings/meeting-plans.service.js';
+import { MeetingTimes } from './meetings/meeting-times.service.js';
 import { Results } from './results.js';
 
 /** From here a pass leads to people: the candidate is told when and where. */
@@ -22,10 +24,14 @@ export class ResultFlow {
     private readonly reports: Reports,
     private readonly staff: StaffService,
     private readonly results: Results,
+    private readonly plans: MeetingPlans,
+    private readonly times: MeetingTimes,
   ) {}
 
   @OnJob('result.tell')
   async tell({ decisionId }: JobMap['result.tell']): Promise<void> {
+    // Before the transaction: the calendars of a chat are asked over the network.
+    const taken = await this.takenAhead(decisionId);
     await this.database.transaction(async (tx) => {
       const decision = await tx.manager.findOneByOrFail(Decision, { id: decisionId });
       const application = await this.pipeline.lock(tx, decision.applicationId);
@@ -41,7 +47,21 @@ export class ResultFlow {
       const report = await this.reports.ofApplication(application.id, tx.manager);
       const deciderName = names.get(decision.decidedBy ?? '') ?? '';
       const result = { whose, deciderName, report, round: decision.round };
-      await (passed ? this.results.passed(tx, result) : this.results.notSelected(tx, result));
+      await (passed
+        ? this.results.passed(tx, result, taken)
+        : this.results.notSelected(tx, result));
     });
+  }
+
+  /** When the interviewers of the next round are taken by what stands in the chat's calendar. */
+  private async takenAhead(decisionId: string): Promise<Set<number>> {
+    const { manager } = this.database.dataSource;
+    const decision = await manager.findOneByOrFail(Decision, { id: decisionId });
+    if (decision.kind !== 'pass') {
+      return new Set();
+    }
+    const whose = await this.reader.whose(decision.applicationId);
+    const staffIds = await this.plans.interviewers(manager, whose);
+    return this.times.busyAhead({ companyId: whose.application.companyId, staffIds });
   }
 }

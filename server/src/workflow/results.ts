@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
+import { poolMonths } from '@zhiyu/contracts/talent-pool';
+import { meetingMinutes } from '@zhiyu/contracts/meetings';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { Whose } from '../interviews/interview-reader.js';
-import { Invitations } from '../interviews/invitations.service.js';
 import { resultCard } from '../notify/cards/result.card.js';
 import { thanksCard } from '../notify/cards/thanks.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { Tx } from '../platform/database/database.js';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import { Pipeline } from '../recruiting/pipeline.service.js';
-import { shanghaiHour } from '../platform/time/shanghai.js';
-import { Holidays } from '../staff/holidays.service.js';
 import { Audience } from './audience.js';
 import { pointsOf } from './letter.js';
+import { MeetingPlans } from './meetings/meeting-plans.service.js';
 import { pages } from './pages.js';
 import { Wordings } from './wordings.js';
 
-/** How long a round with people is planned to take. */
-export const meetingMinutes = 45;
-const poolMonths = 12;
 const hourMs = 3_600_000;
 
 const passTopic = (applicationId: string, round: number) => `result:${applicationId}:${round}`;
@@ -37,9 +34,8 @@ export class Results {
   constructor(
     private readonly cards: Cards,
     private readonly audience: Audience,
-    private readonly invitations: Invitations,
+    private readonly meetings: MeetingPlans,
     private readonly pipeline: Pipeline,
-    private readonly holidays: Holidays,
     private readonly wordings: Wordings,
   ) {}
 
@@ -49,15 +45,13 @@ export class Results {
     return this.cards.sent(tx, topics);
   }
 
-  /** The next round on the working day and hour that the position's plan says. */
-  async passed(tx: Tx, result: Result): Promise<void> {
+  /** The next round on the working day and hour that the position's plan says, or the first free time after it. */
+  async passed(tx: Tx, result: Result, taken: ReadonlySet<number>): Promise<void> {
     const { whose, round } = result;
     const { application, content, locale } = whose;
-    const { afterDays, hour, place, contact } = content.nextRound;
-    const from = { companyId: application.companyId, from: tx.now };
-    const day = await this.holidays.workingDayAfter(tx.manager, from, afterDays);
-    const startsAt = shanghaiHour(day, hour);
-    const meeting = await this.invitations.meet(tx, application, { startsAt, place, contact });
+    const { place, contact } = content.nextRound;
+    const meeting = await this.meetings.make(tx, whose, taken);
+    const startsAt = meeting.startsAt ?? tx.now;
     await this.send(tx, result, {
       kind: 'result',
       topic: passTopic(application.id, round),

@@ -4,6 +4,8 @@ import { CandidateDialogue } from '../notify/candidate-dialogue.js';
 import { AlertFlow } from './alert.flow.js';
 import { ApprovalFlow } from './approval.flow.js';
 import { Audience } from './audience.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkOrders } from './bulk.service.js';
 import { CandidateChoices } from './candidate-choices.service.js';
 import { CandidateDialogueFlow } from './candidate-dialogue.flow.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
@@ -16,22 +18,36 @@ import { ContactWays } from './contact-ways.service.js';
 import { DigestController } from './digest.controller.js';
 import { DigestFlow } from './digest.flow.js';
 import { DigestPlans } from './digest-plans.service.js';
+import { PoolController } from './pool.controller.js';
+import { PoolFlow } from './pool.flow.js';
 import { ErasureFlow } from './erasure.flow.js';
 import { GradeCardsFlow } from './grade-cards.flow.js';
 import { GroupResultFlow } from './group-result.flow.js';
 import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { LateWordsFlow } from './late-words.flow.js';
-import { MeetingCalendarFlow } from './meeting-calendar.flow.js';
+import { MeetingCalendarFlow } from './meetings/meeting-calendar.flow.js';
+import { MeetingDesk } from './meetings/meeting-desk.service.js';
+import { MeetingFlow } from './meetings/meeting.flow.js';
+import { MeetingPlans } from './meetings/meeting-plans.service.js';
+import { MeetingTimes } from './meetings/meeting-times.service.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { OwnMeetings } from './meetings/own-meetings.service.js';
 import { NextQuestion } from '../interviews/next-question.js';
+import { FeedbackFlow } from './feedback.flow.js';
 import { FollowUpWording } from './follow-up-wording.js';
 import { NextQuestionFlow } from './next-question.flow.js';
 import { OwnDataReader } from './own-data.service.js';
 import { OwnPageController } from './own-page.controller.js';
 import { OwnPages } from './own-page.service.js';
+import { PassEvidences } from './pass-rate/pass-evidence.service.js';
+import { PassRateFlow } from './pass-rate/pass-rate.flow.js';
+import { ProcessCalendar } from './pass-rate/process-calendar.service.js';
+import { ProcessMeetingsFlow } from './pass-rate/process-meetings.flow.js';
 import { PileAlerts } from './pile-alerts.js';
 import { PromiseAlertFlow } from './promise-alert.flow.js';
 import { PromiseFlow } from './promise.flow.js';
+import { ProposalFlow } from './proposal.flow.js';
 import { Receivers } from './receivers.js';
 import { RecruitingGroup } from './recruiting-group.js';
 import { RequestEffects } from './request-effects.js';
@@ -51,11 +67,20 @@ import { WorkingTime } from './working-time.js';
 /** What follows what. */
 @Global()
 @Module({
-  controllers: [WorkflowController, WishesController, OwnPageController, DigestController],
+  controllers: [
+    PoolController,
+    WorkflowController,
+    WishesController,
+    OwnPageController,
+    DigestController,
+    MeetingsController,
+    BulkController,
+  ],
   providers: [
     AlertFlow,
     ApprovalFlow,
     Audience,
+    BulkOrders,
     CandidateChoices,
     CandidateDialogueFlow,
     { provide: CandidateDialogue, useExisting: CandidateDialogueFlow },
@@ -70,20 +95,32 @@ import { WorkingTime } from './working-time.js';
     DigestFlow,
     DigestPlans,
     ErasureFlow,
+    PoolFlow,
+    FeedbackFlow,
     GradeCardsFlow,
     GroupResultFlow,
     InvitationCards,
     InvitationFlow,
     LateWordsFlow,
     MeetingCalendarFlow,
+    MeetingDesk,
+    MeetingFlow,
+    MeetingPlans,
+    MeetingTimes,
+    OwnMeetings,
     FollowUpWording,
     NextQuestionFlow,
     { provide: NextQuestion, useExisting: NextQuestionFlow },
     OwnDataReader,
     OwnPages,
+    PassEvidences,
+    PassRateFlow,
     PileAlerts,
+    ProcessCalendar,
+    ProcessMeetingsFlow,
     PromiseAlertFlow,
     PromiseFlow,
+    ProposalFlow,
     Receivers,
     RecruitingGroup,
     RequestEffects,
