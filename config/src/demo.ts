@@ -105,6 +105,11 @@ export function loadDemo(): DemoContent {
   };
 }
 
+/** Whose way the guided tour shows, while somebody watches. @throws Error naming the file at fault */
+export function loadDemoTour(): DemoCandidate {
+  return read(candidateSchema, 'tour.yaml');
+}
+
 /** A synthesised recording. */
 export function readDemoClip(name: string): Buffer {
   return readFileSync(new URL(`clips/${name}`, folder));

@@ -14,6 +14,7 @@ import { RecruitingModule } from './recruiting/recruiting.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { WrittenTestsModule } from './scoring/written-tests/written-tests.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TalentModule } from './talent/talent.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 import { WorkplaceModule } from './workplace/workplace.module.js';
 
@@ -32,6 +33,7 @@ export class AppModule {
         InterviewsModule,
         CodingModule,
         ScoringModule,
+        TalentModule,
         WrittenTestsModule,
         NotifyModule,
         WorkflowModule,

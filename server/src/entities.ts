@@ -1,4 +1,11 @@
-import { CountedApplication, DashboardCount, Projection } from './analytics/projection.entity.js';
+import {
+  CohortCount,
+  CountedApplication,
+  DashboardCount,
+  Projection,
+} from './analytics/projection.entity.js';
+import { BulkOrderRow } from './recruiting/entities/bulk-order.entity.js';
+import { SavedViewRow } from './recruiting/entities/saved-view.entity.js';
 import {
   AskedReviewer,
   ReviewNoteRow,
@@ -16,6 +23,9 @@ import {
   TranscriptRow,
 } from './interviews/entities/interview.entity.js';
 import { SyntheticAudio } from './interviews/read-aloud/synthetic-audio.entity.js';
+import { ProcessMeeting } from './recruiting/entities/process-meeting.entity.js';
+import { StaffWordRow } from './interviews/live/staff-word.entity.js';
+import { HeldTime, MeetingRow } from './interviews/meetings/meeting.entity.js';
 import { Arrangement } from './interviews/entities/arrangement.entity.js';
 import { FaceBatch, InterviewFact } from './interviews/observation/observation.entity.js';
 import { SoundFactsRow } from './interviews/sound/sound-facts.entity.js';
@@ -34,6 +44,9 @@ import { Consent } from './privacy/consent.entity.js';
 import { Unmasking } from './candidate-file/masking/unmasking.entity.js';
 import { GroupStatement } from './privacy/group-statement.entity.js';
 import { CandidateRequest } from './privacy/request.entity.js';
+import { PoolInvitation } from './talent/pool-invitation.entity.js';
+import { PersonTie } from './privacy/person-tie.entity.js';
+import { PerformanceRow } from './recruiting/entities/performance.entity.js';
 import { Person, PersonIdentity, SearchToken } from './privacy/person.entity.js';
 import {
   Application,
@@ -48,6 +61,7 @@ import {
   QuestionExposure,
 } from './recruiting/entities/bank-item.entity.js';
 import { Position, PositionVersion, SourceLinkRow } from './recruiting/entities/position.entity.js';
+import { PositionProposal } from './recruiting/entities/position-proposal.entity.js';
 import { QuestionAudio } from './recruiting/entities/question-audio.entity.js';
 import { ResumeQuestionRow } from './recruiting/entities/resume-question.entity.js';
 import {
@@ -70,6 +84,7 @@ import {
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
 import { Company, CompanyLogo, Department } from './staff/company.entity.js';
+import { FeedbackRow } from './staff/feedback/feedback.entity.js';
 import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
 
 /** Every table of the product. */
@@ -96,6 +111,8 @@ export const entities = [
   Company,
   CompanyLogo,
   Consent,
+  BulkOrderRow,
+  CohortCount,
   CountedApplication,
   DashboardCount,
   DataKey,
@@ -105,6 +122,7 @@ export const entities = [
   EventCounter,
   EventRow,
   FaceBatch,
+  FeedbackRow,
   GroupStatement,
   GradeCardsRow,
   GradedAnswerRow,
@@ -118,10 +136,17 @@ export const entities = [
   Job,
   LlmReadingRow,
   Media,
+  MeetingRow,
+  HeldTime,
+  StaffWordRow,
   OneTimeLink,
   Person,
   PersonIdentity,
+  PersonTie,
+  PoolInvitation,
+  PerformanceRow,
   Position,
+  PositionProposal,
   PositionVersion,
   QuestionAudio,
   SyntheticAudio,
@@ -129,6 +154,7 @@ export const entities = [
   Press,
   ProgramDraft,
   Projection,
+  ProcessMeeting,
   PromiseRow,
   ReportRow,
   DimensionValue,
@@ -139,6 +165,7 @@ export const entities = [
   Resume,
   ResumeDraftRow,
   ResumeQuestionRow,
+  SavedViewRow,
   SearchToken,
   Session,
   Setting,

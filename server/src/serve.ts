@@ -11,6 +11,8 @@ import { rawPaths } from '@zhiyu/contracts/routes';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { ServedModule } from './demo/tour/served.module.js';
+import { Tours } from './demo/tour/tours.service.js';
 import { mountCalendar } from './interviews/calendar.js';
 import { mountRecordings } from './interviews/media-access.js';
 import { mountCallbacks, mountShortLinks } from './notify/mount-callbacks.js';
@@ -178,12 +180,13 @@ export async function buildApp(
   more: { clock?: Clock; secure?: Secure | null } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = adapterOf(runtime, more.secure ?? null);
-  const module = AppModule.with(runtime, more.clock);
+  const module = ServedModule.of(AppModule.with(runtime, more.clock));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     abortOnError: false,
   });
   app.useLogger(app.get(AppLog));
+  app.get(Tours).use(app);
   const fastify = adapter.getInstance<FastifyInstance>();
   await fastify.register(cookie);
   mountHeaders(fastify);

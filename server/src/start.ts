@@ -60,8 +60,12 @@ function stopWithSignals(app: NestFastifyApplication): void {
     }
     stopping = true;
     process.stdout.write('\n正在停止… stopping\n');
-    void app.close().finally(() => process.exit(0));
-    setTimeout(() => process.exit(0), 9_000).unref();
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+    // Whoever runs us gives ten seconds, mostly; what is cut off here is no clean end and says so.
+    setTimeout(() => process.exit(1), 9_000).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

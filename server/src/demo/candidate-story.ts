@@ -23,7 +23,7 @@ function fileOf({ resume }: DemoCandidate): ResumeFile {
 }
 
 /** As a visitor of the public page does it: look, hand in the file, send. */
-async function applyByLink(world: DemoWorld, candidate: DemoCandidate): Promise<string> {
+export async function applyByLink(world: DemoWorld, candidate: DemoCandidate): Promise<string> {
   const { app, companyId } = world;
   const code = world.links.get(candidate.via);
   if (code === undefined) {
@@ -55,7 +55,7 @@ async function handIn(world: DemoWorld, candidate: DemoCandidate): Promise<strin
   return taken.application.id;
 }
 
-async function markExample(world: DemoWorld, applicationId: string): Promise<void> {
+export async function markExample(world: DemoWorld, applicationId: string): Promise<void> {
   await world.app.get(Database).transaction(async ({ manager }) => {
     const { personId } = await manager.findOneByOrFail(Application, { id: applicationId });
     await manager.update(Application, { id: applicationId }, { example: true });

@@ -118,11 +118,15 @@ async function* giveAnswer(
   await attempts.choose(actor, { answerId: current.answerId, attemptId });
 }
 
-/** The interview as the candidate takes it, from the link to handing in. */
+/**
+ * The interview as the candidate takes it, from the link to handing in.
+ * @param onSaying told before each answer, for somebody who watches
+ */
 export async function* takeInterview(
   world: DemoWorld,
   candidate: DemoCandidate,
   applicationId: string,
+  onSaying: (saying: { question: string; answer: string }) => void = () => undefined,
 ): Story {
   const clock = world.app.get(Clock);
   const flow = world.app.get(CandidateFlow);
@@ -138,6 +142,7 @@ export async function* takeInterview(
     if (!current || !answer) {
       throw new Error(`${candidate.name}: nothing is written for: ${current?.text ?? ''}`);
     }
+    onSaying({ question: current.text, answer: answer.text });
     yield* giveAnswer(world, actor, { current, answer });
   }
   if (!candidate.unfinished) {

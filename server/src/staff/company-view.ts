@@ -8,11 +8,14 @@ import { languageIn } from './staff-language.js';
 /** The company as its own people see it. */
 export function companyView(company: Company): CompanyView {
   const { createdAt: _, browserRecognitionSince: since, ...known } = company;
-  const { candidateReportSince, scorecardFirstSince, ...row } = known;
+  const { candidateReportSince, scorecardFirstSince, publishApprovalSince, ...others } = known;
+  const { keepDaysSince, ...row } = others;
   const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
   const given = {
     candidateReport: candidateReportSince !== null,
     scorecardFirst: scorecardFirstSince !== null,
+    publishApproval: publishApprovalSince !== null,
+    keepDaysChosen: keepDaysSince !== null,
   };
   const rest = {
     ...{ browserRecognition: since !== null, ...given, ...chosen },
@@ -26,20 +29,35 @@ export const unchosen = {
   browserRecognitionSince: null,
   candidateReportSince: null,
   scorecardFirstSince: null,
+  publishApprovalSince: null,
+  keepDaysSince: null,
   staffLanguage: null,
   masking: null,
   scoreScale: null,
 };
 
-/** A change as its columns: what is allowed is kept with its time. */
+/** What is allowed or not, by the column that keeps since when. */
+const allowances = {
+  browserRecognition: 'browserRecognitionSince',
+  candidateReport: 'candidateReportSince',
+  scorecardFirst: 'scorecardFirstSince',
+  publishApproval: 'publishApprovalSince',
+} as const;
+type Allowance = keyof typeof allowances;
+const names = Object.keys(allowances) as Allowance[];
+
+/** A change as its columns: what is allowed is kept with its time, and so is that somebody chose the days. */
 export function columnsOf(change: ChangeCompany, now: number): Partial<Company> {
-  const { browserRecognition: allowed, candidateReport: given, scorecardFirst, ...plain } = change;
-  return {
-    ...plain,
-    ...(allowed === undefined ? {} : { browserRecognitionSince: allowed ? now : null }),
-    ...(given === undefined ? {} : { candidateReportSince: given ? now : null }),
-    ...(scorecardFirst === undefined ? {} : { scorecardFirstSince: scorecardFirst ? now : null }),
-  };
+  const columns: Partial<Company> = {};
+  for (const name of names) {
+    const allowed = change[name];
+    if (allowed !== undefined) {
+      columns[allowances[name]] = allowed ? now : null;
+    }
+  }
+  const { browserRecognition: _b, candidateReport: _c, ...rest } = change;
+  const { scorecardFirst: _s, publishApproval: _p, ...plain } = rest;
+  return { ...plain, ...columns, ...(plain.keepDays === undefined ? {} : { keepDaysSince: now }) };
 }
 
 /** @throws AppError notFound where there is no such row */

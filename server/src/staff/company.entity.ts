@@ -31,6 +31,12 @@ export class Company {
   /** Since when its people rate an interview before they see what the machine gave; null: in any order. */
   @MomentColumn({ nullable: true })
   scorecardFirstSince: number | null;
+  /** Since when a new version of a position needs a second person's yes; null: it does not. */
+  @MomentColumn({ nullable: true })
+  publishApprovalSince: number | null;
+  /** When an administrator decided about `keepDays`; null: it is still what the product begins with. */
+  @MomentColumn({ nullable: true })
+  keepDaysSince: number | null;
   /** Of the cards to its own people; null: nobody chose (see staff-language.ts). */
   @ShortColumn(2, { nullable: true })
   staffLanguage: StaffLanguage | null;

@@ -13,19 +13,23 @@ import { DirectoryRows } from './chats/directory-rows.js';
 import { DirectoryRuns } from './chats/directory-runs.service.js';
 import { DirectorySync } from './chats/directory-sync.service.js';
 import { DirectoryJob } from './chats/directory.job.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
+import { FeedbackBox } from './feedback/feedback.service.js';
 import { Holidays } from './holidays.service.js';
 import { SignIn } from './sign-in.service.js';
+import { Colleagues } from './colleagues.service.js';
 import { StaffService } from './staff.service.js';
 import { SystemService } from './system.service.js';
 
 @Global()
 @Module({
-  controllers: [AuthController, AdminController, ChatController],
+  controllers: [AuthController, AdminController, ChatController, FeedbackController],
   providers: [
     RightsTable,
     { provide: Rights, useExisting: RightsTable },
     SignIn,
     StaffService,
+    Colleagues,
     Logos,
     SystemService,
     Holidays,
@@ -37,7 +41,8 @@ import { SystemService } from './system.service.js';
     DirectorySync,
     DirectoryRuns,
     DirectoryJob,
+    FeedbackBox,
   ],
-  exports: [Rights, SignIn, Logos, StaffService, SystemService, Holidays],
+  exports: [Rights, SignIn, Logos, Colleagues, StaffService, SystemService, Holidays, FeedbackBox],
 })
 export class StaffModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { axiosHttp } from '@zhiyu/bots/axios-http';
 import type { ChannelTools, ChatSignIn, Directory } from '@zhiyu/bots/channel';
 import { DingTalkApi } from '@zhiyu/bots/dingtalk/dingtalk.api';
+import { DingTalkCalendar } from '@zhiyu/bots/dingtalk/dingtalk.calendar';
 import { DingTalkDirectory } from '@zhiyu/bots/dingtalk/dingtalk.directory';
 import { DingTalkSignIn } from '@zhiyu/bots/dingtalk/dingtalk.sign-in';
 import { FeishuApi } from '@zhiyu/bots/feishu/feishu.api';
@@ -88,7 +89,11 @@ export class Workplace {
     if (dingtalk) {
       const api = new DingTalkApi(dingtalk, tools);
       const directory = new DingTalkDirectory(api, tools.store);
-      all.dingtalk = { signIn: new DingTalkSignIn(api, tools), directory };
+      all.dingtalk = {
+        signIn: new DingTalkSignIn(api, tools),
+        directory,
+        calendar: new DingTalkCalendar(api, tools),
+      };
     }
     if (wecom) {
       const api = new WeComApi(wecom, tools);

@@ -15,4 +15,10 @@ export const pauseErrorTexts = {
     ja: '回答中は一時停止できません。終えてから休めます。',
     fr: 'Une réponse est en cours : pas de pause maintenant. Terminez, puis soufflez.',
   },
+  pauseHeld: {
+    zh: '招聘方请您先等一等。时间不算在您头上。',
+    en: 'The company has asked you to wait a moment. None of your time is used.',
+    ja: '少しお待ちいただくよう、採用側からお願いしています。時間は減りません。',
+    fr: 'L’entreprise vous demande un instant. Votre temps n’est pas entamé.',
+  },
 } satisfies Partial<Record<ErrorCode, Record<Locale, string>>>;

@@ -2,7 +2,9 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { ErrorCode } from '@zhiyu/contracts/errors';
 import { accessErrorTexts } from './error-texts.access.js';
 import { gradingErrorTexts } from './error-texts.grading.js';
+import { meetingErrorTexts } from './error-texts.meeting.js';
 import { pauseErrorTexts } from './error-texts.pause.js';
+import { publishingErrorTexts } from './error-texts.publishing.js';
 import { reviewErrorTexts } from './error-texts.review.js';
 import { sheetErrorTexts } from './error-texts.sheets.js';
 
@@ -14,7 +16,9 @@ import { sheetErrorTexts } from './error-texts.sheets.js';
 export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
   ...accessErrorTexts,
   ...gradingErrorTexts,
+  ...meetingErrorTexts,
   ...pauseErrorTexts,
+  ...publishingErrorTexts,
   ...reviewErrorTexts,
   invalidInput: {
     zh: '有几处填得不对。改好再提交。',

@@ -9,3 +9,14 @@ export function shanghaiDay(moment: number): string {
 export function shanghaiHour(day: string, hour: number): number {
   return Date.parse(`${day}T00:00:00Z`) - shanghaiOffsetMs + hour * 3_600_000;
 }
+
+const dayMs = 86_400_000;
+/** 1970 began on a Thursday. */
+const fromMonday = 3;
+
+/** The week of a moment in Asia/Shanghai, from Monday 0:00 to the next one. */
+export function weekOf(moment: number): { from: number; to: number } {
+  const days = Math.floor((moment + shanghaiOffsetMs) / dayMs);
+  const from = (days - ((days + fromMonday) % 7)) * dayMs - shanghaiOffsetMs;
+  return { from, to: from + 7 * dayMs };
+}
