@@ -115,6 +115,9 @@ export class AnswerRun {
     return begun;
   }
 
+  /** A person of the company has given more time for it. @param endsAt on the server's clock */
+  extend = (endsAt: number): void => this.set({ endsAt });
+
   /** The answer goes on at another device: what was said here goes up and stays. */
   moveAway = async (): Promise<void> => {
     this.ways.moved();

@@ -28,6 +28,9 @@ const answering = () => import('./answering');
 const Answering = lazy(answering);
 const device = async () => ({ default: (await import('./device')).Device });
 const Device = lazy(device);
+/** What a person of the company says comes to few. */
+const Held = lazy(() => import('../live-word/held'));
+const Word = lazy(() => import('../live-word/word'));
 /** While the decisions are read, what comes after them is fetched (ms). */
 const READING = 3_000;
 
@@ -74,6 +77,17 @@ function Waiting() {
   );
 }
 
+/** It stands still, by the candidate's wish or the company's. */
+function Stopped({ interview, handle }: Pick<StepProps, 'interview' | 'handle'>) {
+  return interview.arrangements.pause.held ? (
+    <Suspense fallback={<Waiting />}>
+      <Held interview={interview} handle={handle} />
+    </Suspense>
+  ) : (
+    <Paused interview={interview} handle={handle} />
+  );
+}
+
 function Step(props: StepProps) {
   const { interview, mode, choose, handle, answer } = props;
   const { t } = useTranslation('candidate');
@@ -117,7 +131,7 @@ function Step(props: StepProps) {
     );
   }
   if (interview.arrangements.pause.pausedAt !== null && answer.state.phase === 'idle') {
-    return <Paused interview={interview} handle={handle} />;
+    return <Stopped interview={interview} handle={handle} />;
   }
   if (step === 'device') {
     return (
@@ -179,6 +193,11 @@ function Leading({ interview }: { interview: CandidateInterview }) {
     <FactsProvider interview={interview} quiet={quiet} stream={stream}>
       <FaceProvider interview={interview} answer={answer} stream={stream}>
         <Step {...{ interview, mode, byFile, choose, handle, answer }} />
+        {interview.state === 'running' ? (
+          <Suspense fallback={null}>
+            <Word interview={interview} answer={answer} />
+          </Suspense>
+        ) : null}
       </FaceProvider>
     </FactsProvider>
   );

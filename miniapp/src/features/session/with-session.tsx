@@ -17,7 +17,7 @@ export function WithSession({
   children,
 }: {
   token: string;
-  here: 'interview' | 'status' | 'inbox' | 'test';
+  here: 'interview' | 'status' | 'inbox' | 'test' | 'meeting';
   children: ReactNode;
 }) {
   const { t } = useTranslation('candidate');

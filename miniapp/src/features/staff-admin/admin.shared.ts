@@ -1,6 +1,8 @@
 interface AdminPart {
   name:
     | 'own'
+    | 'setup'
+    | 'feedback'
     | 'company'
     | 'people'
     | 'departments'
@@ -16,6 +18,7 @@ interface AdminPart {
 
 const all: readonly AdminPart[] = [
   { name: 'own', act: null },
+  { name: 'setup', act: 'company.edit' },
   { name: 'company', act: 'company.view' },
   { name: 'people', act: 'staff.list' },
   { name: 'departments', act: 'staff.list' },
@@ -23,6 +26,7 @@ const all: readonly AdminPart[] = [
   { name: 'cards', act: 'system.view' },
   { name: 'system', act: 'system.view' },
   { name: 'holidays', act: 'system.view' },
+  { name: 'feedback', act: 'company.edit' },
   { name: 'impact', act: 'impact.view' },
   { name: 'audit', act: 'audit.view' },
 ];

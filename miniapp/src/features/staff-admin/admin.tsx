@@ -1,3 +1,5 @@
+import { SetUp } from '../staff-home/first-run';
+import { FeedbackPart } from '../staff-guide/feedback-part';
 import { CardsPart } from '../staff-cards/gallery';
 import { useMe } from '../staff-shell/use-me';
 import { AdminFrame } from './admin-frame';
@@ -12,6 +14,10 @@ import { SystemPart } from './system';
 
 function Part({ name }: { name: AdminPartName }) {
   switch (name) {
+    case 'setup':
+      return <SetUp />;
+    case 'feedback':
+      return <FeedbackPart />;
     case 'company':
       return <CompanyPart />;
     case 'people':

@@ -36,6 +36,7 @@ function Form({ company }: { company: Company }) {
   const [staffLanguage, setLanguage] = useState(company.staffLanguage);
   const [candidateReport, setReport] = useState(company.candidateReport);
   const [scorecardFirst, setFirst] = useState(company.scorecardFirst);
+  const [publishApproval, setSecond] = useState(company.publishApproval);
   const [masking, setMasking] = useState(company.masking);
   const [scoreScale, setScale] = useState(company.scoreScale);
   const save = useAct(routes.changeCompany, {
@@ -52,7 +53,8 @@ function Form({ company }: { company: Company }) {
     masking !== company.masking ||
     scoreScale !== company.scoreScale ||
     candidateReport !== company.candidateReport ||
-    scorecardFirst !== company.scorecardFirst;
+    scorecardFirst !== company.scorecardFirst ||
+    publishApproval !== company.publishApproval;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -117,6 +119,14 @@ function Form({ company }: { company: Company }) {
           >
             {t('company.firstMore')}
           </SwitchRow>
+          <SwitchRow
+            label={t('company.second')}
+            checked={publishApproval}
+            onChange={setSecond}
+            {...(edit ? {} : { instead: t(publishApproval ? 'plan.face.on' : 'plan.face.off') })}
+          >
+            {t('company.secondMore')}
+          </SwitchRow>
         </ul>
         {save.error ? (
           <p className="fault" role="alert">
@@ -131,8 +141,11 @@ function Form({ company }: { company: Company }) {
               busy={save.isPending ? t('saving') : undefined}
               onPress={() =>
                 save.mutate({
-                  ...{ name: name.trim(), keepDays, staffLanguage, masking, scoreScale },
+                  ...{ name: name.trim(), staffLanguage, masking, scoreScale },
+                  // Only a change of the days is a decision about them.
+                  ...(keepDays === company.keepDays ? {} : { keepDays }),
                   ...{ browserRecognition: browser, candidateReport, scorecardFirst },
+                  publishApproval,
                 })
               }
             >
@@ -156,7 +169,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}${data.scorecardFirst}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}${data.scorecardFirst}${data.publishApproval}`}
               company={data}
             />
             <Logo company={data} />

@@ -5,14 +5,18 @@ import { useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Empty, Failed, Loading } from '../../components/state';
 import { hrefOf } from '../staff-shell/address.shared';
-import { besideNames, plainName } from '../staff-shell/position-names.shared';
+import { besideNames } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
-import { useWords } from '../staff-shell/use-words';
-import { isFiltered, stageNames, type Filter } from './filter.shared';
+import { BulkBar, Orders } from './bulk';
+import { isFiltered, paramsOf, type Filter } from './filter.shared';
+import { Filters } from './filters';
 import { DeskRows, PhoneRows } from './rows';
-import { useApplications } from './use-applications';
+import { useApplications, type ApplicationsState } from './use-applications';
+import { useChosen, type Chosen } from './use-chosen';
+import { Views } from './views';
+import '../staff-pipeline/words';
 import './applications.scss';
 
 function usePositions(): readonly PositionSummary[] {
@@ -21,78 +25,68 @@ function usePositions(): readonly PositionSummary[] {
   return list.data?.positions ?? [];
 }
 
-function Filters({ state }: { state: ReturnType<typeof useApplications> }) {
+interface RowsProps {
+  state: ApplicationsState;
+  positions: readonly PositionSummary[];
+  chosen: Chosen | null;
+}
+
+function Nobody({ state }: { state: ApplicationsState }) {
   const { t } = useTranslation('staff');
-  const words = useWords();
-  const positions = usePositions();
-  const { filter, change } = state;
-  return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label className="filters-q">
-        <span className="sr">{t('list.search')}</span>
-        <input
-          type="search"
-          className="input"
-          placeholder={t('list.searchHint')}
-          value={state.typed}
-          onChange={(event) => state.setTyped(event.target.value)}
-        />
-      </label>
-      <label>
-        <span className="sr">{t('list.position')}</span>
-        <select
-          className="select"
-          value={filter.position}
-          onChange={(event) => change({ position: event.target.value })}
-        >
-          <option value="">{t('list.everyPosition')}</option>
-          {positions.map((one) => (
-            <option key={one.id} value={one.id}>
-              {plainName(one, positions)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="sr">{t('list.stage')}</span>
-        <select
-          className="select"
-          value={filter.stage}
-          onChange={(event) =>
-            change({ stage: stageNames.find((stage) => stage === event.target.value) ?? '' })
-          }
-        >
-          <option value="">{t('list.everyStage')}</option>
-          {stageNames.map((stage) => (
-            <option key={stage} value={stage}>
-              {words.stage(stage)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="row touch filters-mine">
-        <input
-          type="checkbox"
-          className="check"
-          checked={filter.waiting}
-          onChange={(event) => change({ waiting: event.target.checked })}
-        />
-        {t('list.mine')}
-      </label>
-      {isFiltered(filter) ? (
-        <Button look="quiet" onPress={state.clear}>
-          {t('list.clear')}
-        </Button>
-      ) : null}
-    </form>
+  return isFiltered(state.filter) ? (
+    <Empty
+      title={t('list.noneFound')}
+      action={<Button onPress={state.clear}>{t('list.clear')}</Button>}
+    />
+  ) : (
+    <Empty
+      title={t('list.empty')}
+      action={
+        <a className="btn touch" href={hrefOf('positions')}>
+          {t('list.toPositions')}
+        </a>
+      }
+    >
+      {t('list.emptyMore')}
+    </Empty>
   );
 }
 
-function Rows({ state }: { state: ReturnType<typeof useApplications> }) {
-  const { t } = useTranslation('staff');
+/** How much is there; on a phone where choosing begins. */
+function Head({ state, chosen, count }: Omit<RowsProps, 'positions'> & { count: number }) {
+  const { t } = useTranslation('pipeline');
   const wide = useWide();
   const { list, filter } = state;
-  const beside = besideNames(usePositions());
+  const words = list.hasNextPage ? t('list.loaded', { n: count }) : t('list.all', { n: count });
+  return (
+    <div className="list-head">
+      <span className="cap num">
+        {words}
+        {filter.week === '' ? '' : ` · ${t('list.byWeek')}`}
+      </span>
+      <span className="grow" />
+      {state.changed ? (
+        <Button size="small" className="touch" onPress={state.update}>
+          {t('list.changed')}
+        </Button>
+      ) : null}
+      {wide || chosen === null ? null : (
+        <Button
+          look="quiet"
+          className="touch"
+          onPress={() => (chosen.choosing ? chosen.clear() : chosen.choose(true))}
+        >
+          {t(chosen.choosing ? 'list.selectEnd' : 'list.selectMode')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Rows({ state, positions, chosen }: RowsProps) {
+  const wide = useWide();
+  const { list } = state;
+  const beside = besideNames(positions);
   if (list.data === undefined) {
     return list.error ? (
       <Failed error={list.error} onRetry={() => void list.refetch()} />
@@ -102,46 +96,38 @@ function Rows({ state }: { state: ReturnType<typeof useApplications> }) {
   }
   const rows = list.data.pages.flatMap(({ applications }) => applications);
   if (rows.length === 0) {
-    return isFiltered(filter) ? (
-      <Empty
-        title={t('list.noneFound')}
-        action={<Button onPress={state.clear}>{t('list.clear')}</Button>}
-      />
-    ) : (
-      <Empty
-        title={t('list.empty')}
-        action={
-          <a className="btn touch" href={hrefOf('positions')}>
-            {t('list.toPositions')}
-          </a>
-        }
-      >
-        {t('list.emptyMore')}
-      </Empty>
-    );
+    return <Nobody state={state} />;
   }
+  const read = () => {
+    if (list.hasNextPage && !list.isFetching) {
+      void list.fetchNextPage();
+    }
+  };
+  const List = wide ? DeskRows : PhoneRows;
   return (
     <>
-      {wide ? <DeskRows rows={rows} beside={beside} /> : <PhoneRows rows={rows} beside={beside} />}
-      <div className="list-more">
-        <span className="cap num">{t('list.shown', { n: rows.length })}</span>
-        {list.hasNextPage ? (
-          <Button
-            busy={list.isFetchingNextPage ? t('list.loading') : undefined}
-            onPress={() => void list.fetchNextPage()}
-          >
-            {t('list.more')}
-          </Button>
-        ) : null}
-      </div>
+      <Head state={state} chosen={chosen} count={rows.length} />
+      <List
+        rows={rows}
+        beside={beside}
+        chosen={chosen}
+        open={list.hasNextPage}
+        ready={list.hasNextPage && !list.isFetching}
+        onNearEnd={read}
+      />
+      {list.isFetchNextPageError ? <Failed error={list.error} onRetry={read} /> : null}
     </>
   );
 }
 
-/** Candidates, newest first, by position, stage and search. */
+/** Candidates by position, stage, department, source, week and search; several at once. */
 export function Applications({ start }: { start: Filter }) {
   const { t } = useTranslation('staff');
+  const may = useMay();
   const state = useApplications(start);
+  const positions = usePositions();
+  const chosen = useChosen(JSON.stringify(paramsOf(state.filter)));
+  const decides = may('application.decide');
   return (
     <Shell
       title={t('list.title')}
@@ -149,15 +135,22 @@ export function Applications({ start }: { start: Filter }) {
       act="application.view"
       crumb={<h1>{t('list.title')}</h1>}
       tools={
-        state.filter.position === '' ? undefined : (
+        state.filter.position !== '' ? (
           <a className="btn small" href={hrefOf('intake', { id: state.filter.position })}>
             {t('list.add')}
           </a>
-        )
+        ) : may('talent.view') ? (
+          <a className="btn small" href={hrefOf('pool')}>
+            {t('nav.pool')}
+          </a>
+        ) : undefined
       }
+      footer={chosen.ids.length === 0 ? undefined : <BulkBar chosen={chosen} />}
     >
-      <Filters state={state} />
-      <Rows state={state} />
+      {decides ? <Orders /> : null}
+      <Views state={state} />
+      <Filters state={state} positions={positions} />
+      <Rows state={state} positions={positions} chosen={decides ? chosen : null} />
     </Shell>
   );
 }

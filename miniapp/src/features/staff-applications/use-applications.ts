@@ -4,17 +4,20 @@ import { routes } from '@zhiyu/contracts/routes';
 import { call } from '../../api/client';
 import { useLive } from '../../api/stream';
 import { keepInAddress } from '../staff-shell/address';
-import { paramsOf, queryOf, type Filter } from './filter.shared';
+import { noFilter, paramsOf, queryOf, type Filter } from './filter.shared';
 
 /** Rows asked for at a time. */
-const PAGE = 40;
+const PAGE = 100;
 /** Pause in typing before the search is asked (ms). */
 const TYPING = 250;
+/** So many pages are read again by themselves when something changed; of more it is said. */
+const FRESH = 2;
 
 /** Applications page by page; the filter stands in the address. */
 export function useApplications(start: Filter) {
   const [filter, setFilter] = useState(start);
   const [typed, setTyped] = useState(start.q);
+  const [changed, setChanged] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setFilter((before) => ({ ...before, q: typed })), TYPING);
     return () => clearTimeout(timer);
@@ -34,11 +37,28 @@ export function useApplications(start: Filter) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
-  useLive([routes.listApplications]);
+  const pages = list.data?.pages.length ?? 0;
+  useLive([routes.listApplications, routes.listBulk], () => {
+    if (pages > FRESH) {
+      setChanged(true);
+      return false;
+    }
+    return true;
+  });
   const change = (part: Partial<Filter>) => setFilter((before) => ({ ...before, ...part }));
-  const clear = () => {
-    setTyped('');
-    setFilter({ position: '', stage: '', q: '', waiting: false });
+  const show = (wanted: Filter) => {
+    setTyped(wanted.q);
+    setFilter(wanted);
   };
-  return { filter, typed, setTyped, change, clear, list };
+  const update = () => {
+    setChanged(false);
+    void list.refetch();
+  };
+  return {
+    ...{ filter, typed, setTyped, change, show, list, update },
+    clear: () => show(noFilter),
+    changed: changed && pages > FRESH,
+  };
 }
+
+export type ApplicationsState = ReturnType<typeof useApplications>;

@@ -9,9 +9,14 @@ import { timeText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
 import { placedName, placeOf } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
+import type { Choice } from '../staff-pipeline/choice.shared';
+import { ChoiceSelects } from '../staff-pipeline/choice-selects';
+import { columnsOf } from '../staff-pipeline/columns.shared';
+import { Overall } from '../staff-pipeline/overall';
 import { Ended, Funnel } from './funnel';
 import type { BoardPosition } from './funnel.shared';
 import { Kanban } from './kanban';
+import { useChoosing, type Choosing } from './use-choosing';
 import { RateWord } from './rate-word';
 import { SurveyOfAll } from './survey';
 import './board.scss';
@@ -26,7 +31,7 @@ function Filled({ position }: { position: BoardPosition }) {
   );
 }
 
-function Overview({ data }: { data: Dashboard }) {
+function Overview({ data, choosing }: { data: Dashboard; choosing: Choosing }) {
   const { t } = useTranslation('staff');
   if (data.positions.length === 0) {
     return (
@@ -44,15 +49,20 @@ function Overview({ data }: { data: Dashboard }) {
   }
   return (
     <>
+      <Choices choosing={choosing} />
+      <Awaited query={choosing.pipeline}>
+        {(pipeline) => <Overall pipeline={pipeline} choice={choosing.choice} />}
+      </Awaited>
+      <h2 className="h2 section board-each">{t('board.each')}</h2>
       <div className="board-cards">
         {data.positions.map((position) => (
           <section key={position.id}>
-            <h2 className="sec-h">
+            <h3 className="sec-h">
               <a href={hrefOf('board', { position: position.id })}>
                 {placedName(position, data.positions)}
               </a>
               <Filled position={position} />
-            </h2>
+            </h3>
             <Funnel position={position} />
             <p className="t13 board-rate">
               <span className="muted">{t('board.passRate')}</span>
@@ -62,13 +72,31 @@ function Overview({ data }: { data: Dashboard }) {
           </section>
         ))}
       </div>
-      <p className="cap section">{t('board.note')}</p>
+      <p className="cap section">{t('board.eachNote')}</p>
       <SurveyOfAll />
     </>
   );
 }
 
-function One({ position, all }: { position: BoardPosition; all: readonly BoardPosition[] }) {
+function Choices({ choosing }: { choosing: Choosing }) {
+  return (
+    <div className="choices">
+      <ChoiceSelects
+        choice={choosing.choice}
+        departments={choosing.choice.position === '' ? choosing.departments : []}
+        onChange={choosing.change}
+      />
+    </div>
+  );
+}
+
+interface OneProps {
+  position: BoardPosition;
+  all: readonly BoardPosition[];
+  choosing: Choosing;
+}
+
+function One({ position, all, choosing }: OneProps) {
   const { t } = useTranslation('staff');
   return (
     <>
@@ -82,51 +110,67 @@ function One({ position, all }: { position: BoardPosition; all: readonly BoardPo
           <RateWord hits={position.passed} of={position.assessed} />
         </span>
       </div>
-      <Kanban position={position} />
-      <div className="section">
-        <Ended position={position} />
-        <p className="cap">{t('board.note')}</p>
-      </div>
+      <Choices choosing={choosing} />
+      <Awaited query={choosing.pipeline}>
+        {(pipeline) => (
+          <>
+            <Kanban columns={columnsOf(pipeline)} choice={choosing.choice} />
+            <div className="section">
+              <Ended position={position} />
+            </div>
+            <div className="section">
+              <Overall pipeline={pipeline} choice={choosing.choice} />
+            </div>
+          </>
+        )}
+      </Awaited>
     </>
   );
 }
 
-/** Stages of every position with counts and conversion; with `positionId` its board of people. Updates itself. */
-export function Board({ positionId }: { positionId: string }) {
+function Tabs({ positionId, position }: { positionId: string; position?: BoardPosition }) {
+  const { t } = useTranslation('staff');
+  return (
+    <nav className="seg" aria-label={t('board.views')}>
+      <a
+        className="seg-a"
+        aria-current={positionId === '' ? 'page' : undefined}
+        href={hrefOf('board')}
+      >
+        {t('board.all')}
+      </a>
+      {position ? (
+        <>
+          <a
+            className="seg-a"
+            aria-current="page"
+            href={hrefOf('board', { position: position.id })}
+          >
+            {t('board.people')}
+          </a>
+          <a className="seg-a" href={hrefOf('applications', { position: position.id })}>
+            {t('board.list')}
+          </a>
+        </>
+      ) : null}
+    </nav>
+  );
+}
+
+/** Stages of every position with counts and conversion; of one also its people. Updates itself. */
+export function Board({ start }: { start: Choice }) {
   const { t } = useTranslation('staff');
   const dashboard = useRoute(routes.dashboard, {});
-  useLive([routes.dashboard, routes.listApplications]);
+  const choosing = useChoosing(start);
+  useLive([routes.dashboard, routes.pipeline, routes.listApplications]);
+  const positionId = start.position;
   const position = dashboard.data?.positions.find(({ id }) => id === positionId);
   return (
     <Shell
       title={t('board.title')}
       current="positions"
       act="dashboard.view"
-      crumb={
-        <nav className="seg" aria-label={t('board.views')}>
-          <a
-            className="seg-a"
-            aria-current={positionId === '' ? 'page' : undefined}
-            href={hrefOf('board')}
-          >
-            {t('board.all')}
-          </a>
-          {position ? (
-            <>
-              <a
-                className="seg-a"
-                aria-current="page"
-                href={hrefOf('board', { position: position.id })}
-              >
-                {t('board.people')}
-              </a>
-              <a className="seg-a" href={hrefOf('applications', { position: position.id })}>
-                {t('board.list')}
-              </a>
-            </>
-          ) : null}
-        </nav>
-      }
+      crumb={<Tabs positionId={positionId} {...(position ? { position } : {})} />}
       tools={
         <>
           {dashboard.data ? (
@@ -138,16 +182,20 @@ export function Board({ positionId }: { positionId: string }) {
             <a className="btn small" href={hrefOf('position', { id: position.id })}>
               {t('board.position')}
             </a>
-          ) : null}
+          ) : (
+            <a className="btn small" href={hrefOf('figures')}>
+              {t('nav.figures')}
+            </a>
+          )}
         </>
       }
     >
       <Awaited query={dashboard}>
         {(data) =>
           positionId === '' ? (
-            <Overview data={data} />
+            <Overview data={data} choosing={choosing} />
           ) : position ? (
-            <One position={position} all={data.positions} />
+            <One position={position} all={data.positions} choosing={choosing} />
           ) : (
             <Empty title={t('board.gone')}>{t('board.goneMore')}</Empty>
           )

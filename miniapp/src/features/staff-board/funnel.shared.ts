@@ -19,11 +19,7 @@ export interface Column {
   name: ColumnName;
   /** People who stand here now. */
   here: number;
-  /** People here or further on; those who ended are not in it. */
-  reached: number;
-  /** `reached` of this column against the one before, 0-1; null for the first and where nobody was. */
-  fromBefore: number | null;
-  /** `reached` against all who are on the way, 0-1: the length of the bar. */
+  /** Those who came here or further, of all of them, 0-1: the length of the bar. */
   volume: number;
 }
 
@@ -31,21 +27,16 @@ function hereOf(position: BoardPosition, name: ColumnName): number {
   return stagesOf[name].reduce((sum, stage) => sum + position.stages[stage], 0);
 }
 
-/** The funnel of those who are on the way: who stands where, and how many came this far. */
+/** Who stands where of those who are on the way; the bar is who stands here or further on. */
 export function funnelOf(position: BoardPosition): Column[] {
   const here = columns.map((name) => hereOf(position, name));
-  const reached = here.map((_, at) => here.slice(at).reduce((sum, n) => sum + n, 0));
-  const all = reached[0] ?? 0;
-  return columns.map((name, at) => {
-    const before = reached[at - 1];
-    return {
-      name,
-      here: here[at] ?? 0,
-      reached: reached[at] ?? 0,
-      fromBefore: before === undefined || before === 0 ? null : (reached[at] ?? 0) / before,
-      volume: all === 0 ? 0 : (reached[at] ?? 0) / all,
-    };
-  });
+  const further = here.map((_, at) => here.slice(at).reduce((sum, n) => sum + n, 0));
+  const all = further[0] ?? 0;
+  return columns.map((name, at) => ({
+    name,
+    here: here[at] ?? 0,
+    volume: all === 0 ? 0 : (further[at] ?? 0) / all,
+  }));
 }
 
 const ended = ['rejected', 'withdrawn', 'talentPool'] as const;

@@ -3,10 +3,9 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
 import { endedOf, funnelOf, lastStageOf, type BoardPosition } from './funnel.shared';
 
-/** Where the people of a position stand: a number, a bar, how many came on from the step before. */
+/** Where the people of a position stand who are on the way: a number and a bar. */
 export function Funnel({ position }: { position: BoardPosition }) {
   const { t } = useTranslation('staff');
-  const words = useWords();
   return (
     <ol className="funnel">
       {funnelOf(position).map((column) => (
@@ -23,9 +22,6 @@ export function Funnel({ position }: { position: BoardPosition }) {
             <i style={{ width: `${column.volume * 100}%` }} />
           </span>
           <b className="num mid right">{column.here}</b>
-          <span className="num faint right">
-            {column.fromBefore === null ? '' : words.percent(column.fromBefore)}
-          </span>
         </li>
       ))}
     </ol>

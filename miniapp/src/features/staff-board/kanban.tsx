@@ -7,10 +7,13 @@ import { Glyph } from '../../components/glyph';
 import { ScoreFigure } from '../../components/score-bar';
 import { Awaited } from '../../components/state';
 import { hrefOf } from '../staff-shell/address.shared';
+import { PotentialMark } from '../staff-shell/potential-mark';
 import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
-import { funnelOf, lastStageOf, stagesOf, type BoardPosition, type Column } from './funnel.shared';
+import { askOf, type Choice } from '../staff-pipeline/choice.shared';
+import type { PipelineColumn } from '../staff-pipeline/columns.shared';
+import { lastStageOf, stagesOf } from './funnel.shared';
 
 /** People shown per column before the list takes over. */
 const SHOWN = 8;
@@ -36,6 +39,7 @@ function Person({ row }: { row: ApplicationRow }) {
           <span className={`clip ${row.waitsForMe ? 'warn' : ''}`}>
             {row.waitsForMe ? t('row.waitsForYou') : t(`source.${row.source}`)}
           </span>
+          <PotentialMark on={row.highPotential} />
           <span className="nowrap num">{words.since(row.stageAt)}</span>
         </span>
       </a>
@@ -43,14 +47,8 @@ function Person({ row }: { row: ApplicationRow }) {
   );
 }
 
-function StagePeople({
-  positionId,
-  stage,
-}: {
-  positionId: string;
-  stage: ApplicationRow['stage'];
-}) {
-  const list = useRoute(routes.listApplications, { positionId, stage, limit: SHOWN });
+function StagePeople({ choice, stage }: { choice: Choice; stage: ApplicationRow['stage'] }) {
+  const list = useRoute(routes.listApplications, { ...askOf(choice), stage, limit: SHOWN });
   return (
     <Awaited query={list}>
       {({ applications }) => (
@@ -64,10 +62,9 @@ function StagePeople({
   );
 }
 
-function BoardColumn({ position, column }: { position: BoardPosition; column: Column }) {
-  const { t } = useTranslation('staff');
+function BoardColumn({ column, choice }: { column: PipelineColumn; choice: Choice }) {
+  const { t } = useTranslation(['staff', 'pipeline']);
   const words = useWords();
-  const stages = stagesOf[column.name];
   return (
     <section className="col">
       <header>
@@ -78,19 +75,22 @@ function BoardColumn({ position, column }: { position: BoardPosition; column: Co
         </div>
         <p className="cap num">
           {column.fromBefore === null
-            ? t('board.onTheWay', { n: column.reached })
-            : t('board.fromBefore', { percent: words.percent(column.fromBefore) })}
+            ? t('pipeline:funnel.first', { n: column.reached })
+            : t('pipeline:funnel.fromBefore', { percent: words.percent(column.fromBefore) })}
+        </p>
+        <p className="cap num">
+          {column.days === null ? '\u00a0' : t('pipeline:funnel.days', { days: column.days })}
         </p>
       </header>
-      {stages
-        .filter((stage) => position.stages[stage] > 0)
-        .map((stage) => (
-          <StagePeople key={stage} positionId={position.id} stage={stage} />
-        ))}
+      {column.here === 0
+        ? null
+        : stagesOf[column.name].map((stage) => (
+            <StagePeople key={stage} choice={choice} stage={stage} />
+          ))}
       {column.here > SHOWN ? (
         <a
           className="more"
-          href={hrefOf('applications', { position: position.id, stage: lastStageOf(column.name) })}
+          href={hrefOf('applications', { ...choice, stage: lastStageOf(column.name) })}
         >
           {t('board.rest')}
         </a>
@@ -101,17 +101,16 @@ function BoardColumn({ position, column }: { position: BoardPosition; column: Co
 }
 
 /** One position: six columns on the desk, one stage at a time on a phone. */
-export function Kanban({ position }: { position: BoardPosition }) {
+export function Kanban({ columns, choice }: { columns: PipelineColumn[]; choice: Choice }) {
   const { t } = useTranslation('staff');
   const wide = useWide();
-  const columns = funnelOf(position);
   const busiest = columns.find(({ name, here }) => name === 'review' && here > 0) ?? columns[0];
   const [shown, setShown] = useState(busiest?.name);
   if (wide) {
     return (
       <div className="board">
         {columns.map((column) => (
-          <BoardColumn key={column.name} position={position} column={column} />
+          <BoardColumn key={column.name} column={column} choice={choice} />
         ))}
       </div>
     );
@@ -131,7 +130,7 @@ export function Kanban({ position }: { position: BoardPosition }) {
           </button>
         ))}
       </div>
-      {column ? <BoardColumn position={position} column={column} /> : null}
+      {column ? <BoardColumn column={column} choice={choice} /> : null}
     </>
   );
 }

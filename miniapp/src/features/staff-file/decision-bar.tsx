@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ApplicationDetail, DecisionKind } from '@zhiyu/contracts/application';
@@ -7,32 +7,31 @@ import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { useToast } from '../../components/toast';
-import { PromiseWord } from '../staff-shell/promise-word';
 import { DecideSheet } from './decide-sheet';
 import { invitesFirst } from './decide.shared';
+import { isFreeKey } from './free-key';
+import { NextStepLine } from './next-step';
 import './decision.scss';
 
 const glyphOf: Record<'reject' | 'hold', Meaning> = { reject: 'reject', hold: 'hold' };
 
-function Promised({ application }: { application: ApplicationDetail }) {
-  const { t } = useTranslation('staff');
-  const last = application.decisions[0];
-  return (
-    <p className="decision-said">
-      {application.promiseAt === null ? (
-        <span className="muted">
-          {last
-            ? t('decide.last', { by: last.by, kind: t(`decide.kind.${last.kind}`) })
-            : t('decide.noPromise')}
-        </span>
-      ) : (
-        <>
-          <span className="muted">{t('decide.waits', { name: application.candidateName })}</span>
-          <PromiseWord at={application.promiseAt} />
-        </>
-      )}
-    </p>
-  );
+const kindOfKey: Readonly<Record<string, DecisionKind>> = { p: 'pass', h: 'hold', r: 'reject' };
+
+/** P, H, R open a decision, where nothing is being written and none is open. */
+function useDecisionKeys(on: boolean, decide: (kind: DecisionKind) => void) {
+  const latest = useRef(decide);
+  latest.current = decide;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const kind = kindOfKey[event.key.toLowerCase()];
+      if (on && kind && isFreeKey(event)) {
+        event.preventDefault();
+        latest.current(kind);
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
 }
 
 /** The decisions of a candidate file: each asks a reason; the one filled button moves forward. */
@@ -45,6 +44,7 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
     refresh: [routes.application, routes.timeline, routes.listApplications, routes.dashboard],
     onSuccess: () => say(t('decide.invited', { name: application.candidateName })),
   });
+  useDecisionKeys(allowed.decide, setKind);
   const inviting = allowed.invite && invitesFirst(application.stage);
   const inviteButton = inviting ? (
     <Button
@@ -62,7 +62,8 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
   ) : null;
   return (
     <>
-      <Promised application={application} />
+      <NextStepLine application={application} />
+      {allowed.decide ? <span className="cap decision-keys">{t('file:keys.hint')}</span> : null}
       <div className="decision-buttons">
         {allowed.decide ? (
           <>

@@ -4,15 +4,20 @@ export const tabs = [
   'overview',
   'resume',
   'assessment',
-  'screening',
+  'tests',
+  'rounds',
   'decisions',
-  'timeline',
+  'messages',
   'consents',
+  'archive',
 ] as const;
 export type FileTab = (typeof tabs)[number];
 
+/** Pages that stand inside a tab, by the names that links use. */
+const inside: Readonly<Record<string, FileTab>> = { screening: 'resume', timeline: 'archive' };
+
 export function tabOf(wanted: string): FileTab {
-  return tabs.find((tab) => tab === wanted) ?? 'overview';
+  return tabs.find((tab) => tab === wanted) ?? inside[wanted] ?? 'overview';
 }
 
 /** The way of an application, as far as it goes by itself. */

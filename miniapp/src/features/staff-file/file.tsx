@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ApplicationDetail } from '@zhiyu/contracts/application';
@@ -7,19 +7,27 @@ import { useLive } from '../../api/stream';
 import { Awaited, Empty } from '../../components/state';
 import { Assessment } from '../staff-report/assessment';
 import { MaskLine } from '../staff-mask/mask-line';
-import { keepInAddress } from '../staff-shell/address';
-import { hrefOf } from '../staff-shell/address.shared';
+import { goTo, keepInAddress } from '../staff-shell/address';
+import { hrefOf, pagePath } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
+import { PotentialMark } from '../staff-shell/potential-mark';
 import { Shell } from '../staff-shell/shell';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { DecisionBar } from './decision-bar';
 import { isDecided } from './decide.shared';
 import { aiInterviewsOf, stepsOf, tabOf, tabs, type FileTab } from './file.shared';
+import { ArchiveTab } from './archive';
+import { MessagesTab } from './messages';
+import { isFreeKey } from './free-key';
+import { NextStepLine } from './next-step';
 import { OverviewTab } from './overview';
-import { ConsentsTab, DecisionsTab, TimelineTab } from './records';
-import { ResumeTab } from './resume-tab';
-import { ScreeningTab } from './screening-tab';
+import { AroundLine } from './person-around';
+import { ConsentsTab, DecisionsTab } from './records';
+import { ResumePart } from './resume-part';
+import { RoundsTab } from './rounds';
+import { TestFacts } from '../staff-written-tests/test-facts';
+import './words';
 import './file.scss';
 
 function Person({ application }: { application: ApplicationDetail }) {
@@ -31,6 +39,7 @@ function Person({ application }: { application: ApplicationDetail }) {
       <div className="grow">
         <h1>
           {application.candidateName}
+          <PotentialMark on={application.highPotential} />
           <ExampleMark on={application.example} />
         </h1>
         <ol className="steps" aria-label={t('file.steps')}>
@@ -99,32 +108,72 @@ function AssessmentTab({ application }: { application: ApplicationDetail }) {
   );
 }
 
+/** 1–9 open the tabs and V the review room, where nothing is being written. */
+function useTabKeys(show: (tab: FileTab) => void, room: string | undefined) {
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      const next = tabs[Number(event.key) - 1];
+      if (!isFreeKey(event)) {
+        return;
+      }
+      if (next) {
+        latest.current(next);
+      } else if (event.key.toLowerCase() === 'v' && room !== undefined) {
+        goTo(pagePath('review', { interview: room }));
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [room]);
+}
+
+/** Where a tab stands: its name, and the part or the line of the résumé that it opens at. */
+interface At {
+  tab: FileTab;
+  part: 'fields' | 'rules';
+  line: number | null;
+}
+
 function Panel({
-  tab,
-  line,
+  at,
   application,
   onTab,
+  onAt,
 }: {
-  tab: FileTab;
-  line: number | null;
+  at: At;
   application: ApplicationDetail;
   onTab: (tab: FileTab) => void;
+  onAt: (at: At) => void;
 }) {
-  switch (tab) {
+  const { id, candidateName } = application;
+  switch (at.tab) {
     case 'overview':
-      return <OverviewTab application={application} onTab={onTab} />;
+      return (
+        <OverviewTab
+          application={application}
+          onTab={onTab}
+          onRules={() => onAt({ tab: 'resume', part: 'rules', line: null })}
+          onLine={(line) => onAt({ tab: 'resume', part: 'fields', line })}
+        />
+      );
     case 'resume':
-      return <ResumeTab application={application} startLine={line} />;
+      return <ResumePart key={at.part} application={application} part={at.part} line={at.line} />;
     case 'assessment':
       return <AssessmentTab application={application} />;
-    case 'screening':
-      return <ScreeningTab application={application} />;
+    case 'tests':
+      return <TestFacts id={id} name={candidateName} acts />;
+    case 'rounds':
+      return <RoundsTab application={application} />;
     case 'decisions':
       return <DecisionsTab application={application} />;
-    case 'timeline':
-      return <TimelineTab id={application.id} />;
+    case 'messages':
+      return <MessagesTab id={id} />;
     case 'consents':
       return <ConsentsTab application={application} />;
+    case 'archive':
+      return <ArchiveTab application={application} />;
   }
 }
 
@@ -132,14 +181,22 @@ function Panel({
 export function CandidateFile({ id, tab: start, line }: { id: string; tab: string; line: string }) {
   const { t } = useTranslation('staff');
   const words = useWords();
-  const [tab, setTab] = useState(() => tabOf(start));
+  const [at, setAt] = useState<At>(() => ({
+    tab: tabOf(start),
+    part: start === 'screening' ? 'rules' : 'fields',
+    line: Number(line) || null,
+  }));
+  const { tab } = at;
   const detail = useRoute(routes.application, { id }, { enabled: id !== '' });
   useLive([routes.application, routes.timeline], (item) => item.applicationId === id);
   const application = detail.data;
-  const show = (next: FileTab) => {
-    setTab(next);
-    keepInAddress('file', { id, tab: next });
+  const go = (next: At) => {
+    setAt(next);
+    keepInAddress('file', { id, tab: next.part === 'rules' ? 'screening' : next.tab });
   };
+  const show = (next: FileTab) => go({ tab: next, part: 'fields', line: null });
+  const room = application?.allowed.scores ? aiInterviewsOf(application).last : undefined;
+  useTabKeys(show, room?.state === 'finished' ? room.id : undefined);
   const acts =
     application &&
     isDecided(application.stage) &&
@@ -169,7 +226,15 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
           <span className="crumb">{t('file.title')}</span>
         )
       }
-      footer={application && acts ? <DecisionBar application={application} /> : undefined}
+      footer={
+        application ? (
+          acts ? (
+            <DecisionBar application={application} />
+          ) : (
+            <NextStepLine application={application} />
+          )
+        ) : undefined
+      }
     >
       {id === '' ? (
         <Empty title={t('file.none')}>{t('file.noneMore')}</Empty>
@@ -179,6 +244,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
             <>
               <Person application={data} />
               <MaskLine id={data.id} />
+              <AroundLine id={data.id} onOpen={() => show('archive')} />
               <Tabs tab={tab} onTab={show} />
               <div
                 id="file-panel"
@@ -186,7 +252,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
                 role="tabpanel"
                 aria-labelledby={`tab-${tab}`}
               >
-                <Panel tab={tab} line={Number(line) || null} application={data} onTab={show} />
+                <Panel at={at} application={data} onTab={show} onAt={go} />
               </div>
             </>
           )}

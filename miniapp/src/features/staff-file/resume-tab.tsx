@@ -106,6 +106,7 @@ export function ResumeTab({
     return <Empty title={t('resume.none')}>{t('resume.noneMore')}</Empty>;
   }
   const { parsed } = resume;
+  const typed = resume.fileName === '';
   const groups = groupsOf(parsed);
   const count = groups.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
@@ -113,17 +114,21 @@ export function ResumeTab({
       <section className="resume-left">
         <div className="resume-bar">
           <span className="clip t13 muted">
-            {t('resume.file', { name: resume.fileName, count: parsed.pages })}
+            {typed
+              ? t('file:resumePart.typed')
+              : t('resume.file', { name: resume.fileName, count: parsed.pages })}
           </span>
-          <a
-            className="btn small"
-            href={`${rawPaths.resumeFile}/${resume.id}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            <Icon name="file" size="s" />
-            {t('resume.original')}
-          </a>
+          {typed ? null : (
+            <a
+              className="btn small"
+              href={`${rawPaths.resumeFile}/${resume.id}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              <Icon name="file" size="s" />
+              {t('resume.original')}
+            </a>
+          )}
         </div>
         <ResumeText text={parsed.text} span={focus?.span ?? null} line={line} />
       </section>

@@ -1,58 +1,84 @@
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Me } from '@zhiyu/contracts/staff';
-import { useRoute } from '../../api/query';
+import { messageOf } from '../../api/error';
+import { useAct, useRoute } from '../../api/query';
+import { Button } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import { EngineRows } from '../staff-admin/engine-rows';
-import { hrefOf, type Params, type StaffPage } from '../staff-shell/address.shared';
+import { hrefOf } from '../staff-shell/address.shared';
+import { useMe } from '../staff-shell/use-me';
+import { stepsOf, type Step } from './set-up.shared';
+import './home.scss';
 
-interface Step {
-  name: 'company' | 'people' | 'position' | 'link';
-  done: boolean;
-  page: StaffPage;
-  params: Params;
+/** What is done, read from what is there; null while it is not known. */
+function useSteps(me: Me): Step[] | null {
+  const may = (act: string) => me.may.includes(act);
+  const company = useRoute(routes.company, {}, { enabled: may('company.edit') });
+  const staff = useRoute(routes.listStaff, {}, { enabled: may('staff.edit') });
+  const positions = useRoute(routes.listPositions, {}, { enabled: may('position.view') });
+  const channels = useRoute(routes.channels, {}, { enabled: may('system.view') });
+  const loading = [company, staff, positions, channels].some((one) => one.isLoading);
+  return loading
+    ? null
+    : stepsOf({
+        may,
+        companyName: me.companyName,
+        keepDays: company.data?.keepDays ?? 0,
+        keepDaysChosen: company.data?.keepDaysChosen ?? false,
+        people: staff.data?.staff.length ?? 0,
+        positions: positions.data?.positions ?? [],
+        channels: channels.data?.channels ?? [],
+      });
 }
 
-function useSteps(me: Me): Step[] {
-  const staff = useRoute(routes.listStaff, {}, { enabled: me.may.includes('staff.list') });
-  const positions = useRoute(
-    routes.listPositions,
-    {},
-    { enabled: me.may.includes('position.view') },
+/** The days as they are can be the decision: one press. */
+function KeepDays({ days }: { days: number }) {
+  const { t } = useTranslation('staff');
+  const save = useAct(routes.changeCompany, { refresh: [routes.company] });
+  return (
+    <>
+      <Button
+        busy={save.isPending ? t('saving') : undefined}
+        onPress={() => save.mutate({ keepDays: days })}
+      >
+        {t('first.retention.keep', { days })}
+      </Button>
+      {save.error ? (
+        <span className="fault" role="alert">
+          {messageOf(save.error)}
+        </span>
+      ) : null}
+    </>
   );
-  const may = (act: string) => me.may.includes(act);
-  const first = positions.data?.positions[0];
-  const steps: (Step & { act: string })[] = [
-    {
-      name: 'company',
-      done: me.companyName !== '',
-      page: 'admin',
-      params: { part: 'company' },
-      act: 'company.edit',
-    },
-    {
-      name: 'people',
-      done: (staff.data?.staff.length ?? 0) > 1,
-      page: 'admin',
-      params: { part: 'people' },
-      act: 'staff.edit',
-    },
-    {
-      name: 'position',
-      done: first !== undefined,
-      page: 'positions',
-      params: {},
-      act: 'position.edit',
-    },
-    {
-      name: 'link',
-      done: positions.data?.positions.some(({ active }) => active > 0) ?? false,
-      page: first ? 'intake' : 'positions',
-      params: { id: first?.id },
-      act: 'position.edit',
-    },
-  ];
-  return steps.filter(({ act }) => may(act));
+}
+
+/** The list itself: what is done, the one open step, the others. */
+function Steps({ steps }: { steps: Step[] }) {
+  const { t } = useTranslation('staff');
+  const now = steps.find(({ done }) => !done);
+  return (
+    <ol className="todo">
+      {steps.map((step, index) => (
+        <li key={step.name} className={step.done ? 'done' : step === now ? 'now' : ''}>
+          <span className="k num">{step.done ? <Glyph of="pass" size={20} /> : index + 1}</span>
+          <span>
+            <b>{t(`first.${step.name}.title`)}</b>
+            <span className="muted">{t(`first.${step.name}.more`, { days: step.days })}</span>
+          </span>
+          <span className="todo-acts">
+            {step.name === 'retention' && !step.done ? <KeepDays days={step.days} /> : null}
+            <a
+              className={step === now && step.name !== 'retention' ? 'btn primary' : 'link'}
+              href={hrefOf(step.page, step.params)}
+            >
+              {t(step.done ? 'first.change' : `first.${step.name}.go`)}
+            </a>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /** What is left to do before the first candidate, one open step at a time, and what this machine has. */
@@ -60,9 +86,8 @@ export function FirstRun({ me }: { me: Me }) {
   const { t } = useTranslation('staff');
   const steps = useSteps(me);
   const system = useRoute(routes.system, {}, { enabled: me.may.includes('system.view') });
-  const left = steps.filter(({ done }) => !done);
-  const now = left[0];
-  if (left.length === 0) {
+  const left = steps?.filter(({ done }) => !done) ?? [];
+  if (steps === null || left.length === 0) {
     return null;
   }
   return (
@@ -70,23 +95,7 @@ export function FirstRun({ me }: { me: Me }) {
       <div>
         <h1 className="hello">{t('first.title', { name: me.name, count: left.length })}</h1>
         <p className="muted">{t('first.lead')}</p>
-        <ol className="todo">
-          {steps.map((step, index) => (
-            <li key={step.name} className={step.done ? 'done' : step === now ? 'now' : ''}>
-              <span className="k num">{step.done ? <Glyph of="pass" size={20} /> : index + 1}</span>
-              <span>
-                <b>{t(`first.${step.name}.title`)}</b>
-                <span className="muted">{t(`first.${step.name}.more`)}</span>
-              </span>
-              <a
-                className={step === now ? 'btn primary' : 'link'}
-                href={hrefOf(step.page, step.params)}
-              >
-                {t(step.done ? 'first.change' : `first.${step.name}.go`)}
-              </a>
-            </li>
-          ))}
-        </ol>
+        <Steps steps={steps} />
       </div>
       {system.data ? (
         <aside>
@@ -98,5 +107,37 @@ export function FirstRun({ me }: { me: Me }) {
         </aside>
       ) : null}
     </div>
+  );
+}
+
+/** On the home of an administrator who also has candidates: one line until everything is set up. */
+export function SetUpLine({ me }: { me: Me }) {
+  const { t } = useTranslation('staff');
+  const left = (useSteps(me) ?? []).filter(({ done }) => !done).length;
+  return left === 0 ? null : (
+    <p className="cap section">
+      <a className="link" href={hrefOf('admin', { part: 'setup' })}>
+        {t('first.left', { count: left })}
+      </a>
+    </p>
+  );
+}
+
+/** The same list in the settings, where it stays when it is done. */
+export function SetUp() {
+  const { t } = useTranslation('staff');
+  const { data: me } = useMe();
+  return me ? <SetUpOf me={me} title={t('first.setup')} /> : null;
+}
+
+function SetUpOf({ me, title }: { me: Me; title: string }) {
+  const { t } = useTranslation('staff');
+  const steps = useSteps(me);
+  return (
+    <section className="narrow first-run">
+      <h2 className="sec-h">{title}</h2>
+      {steps?.every(({ done }) => done) ? <p className="muted">{t('first.setupDone')}</p> : null}
+      {steps ? <Steps steps={steps} /> : null}
+    </section>
   );
 }

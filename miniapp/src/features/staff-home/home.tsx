@@ -7,14 +7,20 @@ import { useLive } from '../../api/stream';
 import { Loading, Awaited } from '../../components/state';
 import { serverTime } from '../../platform/clock';
 import { hrefOf } from '../staff-shell/address.shared';
+import { TourLine } from '../staff-tour/tour-line';
 import { PromiseWord } from '../staff-shell/promise-word';
+import { ManagerView } from '../staff-board/manager';
 import { Shell } from '../staff-shell/shell';
 import { isSignedOut, useMe } from '../staff-shell/use-me';
+import { useWide } from '../staff-shell/use-wide';
 import { SOON } from '../staff-shell/use-words';
 import { FindBox } from './find-box';
-import { FirstRun } from './first-run';
+import { FirstRun, SetUpLine } from './first-run';
 import { groupsOf, partOfDay, promisesBefore } from './home.shared';
 import { Landing } from './landing';
+import { RoundsLinks } from './rounds-links';
+import { useOpenCards } from './open-cards';
+import { Alerts, Asks, Day } from './today';
 import { PassRates, ThisWeek } from './week';
 import { WaitingRow } from './waiting-row';
 import './home.scss';
@@ -111,6 +117,7 @@ function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
   const { t } = useTranslation('staff');
   const looks = me.may.includes('dashboard.view');
   const dashboard = useRoute(routes.dashboard, {}, { enabled: looks });
+  const today = useRoute(routes.today, {});
   const groups = groupsOf(rows, serverTime());
   const hello = t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name });
   const waiting = Math.max(rows.length, dashboard.data?.waiting ?? 0);
@@ -138,14 +145,18 @@ function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
             </a>
           </p>
         ) : null}
+        <RoundsLinks me={me} />
         <Promises
           rows={promisesBefore(rows, serverTime() + SOON)}
           soon={dashboard.data?.promisesSoon ?? 0}
           broken={dashboard.data?.promisesBroken ?? 0}
         />
+        <TourLine />
+        {me.may.includes('company.edit') ? <SetUpLine me={me} /> : null}
       </div>
-      {looks ? (
-        <aside>
+      <aside>
+        <Day today={today.data} />
+        {looks ? (
           <Awaited query={dashboard}>
             {(data) => (
               <>
@@ -154,8 +165,8 @@ function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
               </>
             )}
           </Awaited>
-        </aside>
-      ) : null}
+        ) : null}
+      </aside>
     </div>
   );
 }
@@ -170,9 +181,15 @@ function Inside({ me }: { me: Me }) {
     { waiting: 'true', order: 'look', limit: MANY },
     { enabled: sees },
   );
-  useLive([routes.dashboard, routes.listApplications]);
+  const wide = useWide();
+  useLive([routes.dashboard, routes.listApplications, routes.today, routes.inbox]);
+  const { asks, alerts } = useOpenCards();
   if (hires && positions.data?.positions.length === 0) {
     return <FirstRun me={me} />;
+  }
+  // A head of a department on the phone or beside a chat: one screen.
+  if (sees && !wide && me.roles.includes('manager') && !me.roles.includes('hr')) {
+    return <ManagerView positionId="" />;
   }
   if (sees) {
     return (
@@ -188,8 +205,10 @@ function Inside({ me }: { me: Me }) {
         <h2 className="t16 mid">
           {t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name })}
         </h2>
-        <p className="muted">{t('home.noWork')}</p>
+        {asks.length + alerts.length === 0 ? <p className="muted">{t('home.noWork')}</p> : null}
       </section>
+      <Alerts cards={alerts} />
+      <Asks cards={asks} />
     </>
   );
 }

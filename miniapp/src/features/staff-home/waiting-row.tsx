@@ -4,6 +4,7 @@ import { ScoreBar, ScoreFigure } from '../../components/score-bar';
 import { serverTime } from '../../platform/clock';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
+import { PotentialMark } from '../staff-shell/potential-mark';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
@@ -19,7 +20,10 @@ export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean
       <a href={hrefOf('file', { id: row.id })}>
         <Who id={row.id} name={row.candidateName} />
         <span className="w1">
-          <b>{row.candidateName}</b>
+          <b>
+            {row.candidateName}
+            <PotentialMark on={row.highPotential} />
+          </b>
           <span className="muted">
             {row.positionName}
             <ExampleMark on={row.example} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { UploadResult } from '@zhiyu/contracts/application';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
@@ -10,6 +11,8 @@ const glyphOf: Record<ReturnType<typeof outcomeOf>, Meaning> = {
   sending: 'unknown',
   taken: 'pass',
   look: 'hold',
+  suspect: 'hold',
+  again: 'hold',
   known: 'hold',
   refused: 'danger',
 };
@@ -19,6 +22,18 @@ function About({ file }: { file: Handed }) {
   const words = useWords();
   if (file.result === null) {
     return <>{file.reason}</>;
+  }
+  const { last } = file.result;
+  if (last !== null) {
+    return (
+      <>
+        {t('file:intake.last', {
+          at: words.day(last.appliedAt),
+          position: last.positionName,
+          stage: words.stage(last.stage),
+        })}
+      </>
+    );
   }
   const { rules } = file.result.screening;
   const held = rules.filter(({ outcome }) => outcome === 'held').length;
@@ -31,6 +46,29 @@ function About({ file }: { file: Handed }) {
   );
 }
 
+/** Where to look: at the two people beside each other, at the last application, at what was read. */
+function Look({
+  outcome,
+  result,
+}: {
+  outcome: ReturnType<typeof outcomeOf>;
+  result: UploadResult;
+}) {
+  const { t } = useTranslation('staff');
+  const { applicationId: id, last } = result;
+  const [href, text] =
+    outcome === 'suspect'
+      ? [hrefOf('file', { id, tab: 'archive' }), t('file:intake.lookBefore')]
+      : last !== null
+        ? [hrefOf('file', { id: last.applicationId }), t('file:intake.lookLast')]
+        : [hrefOf('file', { id, tab: 'resume' }), t('intake.look')];
+  return (
+    <a className="link nowrap" href={href}>
+      {text}
+    </a>
+  );
+}
+
 function Row({ file }: { file: Handed }) {
   const { t } = useTranslation('staff');
   const outcome = outcomeOf(file);
@@ -40,7 +78,11 @@ function Row({ file }: { file: Handed }) {
         <span className="mid">{file.name}</span>
         <small className="num faint">{sizeText(file.bytes)}</small>
       </span>
-      <StateWord of={glyphOf[outcome]}>{t(`intake.result.${outcome}`)}</StateWord>
+      <StateWord of={glyphOf[outcome]}>
+        {outcome === 'suspect' || outcome === 'again'
+          ? t(`file:intake.${outcome}`)
+          : t(`intake.result.${outcome}`)}
+      </StateWord>
       <span className="file-who">
         {file.result ? (
           <>
@@ -54,16 +96,7 @@ function Row({ file }: { file: Handed }) {
       <span className="muted file-about">
         <About file={file} />
       </span>
-      {file.result ? (
-        <a
-          className="link nowrap"
-          href={hrefOf('file', { id: file.result.applicationId, tab: 'resume' })}
-        >
-          {t('intake.look')}
-        </a>
-      ) : (
-        <span />
-      )}
+      {file.result ? <Look outcome={outcome} result={file.result} /> : <span />}
     </li>
   );
 }

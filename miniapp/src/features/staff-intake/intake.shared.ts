@@ -20,9 +20,15 @@ export function sizeText(bytes: number): string {
 /** What came of a file, as a key of `intake.result`. */
 export function outcomeOf(
   file: Handed,
-): 'waiting' | 'sending' | 'refused' | 'known' | 'look' | 'taken' {
+): 'waiting' | 'sending' | 'refused' | 'suspect' | 'again' | 'known' | 'look' | 'taken' {
   if (file.state !== 'done' || file.result === null) {
     return file.state === 'done' ? 'taken' : file.state;
+  }
+  if (file.result.suspects > 0) {
+    return 'suspect';
+  }
+  if (file.result.last !== null) {
+    return 'again';
   }
   if (file.result.known) {
     return 'known';
@@ -44,7 +50,7 @@ export function tallyOf(files: readonly Handed[]): Tally {
   return {
     all: files.length,
     taken: count('taken'),
-    look: count('known', 'look'),
+    look: count('suspect', 'again', 'known', 'look'),
     refused: count('refused'),
     open: count('waiting', 'sending'),
   };

@@ -9,7 +9,9 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { placedName } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
+import '../staff-file/words';
 import { FileTable } from './file-table';
+import { FromTable } from './from-table';
 import { Links } from './links';
 import { useIntake } from './use-intake';
 import './intake.scss';
@@ -65,22 +67,45 @@ function After({ position }: { position: PositionDetail }) {
   );
 }
 
+const ways = ['files', 'table'] as const;
+
+function Taking({ position }: { position: PositionDetail }) {
+  const { t } = useTranslation('staff');
+  const { files, add } = useIntake(position.id);
+  const [way, setWay] = useState<(typeof ways)[number]>('files');
+  return (
+    <>
+      <div className="seg intake-ways" role="group" aria-label={t('file:sheet.how')}>
+        {ways.map((one) => (
+          <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
+            {t(`file:sheet.${one}`)}
+          </button>
+        ))}
+      </div>
+      {way === 'table' ? (
+        <FromTable positionId={position.id} />
+      ) : (
+        <>
+          <Drop onFiles={add} />
+          {files.length === 0 ? (
+            <p className="cap intake-hint">{t('intake.hint')}</p>
+          ) : (
+            <FileTable files={files} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
 function Inside({ position }: { position: PositionDetail }) {
   const { t } = useTranslation('staff');
   const may = useMay();
-  const { files, add } = useIntake(position.id);
   return (
     <div className="intake">
       <div>
         {may('application.add') ? (
-          <>
-            <Drop onFiles={add} />
-            {files.length === 0 ? (
-              <p className="cap intake-hint">{t('intake.hint')}</p>
-            ) : (
-              <FileTable files={files} />
-            )}
-          </>
+          <Taking position={position} />
         ) : (
           <Empty title={t('denied.title')}>{t('intake.denied')}</Empty>
         )}

@@ -19,6 +19,7 @@ const sourceNames: readonly SourceLink['source'][] = [
   'wecom',
   'dingtalk',
   'jobBoard',
+  'internal',
 ];
 
 function LinkSheet({ link, onClose }: { link: SourceLink | null; onClose: () => void }) {
@@ -45,7 +46,18 @@ function LinkSheet({ link, onClose }: { link: SourceLink | null; onClose: () => 
           <p className="link-url">{link.url}</p>
           <p className="cap num">
             {t('links.counts', { visits: link.visits, applications: link.applications })}
+            {t('comma')}
+            {t('file:links.interviewed', { n: link.interviewed })}
+            {t('comma')}
+            {t('file:links.hired', { n: link.hired })}
           </p>
+          <a
+            className="link"
+            download={`${link.label}.svg`}
+            href={`data:image/svg+xml,${encodeURIComponent(link.qrSvg)}`}
+          >
+            {t('file:links.save')}
+          </a>
         </>
       ) : null}
     </Sheet>
@@ -143,7 +155,9 @@ export function Links({ positionId }: { positionId: string }) {
                       <small className="faint">{t(`source.${link.source}`)}</small>
                     </span>
                     <span className="num">{t('links.applied', { n: link.applications })}</span>
-                    <span className="num faint">{t('links.visited', { n: link.visits })}</span>
+                    <span className="num faint">
+                      {t('file:links.interviewed', { n: link.interviewed })}
+                    </span>
                   </button>
                 </li>
               ))}

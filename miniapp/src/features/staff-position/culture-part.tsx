@@ -114,7 +114,7 @@ export function CulturePart({ draft, edit }: { draft: Draft; edit: boolean }) {
       </ul>
       {edit && model.dimensions.length >= MOST ? <p className="cap">{t('culture.full')}</p> : null}
       {edit && model.dimensions.length < MOST ? (
-        <p className="row">
+        <p className="row portrait-offer">
           {offered.map((portrait) => {
             const made = portraitDimensions[portrait];
             const name = t(`culture.${portrait}`);

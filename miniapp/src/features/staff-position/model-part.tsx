@@ -5,6 +5,7 @@ import { scaleMost, storedFrom, typedOn } from '@zhiyu/contracts/score-scale';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { textIn } from '../../locales';
+import { Weightless } from '../staff-reading/weightless';
 import { useWords } from '../staff-shell/use-words';
 import { Simulator } from '../staff-simulator/simulator';
 import { GreyZone } from '../staff-simulator/grey-zone';
@@ -199,6 +200,7 @@ export function ModelPart({
           />
           <p className="muted t13">{t('model.thresholdMore')}</p>
         </section>
+        <Weightless />
         <CulturePart draft={draft} edit={edit} />
         <PotentialPart draft={draft} edit={edit} />
         <section className="section">

@@ -9,6 +9,7 @@ import { textIn } from '../../locales';
 import { PlanTests } from '../staff-written-tests/plan-tests';
 import { AllowancesPart } from './allowances';
 import { Coverage } from './coverage';
+import { JdCoverage, QuestionFacts } from './plan-facts';
 import { NumberInput } from './fields';
 import { groundless, minutesOf, moved } from './position.shared';
 import { TiedPart } from './tied';
@@ -39,6 +40,7 @@ function Order({ draft, edit, retired }: { draft: Draft; edit: boolean; retired:
               {retired.includes(question.code) ? (
                 <StateWord of="warn">{t('plan.retired')}</StateWord>
               ) : null}
+              <QuestionFacts question={question} content={content} />
             </span>
             {edit ? (
               <span className="row">
@@ -168,6 +170,7 @@ export function PlanPart({
         <Coverage content={draft.content} />
         <Order draft={draft} edit={edit} retired={retired} />
       </section>
+      {edit ? <JdCoverage content={draft.content} /> : null}
       <TiedPart draft={draft} edit={edit} />
       <section className="section">
         <h2 className="sec-h">{t('plan.limits')}</h2>

@@ -1,5 +1,6 @@
 import type { Locale, Text } from '@zhiyu/contracts/basics';
 import type { Dimension, PositionContent, Question, Requirement } from '@zhiyu/contracts/position';
+import { guardOf } from '@zhiyu/contracts/rule-guard';
 
 export const parts = [
   'about',
@@ -145,6 +146,9 @@ export function faultsOf(content: PositionContent): string[] {
       : 'anyOf' in rule && rule.anyOf.length === 0;
   if (content.requirements.some(bare)) {
     faults.push('rules');
+  }
+  if (guardOf(content).some(({ verdict }) => verdict === 'refused')) {
+    faults.push('guard');
   }
   if (content.plan.questionCodes.length === 0) {
     faults.push('plan');

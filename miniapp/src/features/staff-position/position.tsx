@@ -7,6 +7,8 @@ import { useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Awaited, Empty } from '../../components/state';
 import { textIn } from '../../locales';
+import { Sheet } from '../../components/sheet';
+import { useToast } from '../../components/toast';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
@@ -14,6 +16,7 @@ import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { AboutPart } from './about-part';
 import { AutomationPart } from './automation-part';
+import { Changes } from './changes';
 import { DraftsPart } from './drafts-part';
 import { ModelPart } from './model-part';
 import { PlanPart } from './plan-part';
@@ -23,12 +26,27 @@ import { RequirementsPart } from './requirements-part';
 import { useDraft, type Draft } from './use-draft';
 import { VersionsPart } from './versions-part';
 import './position.scss';
+import './words';
 
 function SaveBar({ detail, draft }: { detail: PositionDetail; draft: Draft }) {
   const { t } = useTranslation('staff');
   const { stale } = draft;
+  const [shown, setShown] = useState(false);
+  const publishing = useRoute(routes.publishing, { id: detail.id });
+  const second = publishing.data?.needsSecond ?? false;
+  const proposal = publishing.data?.proposal;
+  const taken = second && proposal !== null && proposal !== undefined && !proposal.own;
+  const n = detail.version + 1;
   return (
     <>
+      <Sheet
+        open={shown}
+        title={t('studio:draftTitle')}
+        onClose={() => setShown(false)}
+        footer={<Button onPress={() => setShown(false)}>{t('studio:draftClose')}</Button>}
+      >
+        <Changes before={detail.content} after={draft.content} />
+      </Sheet>
       <div className="save-said">
         {draft.faults.map((fault) => (
           <p key={fault} className="t13 state warn">
@@ -40,7 +58,8 @@ function SaveBar({ detail, draft }: { detail: PositionDetail; draft: Draft }) {
             {messageOf(draft.error)}
           </p>
         ) : null}
-        {draft.faults.length === 0 && !draft.error ? (
+        {taken ? <p className="t13 state warn">{t('studio:others')}</p> : null}
+        {draft.faults.length === 0 && !draft.error && !taken ? (
           <label className="save-note">
             <span className="sr">{t('position.note')}</span>
             <input
@@ -53,16 +72,19 @@ function SaveBar({ detail, draft }: { detail: PositionDetail; draft: Draft }) {
           </label>
         ) : null}
       </div>
+      <Button look="plain" onPress={() => setShown(true)}>
+        {t('studio:compare')}
+      </Button>
       <Button look="plain" onPress={stale ? draft.takeTheirs : draft.drop}>
         {t(stale ? 'position.takeTheirs' : 'position.drop')}
       </Button>
       <Button
         look="primary"
-        disabled={draft.faults.length > 0 || stale}
+        disabled={draft.faults.length > 0 || stale || taken}
         busy={draft.saving ? t('saving') : undefined}
         onPress={draft.save}
       >
-        {t('position.save', { n: detail.version + 1 })}
+        {second ? t('studio:send', { n }) : t('position.save', { n })}
       </Button>
     </>
   );
@@ -94,7 +116,7 @@ function Part({
     case 'automation':
       return <AutomationPart draft={draft} edit={edit} />;
     case 'versions':
-      return <VersionsPart detail={detail} />;
+      return <VersionsPart detail={detail} draft={draft} edit={edit} />;
   }
 }
 
@@ -117,7 +139,8 @@ function Inside({ detail, start }: { detail: PositionDetail; start: string }) {
   const { t } = useTranslation('staff');
   const may = useMay();
   const [part, setPart] = useState(() => partOf(start));
-  const draft = useDraft(detail);
+  const say = useToast();
+  const draft = useDraft(detail, () => say(t('studio:sent')));
   const name = textIn(detail.name);
   const show = (next: PositionPart) => {
     setPart(next);

@@ -10,6 +10,8 @@ import { Icon } from '../../components/icon';
 import { useToast } from '../../components/toast';
 import { useMay } from '../staff-shell/use-me';
 import { newRequirement, replaced, requirementKinds, without } from './position.shared';
+import { Guard } from './guard';
+import { RulePreview } from './rule-preview';
 import { RuleFields } from './rule-fields';
 import type { Draft } from './use-draft';
 
@@ -155,6 +157,8 @@ export function RequirementsPart({
           </Button>
         </p>
       ) : null}
+      <Guard content={draft.content} />
+      {edit ? <RulePreview id={detail.id} rules={requirements} /> : null}
     </>
   );
 }

@@ -11,8 +11,11 @@ interface Started {
   base: number;
 }
 
-/** A position being changed: nothing is saved until it becomes a new version. */
-export function useDraft(detail: PositionDetail) {
+/**
+ * A position being changed: nothing is saved until it becomes a new version.
+ * @param onSent saved, but a second person says yes first
+ */
+export function useDraft(detail: PositionDetail, onSent: () => void) {
   const [started, setStarted] = useState<Started | null>(null);
   const [note, setNote] = useState('');
   const content = started?.content ?? detail.content;
@@ -21,10 +24,13 @@ export function useDraft(detail: PositionDetail) {
     setNote('');
   };
   const save = useAct(routes.savePosition, {
-    refresh: [routes.listPositions, routes.dashboard],
-    onSuccess: (next) => {
+    refresh: [routes.listPositions, routes.dashboard, routes.publishing],
+    onSuccess: (next, input) => {
       queryClient.setQueryData(keyOf(routes.position, { id: detail.id }), next);
       drop();
+      if (next.version === input.baseVersion) {
+        onSent();
+      }
     },
   });
   const stale = save.error instanceof ApiError && save.error.code === 'staleVersion';

@@ -8,6 +8,7 @@ import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Scale } from '../../components/score-bar/scale';
 import { ScaleChoice } from '../staff-reading/scale-choice';
+import { WhyWeightless } from '../staff-reading/weightless';
 import { ResumeCheck } from '../staff-file/resume-check';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Answers } from './answers';
@@ -83,6 +84,7 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           <Delivery report={report} />
           <Sound sound={sound} />
           <Observed interviewId={report.interviewId} />
+          <WhyWeightless />
           <Origin report={report} />
           <AssessAgain interviewId={report.interviewId} />
           <div className="section">

@@ -197,6 +197,8 @@ const acts: Record<string, ReviewAct> = {
   c: 'comment',
   m: 'keyMoment',
   d: 'dimension',
+  o: 'opinion',
+  f: 'file',
 };
 export type ReviewAct =
   | 'play'
@@ -213,9 +215,14 @@ export type ReviewAct =
   | 'search'
   | 'comment'
   | 'keyMoment'
-  | 'dimension';
+  | 'dimension'
+  | 'opinion'
+  | 'file';
 /** Those that move the recording. */
-export type MoveAct = Exclude<ReviewAct, 'search' | 'comment' | 'keyMoment' | 'dimension'>;
+export type MoveAct = Exclude<
+  ReviewAct,
+  'search' | 'comment' | 'keyMoment' | 'dimension' | 'opinion' | 'file'
+>;
 
 /** What a key does in the room; null for keys of the browser and of a field. */
 export function actOf(event: {

@@ -8,7 +8,8 @@ import { Icon } from '../../components/icon';
 import { Sheet } from '../../components/sheet';
 import { Awaited, Empty } from '../../components/state';
 import { MaskLine } from '../staff-mask/mask-line';
-import { hrefOf } from '../staff-shell/address.shared';
+import { goTo } from '../staff-shell/address';
+import { hrefOf, pagePath } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
@@ -42,6 +43,8 @@ const keys = [
   ['C', 'comment'],
   ['M', 'keyMoment'],
   ['/', 'search'],
+  ['O', 'opinion'],
+  ['F', 'file'],
 ] as const;
 
 function Keys() {
@@ -152,6 +155,12 @@ function useActs(
         break;
       case 'dimension':
         next();
+        break;
+      case 'opinion':
+        document.querySelector<HTMLElement>('.rate-opinions button')?.focus();
+        break;
+      case 'file':
+        goTo(pagePath('file', { id: view.applicationId }));
         break;
       default:
         room.act(act);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keysAreOn } from '../staff-guide/keys.shared';
 import { actOf, levelOfKey, type ReviewAct } from './review.shared';
 
 /** Where keys write or press by themselves. */
@@ -15,7 +16,7 @@ export function useKeys(onAct: (act: ReviewAct) => void, onLevel: (level: number
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inDialog = document.querySelector('dialog[open]') !== null;
-      if (inDialog || ownsKeys(event.target, event.key)) {
+      if (inDialog || !keysAreOn() || ownsKeys(event.target, event.key)) {
         return;
       }
       const level = levelOfKey(event);

@@ -1,23 +1,40 @@
-export type StaffPage =
-  | 'home'
-  | 'sign-in'
-  | 'password'
-  | 'board'
-  | 'applications'
-  | 'file'
-  | 'report'
-  | 'positions'
-  | 'position'
-  | 'questions'
-  | 'calibration'
-  | 'tests'
-  | 'intake'
-  | 'admin'
-  | 'audit'
-  | 'impact'
-  | 'review'
-  | 'manager'
-  | 'chat';
+/** Pages of the staff; those before one is signed in are the last two. */
+const staffPages = [
+  'home',
+  'board',
+  'applications',
+  'file',
+  'report',
+  'positions',
+  'position',
+  'questions',
+  'calibration',
+  'tests',
+  'intake',
+  'pool',
+  'admin',
+  'audit',
+  'figures',
+  'impact',
+  'review',
+  'meetings',
+  'live',
+  'manager',
+  'chat',
+  'tour',
+  'sign-in',
+  'password',
+] as const;
+export type StaffPage = (typeof staffPages)[number];
+
+/** The page that an address of this app opens: `#/pages/file/index?id=…` is `file`. */
+export function pageOf(hash: string): string {
+  return /\/pages\/([a-z-]+)\/index/.exec(hash)?.[1] ?? '';
+}
+
+export function isStaffPage(page: string): page is StaffPage {
+  return staffPages.some((one) => one === page);
+}
 
 export type Params = Readonly<Record<string, string | undefined>>;
 

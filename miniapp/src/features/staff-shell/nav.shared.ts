@@ -2,7 +2,10 @@ import type { IconName } from '../../components/icon';
 import type { StaffPage } from './address.shared';
 
 export interface NavItem {
-  page: Extract<StaffPage, 'home' | 'positions' | 'applications' | 'chat' | 'admin'>;
+  page: Extract<
+    StaffPage,
+    'home' | 'positions' | 'applications' | 'pool' | 'figures' | 'chat' | 'admin'
+  >;
   icon: IconName;
   /** Shown to those who may do one of these; everybody when empty. */
   acts: readonly string[];
@@ -12,6 +15,8 @@ const items: readonly NavItem[] = [
   { page: 'home', icon: 'home', acts: [] },
   { page: 'positions', icon: 'briefcase', acts: ['position.view'] },
   { page: 'applications', icon: 'people', acts: ['application.view'] },
+  { page: 'pool', icon: 'pool', acts: ['talent.view'] },
+  { page: 'figures', icon: 'chart', acts: ['dashboard.view'] },
   { page: 'chat', icon: 'chat', acts: ['inbox.use'] },
   { page: 'admin', icon: 'gear', acts: [] },
 ];
@@ -21,7 +26,13 @@ export function navFor(may: readonly string[]): NavItem[] {
   return items.filter(({ acts }) => acts.length === 0 || acts.some((act) => may.includes(act)));
 }
 
-/** A phone has room for four; settings then open from the initials on top. */
+/**
+ * Not on a phone's tabs where there are more than four: settings open from the initials, the pool from the list,
+ * figures from the board.
+ */
+const beside: readonly NavName[] = ['admin', 'pool', 'figures'];
+
+/** A phone has room for four. */
 export function phoneTabs(nav: readonly NavItem[]): NavItem[] {
-  return nav.length <= 4 ? [...nav] : nav.filter(({ page }) => page !== 'admin').slice(0, 4);
+  return nav.length <= 4 ? [...nav] : nav.filter(({ page }) => !beside.includes(page)).slice(0, 4);
 }

@@ -6,6 +6,7 @@ import { useRoute } from '../../api/query';
 import { Icon } from '../../components/icon';
 import { Scale } from '../../components/score-bar/scale';
 import { Awaited, Empty } from '../../components/state';
+import { Help } from '../staff-guide/help';
 import { goTo } from './address';
 import { hrefOf, pagePath } from './address.shared';
 import { Brand } from './brand';
@@ -54,7 +55,6 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
   const nav = navFor(me.may);
   const tabs = phoneTabs(nav);
   const denied = props.act !== undefined && !me.may.includes(props.act);
-  const hasBar = props.crumb !== undefined || props.tools !== undefined;
   return (
     <div className="desk">
       <nav className="rail" aria-label={t('nav.label')}>
@@ -83,21 +83,20 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
         </a>
       </nav>
       <main className={`main ${props.bare ? 'main-bare' : ''}`}>
-        {hasBar ? (
-          <header className="top">
-            <div className="top-where">{props.crumb}</div>
-            {props.tools === undefined ? null : <div className="top-tools">{props.tools}</div>}
-            {tabs.length === nav.length ? null : (
-              <a
-                className="top-me"
-                href={hrefOf('admin', { part: 'own' })}
-                aria-label={t('nav.admin')}
-              >
-                <Who id={me.id} name={me.name} size="sm" />
-              </a>
-            )}
-          </header>
-        ) : null}
+        <header className="top">
+          <div className="top-where">{props.crumb}</div>
+          {props.tools === undefined ? null : <div className="top-tools">{props.tools}</div>}
+          <Help />
+          {tabs.length === nav.length ? null : (
+            <a
+              className="top-me"
+              href={hrefOf('admin', { part: 'own' })}
+              aria-label={t('nav.admin')}
+            >
+              <Who id={me.id} name={me.name} size="sm" />
+            </a>
+          )}
+        </header>
         <div className="content">
           {denied ? <Empty title={t('denied.title')}>{t('denied.more')}</Empty> : props.children}
         </div>

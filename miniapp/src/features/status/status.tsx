@@ -53,7 +53,11 @@ function NextRound({ status }: { status: CandidateStatus }) {
       <dl>
         <div>
           <dt>{t('round.time')}</dt>
-          <dd className="num">{momentText(round.startsAt, status.serverNow, i18n.language)}</dd>
+          <dd className="num">
+            {round.cancelled
+              ? t('round.off')
+              : momentText(round.startsAt, status.serverNow, i18n.language)}
+          </dd>
         </div>
         <div>
           <dt>{t('round.place')}</dt>
@@ -64,10 +68,14 @@ function NextRound({ status }: { status: CandidateStatus }) {
           <dd>{round.contact}</dd>
         </div>
       </dl>
-      <a className="btn primary big wide" href={round.calendarUrl}>
-        {t('round.calendar')}
+      {round.cancelled ? null : (
+        <a className="btn primary big wide" href={round.calendarUrl}>
+          {t('round.calendar')}
+        </a>
+      )}
+      <a className="btn quiet touch" href="#/pages/meeting/index">
+        {t('round.change')}
       </a>
-      <p className="t13 muted consent-note">{t('round.change', { name: round.contact })}</p>
     </section>
   );
 }

@@ -9,6 +9,8 @@ import type {
 
 export * from './recorder.shared';
 
+/** A camera that gave no picture for so long (ms) will not come back by itself. */
+const STILL_MS = 5_000;
 /** Length of a slice (ms): what a dying phone can lose at most. */
 const SLICE_MS = 2_000;
 const VIDEO_TYPES = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
@@ -130,6 +132,26 @@ function whenEnded(tracks: readonly MediaStreamTrack[], tell: () => void): void 
   }
 }
 
+/**
+ * A camera that stands still: browsers mute a track that gets no frames any more. Behind another page they do so
+ * too, and then it comes back: only what somebody could have seen is counted.
+ */
+function whenStill(tracks: readonly MediaStreamTrack[], tell: () => void): void {
+  for (const track of tracks) {
+    const look = (): void => {
+      if (!track.muted || track.readyState !== 'live') {
+        return;
+      }
+      if (document.hidden) {
+        window.setTimeout(look, STILL_MS);
+        return;
+      }
+      tell();
+    };
+    track.addEventListener('mute', () => window.setTimeout(look, STILL_MS));
+  }
+}
+
 export function startRecording(devices: Devices, options: RecordingOptions): Recording {
   const { stream } = devices;
   const { mode, onSlice } = options;
@@ -162,7 +184,9 @@ export function startRecording(devices: Devices, options: RecordingOptions): Rec
         )
       : null;
   whenEnded(stream.getAudioTracks(), options.onLost);
-  whenEnded(mode === 'camera' ? stream.getVideoTracks() : [], options.onPictureLost);
+  const pictures = mode === 'camera' ? stream.getVideoTracks() : [];
+  whenEnded(pictures, options.onPictureLost);
+  whenStill(pictures, options.onPictureLost);
   return {
     elapsed: () => performance.now() - startedAt,
     stop: async () => {

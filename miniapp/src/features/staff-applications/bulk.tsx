@@ -1,0 +1,229 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  BulkItem,
+  BulkKind,
+  BulkOrder,
+  BulkPreview,
+  StartBulk,
+} from '@zhiyu/contracts/pipeline';
+import { routes } from '@zhiyu/contracts/routes';
+import { useAct, useRoute } from '../../api/query';
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+import { Awaited, Failed } from '../../components/state';
+import { useToast } from '../../components/toast';
+import { serverTime } from '../../platform/clock';
+import { hrefOf } from '../staff-shell/address.shared';
+import { useWide } from '../staff-shell/use-wide';
+import { useWords } from '../staff-shell/use-words';
+import type { Chosen } from './use-chosen';
+
+const kinds: readonly BulkKind[] = ['pass', 'hold', 'reject'];
+const reasonsOf: Record<BulkKind, readonly StartBulk['reason'][]> = {
+  pass: ['meetsRequirement', 'strongEvidence'],
+  hold: ['needsTalk', 'positionFilled'],
+  reject: ['belowRequirement', 'requirementMissing', 'positionFilled'],
+};
+const titleOf = { pass: 'bulk.titlePass', hold: 'bulk.titleHold', reject: 'bulk.titleReject' };
+
+function Item({ item }: { item: BulkItem }) {
+  const { t } = useTranslation('pipeline');
+  const words = useWords();
+  const { obstacle, stage, to, effect } = item;
+  const where =
+    to === stage
+      ? t('bulk.stays', { stage: words.stage(stage) })
+      : t('bulk.willGo', { stage: words.stage(to) });
+  return (
+    <li className={obstacle === null ? '' : 'bulk-out'}>
+      <span className="grow">
+        <b className="mid">{item.candidateName}</b>{' '}
+        <span className="faint t13">{item.positionName}</span>
+        <span className="muted t13 bulk-what">
+          {obstacle === null
+            ? `${where} · ${t(`bulk.effect.${effect}`)}`
+            : `${t('bulk.leftOut')} · ${t(`bulk.obstacle.${obstacle}`)}`}
+        </span>
+      </span>
+      {obstacle === 'look' ? (
+        <a className="btn small touch" href={hrefOf('file', { id: item.id })}>
+          {t('bulk.open')}
+        </a>
+      ) : null}
+    </li>
+  );
+}
+
+interface AskProps {
+  kind: BulkKind;
+  ids: readonly string[];
+  onDone: () => void;
+}
+
+function Asked({ kind, ids, preview, onDone }: AskProps & { preview: BulkPreview }) {
+  const { t } = useTranslation(['pipeline', 'staff']);
+  const reasons = reasonsOf[kind];
+  const [reason, setReason] = useState(reasons[0] ?? 'needsTalk');
+  const start = useAct(routes.startBulk, {
+    refresh: [routes.listBulk],
+    onSuccess: onDone,
+  });
+  const { items, count } = preview;
+  // Whom it cannot touch stands first: that is what the reader did not know.
+  const ordered = [...items].sort(
+    (a, b) => Number(a.obstacle === null) - Number(b.obstacle === null),
+  );
+  return (
+    <div className="bulk-asked">
+      <ul className="bulk-items">
+        {ordered.map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ul>
+      {count === 0 ? (
+        <p className="muted">{t('bulk.nobody')}</p>
+      ) : (
+        <>
+          <label className="bulk-reason">
+            {t('bulk.reason')}
+            <select
+              className="select"
+              value={reason}
+              onChange={(event) =>
+                setReason(reasons.find((one) => one === event.target.value) ?? reason)
+              }
+            >
+              {reasons.map((one) => (
+                <option key={one} value={one}>
+                  {t(`staff:reason.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className="cap">{t('bulk.undoable')}</p>
+          {start.error ? <Failed error={start.error} /> : null}
+          <Button
+            look={kind === 'reject' ? 'danger' : 'primary'}
+            className="touch"
+            busy={start.isPending ? t('bulk.starting') : undefined}
+            onPress={() => start.mutate({ kind, reason, ids: [...ids] })}
+          >
+            {t('bulk.start', { count })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Ask(props: AskProps) {
+  const preview = useRoute(routes.previewBulk, { kind: props.kind, ids: props.ids.join(',') });
+  return <Awaited query={preview}>{(data) => <Asked {...props} preview={data} />}</Awaited>;
+}
+
+/** What can be done with those who are chosen: each act shows first what it would do. */
+export function BulkBar({ chosen }: { chosen: Chosen }) {
+  const { t } = useTranslation('pipeline');
+  const [kind, setKind] = useState<BulkKind | null>(null);
+  // On a phone the way out stands over the list.
+  const wide = useWide();
+  const { ids } = chosen;
+  return (
+    <div className="bulk-bar" role="group" aria-label={t('bulk.label')}>
+      <span className="mid" role="status">
+        {t('bulk.chosen', { n: ids.length })}
+      </span>
+      <span className="grow" />
+      {wide ? (
+        <Button className="touch" look="quiet" onPress={chosen.clear}>
+          {t('bulk.clear')}
+        </Button>
+      ) : null}
+      {kinds.map((one) => (
+        <Button
+          key={one}
+          className="touch"
+          look={one === 'pass' ? 'primary' : 'normal'}
+          onPress={() => setKind(one)}
+        >
+          {t(`bulk.${one}`)}
+        </Button>
+      ))}
+      <Sheet
+        open={kind !== null}
+        title={kind === null ? '' : t(titleOf[kind], { count: ids.length })}
+        onClose={() => setKind(null)}
+      >
+        {kind === null ? null : (
+          <Ask
+            kind={kind}
+            ids={ids}
+            onDone={() => {
+              setKind(null);
+              chosen.clear();
+            }}
+          />
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+function useSeconds(until: number): number {
+  const left = () => Math.max(0, Math.ceil((until - serverTime()) / 1000));
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(left()), 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return seconds;
+}
+
+function Order({ order }: { order: BulkOrder }) {
+  const { t } = useTranslation('pipeline');
+  const say = useToast();
+  const seconds = useSeconds(order.runAt);
+  const undo = useAct(routes.undoBulk, {
+    refresh: [routes.listBulk],
+    onSuccess: () => say(t('bulk.undone')),
+  });
+  const what = t(titleOf[order.kind], { count: order.count });
+  const { decided, late } = order;
+  const text =
+    order.state === 'done'
+      ? t('bulk.done', { what, decided }) + (late > 0 ? t('bulk.late', { late }) : '')
+      : seconds === 0
+        ? t('bulk.running', { what })
+        : t('bulk.waiting', { what, seconds });
+  return (
+    <li className="bulk-order">
+      <span className="grow num">{text}</span>
+      {order.state === 'waiting' && seconds > 0 ? (
+        <Button className="touch" onPress={() => undo.mutate({ id: order.id })}>
+          {t('bulk.undo')}
+        </Button>
+      ) : null}
+      {undo.error ? <Failed error={undo.error} /> : null}
+    </li>
+  );
+}
+
+/** Done orders stay in sight for so long (ms). */
+const SHOWN = 5 * 60_000;
+const LOOK = 5000;
+
+/** Own orders that wait, with the way back, and what became of those just done. */
+export function Orders() {
+  const list = useRoute(routes.listBulk, {}, { refetchInterval: LOOK });
+  const shown = (list.data?.orders ?? []).filter(
+    ({ state, runAt }) => state === 'waiting' || (state === 'done' && serverTime() - runAt < SHOWN),
+  );
+  return shown.length === 0 ? null : (
+    <ul className="bulk-orders">
+      {shown.map((order) => (
+        <Order key={order.id} order={order} />
+      ))}
+    </ul>
+  );
+}

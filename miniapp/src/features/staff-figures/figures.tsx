@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { outcomeDays, type AskOutcomes, type Outcomes } from '@zhiyu/contracts/outcomes';
+import { routes } from '@zhiyu/contracts/routes';
+import { useRoute } from '../../api/query';
+import { Awaited } from '../../components/state';
+import { SurveyOfAll } from '../staff-board/survey';
+import { Shell } from '../staff-shell/shell';
+import { useWords } from '../staff-shell/use-words';
+import { changedRates, isEmpty, isFew } from './figures.shared';
+import { FigureTable, ShareBar } from './rows';
+import './words';
+import '../staff-board/board.scss';
+import './figures.scss';
+
+function Pick<V extends string>(props: {
+  label: string;
+  value: V;
+  options: readonly { value: V; text: string }[];
+  onPick: (value: V) => void;
+}) {
+  return (
+    <div className="seg" role="group" aria-label={props.label}>
+      {props.options.map(({ value, text }) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={value === props.value}
+          onClick={() => props.onPick(value)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What changed beyond its error, in one sentence. */
+function Lead({ outcomes }: { outcomes: Outcomes }) {
+  const { t } = useTranslation(['figures', 'staff']);
+  const said = (['better', 'worse'] as const).flatMap((say) => {
+    const names = changedRates(outcomes, say).map((name) => t(`name.${name}`));
+    return names.length === 0 ? [] : [t(`lead.${say}`, { names: names.join(t('staff:and')) })];
+  });
+  const plain = isEmpty(outcomes) ? 'lead.none' : isFew(outcomes) ? 'lead.few' : 'lead.same';
+  const text = said.join(' ') || t(plain);
+  return <h2 className="h2 figs-lead">{text}</h2>;
+}
+
+function Steps({ steps }: Pick<Outcomes, 'steps'>) {
+  const { t } = useTranslation('figures');
+  const words = useWords();
+  const all = steps[0]?.now ?? 0;
+  const before = (at: number, of: 'now' | 'before') => {
+    const earlier = steps[at - 1]?.[of] ?? 0;
+    return earlier === 0 ? '' : words.percent((steps[at]?.[of] ?? 0) / earlier);
+  };
+  return (
+    <section aria-labelledby="figs-steps">
+      <h2 className="sec-h" id="figs-steps">
+        {t('steps.title')}
+        <span className="cap num">{t('steps.people', { count: all })}</span>
+      </h2>
+      <ol className="figs-steps">
+        {steps.map(({ step, now }, at) => {
+          const earlier = before(at, 'before');
+          return (
+            <li key={step}>
+              <span>{t(`steps.${step}`)}</span>
+              <span className="vol" aria-hidden="true">
+                <i style={{ width: `${all === 0 ? 0 : (now / all) * 100}%` }} />
+              </span>
+              <b className="num mid right">{now}</b>
+              <span className="num cap right">
+                {before(at, 'now')}
+                {earlier === '' ? '' : ` (${earlier})`}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="cap">{t('steps.note')}</p>
+    </section>
+  );
+}
+
+function Places({ places }: Pick<Outcomes, 'places'>) {
+  const { t } = useTranslation(['figures', 'staff']);
+  const words = useWords();
+  return places.length === 0 ? null : (
+    <section aria-labelledby="figs-places" className="section">
+      <h2 className="sec-h" id="figs-places">
+        {t('places.title')}
+        <span className="cap">{t('places.more')}</span>
+      </h2>
+      <ul className="figs-places">
+        {places.map(({ app, device, hits, of }) => (
+          <li key={`${app}:${device}`}>
+            <span>
+              {app === ''
+                ? t('places.untold')
+                : [t(`places.app.${app}`), t(`places.device.${device}`)].join(t('staff:comma'))}
+            </span>
+            <span className="num muted right">{of}</span>
+            <ShareBar hits={hits} of={of} />
+            <b className="num mid right">{of === 0 ? '' : words.percent(hits / of)}</b>
+          </li>
+        ))}
+      </ul>
+      <p className="cap">{t('places.note')}</p>
+    </section>
+  );
+}
+
+function Filled({ outcomes }: { outcomes: Outcomes }) {
+  const { t } = useTranslation('figures');
+  return (
+    <div className="figs-cols">
+      <div>
+        <Lead outcomes={outcomes} />
+        <FigureTable rates={outcomes.rates} times={outcomes.times} />
+        <section className="section">
+          <h2 className="sec-h">{t('missing.title')}</h2>
+          <p className="muted t14 figs-missing">{t('missing.text')}</p>
+        </section>
+      </div>
+      <div>
+        <Steps steps={outcomes.steps} />
+        <Places places={outcomes.places} />
+        <SurveyOfAll />
+      </div>
+    </div>
+  );
+}
+
+/** Outcome figures, each with how it is counted, the time before and now. */
+export function Figures() {
+  const { t } = useTranslation('figures');
+  const words = useWords();
+  const [asked, setAsked] = useState<AskOutcomes>({ days: '30', scope: 'all' });
+  const outcomes = useRoute(routes.outcomes, asked);
+  return (
+    <Shell
+      title={t('window')}
+      current="figures"
+      act="dashboard.view"
+      crumb={<h1>{t('title')}</h1>}
+      tools={
+        <>
+          <Pick
+            label={t('scope')}
+            value={asked.scope}
+            options={(['all', 'mine'] as const).map((value) => ({ value, text: t(value) }))}
+            onPick={(scope) => setAsked({ ...asked, scope })}
+          />
+          <Pick
+            label={t('period')}
+            value={asked.days}
+            options={outcomeDays.map((value) => ({ value, text: t(`days.${value}`) }))}
+            onPick={(days) => setAsked({ ...asked, days })}
+          />
+        </>
+      }
+    >
+      <Awaited query={outcomes}>
+        {(data) => (
+          <>
+            <p className="cap num figs-span">
+              {t('span', { from: words.day(data.from), until: words.day(data.asOf) })}
+            </p>
+            <Filled outcomes={data} />
+          </>
+        )}
+      </Awaited>
+    </Shell>
+  );
+}

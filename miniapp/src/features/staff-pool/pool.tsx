@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routes } from '@zhiyu/contracts/routes';
+import type { Pool as PoolData, PoolMember } from '@zhiyu/contracts/talent-pool';
+import { useRoute } from '../../api/query';
+import { Awaited, Empty } from '../../components/state';
+import { keepInAddress } from '../staff-shell/address';
+import { plainName } from '../staff-shell/position-names.shared';
+import { Shell } from '../staff-shell/shell';
+import { useSettled } from '../staff-shell/use-settled';
+import { useWide } from '../staff-shell/use-wide';
+import { MemberRow } from './member-row';
+import { Why } from './why';
+import '../staff-applications/applications.scss';
+import './pool.scss';
+import './words';
+
+interface Wanted {
+  q: string;
+  positionId: string;
+  competency: string;
+}
+
+function Filters({
+  wanted,
+  competencies,
+  onChange,
+}: {
+  wanted: Wanted;
+  competencies: PoolData['competencies'];
+  onChange: (change: Partial<Wanted>) => void;
+}) {
+  const { t } = useTranslation('pool');
+  const list = useRoute(routes.listPositions, {});
+  const open = (list.data?.positions ?? []).filter(({ state }) => state === 'open');
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <label className="filters-q">
+        <span className="sr">{t('search')}</span>
+        <input
+          type="search"
+          className="input"
+          placeholder={t('searchHint')}
+          value={wanted.q}
+          onChange={(event) => onChange({ q: event.target.value })}
+        />
+      </label>
+      <label>
+        <span className="sr">{t('position')}</span>
+        <select
+          className="select"
+          value={wanted.positionId}
+          onChange={(event) => onChange({ positionId: event.target.value })}
+        >
+          <option value="">{t('noPosition')}</option>
+          {open.map((one) => (
+            <option key={one.id} value={one.id}>
+              {t('forPosition', { name: plainName(one, open) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="sr">{t('competency')}</span>
+        <select
+          className="select"
+          value={wanted.competency}
+          onChange={(event) => onChange({ competency: event.target.value })}
+        >
+          <option value="">{t('everyCompetency')}</option>
+          {competencies.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {t('withCompetency', { name })}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}
+
+function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
+  const { t } = useTranslation('pool');
+  const wide = useWide();
+  const [chosen, setChosen] = useState('');
+  const { members, found, fitting } = pool;
+  const one = members.find(({ applicationId }) => applicationId === chosen) ?? members[0];
+  if (!one) {
+    return (
+      <Empty title={t(pool.total === 0 ? 'none' : 'nothing')}>
+        {t(pool.total === 0 ? 'noneMore' : 'nothingMore')}
+      </Empty>
+    );
+  }
+  const why = (of: PoolMember) => (
+    <Why key={of.applicationId} member={of} positionId={positionId} />
+  );
+  return (
+    <div className="pool">
+      <div>
+        <p className="said" aria-live="polite">
+          {fitting === null
+            ? t('found', { count: found })
+            : t('fitting', { count: fitting, found })}
+        </p>
+        <ul className="pool-rows">
+          {members.map((member) => (
+            <MemberRow
+              key={member.applicationId}
+              member={member}
+              on={member.applicationId === one.applicationId}
+              onChoose={() => setChosen(member.applicationId)}
+            >
+              {!wide && member.applicationId === chosen ? why(member) : null}
+            </MemberRow>
+          ))}
+        </ul>
+        {found > members.length ? (
+          <p className="cap">{t('more', { count: found - members.length })}</p>
+        ) : null}
+      </div>
+      {wide ? <aside>{why(one)}</aside> : null}
+    </div>
+  );
+}
+
+/** The talent pool: who agreed to be told of positions, whom one fits and why, and one tap to ask. */
+export function Pool({ positionId: start }: { positionId: string }) {
+  const { t } = useTranslation('pool');
+  const [wanted, setWanted] = useState<Wanted>({ q: '', positionId: start, competency: '' });
+  const q = useSettled(wanted.q.trim(), 300);
+  const { positionId, competency } = wanted;
+  const query = useRoute(routes.pool, {
+    ...(q === '' ? {} : { q }),
+    ...(positionId === '' ? {} : { positionId }),
+    ...(competency === '' ? {} : { competency }),
+  });
+  const change = (part: Partial<Wanted>) => {
+    setWanted((before) => ({ ...before, ...part }));
+    if (part.positionId !== undefined) {
+      keepInAddress('pool', { position: part.positionId });
+    }
+  };
+  return (
+    <Shell
+      title={t('title')}
+      current="pool"
+      act="talent.view"
+      crumb={
+        <>
+          <h1>{t('title')}</h1>
+          {query.data ? (
+            <span className="muted t13">
+              {t('counts', { count: query.data.total, ending: query.data.ending })}
+            </span>
+          ) : null}
+        </>
+      }
+    >
+      <Filters wanted={wanted} competencies={query.data?.competencies ?? []} onChange={change} />
+      <Awaited query={query}>{(pool) => <Members pool={pool} positionId={positionId} />}</Awaited>
+    </Shell>
+  );
+}
