@@ -21,12 +21,19 @@ const aboutOwn: RouteName[] = [
   'saveDigestPlan',
   'syncDirectory',
   'seenInbox',
+  'sendFeedback',
+  // There is none outside the example company (demo/tour).
+  'startTour',
+  'setTourPace',
+  'decideTour',
+  'resetTour',
   'testChannel',
   'previewTexts',
   'saveTexts',
   'draftQuestions',
   'saveQuestionAudio',
   'createTest',
+  'saveView',
   // People in the sheet are looked for in one's own company (flow/test-results).
   'readTestSheet',
   'importTestSheet',
@@ -133,6 +140,14 @@ describe('two companies of one installation', () => {
     ]);
   });
 
+  it('nothing of the other can be decided among several', async () => {
+    const ids = [mine.application.id, theirs.application.id];
+    await expectNotFound([
+      ['startBulk', { kind: 'hold', reason: 'needsTalk', ids }],
+      ['previewBulk', { kind: 'hold', ids: ids.join(',') }],
+    ]);
+  });
+
   it('a candidate reaches no answer, attempt or card of another candidate', async () => {
     const names: RouteName[] = [
       'beginAttempt',
@@ -187,6 +202,7 @@ describe('two companies of one installation', () => {
       'createPosition',
       'openCalibration',
       'replayJob',
+      'startBulk',
     ];
     expect(rest.filter((name) => !known.includes(name))).to.deep.equal([]);
   });

@@ -7,6 +7,7 @@ import { judged } from './judge-scenario.js';
 import { manyInterviews } from './interviews-scenario.js';
 import { manyApplications } from './many-scenario.js';
 import { presses } from './presses-scenario.js';
+import { reportsInTime } from './reports-scenario.js';
 import { notMeasured, type Result } from './result.js';
 import { oneRow, plainRoute } from './routes-scenario.js';
 import { slices } from './slices-scenario.js';
@@ -70,6 +71,12 @@ const scenarios: Scenario[] = [
     measure: judged,
   },
   { name: '8 interviews at once', database: 'sqlite', aim: '< 500 ms', measure: manyInterviews },
+  {
+    name: '9 report after the last words',
+    database: 'sqlite',
+    aim: '< 3000 ms',
+    measure: reportsInTime,
+  },
 ];
 
 async function measureAll(run: BenchRun, only: string): Promise<Result[]> {

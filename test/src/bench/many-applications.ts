@@ -1,4 +1,5 @@
 import type { Stage } from '@zhiyu/contracts/application';
+import type { Step } from '@zhiyu/contracts/pipeline';
 import { DashboardProjection } from '@zhiyu/server/analytics/projection.service';
 import { blindToken } from '@zhiyu/server/platform/crypto/sealed';
 import { Vault } from '@zhiyu/server/platform/crypto/vault';
@@ -37,6 +38,22 @@ const share: readonly [Stage, number][] = [
 const stageOf: Stage[] = share.flatMap(([stage, count]) =>
   Array.from({ length: count }, () => stage),
 );
+const ofSources = [
+  'website',
+  'website',
+  'website',
+  'jobBoard',
+  'jobBoard',
+  'referral',
+  'qr',
+  'campus',
+];
+/** How far those came whose way is over. */
+const furthestOf: Partial<Record<Stage, Step>> = {
+  rejected: 'review',
+  talentPool: 'hrInterview',
+  withdrawn: 'aiInterview',
+};
 const unassessed: readonly Stage[] = ['screening', 'aiInterview', 'withdrawn'];
 const waiting: readonly Stage[] = ['screening', 'review'];
 
@@ -45,6 +62,8 @@ export interface ManyApplications {
   hr: string;
   head: string;
   positionIds: string[];
+  companyId: string;
+  departmentId: string;
   seconds: number;
   /** How long counting all of them anew takes. */
   rebuildSeconds: number;
@@ -117,6 +136,7 @@ function plant(soil: Soil, tables: Tables, n: number): void {
   const application: Row = {
     ...soil.application,
     ...{ id, personId, stage, stageAt, createdAt, tokenHash: null },
+    ...{ source: ofSources[(n * 31) % 8] ?? 'website', furthest: furthestOf[stage] ?? stage },
     ...(unassessed.includes(stage) ? unknown : assessed(40 + ((n * 13) % 55))),
     positionId: position.id,
     positionVersionId: position.row.versionId,
@@ -179,7 +199,7 @@ async function prepare(app: TestApp, count: number) {
     now,
     count,
   };
-  return { soil, hr: hr.session.header, head: head.session.header };
+  return { soil, hr: hr.session.header, head: head.session.header, departmentId };
 }
 
 /**
@@ -188,7 +208,7 @@ async function prepare(app: TestApp, count: number) {
  */
 export async function seedApplications(app: TestApp, count: number): Promise<ManyApplications> {
   const from = performance.now();
-  const { soil, hr, head } = await prepare(app, count);
+  const { soil, hr, head, departmentId } = await prepare(app, count);
   const { dataSource } = app.database;
   for (let start = 0; start < count; start += rowsAtOnce) {
     const tables = noTables();
@@ -201,7 +221,9 @@ export async function seedApplications(app: TestApp, count: number): Promise<Man
   await app.get(DashboardProjection).rebuild();
   const positionIds = soil.positions.map((one) => one.id);
   const seconds = (made - from) / 1000;
-  return { hr, head, positionIds, seconds, rebuildSeconds: (performance.now() - made) / 1000 };
+  const rebuildSeconds = (performance.now() - made) / 1000;
+  const { companyId } = soil;
+  return { hr, head, positionIds, companyId, departmentId, seconds, rebuildSeconds };
 }
 
 /** Moves one application that waits, by the product's own step. */

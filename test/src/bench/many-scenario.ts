@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { type ApplicationList, type Dashboard, stages } from '@zhiyu/contracts/application';
 import { routes } from '@zhiyu/contracts/routes';
-import type { BenchRun, DatabaseName, Product } from './bench-run.js';
+import { type BenchRun, type DatabaseName, interleaved, type Product } from './bench-run.js';
 import type { ManyApplications } from './many-applications.js';
-import { figure, quantile, type Result } from './result.js';
+import { compared, figure, quantile, type Result } from './result.js';
 
 const pages = 10;
 const below = 20;
 const warmUp = 60;
+const dayMs = 86_400_000;
 const { path } = routes.listApplications;
 
 /** Where to ask, and as whom. */
@@ -58,18 +60,71 @@ async function requireExact(run: BenchRun, product: Product, place: Place): Prom
   }
 }
 
+/** Two weeks in the middle of the year, as their days. */
+function weeksOf(): string[] {
+  return [100, 200].map((days) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10));
+}
+
 function filtersOf(many: ManyApplications): string[] {
   const [positionId = ''] = many.positionIds;
+  const [week = ''] = weeksOf();
   return [
     'waiting=true',
     'stage=review',
     'stage=rejected',
     `positionId=${positionId}`,
     `positionId=${positionId}&stage=rejected`,
+    `departmentId=${many.departmentId}`,
+    `departmentId=${many.departmentId}&stage=hired`,
+    'source=campus',
+    'source=campus&stage=offer',
+    `source=qr&positionId=${positionId}`,
+    `source=qr&departmentId=${many.departmentId}&waiting=true`,
+    `week=${week}`,
+    `week=${week}&source=campus&stage=offer`,
+    `week=${week}&departmentId=${many.departmentId}`,
     `q=${encodeURIComponent('13100012345')}`,
     `q=${encodeURIComponent('李思远')}`,
-    `q=${encodeURIComponent('李雨')}`,
+    `q=${encodeURIComponent('李雨')}&week=${week}`,
   ].map((filter) => `${path}?${filter}`);
+}
+
+/** The board of a company, of a position and of each choice. */
+function boardsOf(many: ManyApplications): string[] {
+  const [positionId = ''] = many.positionIds;
+  return [
+    '',
+    `positionId=${positionId}`,
+    `departmentId=${many.departmentId}`,
+    'source=website',
+    `positionId=${positionId}&source=qr`,
+    ...weeksOf().map((week) => `week=${week}&departmentId=${many.departmentId}`),
+  ].map((choice) => `${routes.pipeline.path}?${choice}`);
+}
+
+const pageOfPeer = 50;
+
+/** A page of the list beside a peer that reads the same page's rows by the raw driver, in turn. */
+async function besidePeer(run: BenchRun, product: Product, many: ManyApplications) {
+  const { dataDir, url } = product.place;
+  const file = join(dataDir, 'zhiyu.sqlite');
+  const peerPath = '/api/applications';
+  const asked = { path: peerPath, companyId: many.companyId, file, url, atMost: pageOfPeer };
+  const peer = { port: await run.peer.ask('page', asked), headers: {} };
+  const ours = { port: product.port, headers: { Cookie: many.hr } };
+  const count = run.pick(400, 100);
+  const median = async (of: typeof ours | typeof peer) => {
+    const paths = [`${peerPath}?limit=${pageOfPeer}`];
+    const { latencies } = await run.load.ask('inTurn', { ...of, paths, count });
+    return quantile(latencies, 0.5);
+  };
+  await median(ours);
+  await median(peer);
+  return interleaved(
+    5,
+    () => median(ours),
+    () => median(peer),
+  );
 }
 
 /** The lists and the dashboard of a company with many applications, through the whole API. */
@@ -92,6 +147,7 @@ export async function manyApplications(run: BenchRun, database: DatabaseName): P
     ],
     ['list, filtered or searched', () => asked(run, hr, { count, paths: filtersOf(many) })],
     ['list of a head, 5 of 12 positions', () => asked(run, head, { count, paths: pagesOfHead })],
+    ['board', () => asked(run, hr, { count, paths: boardsOf(many) })],
     ['positions', () => asked(run, hr, { count, paths: [routes.listPositions.path] })],
     ['dashboard', () => asked(run, hr, { count, paths: [routes.dashboard.path] })],
     ['dashboard after a change', () => askedAfterChanges(run, product, hr)],
@@ -107,6 +163,20 @@ export async function manyApplications(run: BenchRun, database: DatabaseName): P
       figure({ scenario, database, measured: `p99 ${name}`, unit: 'ms', ours, below, note }),
     );
   }
+  results.push(
+    compared(
+      {
+        scenario: `5 at ${wanted.toLocaleString('en-US')}`,
+        database,
+        measured: `list, a page of ${pageOfPeer}`,
+        peerName: `bare Fastify, the page’s rows by the raw driver`,
+        unit: 'ms',
+        aim: { most: 12 },
+        note: 'medians of 5 rounds in turn; ours opens every sealed name and looks who may see it',
+      },
+      await besidePeer(run, product, many),
+    ),
+  );
   await run.stop(product);
   return results;
 }

@@ -61,6 +61,31 @@ async function row(input: {
   return listen(fastify);
 }
 
+/** Bare Fastify that answers a page of a company's newest applications, as the raw driver reads their rows. */
+async function page(input: {
+  path: string;
+  companyId: string;
+  file: string;
+  url: string | null;
+  atMost: number;
+}): Promise<number> {
+  const fastify = Fastify();
+  const sql = `SELECT id, positionId, personId, source, stage, stageAt, total, standardError,
+    requirement, verdict, createdAt FROM application WHERE companyId = ?
+    ORDER BY stageAt DESC, id DESC LIMIT ${input.atMost}`;
+  if (input.url === null) {
+    const statement = new libsql(input.file).prepare(sql);
+    fastify.get(input.path, () => ({ applications: statement.all(input.companyId) }));
+  } else {
+    const pool = createPool({ uri: input.url, connectionLimit: 16 });
+    fastify.get(input.path, async () => {
+      const [applications] = await pool.execute<RowDataPacket[]>(sql, [input.companyId]);
+      return { applications };
+    });
+  }
+  return listen(fastify);
+}
+
 /** The stock tus server on its stock store of files. */
 function tus(input: { directory: string; path: string }): Promise<number> {
   const datastore = new FileStore({ directory: input.directory });
@@ -71,7 +96,7 @@ function tus(input: { directory: string; path: string }): Promise<number> {
   });
 }
 
-const commands = { same, row, tus };
+const commands = { same, row, page, tus };
 export type PeerCommands = typeof commands;
 
 answer(commands);

@@ -16,6 +16,7 @@ import { answer } from './child.js';
 import { changeOne, countRows, seedApplications } from './many-applications.js';
 import { checkPresses } from './press-check.js';
 import { makePressStand } from './press-stand.js';
+import { reportsAfter } from './reports-after.js';
 import { makeWeComStand } from './wecom-stand.js';
 
 /** Where a server of the product keeps its data. */
@@ -102,6 +103,7 @@ const commands = {
   manyApplications: (input: { count: number }) => seedApplications(running(), input.count),
   changeOne: () => changeOne(running()),
   countRows: () => countRows(running()),
+  reportsAfter: (input: { count: number }) => reportsAfter(running(), input),
 };
 export type ProductCommands = typeof commands;
 

@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { routes } from '@zhiyu/contracts/routes';
+import type { Role } from '@zhiyu/contracts/staff';
 import { storeStaff } from '../factories/position.js';
 import { TestClient, TestSession } from '../harness/client.js';
 import type { Person } from './browser.js';
@@ -61,6 +62,21 @@ export async function aCompany(
   const label = { positionId: id, source: 'website' as const, label: '官网' };
   const link = await client.call(routes.createLink, label, session);
   return { client, admin, hr: { ...who, session }, positionId: id, applyUrl: link.url };
+}
+
+/** Somebody else who works there, signed in. */
+export async function aColleague(
+  { client, admin }: Company,
+  who: { name: string; roles: Role[] },
+): Promise<{ id: string; session: TestSession }> {
+  const email = `colleague-${who.roles.join('-')}@yunshan.example`;
+  const { url } = await client.call(
+    routes.inviteStaff,
+    { ...who, email, departmentId: null },
+    admin,
+  );
+  const session = await signInByLink(client, url);
+  return { id: (await client.call(routes.me, {}, session)).id, session };
 }
 
 /** Gives a browser the session that a client of the API holds. */

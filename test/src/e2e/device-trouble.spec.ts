@@ -50,8 +50,8 @@ async function fillUpAfter(page: Page, slices: number): Promise<void> {
   `);
 }
 
-/** Makes the camera or the microphone of a page end, as when another app takes it. */
-async function loseable(page: Page): Promise<(kind: 'audio' | 'video') => Promise<void>> {
+/** Remembers what the page opens, for the faults below. */
+async function rememberStreams(page: Page): Promise<void> {
   await page.addInitScript(`
     window.streams = [];
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -61,6 +61,21 @@ async function loseable(page: Page): Promise<(kind: 'audio' | 'video') => Promis
       return stream;
     };
   `);
+}
+
+/** The camera stays open and gives no picture any more: its track is muted, as browsers do then. */
+function freeze(page: Page): Promise<void> {
+  return page.evaluate(`
+    for (const track of window.streams.at(-1).getVideoTracks()) {
+      Object.defineProperty(track, 'muted', { value: true });
+      track.dispatchEvent(new Event('mute'));
+    }
+  `);
+}
+
+/** Makes the camera or the microphone of a page end, as when another app takes it. */
+async function loseable(page: Page): Promise<(kind: 'audio' | 'video') => Promise<void>> {
+  await rememberStreams(page);
   return (kind) =>
     page.evaluate(`
       for (const track of window.streams.at(-1).getTracks().filter((one) => one.kind === '${kind}')) {
@@ -199,6 +214,22 @@ describe('a device in trouble', function () {
     await page.getByText('第 2 题，共 2 题').first().waitFor();
     await beginSpeaking(page);
     await page.locator('.answer.with-picture video').waitFor();
+    await context.close();
+  });
+
+  it('has a camera that stands still: the sound goes on, and it says so', async () => {
+    const { page, context } = await browsers.person({ screen: phone });
+    await rememberStreams(page);
+    await toDeviceCheck(page);
+    await choose(page, '录像');
+    await beginSpeaking(page);
+    await untilStored(page, 2);
+    await freeze(page);
+    await page.getByText('摄像头断开了，声音还在录，请接着说。').waitFor();
+    await page.getByText('只录声音，没有画面').waitFor();
+    await untilStored(page, 8);
+    await stopSpeaking(page);
+    await page.getByText('我先请顾客坐下。').waitFor({ timeout: 40_000 });
     await context.close();
   });
 

@@ -81,13 +81,14 @@ describe('where a page opens, and whose name it shows', function () {
     }
     const { page } = hr;
     await page.goto(at('applications/index'));
-    const options = page.locator('.filters select').first().locator('option');
+    await page.getByRole('button', { name: '筛选' }).click();
+    const options = page.locator('.filters-sheet select').first().locator('option');
     await options.nth(3).waitFor({ state: 'attached' });
     const named = await options.allTextContents();
     expect(new Set(named).size, named.join(', ')).to.equal(named.length);
     await page.goto(at('board/index'));
     await page.getByText('AI 面试通过率').first().waitFor();
-    const heads = await page.locator('.board-cards h2 a').allTextContents();
+    const heads = await page.locator('.board-cards h3 a').allTextContents();
     expect(new Set(heads).size, heads.join(', ')).to.equal(heads.length);
     await shoot(page, 'f-board-phone');
     await page.setViewportSize(desktop);

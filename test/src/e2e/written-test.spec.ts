@@ -85,7 +85,7 @@ describe('a written test in the browser (R5)', function () {
 
   it('sends it from the candidate’s file, and enters the result of another one', async () => {
     const { page, complaints } = hr;
-    await page.goto(at(`file/index?id=${applicationId}`));
+    await page.goto(at(`file/index?id=${applicationId}&tab=tests`));
     await page.getByRole('button', { name: '发笔试' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '发出' }).click();
     await page.getByText(/已发，.*前开始/).waitFor();
@@ -154,7 +154,7 @@ describe('a written test in the browser (R5)', function () {
     const { page, complaints } = hr;
     complaints.length = 0;
     await page.goto('about:blank');
-    await page.goto(at(`file/index?id=${applicationId}`));
+    await page.goto(at(`file/index?id=${applicationId}&tab=tests`));
     await page.getByText('系统里做的').waitFor({ timeout: 30_000 });
     await shoot(page, 'e-test-file-desk');
     await expectSound(page, 'file desk');

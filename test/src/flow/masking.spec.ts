@@ -75,6 +75,8 @@ describe('masked mode', () => {
     const all = await Promise.all([
       fileOf(session),
       app.api(routes.timeline, { id }, session),
+      app.api(routes.messages, { id }, session),
+      app.api(routes.personAround, { id }, session),
       app.api(routes.listApplications, {}, session),
       app.api(routes.dashboard, {}, session),
       app.api(routes.inbox, {}, session),

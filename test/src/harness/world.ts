@@ -3,7 +3,6 @@ import type { InputOf, RouteName, routes as allRoutes } from '@zhiyu/contracts/r
 import type { FaceSecond, ToldFact } from '@zhiyu/contracts/observation';
 import { routes } from '@zhiyu/contracts/routes';
 import type { BankItem } from '@zhiyu/contracts/question-bank';
-import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { newId } from '@zhiyu/server/platform/time/ids';
 import { type AnApplication, anApplication } from '../factories/application.js';
 import { type ACompany, aCompany, aDepartment, aStaff, type AStaff } from '../factories/company.js';
@@ -13,23 +12,23 @@ import { aResumeQuestion } from '../factories/resume-question.js';
 import { aSentTest, type ASentTest } from '../factories/written-test.js';
 import { type APosition, aPosition, withProtectedRule } from '../factories/position.js';
 import { aCalibration, calibrationInputs } from './calibration-inputs.js';
+import { aDeadJob } from './dead-job.js';
 import { codingInputs } from './coding-inputs.js';
+import { aMeeting, meetingInputs } from './meeting-inputs.js';
 import { writtenTestInputs } from './written-test-inputs.js';
+import { personInputs } from './person-inputs.js';
 import { questionInputs } from './question-inputs.js';
+import { kept, type Kept, pipelineInputs } from './pipeline-inputs.js';
 import { reviewInputs } from './review-inputs.js';
+import { studioInputs } from './studio-inputs.js';
 import { trustInputs } from './trust-inputs.js';
 import type { TestApp } from './app.js';
 
-const consents = {
-  recording: true,
-  transcription: true,
-  automatedAssessment: true,
-  talentPool: false,
-  textVersion: consentTexts.interview,
-};
+const agreed = { recording: true, transcription: true, automatedAssessment: true };
+const consents = { ...agreed, talentPool: false, textVersion: consentTexts.interview };
 
 /** A company with one of everything: people of each role, a position, a candidate in the middle of an interview. */
-export interface World {
+export interface World extends Kept {
   company: ACompany;
   departmentId: string;
   hr: AStaff;
@@ -41,6 +40,7 @@ export interface World {
   colleague: AStaff;
   position: APosition;
   application: AnApplication;
+  another: AnApplication;
   interviewId: string;
   answerId: string;
   attemptId: string;
@@ -54,6 +54,8 @@ export interface World {
   question: BankItem;
   recording: string;
   calibrationId: string;
+  /** A round with people. */
+  meetingId: string;
   /** A written test, sent to the candidate, and a result of another one. */
   test: ASentTest;
 }
@@ -80,16 +82,6 @@ async function beginInterview(app: TestApp, { session }: AnApplication) {
   return { interviewId: opened.interviewId, answerId, attemptId };
 }
 
-async function aDeadJob(app: TestApp): Promise<string> {
-  const now = app.clock.now();
-  const id = newId(now);
-  const order = { id, name: 'draft.clean', uniqueKey: null, payload: { draftId: id } };
-  const lease = { leaseOwner: '', leaseUntil: 0, lastError: 'broken' };
-  const row = { ...order, ...lease, state: 'dead' as const, attempts: 8, runAt: now };
-  await app.database.read(Job).insert({ ...row, createdAt: now });
-  return id;
-}
-
 export async function aWorld(app: TestApp): Promise<World> {
   const company = await aCompany(app);
   const people = await peopleOf(app, company);
@@ -101,7 +93,9 @@ export async function aWorld(app: TestApp): Promise<World> {
     content: withProtectedRule(),
   });
   const application = await anApplication(app, { position });
+  const another = await anApplication(app, { position });
   await app.drainJobs();
+  const beside = await kept(app, people.hr, application.id);
   const { items } = await app.api(routes.inbox, {}, people.hr.session);
   await app.api(routes.invite, { id: application.id }, people.hr.session);
   await app.drainJobs();
@@ -115,6 +109,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     departmentId,
     position,
     application,
+    another,
     ...interview,
     cardId: items[0]?.card.id ?? '',
     candidateCardId: own.items[0]?.card.id ?? '',
@@ -124,7 +119,9 @@ export async function aWorld(app: TestApp): Promise<World> {
     question: await aBankItem(app, people.hr),
     recording: await aRecording(app, people.hr),
     calibrationId: await aCalibration(app, people.hr, position.id),
+    meetingId: await aMeeting(app, application, [people.hr.id]),
     test: await aSentTest(app, people.hr.session, application.id),
+    ...beside,
   };
 }
 
@@ -137,8 +134,12 @@ export function inputsOf(world: World): Inputs {
     ...staffInputs(world),
     ...questionInputs(world),
     ...trustInputs(world),
+    ...studioInputs(world),
     ...calibrationInputs(world),
     ...reviewInputs(world),
+    ...personInputs(world),
+    ...meetingInputs(world),
+    ...pipelineInputs(world),
     ...writtenTestInputs({ applicationId: application.id, ...world.test }),
     login: { email: world.hr.email, password: 'wrong password' },
     useLink: { token: 'x'.repeat(43) },

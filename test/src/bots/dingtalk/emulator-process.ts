@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { comeAndGo } from '../come-and-go.js';
 import type { Pressed } from '../../emulators/dingtalk/pushes.js';
 import type { DrawnCard } from '../../emulators/dingtalk/template.js';
-import type { ChatItem, EmulatedCard, Recorded } from '../../emulators/dingtalk/world.js';
+import type {
+  CalendarEvent,
+  ChatItem,
+  EmulatedCard,
+  Recorded,
+} from '../../emulators/dingtalk/world.js';
 
 const main = fileURLToPath(new URL('../../emulators/dingtalk/main.js', import.meta.url));
 
@@ -20,6 +25,7 @@ export interface EmulatorState {
   putsInsideCallback: number;
   jsapiTicket: string | null;
   preEntries: Record<string, unknown>[];
+  calendar: CalendarEvent[];
   events: Record<string, { deliveries: number; confirmed: boolean }>;
   stream: {
     sockets: number;

@@ -53,7 +53,7 @@ export function toolsOnLoopback(kept = new Map<string, string>()): TestTools {
 }
 
 const kinds =
-  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request,grade'.split(
+  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request,grade,meeting'.split(
     ',',
   );
 

@@ -31,6 +31,7 @@ function state({ world, gateway, pushes }: Parts) {
     ...{ putsInsideCallback: world.putsInsideCallback, monthly: world.monthly },
     jsapiTicket: world.jsapiTicket?.value ?? null,
     preEntries: world.preEntries,
+    calendar: [...world.calendar.values()],
     forms: [...world.oa.values()],
     events: Object.fromEntries(pushes.events),
     stream: {
@@ -111,6 +112,9 @@ function settings({ world, pushes }: Parts, body: Call['body']): Reply {
   }
   Object.entries(bodyIn(body.scopes)).forEach(([path, scopes]) => {
     world.missingScopes.set(path, scopes as string[]);
+  });
+  Object.entries(bodyIn(body.busy)).forEach(([unionId, times]) => {
+    world.busy.set(unionId, times as { start: unknown; end: unknown }[]);
   });
   const user = world.users.get(textIn(body, 'limit'));
   if (user) {

@@ -4,6 +4,7 @@ import { controlRoutes } from './control.js';
 import { Gateway } from './gateway.js';
 import { page } from './page.js';
 import { Pushes } from './pushes.js';
+import { Calendars } from './routes.calendar.js';
 import { cardRoutes } from './routes.card.js';
 import { Forms } from './routes.oa.js';
 import { tokenRoutes } from './routes.token.js';
@@ -86,6 +87,7 @@ function loginPage({ world, query }: Call): Reply {
 interface Parts {
   world: World;
   gateway: Gateway;
+  calendars: Calendars;
   control: Readonly<Record<string, Route>>;
   routes: Readonly<Record<string, Route>>;
 }
@@ -100,7 +102,14 @@ function fresh(address: () => string): Parts {
     'POST /v1.0/gateway/connections/open': (call) => gateway.open(call),
     'GET /oauth2/auth': loginPage,
   };
-  return { world, gateway, routes, control: controlRoutes({ world, gateway, pushes, forms }) };
+  const calendars = new Calendars(world);
+  return {
+    world,
+    gateway,
+    calendars,
+    routes,
+    control: controlRoutes({ world, gateway, pushes, forms }),
+  };
 }
 
 function record(call: Call, status: number): void {
@@ -112,12 +121,16 @@ function record(call: Call, status: number): void {
   }
 }
 
-async function api(routes: Parts['routes'], call: Call, response: ServerResponse): Promise<void> {
+async function api(
+  { routes, calendars }: Pick<Parts, 'routes' | 'calendars'>,
+  call: Call,
+  response: ServerResponse,
+): Promise<void> {
   const fault = call.world.fault(call.path);
   await new Promise((done) => setTimeout(done, fault?.delay ?? 0));
   const given =
     fault?.status === undefined ? null : { status: fault.status, body: fault.body ?? {} };
-  const route = routes[`${call.method} ${call.path}`];
+  const route = routes[`${call.method} ${call.path}`] ?? calendars.route(call.method, call.path);
   const reply =
     given ?? refused(call) ?? (route ? await route(call) : apiError(404, 'InvalidAction.NotFound'));
   record(call, reply.status);
@@ -129,10 +142,11 @@ async function api(routes: Parts['routes'], call: Call, response: ServerResponse
 }
 
 async function handle(
-  { world, control, routes }: Parts,
+  parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { world, control } = parts;
   const url = new URL(request.url ?? '/', 'http://localhost');
   const query = Object.fromEntries(url.searchParams);
   const { pathname: path } = url;
@@ -145,7 +159,7 @@ async function handle(
   } else if (path === '/') {
     answer(response, { status: 200, body: page, type: 'text/html;charset=utf-8' });
   } else {
-    await api(routes, call, response);
+    await api(parts, call, response);
   }
 }
 

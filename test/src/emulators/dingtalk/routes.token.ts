@@ -84,6 +84,13 @@ function byUnionId({ world, body }: Call): Reply {
     : oapiError(60121, '找不到该用户');
 }
 
+function userGet({ world, body }: Call): Reply {
+  const user = world.users.get(textIn(body, 'userid'));
+  return user
+    ? oapiOk({ result: { userid: user.userid, unionid: user.unionid, name: user.name } })
+    : oapiError(60121, '找不到该用户');
+}
+
 function department({ world, body }: Call): Reply {
   const found = world.departments.get(Number(textIn(body, 'dept_id')));
   if (!found) {
@@ -150,6 +157,7 @@ export const tokenRoutes: Readonly<Record<string, Route>> = {
   'POST /topapi/user/getbyunionid': byUnionId,
   'POST /topapi/v2/department/get': department,
   'POST /topapi/v2/department/listsub': departmentsBelow,
+  'POST /topapi/v2/user/get': userGet,
   'POST /topapi/v2/user/list': usersOf,
   'POST /topapi/message/corpconversation/asyncsend_v2': asyncSend,
 };

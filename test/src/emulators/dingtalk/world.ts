@@ -68,6 +68,16 @@ export interface OaInstance {
   at: number;
 }
 
+/** An entry in somebody's calendar, as it was written, and what became of it. */
+export interface CalendarEvent {
+  id: string;
+  /** unionId of the person in whose calendar it stands. */
+  owner: string;
+  body: Readonly<Record<string, unknown>>;
+  cancelled: boolean;
+  changes: number;
+}
+
 interface Code {
   user: string;
   kind: 'inside' | 'outside';
@@ -119,6 +129,9 @@ export class World {
   readonly userTokens = new Map<string, string>();
   readonly oa = new Map<string, OaInstance>();
   readonly preEntries: Record<string, unknown>[] = [];
+  readonly calendar = new Map<string, CalendarEvent>();
+  /** Times in which people are taken beside the entries, by unionId. */
+  readonly busy = new Map<string, { start: unknown; end: unknown }[]>();
   /** Cards whose callback waits for its answer. */
   readonly open = new Set<string>();
   readonly routes = new Map<string, { url: string; secret: string }>();

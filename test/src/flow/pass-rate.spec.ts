@@ -1,0 +1,159 @@
+import type { Card } from '@zhiyu/contracts/card';
+import { routes } from '@zhiyu/contracts/routes';
+import { HeldTime } from '@zhiyu/server/interviews/meetings/meeting.entity';
+import { newId } from '@zhiyu/server/platform/time/ids';
+import { Decision } from '@zhiyu/server/recruiting/entities/application.entity';
+import { ProcessMeeting } from '@zhiyu/server/recruiting/entities/process-meeting.entity';
+import { hasFallen, isUnder, passInterval } from '@zhiyu/server/workflow/pass-rate/pass-rate';
+import { PassRateFlow } from '@zhiyu/server/workflow/pass-rate/pass-rate.flow';
+import { expect } from 'chai';
+import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
+import { anApplication } from '../factories/application.js';
+import type { AStaff } from '../factories/company.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { isKnownAs } from './channels-walk.js';
+import { aStand, day, signInAgain, type Stand } from './walk.js';
+
+const quarterMs = 15 * 60_000;
+
+describe('a share of passes', () => {
+  it('is under its limit only where its whole interval is, and with enough cases', () => {
+    expect(isUnder({ passed: 5, decided: 19 }), 'too few').to.equal(false);
+    expect(isUnder({ passed: 9, decided: 20 }), '45 % of 20 may be chance').to.equal(false);
+    expect(isUnder({ passed: 4, decided: 20 })).to.equal(true);
+    expect(isUnder({ passed: 41, decided: 100 }), '41 % of 100 touches it').to.equal(false);
+    expect(isUnder({ passed: 40, decided: 100 })).to.equal(true);
+  });
+
+  it('has the interval of Wilson', () => {
+    const { low, high } = passInterval({ passed: 4, decided: 20 });
+    expect(low).to.be.closeTo(0.0807, 1e-3);
+    expect(high).to.be.closeTo(0.416, 1e-3);
+    expect(passInterval({ passed: 0, decided: 0 })).to.deep.equal({ low: 0, high: 1 });
+  });
+
+  it('has fallen only where the intervals do not touch', () => {
+    expect(hasFallen({ passed: 60, decided: 100 }, { passed: 25, decided: 100 })).to.equal(true);
+    expect(hasFallen({ passed: 40, decided: 100 }, { passed: 35, decided: 100 })).to.equal(false);
+  });
+});
+
+describe('a meeting about the process (R14)', () => {
+  let dingTalk: Emulator;
+  let app: TestApp;
+  let stand: Stand;
+  before(async () => {
+    dingTalk = await startEmulator();
+    const { base } = dingTalk;
+    app = await startApp({
+      env: {
+        ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
+        ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
+        ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+        DINGTALK_STREAM: 'off',
+      },
+    });
+    stand = await aStand(app);
+    await isKnownAs(app, stand.hr, { channel: 'dingtalk', address: 'hr01' });
+    await isKnownAs(app, stand.head, { channel: 'dingtalk', address: 'mgr01' });
+    app.clock.advance(4 * day); // a Tuesday
+  });
+  after(async () => {
+    await app.stop();
+    await dingTalk.stop();
+  });
+  beforeEach(() => signInAgain(stand));
+
+  /** So many decisions after the AI interview. */
+  async function decide(kind: 'pass' | 'reject', count: number): Promise<void> {
+    const { id: applicationId, companyId } = await anApplication(app, { position: stand.position });
+    const at = app.clock.now() - day;
+    const rows = Array.from({ length: count }, (_, n) => ({
+      ...{ id: newId(at), companyId, applicationId, round: n + 1, kind, reason: 'other' },
+      ...{ note: null, decidedBy: stand.hr.id, ground: '', fromStage: 'review' as const, at },
+    }));
+    await app.database.read(Decision).insert(rows);
+  }
+  const look = async () => {
+    await app.get(PassRateFlow).watch({ due: app.clock.now() });
+    await app.drainJobs();
+  };
+  const alerts = async (reader: AStaff): Promise<Card[]> => {
+    const { items } = await app.api(routes.inbox, {}, reader.session);
+    return items.map(({ card }) => card).filter(({ kind }) => kind === 'alert');
+  };
+  const press = (reader: AStaff, card: Card | undefined, action: string, text: string | null) => {
+    const { id: cardId = '', version: seenVersion = 0 } = card ?? {};
+    const input = { cardId, action, value: null, text, seenVersion };
+    return app.api(routes.press, input, reader.session);
+  };
+
+  it('is proposed once, to recruiting and the model’s owner, with counts and means and no names', async () => {
+    await decide('pass', 4);
+    await decide('reject', 14);
+    await look();
+    expect(await alerts(stand.hr), 'too few cases').to.deep.equal([]);
+    await decide('reject', 12);
+    await look();
+    await look();
+    const [card, ...more] = await alerts(stand.hr);
+    expect(more).to.deep.equal([]);
+    expect(card?.figure).to.include({ value: '13 %' });
+    expect(card?.figure?.note).to.match(/^在 5 % 到 30 % 之间/);
+    expect(card?.buttons.map(({ action }) => action)).to.deep.equal(['meet', 'later', 'open']);
+    expect((await alerts(stand.head)).map(({ id }) => id)).to.deep.equal([card?.id]);
+  });
+
+  it('says so where no time suits both, and can be asked for again', async () => {
+    const from = Math.floor(app.clock.now() / quarterMs);
+    const { id: staffId, companyId } = stand.head;
+    const rows = Array.from({ length: 30 * 96 }, (_, n) => ({
+      ...{ staffId, companyId, interviewId: newId(0), quarter: from + n },
+    }));
+    for (let at = 0; at < rows.length; at += 96) {
+      await app.database.read(HeldTime).insert(rows.slice(at, at + 96));
+    }
+    const [card] = await alerts(stand.hr);
+    expect((await press(stand.hr, card, 'meet', null)).effective).to.equal(true);
+    await app.drainJobs();
+    const [now] = await alerts(stand.head);
+    expect(JSON.stringify(now?.blocks)).to.include('没有大家都空的时间');
+    expect(now?.buttons.map(({ action }) => action)).to.deep.equal(['meet', 'later', 'open']);
+    expect((await dingTalk.state()).calendar).to.deep.equal([]);
+    await app.database.read(HeldTime).delete({ staffId });
+  });
+
+  it('gets a time that suits both, an entry with an online meeting, and holds that time, by one press', async () => {
+    const [card] = await alerts(stand.hr);
+    expect((await press(stand.hr, card, 'meet', null)).effective).to.equal(true);
+    await app.drainJobs();
+    const [meeting] = await app.database.read(ProcessMeeting).find();
+    expect(meeting).to.include({ state: 'arranged' });
+    const [entry, ...more] = (await dingTalk.state()).calendar;
+    expect(more).to.deep.equal([]);
+    expect(String(entry?.body.summary)).to.match(/^流程优化会议/);
+    const attendees = JSON.stringify(entry?.body.attendees);
+    expect(attendees).to.include('union-hr01').and.include('union-mgr01');
+    expect(meeting?.link).to.match(/^https:\/\/meeting\.dingtalk\.com\//);
+    const held = await app.database.read(HeldTime).findBy({ interviewId: meeting?.id ?? '' });
+    expect(held, '45 minutes of two people').to.have.length(6);
+    const [now] = await alerts(stand.head);
+    expect(now?.buttons.map(({ action }) => action)).to.deep.equal(['decide', 'open', 'open']);
+  });
+
+  it('turns what was decided into a change request to those who may publish the model', async () => {
+    const [card] = await alerts(stand.head);
+    const text = '服务意识的要求从 7.5 改到 7.0';
+    expect((await press(stand.head, card, 'decide', text)).effective).to.equal(true);
+    await app.drainJobs();
+    const request = (await alerts(stand.head)).at(-1);
+    expect(request?.title).to.equal('何敬请求修改能力模型');
+    expect(JSON.stringify(request?.blocks)).to.include(text);
+    expect(request?.buttons.find(({ href }) => href)?.href).to.include('part=model');
+    await press(stand.head, request, 'done', null);
+    expect((await alerts(stand.head)).at(-1)?.state).to.equal('done');
+    expect(await app.database.read(ProcessMeeting).find()).to.have.length(1);
+    await look();
+    expect(await app.database.read(ProcessMeeting).find(), 'not again so soon').to.have.length(1);
+  });
+});

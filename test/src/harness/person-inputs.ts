@@ -1,0 +1,28 @@
+interface Around {
+  application: { id: string };
+  position: { id: string };
+  /** Another person of the same company. */
+  another: { id: string };
+}
+
+/** Around a candidate: the same person elsewhere, appraisals, messages, people from a table. */
+export function personInputs({ application, position, another }: Around) {
+  const of = { id: application.id };
+  const pair = { ...of, other: another.id };
+  return {
+    personAround: of,
+    mergePreview: pair,
+    mergePeople: pair,
+    keepApart: pair,
+    undoMerge: { ...of, merge: another.id },
+    internalView: of,
+    performance: of,
+    addPerformance: { ...of, period: '2026 上半年', rating: 'A', note: '' },
+    removePerformance: { ...of, record: another.id },
+    messages: of,
+    pool: { positionId: position.id },
+    inviteFromPool: { ...of, positionId: position.id },
+    readCandidates: { id: position.id, name: 'candidates.csv' },
+    importCandidates: { id: position.id, name: 'candidates.csv', hash: 'x'.repeat(64) },
+  };
+}
