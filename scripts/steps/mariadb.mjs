@@ -54,11 +54,12 @@ function serverFlags(folder, port, durable) {
 
 /**
  * Starts the server and makes the empty database `zhiyu_test`.
+ * @param within the folder to stand in
  * @param durable a commit is on the disk before it is answered, as in a production server
  * @returns its URL by TCP and by its socket, and `stop()` which ends that very process and removes its folder
  */
-export async function startMariadb({ durable = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiyu-db-'));
+export async function startMariadb({ within = tmpdir(), durable = false } = {}) {
+  const folder = mkdtempSync(join(within, 'zhiyu-db-'));
   const port = await freePort();
   await runProgram('mariadb-install-db', [
     '--no-defaults',

@@ -1,10 +1,10 @@
 // Which test files make a suite, and how a suite runs: mocha on the compiled files, one process each.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { startMariadb } from './mariadb.mjs';
-import { exitOf, isStopping, ROOT, spawnNode } from './processes.mjs';
+import { exitOf, isStopping, ROOT, spawnNode, whenStopped } from './processes.mjs';
 import { secondsSince } from './step.mjs';
+import { makeTestFolder } from './test-folder.mjs';
 import { inWords, NOTHING, ONE_FAILED } from './totals.mjs';
 
 /** Every test file is in exactly one suite: those in e2e/, mini/ and faults/, and the rest. */
@@ -51,8 +51,7 @@ function printAtTheEnd(child) {
   return () => process.stdout.write(Buffer.concat(kept));
 }
 
-async function runMocha(specs, environment, beside) {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiyu-tests-'));
+async function runMocha(specs, { folder, environment, beside }) {
   const file = join(folder, 'totals.json');
   const compiled = specs.map((path) => join('test/dist', path.replace(/\.ts$/, '.js')));
   const child = spawnNode(
@@ -65,14 +64,13 @@ async function runMocha(specs, environment, beside) {
     ],
     {
       stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: { ...process.env, ...environment, ZHIYU_TEST_TOTALS: file },
+      env: { ...process.env, ...environment, TMPDIR: folder, ZHIYU_TEST_TOTALS: file },
     },
   );
   const print = beside ? printAtTheEnd(child) : () => undefined;
   const code = await exitOf(child);
   print();
   const totals = readTotals(file);
-  rmSync(folder, { recursive: true, force: true });
   if (totals === null || (code !== 0 && totals.failed === 0)) {
     if (!isStopping()) console.error(`mocha ended with ${code} before it could count`);
     return { ...(totals ?? NOTHING), failed: ONE_FAILED.failed };
@@ -83,12 +81,14 @@ async function runMocha(specs, environment, beside) {
 /** Settings of the user's that must not reach a test. */
 const WITHOUT = { DATABASE_URL: undefined, DATA_DIR: undefined, PORT: undefined };
 
-const onSqlite = (specs, beside) => runMocha(specs, WITHOUT, beside);
+const onSqlite = (specs, folder, beside) =>
+  runMocha(specs, { folder, environment: WITHOUT, beside });
 
-async function onMariadb(specs, beside) {
-  const database = await startMariadb();
+async function onMariadb(specs, folder, beside) {
+  const database = await startMariadb({ within: folder });
   try {
-    return await runMocha(specs, { ...WITHOUT, DATABASE_URL: database.url }, beside);
+    const environment = { ...WITHOUT, DATABASE_URL: database.url };
+    return await runMocha(specs, { folder, environment, beside });
   } finally {
     await database.stop();
   }
@@ -106,7 +106,15 @@ export async function runSuite(suite, specs, db, beside = false) {
   const from = Date.now();
   const title = `${suite} · ${db}`;
   console.log(`\n— ${title}: ${specs.length} files`);
-  const totals = await (db === 'mariadb' ? onMariadb : onSqlite)(specs, beside);
-  console.log(`— ${title}: ${inWords(totals)}, ${secondsSince(from)} s`);
-  return totals;
+  const folder = makeTestFolder(suite === 'faults');
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const forget = whenStopped(remove);
+  try {
+    const totals = await (db === 'mariadb' ? onMariadb : onSqlite)(specs, folder, beside);
+    console.log(`— ${title}: ${inWords(totals)}, ${secondsSince(from)} s`);
+    return totals;
+  } finally {
+    forget();
+    remove();
+  }
 }
