@@ -165,12 +165,12 @@ const SHAPE_RULES = [
   {
     name: 'engine-is-pure',
     comment:
-      'scoring/engine and scoring/signals: no Nest, no database, no input or output; what grades teach is as pure',
+      'scoring/engine and scoring/signals: no Nest, no database, no input or output; what grades teach and how facts are read is as pure',
     severity: 'error',
     from: { path: '^server/src/scoring/(engine|signals)/' },
     to: {
       pathNot: [
-        '^server/src/scoring/(engine|signals|calibration)/',
+        '^server/src/scoring/(engine|signals|calibration|text)/',
         workspace(['contracts']),
         packageNamed(['@node-rs/jieba']),
       ],
