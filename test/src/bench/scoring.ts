@@ -100,10 +100,24 @@ function falseGates(scorer: TextScorer, rows: readonly HumanRow[]): string {
   return `${String(gated)} of ${String(real.length)} real answers gated (${percent} %)`;
 }
 
+/** The same answers where the reference comes as key points, in sentences or in one piece: cut anyhow, it says the same. */
+function asPoints(rows: readonly HumanRow[], ends: RegExp): HumanRow[] {
+  return rows.map((one) => {
+    const [reference = ''] = one.request.references;
+    const keyPoints = reference.split(ends).filter((text) => text.trim() !== '');
+    return { ...one, request: { ...one.request, references: [], keyPoints } };
+  });
+}
+
 function textLines(scorer: TextScorer, rows: HumanRow[]): Measured[] {
   const scale = [0, 10] as const;
   return [
     measured('ADS, no graded answers', withoutGrades(scorer, rows), scale),
+    measured(
+      'ADS, sentences given as key points',
+      withoutGrades(scorer, asPoints(rows, /[。；;]/u)),
+      scale,
+    ),
     measured('ADS, constants from other questions', nested(rows, 'text'), scale, 'nested folds'),
     ...[5, 10, 20, 40].map((count) =>
       averaged(
@@ -118,6 +132,8 @@ function listLines(scorer: TextScorer, rows: HumanRow[]): Measured[] {
   const scale = [0, 1] as const;
   return [
     measured('LE, key points', withoutGrades(scorer, rows), scale),
+    measured('LE, in one key point', withoutGrades(scorer, asPoints(rows, /\0/u)), scale),
+    measured('LE, cut at marks', withoutGrades(scorer, asPoints(rows, /[；;、，。]/u)), scale),
     measured('LE, constants from other questions', nested(rows, 'list'), scale, 'nested folds'),
   ];
 }

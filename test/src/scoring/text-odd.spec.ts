@@ -36,12 +36,13 @@ describe('odd lines', () => {
       { ...line, language: 'de' },
       { ...line, references: 'text' },
       { ...line, graded: [{ answer: '', score: 11 }] },
-      { ...line, answer: '啊'.repeat(20_001) },
+      { ...line, question: '啊'.repeat(20_001) },
+      { ...line, scale: [-1e308, 1e308] },
       line,
     );
     expect(all.map((one) => 'error' in one)).to.eql([
       false,
-      ...Array<boolean>(9).fill(true),
+      ...Array<boolean>(10).fill(true),
       false,
     ]);
     expect(all.at(-1)).to.eql(all[0]);
@@ -66,6 +67,44 @@ describe('odd lines', () => {
       const [low = 0, high = 1] = scales[i] ?? [];
       expect((score - low) / (high - low)).to.be.closeTo((first ?? 0) / 10, 0.001);
     });
+  });
+
+  it('a tiny scale keeps a score and an error that are no zero', async () => {
+    const [half] = await run({
+      ...line,
+      scale: [0, 0.001],
+      answer: '库存过高会导致资金占用增加。',
+    });
+    expect(Number(half?.['score'])).to.be.within(0.0003, 0.0008);
+    expect(Number(half?.['se'])).to.be.within(0.0001, 0.0003);
+  });
+
+  it('a longer answer is read up to twenty thousand characters and says where it ends', async () => {
+    const answer = `${line.answer}${'昨天的天气很好，公园里有很多人在散步。😀'.repeat(1200)}`;
+    const [one] = await run({ ...line, answer });
+    const short = scored(asked({ ...line, language: 'zh', scale: [0, 10] }));
+    expect(one?.['score']).to.equal(short.score);
+    const { evidence } = one as unknown as typeof short;
+    const last = evidence.at(-1);
+    expect(last?.start).to.be.within(19_600, 20_000);
+    expect(last?.why).to.contain('没有读');
+    for (const { start, end, text } of evidence) expect(answer.slice(start, end)).to.equal(text);
+  });
+
+  it('a gated answer has a small error, one with nothing to score by the widest', () => {
+    expect(scored({ question: '什么是库存？', references: ['存货'], answer: '' }).se).to.equal(0.3);
+    const { gate, se } = scored({ question: '？', answer: line.answer });
+    expect([gate, se]).to.eql(['noBasis', 5]);
+  });
+
+  it('a key point of several facts is worth what is said of it, however the points are cut', () => {
+    const answer = '库存过高导致资金占用增加。';
+    const scores = [
+      ['库存过高导致资金占用增加', '试用期不超过6个月'],
+      ['库存过高导致资金占用增加；试用期不超过6个月'],
+      ['人事和库存的两条规定：库存过高导致资金占用增加，试用期不超过6个月'],
+    ].map((keyPoints) => scored({ question: '有哪两条？', keyPoints, answer }).score);
+    for (const score of scores) expect(score).to.be.closeTo(5, 0.5);
   });
 
   it('traditional characters, wide digits and tags of a page change nothing', () => {

@@ -1,6 +1,7 @@
 import { readAnswer } from '../text/answer-text.js';
 import { quote } from '../text/evidence.js';
 import { seenOn, type Ground, type Seen } from '../text/ground.js';
+import { readPart } from '../text/length.js';
 import type { Reading } from '../text/language/reading.js';
 import type { GradedAnswer, Quote } from '../text/text.types.js';
 import type { Agreement } from './agreement.js';
@@ -53,7 +54,7 @@ const mostRead = 2000;
 function sampleFor(ground: Ground, answer: string, before: ReadBefore): Sample {
   const known = before.get(answer);
   if (known) return known;
-  const sample = sampleOf(seenOn(ground, readAnswer(answer, ground.basis.language)));
+  const sample = sampleOf(seenOn(ground, readAnswer(readPart(answer).read, ground.basis.language)));
   if (before.size >= mostRead) before.clear();
   before.set(answer, sample);
   return sample;
@@ -87,6 +88,9 @@ export function recordOf({ graded, ground, fit }: Calibration): CalibrationRecor
   };
 }
 
+/** So many grades take half of the variance off the error that the score had without any. */
+const halving = 2;
+
 /** How alike a graded answer must be to be named as the reason, 0-1. */
 const alikeEnough = 0.15;
 
@@ -103,5 +107,7 @@ export function predictFor(
     graded && first && (likeness >= alikeEnough || seen.quotes.length === 0)
       ? [quote(first, 'graded', language, String(graded.score))]
       : [];
-  return { share, error: Math.min(0.5, error), quotes: [...seen.quotes, ...like] };
+  const unlearned = seen.error / Math.sqrt(1 + calibration.graded.length / halving);
+  const known = Math.min(0.5, Math.max(error, unlearned));
+  return { share, error: known, quotes: [...seen.quotes, ...like] };
 }

@@ -12,9 +12,9 @@ export interface Sample extends Point {
 
 /** What leave-one-out chooses from; the first is taken unless another is clearly better. */
 const weightChoices: readonly Weights[] = [
-  { level: 0.03, features: 0.2, neighbours: 0.15, noise: 0.03 },
-  { level: 0.03, features: 0.05, neighbours: 0.4, noise: 0.03 },
-  { level: 0.03, features: 0.6, neighbours: 0.03, noise: 0.03 },
+  { level: 0.015, features: 0.1, neighbours: 0.075, noise: 0.015 },
+  { level: 0.015, features: 0.025, neighbours: 0.2, noise: 0.015 },
+  { level: 0.015, features: 0.3, neighbours: 0.015, noise: 0.015 },
 ];
 /** Another choice must lower the left-out error by a fifth, and so many answers must say so. */
 const clearly = 0.8;

@@ -1,7 +1,7 @@
 import type { Indicator, Question } from '@zhiyu/contracts/position';
 import { contradicts } from '../text/alignment.js';
 import { readAnswer, type ReadPiece } from '../text/answer-text.js';
-import { prepareReferences } from '../text/basis.js';
+import { prepareFacts } from '../text/basis.js';
 import { matchPoints, saidIn, type PointMatch } from '../text/match-points.js';
 import type { Piece } from '../text/text.types.js';
 import type { Span } from './clauses.js';
@@ -47,7 +47,8 @@ export function withTurnedFacts(
   { question, text, kept, language }: Known,
 ): Match[] {
   const facts = factsOf(question, language);
-  const [reference] = prepareReferences({
+  if (facts.size === 0) return matches;
+  const reference = prepareFacts({
     question: question.text[language] ?? question.text.zh,
     language,
     references: [],
@@ -56,7 +57,6 @@ export function withTurnedFacts(
     graded: [],
     scale: [0, 1],
   });
-  if (!reference) return matches;
   const answer = readAnswer(text, language);
   const points = matchPoints(reference, answer);
   const turned = points.flatMap((one) => turnedFact(one, answer.clauses, facts));

@@ -2,7 +2,8 @@ const digits = '零一二三四五六七八九';
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const sections: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const numberRun = /[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*/g;
-const scaled = /(\d+(?:\.\d+)?)(万|千|k(?![a-z]))/g;
+// A run of digits is read from its begin only: from each digit on, a long one would take minutes.
+const scaled = /(?<!\d)(\d+(?:\.\d+)?)(万|千|k(?![a-z]))/g;
 const multiples: Record<string, number> = { 万: 1e4, 千: 1e3, k: 1e3 };
 
 function digitOf(char: string): number | null {

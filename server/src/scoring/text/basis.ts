@@ -1,7 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { formulaKeys } from './formula.js';
 import { formWeight, readingOf, unitWeight } from './language/reading.js';
-import { splitReference, type SplitReference } from './points.js';
+import { splitKeyPoints, splitReference, type SplitReference } from './points.js';
 import { rivalsIn, rivalsOf, type OfSubject, type Rivals } from './rivals.js';
 import type { ScoreBasis } from './text.types.js';
 import { asksForTruth } from './verdict.js';
@@ -46,7 +46,7 @@ const askedWeight = { word: 0.2, point: 0.15 };
 /** Characters without pairs: any text shares some. */
 const aloneDense = 0.1;
 
-/** Up to so many characters or words a reference is read as a list of facts. */
+/** Up to so many characters a Chinese reference is read as a list of facts. */
 const shortReference = 45;
 
 function weigh(things: string[], weightOf: (thing: string) => number): Weighted {
@@ -57,11 +57,19 @@ function weigh(things: string[], weightOf: (thing: string) => number): Weighted 
 /** References and key points of a question. Key points that were given are a list by themselves. */
 export function prepareReferences(basis: ScoreBasis): PreparedReference[] {
   const { keyPoints, references } = basis;
-  if (keyPoints.length > 0) {
-    const whole = references[0] ?? keyPoints.join('；');
-    return [prepare(basis, whole, { points: keyPoints, heads: [], list: true })];
+  if (keyPoints.length === 0) {
+    return references.map((reference) => prepare(basis, reference, splitReference(reference)));
   }
-  return references.map((reference) => prepare(basis, reference, splitReference(reference)));
+  const whole = references[0] ?? keyPoints.join('；');
+  const { heads, ...split } = splitKeyPoints(keyPoints);
+  const before = references.flatMap((reference) => splitReference(reference).heads);
+  return [prepare(basis, whole, { ...split, heads: [...heads, ...before] })];
+}
+
+/** Facts as they stand, one point each: none is cut into parts. */
+export function prepareFacts(basis: ScoreBasis): PreparedReference {
+  const { keyPoints } = basis;
+  return prepare(basis, keyPoints.join('；'), { points: keyPoints, heads: [], list: true });
 }
 
 function prepare(
@@ -87,7 +95,7 @@ function prepare(
     units: weigh(read.units, (unit) => known(askedUnits, unit) * unitWeight(unit)),
     points: aboutRivals(points, text, rivals, language),
     rivals,
-    list: own.length === 0 && !asksForTruth(question) && isList(split, read.units),
+    list: own.length === 0 && !asksForTruth(question) && isList(split, read.units, language),
     formulas: new Map(own),
   };
 }
@@ -113,9 +121,12 @@ function aboutRivals(
   });
 }
 
-/** A definition of a line or two: each part of it is a fact to name, as in a list. */
-function isList({ list, points }: SplitReference, units: string[]): boolean {
-  return list || (points.length <= 4 && units.length <= shortReference);
+/**
+ * A definition of a line or two: each part of it is a fact to name, as in a list. So it is in Chinese, where it was
+ * measured; elsewhere words have more forms, and a definition in other words would name nothing.
+ */
+function isList({ list, points }: SplitReference, units: string[], language: Locale): boolean {
+  return list || (language === 'zh' && points.length <= 4 && units.length <= shortReference);
 }
 
 /** Points by pairs of units; what several points, the head or the question share tells little. */

@@ -59,6 +59,12 @@ export const reasons = {
     ja: '採点者への指示、採点対象外',
     fr: 'S’adresse au correcteur ; non compté',
   },
+  unread: {
+    zh: '回答超过两万字，从这里起没有读',
+    en: 'Over 20,000 characters; not read from here on',
+    ja: '2万字を超えるため、ここから先は未読',
+    fr: 'Plus de 20 000 caractères ; non lu à partir d’ici',
+  },
 } satisfies Record<string, Phrase>;
 
 export type Reason = keyof typeof reasons;

@@ -17,6 +17,8 @@ const edges = /^[\s，,、；;。：:—]+|[\s，,、；;。：:—等]+$/gu;
 
 /** No item of a plain list is longer, in characters. */
 const itemLength = 14;
+/** No given key point up to this length is more than one fact, in characters: Chinese and Japanese, other letters. */
+const wholePoint = { dense: itemLength * 1.5, spaced: 80 };
 
 function trim(text: string): string {
   return text.replace(edges, '');
@@ -44,6 +46,26 @@ export function splitReference(reference: string): SplitReference {
     points: points.length > 0 ? points : [reference],
     heads: parts.flatMap((part) => part.heads),
     list: points.length > 1 && ((items && short) || parts.every((part) => part.list)),
+  };
+}
+
+/**
+ * Key points as they were given. A short one is a fact by itself; what stands before its colon is the question's. Whole
+ * sentences are read as a reference is: who names half of one has named half.
+ */
+export function splitKeyPoints(given: readonly string[]): SplitReference {
+  const parts = given.map((text) => {
+    const split = splitReference(text);
+    const bare = split.heads.length > 0 && split.points.length === 1;
+    const listed = split.list && split.points.length > 1 && /[、；;]/u.test(text);
+    const dense = /[\p{Script=Han}\u3040-\u30ff]/u.test(text);
+    const whole = text.length <= (dense ? wholePoint.dense : wholePoint.spaced) && !bare && !listed;
+    return whole ? { points: [text], heads: [], list: true } : split;
+  });
+  return {
+    points: parts.flatMap(({ points }) => points),
+    heads: parts.flatMap(({ heads }) => heads),
+    list: parts.every(({ list }) => list),
   };
 }
 

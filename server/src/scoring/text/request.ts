@@ -8,7 +8,7 @@ export interface ScoreFault {
   error: string;
 }
 
-/** No text of a line may be longer, in UTF-16 units; no list longer. */
+/** No text of a question may be longer, in UTF-16 units; no list longer. An answer may: longer ones are read in part. */
 const limits = { text: 20_000, list: 1000 };
 
 const text = z.string().max(limits.text);
@@ -36,9 +36,13 @@ const lineSchema = z
       .max(limits.list)
       .nullish(),
     scale: z.tuple([z.number(), z.number()]),
-    answer: text,
+    answer: z.string(),
   })
   .refine(({ scale }) => scale[0] < scale[1], { path: ['scale'], error: 'min must be below max' })
+  .refine(({ scale }) => Number.isFinite(scale[1] - scale[0]), {
+    path: ['scale'],
+    error: 'too wide',
+  })
   .refine(
     ({ scale, graded }) =>
       (graded ?? []).every(({ score }) => score >= scale[0] && score <= scale[1]),
