@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decisionReasons, decisions } from '@zhiyu/contracts/application';
 import { answerModes } from '@zhiyu/contracts/interview';
-import { sources } from '@zhiyu/contracts/source-link';
+import { linkSources } from '@zhiyu/contracts/source-values';
 import { roles } from '@zhiyu/contracts/staff';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -35,7 +35,9 @@ const companySchema = z.object({
       department: z.string(),
       owner: z.string(),
       headcount: z.number().int(),
-      links: z.array(z.object({ code: z.string(), source: z.enum(sources), label: z.string() })),
+      links: z.array(
+        z.object({ code: z.string(), source: z.enum(linkSources), label: z.string() }),
+      ),
     }),
   ),
 });

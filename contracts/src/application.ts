@@ -1,27 +1,12 @@
 import { accommodationKinds } from './arrangements.js';
 import { z } from 'zod';
 import { idSchema, localeSchema, momentSchema, textSchema } from './basics.js';
-import { sources } from './source-link.js';
+import { sources } from './source-values.js';
+import { stages } from './stage-values.js';
 import { doubts } from './look-order.js';
 import { parsedResumeSchema } from './resume.js';
 import { screeningSchema } from './screening.js';
 import { verdicts } from './scoring.js';
-
-/** Stages of an application (阶段); the transition map is server/src/recruiting/pipeline.states.ts. */
-export const stages = [
-  'applied',
-  'screening',
-  'aiInterview',
-  'review',
-  'hrInterview',
-  'final',
-  'offer',
-  'hired',
-  'rejected',
-  'talentPool',
-  'withdrawn',
-] as const;
-export type Stage = (typeof stages)[number];
 
 /** Decisions (决定). */
 export const decisions = ['pass', 'reject', 'hold', 'askMore'] as const;

@@ -1,6 +1,7 @@
 import type { AccommodationKind } from './arrangements.js';
 import type { RequestKind, RequestState } from './requests.js';
-import type { DecisionKind, Stage } from './application.js';
+import type { DecisionKind } from './application.js';
+import type { Stage } from './stage-values.js';
 
 interface OfApplication {
   applicationId: string;

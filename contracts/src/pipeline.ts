@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import { applicationRowSchema, narrowSchema, stages } from './application.js';
+import { applicationRowSchema, narrowSchema } from './application.js';
 import { idSchema, momentSchema } from './basics.js';
-
-/** The way of an application that goes on; the other stages end it. */
-export const steps = [
-  'applied',
-  'screening',
-  'aiInterview',
-  'review',
-  'hrInterview',
-  'final',
-  'offer',
-  'hired',
-] as const satisfies readonly (typeof stages)[number][];
-export type Step = (typeof steps)[number];
+import { stages, steps } from './stage-values.js';
 
 /** Weeks of the trend, the running one included. */
 export const trendWeeks = 12;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decisions, stages } from './application.js';
+import { decisions } from './application.js';
+import { stages } from './stage-values.js';
 import { idSchema, momentSchema } from './basics.js';
 import { verdicts } from './scoring.js';
 import { ruleOutcomes } from './screening.js';

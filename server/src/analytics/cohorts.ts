@@ -1,6 +1,5 @@
-import type { Stage } from '@zhiyu/contracts/application';
-import type { Step } from '@zhiyu/contracts/pipeline';
-import type { SourceName } from '@zhiyu/contracts/source-link';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
+import type { SourceName } from '@zhiyu/contracts/source-values';
 import type { Standing } from './counting.js';
 
 /** The week of all weeks together. */

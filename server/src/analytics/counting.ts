@@ -1,7 +1,7 @@
-import type { DecisionKind, Stage } from '@zhiyu/contracts/application';
+import type { DecisionKind } from '@zhiyu/contracts/application';
 import type { EventMap, EventName } from '@zhiyu/contracts/events';
-import type { Step } from '@zhiyu/contracts/pipeline';
-import type { SourceName } from '@zhiyu/contracts/source-link';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
+import type { SourceName } from '@zhiyu/contracts/source-values';
 import { shanghaiDay, shanghaiHour } from '../platform/time/shanghai.js';
 
 /** Facts that are counted by the day. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Dashboard, Stage } from '@zhiyu/contracts/application';
-import { stages } from '@zhiyu/contracts/application';
+import type { Dashboard } from '@zhiyu/contracts/application';
+import { type Stage, stages } from '@zhiyu/contracts/stage-values';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';

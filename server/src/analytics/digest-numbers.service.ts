@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Stage } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { DigestFacts, DigestPosition } from '@zhiyu/contracts/digest';
 import type { StaffLanguage } from '@zhiyu/contracts/staff';

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Stage, stages } from '@zhiyu/contracts/application';
-import {
-  type AskPipeline,
-  type Pipeline,
-  type Step,
-  steps,
-  trendWeeks,
-} from '@zhiyu/contracts/pipeline';
+import { type AskPipeline, type Pipeline, trendWeeks } from '@zhiyu/contracts/pipeline';
+import { type Stage, stages, type Step, steps } from '@zhiyu/contracts/stage-values';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';

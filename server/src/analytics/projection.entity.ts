@@ -1,6 +1,5 @@
-import type { Stage } from '@zhiyu/contracts/application';
-import type { Step } from '@zhiyu/contracts/pipeline';
-import type { SourceName } from '@zhiyu/contracts/source-link';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
+import type { SourceName } from '@zhiyu/contracts/source-values';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   FlagColumn,

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import type { Stage } from '@zhiyu/contracts/application';
-import type { Step } from '@zhiyu/contracts/pipeline';
-import type { SourceName } from '@zhiyu/contracts/source-link';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
+import type { SourceName } from '@zhiyu/contracts/source-values';
 import type { Standing } from './counting.js';
 import { CountedApplication } from './projection.entity.js';
 

@@ -1,4 +1,4 @@
-import { type Stage, stages } from '@zhiyu/contracts/application';
+import { type Stage, stages } from '@zhiyu/contracts/stage-values';
 import { AppError } from '@zhiyu/contracts/errors';
 
 /** What a page of the list is cut from; null does not narrow. */

@@ -3,12 +3,12 @@ import type {
   ApplicationList,
   ApplicationRow,
   ListApplications,
-  Stage,
 } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { byLook } from '@zhiyu/contracts/look-order';
-import { sources } from '@zhiyu/contracts/source-link';
+import type { Stage } from '@zhiyu/contracts/stage-values';
+import { sources } from '@zhiyu/contracts/source-values';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Masks } from '../platform/auth/masks.js';
 import { Vault } from '../platform/crypto/vault.js';

@@ -1,4 +1,4 @@
-import type { Stage } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { mayOn, type Scoped } from '../staff/access.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Stage } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import type { Doubt } from '@zhiyu/contracts/look-order';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { AppError } from '@zhiyu/contracts/errors';

@@ -1,5 +1,4 @@
-import type { Stage } from '@zhiyu/contracts/application';
-import { type Step, steps } from '@zhiyu/contracts/pipeline';
+import { type Stage, type Step, steps } from '@zhiyu/contracts/stage-values';
 
 /** Where an application may go from each stage (R39). Nothing else is possible. */
 export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
@@ -18,15 +17,7 @@ export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
 };
 
 /** Stages in which the application is still under way. */
-export const activeStages: readonly Stage[] = [
-  'applied',
-  'screening',
-  'aiInterview',
-  'review',
-  'hrInterview',
-  'final',
-  'offer',
-];
+export const activeStages: readonly Stage[] = steps.filter((step) => step !== 'hired');
 
 /** Stages in which HR may decide: also while the interview is open, e.g. for a candidate who asked for a person. */
 export const decidable: readonly Stage[] = [

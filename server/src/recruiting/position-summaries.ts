@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Stage } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import type { PositionSummary } from '@zhiyu/contracts/position';
 import { In } from 'typeorm';
 import { Database } from '../platform/database/database.js';

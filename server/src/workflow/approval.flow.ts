@@ -1,10 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  type DecisionKind,
-  decisionReasons,
-  decisions,
-  type Stage,
-} from '@zhiyu/contracts/application';
+import { type DecisionKind, decisionReasons, decisions } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';

@@ -1,4 +1,5 @@
-import type { ApplicationRow, Stage } from '@zhiyu/contracts/application';
+import type { ApplicationRow } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import type { BulkItem, BulkKind } from '@zhiyu/contracts/pipeline';
 import { decidedByHr } from '../recruiting/pipeline.states.js';
 import { stageAfter } from './decisions.service.js';

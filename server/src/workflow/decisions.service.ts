@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Decide, DecisionReason, Stage } from '@zhiyu/contracts/application';
+import type { Decide, DecisionReason } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { Interview } from '../interviews/entities/interview.entity.js';

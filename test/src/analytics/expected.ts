@@ -1,4 +1,5 @@
-import { type Dashboard, type Stage, stages } from '@zhiyu/contracts/application';
+import type { Dashboard } from '@zhiyu/contracts/application';
+import { type Stage, stages } from '@zhiyu/contracts/stage-values';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';
 import { shanghaiDay, shanghaiHour } from '@zhiyu/server/platform/time/shanghai';
 import { Application, PromiseRow } from '@zhiyu/server/recruiting/entities/application.entity';

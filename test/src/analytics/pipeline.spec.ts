@@ -1,5 +1,5 @@
-import { type Stage, stages } from '@zhiyu/contracts/application';
-import { type AskPipeline, type Pipeline, type Step, steps } from '@zhiyu/contracts/pipeline';
+import type { AskPipeline, Pipeline } from '@zhiyu/contracts/pipeline';
+import { type Stage, stages, type Step, steps } from '@zhiyu/contracts/stage-values';
 import { routes } from '@zhiyu/contracts/routes';
 import { DashboardProjection } from '@zhiyu/server/analytics/projection.service';
 import { shanghaiDay, weekOf } from '@zhiyu/server/platform/time/shanghai';

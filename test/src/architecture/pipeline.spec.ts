@@ -1,4 +1,4 @@
-import { type Stage, stages } from '@zhiyu/contracts/application';
+import { type Stage, stages } from '@zhiyu/contracts/stage-values';
 import { activeStages, mayMove, transitions } from '@zhiyu/server/recruiting/pipeline.states';
 import { expect } from 'chai';
 import { anApplication, wayTo } from '../factories/application.js';

@@ -1,5 +1,4 @@
-import type { Stage } from '@zhiyu/contracts/application';
-import type { Step } from '@zhiyu/contracts/pipeline';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
 import { DashboardProjection } from '@zhiyu/server/analytics/projection.service';
 import { blindToken } from '@zhiyu/server/platform/crypto/sealed';
 import { Vault } from '@zhiyu/server/platform/crypto/vault';

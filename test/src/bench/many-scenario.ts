@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type ApplicationList, type Dashboard, stages } from '@zhiyu/contracts/application';
+import type { ApplicationList, Dashboard } from '@zhiyu/contracts/application';
+import { stages } from '@zhiyu/contracts/stage-values';
 import { routes } from '@zhiyu/contracts/routes';
 import { type BenchRun, type DatabaseName, interleaved, type Product } from './bench-run.js';
 import type { ManyApplications } from './many-applications.js';

@@ -1,5 +1,6 @@
 import { cardKinds } from '@zhiyu/contracts/card';
 import type { EmulatedWeCom } from '../bots/wecom/stand.js';
+import { dingTalkSettings } from '../emulators/dingtalk/settings.js';
 
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/120.0 Mobile';
 /** What the browsers within the chats call themselves. */
@@ -18,9 +19,7 @@ export function weComEnv({ at: { base, corpId, app } }: EmulatedWeCom): Record<s
 /** The product's settings for an emulated DingTalk. */
 export function dingTalkEnv({ base }: { base: string }): Record<string, string> {
   return {
-    ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-    ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-    ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+    ...dingTalkSettings(base),
     DINGTALK_CARD_TEMPLATES: cardKinds.map((kind) => `${kind}=${kind}.schema`).join(','),
   };
 }

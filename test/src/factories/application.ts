@@ -1,4 +1,4 @@
-import type { Stage } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { cookieOf } from '@zhiyu/server/platform/auth/credentials';
 import { Sessions } from '@zhiyu/server/platform/auth/sessions';
 import type { Tx } from '@zhiyu/server/platform/database/database';

@@ -16,6 +16,7 @@ import {
   timelineOf,
 } from './channels-walk.js';
 import { apply, assessed, aStand, type Stand, type Walker } from './walk.js';
+import { dingTalkSettings } from '../emulators/dingtalk/settings.js';
 
 const kinds =
   'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request,grade,meeting'.split(
@@ -34,9 +35,7 @@ describe('the job through DingTalk and mail', () => {
     smtp = await startSmtp();
     const { base } = dingTalk;
     app = await listening(smtp, {
-      ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-      ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-      ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+      ...dingTalkSettings(base),
       DINGTALK_CARD_TEMPLATES: kinds.map((kind) => `${kind}=${kind}.schema`).join(','),
     });
     await until(async () => (await dingTalk.state()).stream.serving === 1);

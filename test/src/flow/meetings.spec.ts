@@ -13,6 +13,7 @@ import { isKnownAs, timelineOf } from './channels-walk.js';
 import { cardOf, cardsOf, press } from './look.js';
 import type { HoldOrder, HoldReport } from './meetings.child.js';
 import { assessed, aStand, day, hour, signInAgain, type Stand, type Walker } from './walk.js';
+import { dingTalkSettings } from '../emulators/dingtalk/settings.js';
 
 const pass = { action: 'pass', reason: 'meetsRequirement' } as const;
 
@@ -225,9 +226,7 @@ describe('rounds in DingTalk’s calendars', () => {
     const { base } = dingTalk;
     app = await startApp({
       env: {
-        ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-        ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-        ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+        ...dingTalkSettings(base),
         DINGTALK_STREAM: 'off',
       },
     });

@@ -1,4 +1,4 @@
-import { stages, type Stage } from '@zhiyu/contracts/application';
+import { stages, type Stage } from '@zhiyu/contracts/stage-values';
 import { routes } from '@zhiyu/contracts/routes';
 import { Delivery } from '@zhiyu/server/notify/card.entity';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';

@@ -13,6 +13,7 @@ import type { AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { isKnownAs } from './channels-walk.js';
 import { aStand, day, signInAgain, type Stand } from './walk.js';
+import { dingTalkSettings } from '../emulators/dingtalk/settings.js';
 
 const quarterMs = 15 * 60_000;
 
@@ -47,9 +48,7 @@ describe('a meeting about the process (R14)', () => {
     const { base } = dingTalk;
     app = await startApp({
       env: {
-        ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-        ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-        ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+        ...dingTalkSettings(base),
         DINGTALK_STREAM: 'off',
       },
     });

@@ -1,4 +1,5 @@
-import type { ApplicationDetail, Stage } from '@zhiyu/contracts/application';
+import type { ApplicationDetail } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { expect } from 'chai';
 import { appModule } from '../harness/app-module.js';
 

@@ -2,8 +2,8 @@ import type {
   ApplicationList,
   ApplicationRow,
   ListApplications,
-  Stage,
 } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { routes } from '@zhiyu/contracts/routes';
 import { type Narrowed, pageOfKeys } from '@zhiyu/server/recruiting/application-keys';
 import { Application } from '@zhiyu/server/recruiting/entities/application.entity';

@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../harness/app.js';
 import { refused, TestSession } from '../harness/client.js';
 import { syncedBy } from '../staff/directory-stand.js';
 import { comeBack } from '../staff/chat-stand.js';
+import { dingTalkSettings } from '../emulators/dingtalk/settings.js';
 
 describe('DingTalk as the company’s workplace', () => {
   let emulator: Emulator;
@@ -16,9 +17,7 @@ describe('DingTalk as the company’s workplace', () => {
     emulator = await startEmulator();
     const { base } = emulator;
     const env = {
-      ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-      ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-      ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+      ...dingTalkSettings(base),
       DINGTALK_STREAM: 'off',
     };
     app = await startApp({ env });

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
@@ -7,8 +6,8 @@ import { useAct } from '../../api/query';
 import { clockText, momentText } from '../../components/time';
 import { useToast } from '../../components/toast';
 import type { DeviceHandle } from '../interview/use-devices';
-import { putInterview, refreshInterview } from '../interview/use-interview';
-import { secondsTo, useNow } from '../interview/use-now';
+import { putInterview } from '../interview/use-interview';
+import { useStandstill } from '../interview/use-standstill';
 
 /** 暂停, while thinking and as long as there is budget; null when there is none. */
 export function usePause({ arrangements }: CandidateInterview) {
@@ -19,20 +18,11 @@ export function usePause({ arrangements }: CandidateInterview) {
   return leftSeconds < 1 ? null : { left: clockText(leftSeconds), press };
 }
 
-/** It stands still; the camera is let go, and the server is asked again when the time of the pause is used up. */
-export function usePaused(interview: CandidateInterview, { close }: DeviceHandle) {
+/** The page of a pause of the candidate's own. */
+export function usePaused(interview: CandidateInterview, handle: DeviceHandle) {
   const { t, i18n } = useTranslation('arrange');
   const { pause } = interview.arrangements;
-  const left = secondsTo(pause.endsAt, useNow());
-  const over = left === 0;
-  useEffect(() => {
-    close();
-  }, [close]);
-  useEffect(() => {
-    if (over) {
-      void refreshInterview();
-    }
-  }, [over]);
+  const left = useStandstill(interview, handle);
   const resume = useAct(routes.resume, { onSuccess: putInterview });
   const time = momentText(interview.deadline, interview.serverNow, i18n.language);
   return {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { routes } from '@zhiyu/contracts/routes';
@@ -7,31 +6,21 @@ import { Page } from '../../components/page';
 import { clockText } from '../../components/time';
 import { Progress } from '../interview/progress';
 import type { DeviceHandle } from '../interview/use-devices';
-import { refreshInterview } from '../interview/use-interview';
-import { secondsTo, useNow } from '../interview/use-now';
+import { useStandstill } from '../interview/use-standstill';
 import './live-word.scss';
 import './words';
 
 /** The company has stopped the interview: who, why, and when it goes on at the latest. */
 export default function Held({
   interview,
-  handle: { close },
+  handle,
 }: {
   interview: CandidateInterview;
   handle: DeviceHandle;
 }) {
   const { t } = useTranslation('liveWord');
   const { data } = useRoute(routes.ownWord, {});
-  const left = secondsTo(interview.arrangements.pause.endsAt, useNow());
-  const over = left === 0;
-  useEffect(() => {
-    close();
-  }, [close]);
-  useEffect(() => {
-    if (over) {
-      void refreshInterview();
-    }
-  }, [over]);
+  const left = useStandstill(interview, handle);
   const word = data?.word?.kind === 'hold' ? data.word : null;
   const name = word?.byName ?? '';
   return (

@@ -1,4 +1,5 @@
-import type { ListApplications, Stage } from '@zhiyu/contracts/application';
+import type { ListApplications } from '@zhiyu/contracts/application';
+import { stages, type Stage } from '@zhiyu/contracts/stage-values';
 import { paramOf, type Params } from '../staff-shell/address.shared';
 import { askOf, choiceOf, everything, type Choice } from '../staff-pipeline/choice.shared';
 
@@ -15,25 +16,11 @@ export function startOf(params: Params): Filter {
   const wanted = paramOf(params, 'stage');
   return {
     ...choiceOf(params),
-    stage: stageNames.find((stage) => stage === wanted) ?? '',
+    stage: stages.find((stage) => stage === wanted) ?? '',
     q: paramOf(params, 'q'),
     waiting: paramOf(params, 'waiting') === 'true',
   };
 }
-
-export const stageNames: readonly Stage[] = [
-  'applied',
-  'screening',
-  'aiInterview',
-  'review',
-  'hrInterview',
-  'final',
-  'offer',
-  'hired',
-  'rejected',
-  'talentPool',
-  'withdrawn',
-];
 
 /** The query of the API; a single letter finds nothing and is not sent. */
 export function queryOf(filter: Filter): ListApplications {

@@ -10,7 +10,8 @@ import { plainName } from '../staff-shell/position-names.shared';
 import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
-import { conditionsOf, isFiltered, stageNames } from './filter.shared';
+import { stages } from '@zhiyu/contracts/stage-values';
+import { conditionsOf, isFiltered } from './filter.shared';
 import type { ApplicationsState } from './use-applications';
 
 interface FiltersProps {
@@ -43,8 +44,8 @@ function Selects({ state, positions }: FiltersProps) {
         label={t('list.stage')}
         every={t('list.everyStage')}
         value={filter.stage}
-        options={stageNames.map((stage) => ({ value: stage, text: words.stage(stage) }))}
-        onChange={(value) => change({ stage: stageNames.find((stage) => stage === value) ?? '' })}
+        options={stages.map((stage) => ({ value: stage, text: words.stage(stage) }))}
+        onChange={(value) => change({ stage: stages.find((stage) => stage === value) ?? '' })}
       />
       <ChoiceSelects choice={filter} departments={departments} onChange={change} />
       <label className="row touch filters-mine">

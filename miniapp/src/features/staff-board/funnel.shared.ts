@@ -1,4 +1,5 @@
-import type { Dashboard, Stage } from '@zhiyu/contracts/application';
+import type { Dashboard } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 
 export type BoardPosition = Dashboard['positions'][number];
 

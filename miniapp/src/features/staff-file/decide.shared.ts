@@ -1,4 +1,5 @@
-import type { DecisionKind, DecisionReason, Stage } from '@zhiyu/contracts/application';
+import type { DecisionKind, DecisionReason } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 
 /** Which reasons fit a decision, the likeliest first. */
 export const reasonsOf: Record<DecisionKind, readonly DecisionReason[]> = {

@@ -1,4 +1,5 @@
-import type { ApplicationDetail, Stage } from '@zhiyu/contracts/application';
+import type { ApplicationDetail } from '@zhiyu/contracts/application';
+import { steps, type Stage } from '@zhiyu/contracts/stage-values';
 
 export const tabs = [
   'overview',
@@ -20,18 +21,6 @@ export function tabOf(wanted: string): FileTab {
   return tabs.find((tab) => tab === wanted) ?? inside[wanted] ?? 'overview';
 }
 
-/** The way of an application, as far as it goes by itself. */
-const way = [
-  'applied',
-  'screening',
-  'aiInterview',
-  'review',
-  'hrInterview',
-  'final',
-  'offer',
-  'hired',
-] as const;
-
 export interface Step {
   stage: Stage;
   state: 'done' | 'on' | 'later';
@@ -39,14 +28,14 @@ export interface Step {
 
 /** Steps behind, at and before the application; for one that ended only where it ended. */
 export function stepsOf(stage: Stage): Step[] {
-  const at = way.findIndex((one) => one === stage);
+  const at = steps.findIndex((one) => one === stage);
   if (at < 0) {
     return [
       { stage: 'applied', state: 'done' },
       { stage, state: 'on' },
     ];
   }
-  return way.map((one, index) => ({
+  return steps.map((one, index) => ({
     stage: one,
     state: index < at ? 'done' : index === at ? 'on' : 'later',
   }));

@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent } from 'react';
+import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateRow, CandidateSheet } from '@zhiyu/contracts/candidate-sheet';
@@ -9,6 +9,7 @@ import { StateWord, type Meaning } from '../../components/glyph';
 import { Icon } from '../../components/icon';
 import { Failed } from '../../components/state';
 import { hrefOf } from '../staff-shell/address.shared';
+import { useLooked } from '../staff-shell/use-looked';
 
 const meaningOf: Record<CandidateRow['state'], Meaning> = {
   ...{ ready: 'pass', taken: 'pass', underWay: 'hold', wrong: 'danger' },
@@ -105,19 +106,7 @@ function Rows({
 /** Candidates from a table: looked at first, then taken, each row with its own result. */
 export function FromTable({ positionId: id }: { positionId: string }) {
   const { t } = useTranslation('file');
-  const [looked, setLooked] = useState<Looked | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const during = async (act: () => Promise<Looked>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      setLooked(await act());
-    } catch (caught) {
-      setError(caught);
-    }
-    setBusy(false);
-  };
+  const { looked, busy, error, during, again } = useLooked<Looked>();
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     event.target.value = '';
@@ -140,12 +129,7 @@ export function FromTable({ positionId: id }: { positionId: string }) {
   return (
     <>
       {looked ? (
-        <Rows
-          looked={looked}
-          busy={busy}
-          onGo={() => void store(looked)}
-          onAgain={() => setLooked(null)}
-        />
+        <Rows looked={looked} busy={busy} onGo={() => void store(looked)} onAgain={again} />
       ) : (
         <label className="drop">
           <Icon name="upload" />

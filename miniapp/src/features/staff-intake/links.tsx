@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { SourceLink } from '@zhiyu/contracts/source-link';
+import type { CreateLink, SourceLink } from '@zhiyu/contracts/source-link';
+import { linkSources } from '@zhiyu/contracts/source-values';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
@@ -10,17 +11,6 @@ import { Awaited } from '../../components/state';
 import { TextField } from '../../components/text-field';
 import { CopyButton } from '../staff-shell/copy-button';
 import { useMay } from '../staff-shell/use-me';
-
-const sourceNames: readonly SourceLink['source'][] = [
-  'website',
-  'referral',
-  'qr',
-  'campus',
-  'wecom',
-  'dingtalk',
-  'jobBoard',
-  'internal',
-];
 
 function LinkSheet({ link, onClose }: { link: SourceLink | null; onClose: () => void }) {
   const { t } = useTranslation('staff');
@@ -74,7 +64,7 @@ function NewLink({
   const { t } = useTranslation('staff');
   const [open, setOpen] = useState(false);
   const [label, setLabel] = useState('');
-  const [source, setSource] = useState<SourceLink['source']>('website');
+  const [source, setSource] = useState<CreateLink['source']>('website');
   const make = useAct(routes.createLink, {
     refresh: [routes.listLinks],
     onSuccess: (link) => {
@@ -110,10 +100,10 @@ function NewLink({
             className="select"
             value={source}
             onChange={(event) =>
-              setSource(sourceNames.find((one) => one === event.target.value) ?? 'website')
+              setSource(linkSources.find((one) => one === event.target.value) ?? 'website')
             }
           >
-            {sourceNames.map((one) => (
+            {linkSources.map((one) => (
               <option key={one} value={one}>
                 {t(`source.${one}`)}
               </option>

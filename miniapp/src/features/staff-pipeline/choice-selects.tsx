@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Pipeline } from '@zhiyu/contracts/pipeline';
+import { sources } from '@zhiyu/contracts/source-values';
 import { serverTime } from '../../platform/clock';
-import { sourceNames, type Choice } from './choice.shared';
+import type { Choice } from './choice.shared';
 import { mondaysUntil, weekText } from './weeks.shared';
 import './words';
 
@@ -72,11 +73,11 @@ export function ChoiceSelects({
         label={t('filter.source')}
         every={t('every.source')}
         value={choice.source ?? ''}
-        options={sourceNames.map((source) => ({
+        options={sources.map((source) => ({
           value: source,
           text: t(`staff:source.${source}`),
         }))}
-        onChange={(source) => onChange({ source: sourceNames.find((one) => one === source) ?? '' })}
+        onChange={(source) => onChange({ source: sources.find((one) => one === source) ?? '' })}
       />
       <Select
         label={t('filter.week')}

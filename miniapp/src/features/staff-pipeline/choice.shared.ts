@@ -1,4 +1,5 @@
 import type { AskPipeline } from '@zhiyu/contracts/pipeline';
+import { sources } from '@zhiyu/contracts/source-values';
 import { paramOf, type Params } from '../staff-shell/address.shared';
 
 /** Which applications are looked at; everything empty = all. */
@@ -11,24 +12,13 @@ export interface Choice {
 
 export const everything: Choice = { position: '', department: '', source: '', week: '' };
 
-export const sourceNames: readonly NonNullable<AskPipeline['source']>[] = [
-  'website',
-  'referral',
-  'qr',
-  'campus',
-  'wecom',
-  'dingtalk',
-  'jobBoard',
-  'upload',
-];
-
 export function choiceOf(params: Params): Choice {
   const wanted = paramOf(params, 'source');
   const week = paramOf(params, 'week');
   return {
     position: paramOf(params, 'position'),
     department: paramOf(params, 'department'),
-    source: sourceNames.find((source) => source === wanted) ?? '',
+    source: sources.find((source) => source === wanted) ?? '',
     week: /^\d{4}-\d{2}-\d{2}$/.test(week) ? week : '',
   };
 }

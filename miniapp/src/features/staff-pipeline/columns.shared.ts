@@ -1,5 +1,5 @@
-import type { Stage } from '@zhiyu/contracts/application';
-import type { Pipeline, Step } from '@zhiyu/contracts/pipeline';
+import type { Pipeline } from '@zhiyu/contracts/pipeline';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
 import { stagesOf, type Column } from '../staff-board/funnel.shared';
 
 /** A column with what its cohort says: how many ever came here, and how long people stand. */

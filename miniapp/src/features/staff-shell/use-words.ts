@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '@zhiyu/contracts/application';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { useScale } from '../../components/score-bar/scale';
 import { dayText, momentText } from '../../components/time';
 import { serverTime } from '../../platform/clock';

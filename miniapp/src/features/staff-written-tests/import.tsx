@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon';
 import { Empty, Failed } from '../../components/state';
 import { TextField } from '../../components/text-field';
 import { hrefOf } from '../staff-shell/address.shared';
+import { useLooked } from '../staff-shell/use-looked';
 import { useMay } from '../staff-shell/use-me';
 import '../staff-intake/intake.scss';
 
@@ -168,19 +169,7 @@ export function Import() {
   const { t } = useTranslation('tests');
   const may = useMay();
   const [defaults, setDefaults] = useState<Defaults>({ test: '', maximum: '', takenOn: '' });
-  const [looked, setLooked] = useState<Looked | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const during = async (act: () => Promise<Looked>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      setLooked(await act());
-    } catch (caught) {
-      setError(caught);
-    }
-    setBusy(false);
-  };
+  const { looked, busy, error, during, again } = useLooked<Looked>();
   const look = (file: File) =>
     during(async () => {
       const input = inputOf(file, defaults);
@@ -201,7 +190,7 @@ export function Import() {
           preview={looked.preview}
           busy={busy}
           onGo={() => void store(looked)}
-          onAgain={() => setLooked(null)}
+          onAgain={again}
         />
       ) : (
         <Choose

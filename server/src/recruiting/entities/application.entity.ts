@@ -1,5 +1,5 @@
-import type { DecisionKind, Stage } from '@zhiyu/contracts/application';
-import type { Step } from '@zhiyu/contracts/pipeline';
+import type { DecisionKind } from '@zhiyu/contracts/application';
+import type { Stage, Step } from '@zhiyu/contracts/stage-values';
 import type { Screening } from '@zhiyu/contracts/screening';
 import type { Verdict } from '@zhiyu/contracts/scoring';
 import { Entity, Index } from 'typeorm';

@@ -15,6 +15,7 @@ import type { StreamTimes } from '@zhiyu/bots/dingtalk/stream/stream.link';
 import { dingtalkSettings } from '@zhiyu/config/dingtalk';
 import { loadSettings } from '@zhiyu/config/settings';
 import type { Card } from '@zhiyu/contracts/card';
+import { dingTalkSettings } from '../../emulators/dingtalk/settings.js';
 
 /** The product's own client: what it does with a strange answer is part of what is tested. */
 export const http: HttpClient = axiosHttp();
@@ -60,9 +61,7 @@ const kinds =
 /** As the administrator would fill them in, with the emulator's addresses. */
 export function settingsFor(base: string, env: Record<string, string> = {}): DingTalkSettings {
   const area = loadSettings({
-    ...{ DINGTALK_API_BASE: base, DINGTALK_OAPI_BASE: base, DINGTALK_LOGIN_BASE: base },
-    ...{ DINGTALK_CLIENT_ID: 'dingemulated', DINGTALK_CLIENT_SECRET: 'emulated-secret-0001' },
-    ...{ DINGTALK_CORP_ID: 'dingcorp0001', DINGTALK_AGENT_ID: '300200100' },
+    ...dingTalkSettings(base),
     DINGTALK_CARD_TEMPLATES: kinds.map((kind) => `${kind}=${kind}.schema`).join(','),
     ...env,
   }).dingtalk;
