@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
 import type { JobMap } from '@zhiyu/contracts/jobs';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Database } from '../platform/database/database.js';
@@ -13,6 +14,9 @@ import { Results } from './results.js';
 
 /** From here a pass leads to people: the candidate is told when and where. */
 const toPeople = ['aiInterview', 'review'];
+
+/** Another result may take the free time that was just read: so often one looks again at once. */
+const goes = 8;
 
 /** After a decision: the candidate is answered, once, and the promise of an answer is kept. */
 @Injectable()
@@ -30,6 +34,20 @@ export class ResultFlow {
 
   @OnJob('result.tell')
   async tell({ decisionId }: JobMap['result.tell']): Promise<void> {
+    for (let go = 1; ; go += 1) {
+      try {
+        await this.answer(decisionId);
+        return;
+      } catch (error) {
+        const taken = error instanceof AppError && error.code === 'timeTaken';
+        if (!taken || go === goes) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  private async answer(decisionId: string): Promise<void> {
     // Before the transaction: the calendars of a chat are asked over the network.
     const taken = await this.takenAhead(decisionId);
     await this.database.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { until } from '../bots/dingtalk/stand.js';
+import { until } from '../harness/until.js';
 import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
 import { startMailEmulator } from '../emulators/mail/emulator.js';
 import type { Browsers } from './browser.js';

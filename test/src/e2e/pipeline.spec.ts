@@ -129,7 +129,10 @@ describe('the list, the board and the morning in the browser (R50)', function ()
     await shoot(page, 'p-board-desk');
     await applied(people);
     await page.getByText(`${people + 1} 份投递`).waitFor();
-    await page.getByLabel('来源').selectOption('campus');
+    const from = page.getByLabel('来源');
+    // Also those who need no link: colleagues, and those who came back from the talent pool.
+    expect(await from.locator('option').allInnerTexts()).to.include.members(['内部应聘', '人才库']);
+    await from.selectOption('campus');
     await page.getByText('这些条件下没有投递。').waitFor();
     await open(`board/index?position=${company.positionId}`);
     await page

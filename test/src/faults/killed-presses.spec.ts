@@ -81,6 +81,6 @@ if (!onMariadb) {
       await after.stop();
       await place.remove();
       // A key that a dead server was working on is free again after 30 s.
-    }).timeout(90_000);
+    }).timeout(240_000);
   });
 }

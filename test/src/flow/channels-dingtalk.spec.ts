@@ -2,7 +2,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { Press } from '@zhiyu/server/notify/card.entity';
 import { expect } from 'chai';
 import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
-import { until } from '../bots/dingtalk/stand.js';
+import { until } from '../harness/until.js';
 import { type SmtpStand, startSmtp } from '../emulators/mail/smtp.js';
 import { aCandidate } from '../factories/candidate.js';
 import { aStaff } from '../factories/company.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In, LessThan, LessThanOrEqual } from 'typeorm';
+import { DataSource, In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { InFlight } from '../http/in-flight.js';
 import { AppLog } from '../log/app-log.js';
 import { Clock } from '../time/clock.js';
@@ -13,6 +13,8 @@ const leaseMs = 30_000;
 const beatMs = 10_000;
 const pollMs = 500;
 const parallel = 4;
+/** At most so many of one name: a chat that answers slowly holds up its own messages, not every job. */
+const ofOneName = 3;
 /** While people wait for answers a job begins at most this often: it shares their processor and database. */
 const pauseMs = 50;
 const maxAttempts = 8;
@@ -27,7 +29,7 @@ function backoff(attempts: number): number {
 @Injectable()
 export class EmbeddedEngine extends JobEngine {
   /** By the job's id. */
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly running = new Map<string, { name: string; ends: Promise<void> }>();
   private handlers: ReadonlyMap<string, JobHandler> = new Map();
   private timer: NodeJS.Timeout | undefined;
   private stopped = true;
@@ -65,7 +67,7 @@ export class EmbeddedEngine extends JobEngine {
     clearInterval(this.timer);
     this.queue.signal.off('ready', this.wake);
     await this.claiming;
-    await Promise.allSettled(this.running.values());
+    await Promise.allSettled([...this.running.values()].map(({ ends }) => ends));
   }
 
   async drain(): Promise<void> {
@@ -75,7 +77,7 @@ export class EmbeddedEngine extends JobEngine {
       if (claimed === 0 && this.running.size === 0) {
         return;
       }
-      await Promise.allSettled(this.running.values());
+      await Promise.allSettled([...this.running.values()].map(({ ends }) => ends));
     }
   }
 
@@ -125,7 +127,7 @@ export class EmbeddedEngine extends JobEngine {
     const now = this.clock.now();
     const due = await this.due(room, now);
     // After a long sleep of the machine the own lease has ended, and yet the job still runs here.
-    const free = due.filter((job) => !this.running.has(job.id));
+    const free = this.shared(due.filter((job) => !this.running.has(job.id)));
     const mine = free.length > 0 ? await this.lease(free, now) : [];
     mine.forEach((job) => {
       this.begin(job);
@@ -133,11 +135,34 @@ export class EmbeddedEngine extends JobEngine {
     return mine.length;
   }
 
+  /** Of these jobs as many as their names have room for; with some left out the others behind them are claimed next. */
+  private shared(due: Job[]): Job[] {
+    const counts = this.counts();
+    const free = due.filter(({ name }) => {
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return count <= ofOneName;
+    });
+    this.again ||= free.length < due.length;
+    return free;
+  }
+
+  /** Running jobs by name. */
+  private counts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { name } of this.running.values()) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** Ready ones in their order; now and then also those that a dead process held. Each is read off one index. */
   private async due(room: number, now: number): Promise<Job[]> {
     const jobs = this.dataSource.getRepository(Job);
+    const full = [...this.counts()].filter(([, count]) => count >= ofOneName).map(([name]) => name);
+    const others = full.length > 0 ? { name: Not(In(full)) } : {};
     const ready = await jobs.find({
-      where: { state: 'ready', runAt: LessThanOrEqual(now) },
+      where: { state: 'ready', runAt: LessThanOrEqual(now), ...others },
       order: { runAt: 'ASC' },
       take: room,
     });
@@ -174,7 +199,7 @@ export class EmbeddedEngine extends JobEngine {
 
   private begin(job: Job): void {
     this.began = performance.now();
-    const run = this.run(job)
+    const ends = this.run(job)
       .catch((error: unknown) => {
         this.log.error('job state could not be written', { job: job.name, error });
       })
@@ -182,7 +207,7 @@ export class EmbeddedEngine extends JobEngine {
         this.running.delete(job.id);
         this.wake();
       });
-    this.running.set(job.id, run);
+    this.running.set(job.id, { name: job.name, ends });
   }
 
   private async run(job: Job): Promise<void> {

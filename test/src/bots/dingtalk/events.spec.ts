@@ -1,7 +1,8 @@
 import type { ChannelEvent } from '@zhiyu/bots/channel';
 import { expect } from 'chai';
 import { withEmulator } from './emulator-process.js';
-import { connectedAt, type Stand, stopAll, toolsOnLoopback, until } from './stand.js';
+import { connectedAt, type Stand, stopAll, toolsOnLoopback } from './stand.js';
+import { until } from '../../harness/until.js';
 
 const short = ({ type, ...rest }: ChannelEvent) => [type, 'address' in rest ? rest.address : null];
 

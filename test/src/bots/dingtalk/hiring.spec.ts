@@ -3,7 +3,8 @@ import type { DingTalkError } from '@zhiyu/bots/dingtalk/dingtalk.errors';
 import { DingTalkHiring } from '@zhiyu/bots/dingtalk/dingtalk.hiring';
 import { expect } from 'chai';
 import { withEmulator } from './emulator-process.js';
-import { connectedAt, standAt, stopAll, until } from './stand.js';
+import { connectedAt, standAt, stopAll } from './stand.js';
+import { until } from '../../harness/until.js';
 
 describe('an approval form of DingTalk', () => {
   const emulator = withEmulator();

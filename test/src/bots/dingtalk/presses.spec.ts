@@ -1,15 +1,8 @@
 import { AppError } from '@zhiyu/contracts/errors';
 import { expect } from 'chai';
 import { withEmulator } from './emulator-process.js';
-import {
-  connectedAt,
-  messageTo,
-  sentCard,
-  standAt,
-  stopAll,
-  toolsOnLoopback,
-  until,
-} from './stand.js';
+import { connectedAt, messageTo, sentCard, standAt, stopAll, toolsOnLoopback } from './stand.js';
+import { until } from '../../harness/until.js';
 
 describe('a press on a card in DingTalk', () => {
   const emulator = withEmulator();

@@ -1,3 +1,4 @@
+import { until } from '../../harness/until.js';
 import { axiosHttp } from '@zhiyu/bots/axios-http';
 import type {
   ChannelEvent,
@@ -213,17 +214,6 @@ export async function connectedAt(
 
 export async function stopAll(): Promise<void> {
   await Promise.all(listening.splice(0).map((channel) => channel.stop()));
-}
-
-/** Waits for something that comes about by itself. */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 4_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await holds())) {
-    if (Date.now() > end) {
-      throw new Error('it did not come about');
-    }
-    await new Promise((done) => setTimeout(done, 15));
-  }
 }
 
 /** Sends a card and says how DingTalk calls it. */

@@ -2,7 +2,8 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { messageTo, standAt, type Stand, until } from './stand.js';
+import { messageTo, standAt, type Stand } from './stand.js';
+import { until } from '../../harness/until.js';
 
 interface Ack {
   code: number;

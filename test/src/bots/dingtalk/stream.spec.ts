@@ -2,7 +2,8 @@ import { streamTimes } from '@zhiyu/bots/dingtalk/stream/stream.link';
 import { DWClient, TOPIC_CARD } from 'dingtalk-stream';
 import { expect } from 'chai';
 import { startEmulator, withEmulator } from './emulator-process.js';
-import { connectedAt, sentCard, standAt, stopAll, until } from './stand.js';
+import { connectedAt, sentCard, standAt, stopAll } from './stand.js';
+import { until } from '../../harness/until.js';
 
 describe('the Stream connection to DingTalk', () => {
   const emulator = withEmulator();

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { DeliveryRefused } from '@zhiyu/bots/channel';
 import { WeComBotChannel } from '@zhiyu/bots/wecom/bot.channel';
 import { errorOf, type StandTools, toolsInMemory } from '../channel-stand.js';
-import { EmulatedWeCom, Host, messageTo, realHttp, until } from './stand.js';
+import { EmulatedWeCom, Host, messageTo, realHttp } from './stand.js';
+import { until } from '../../harness/until.js';
 
 const emulated = new EmulatedWeCom();
 let tools: StandTools;

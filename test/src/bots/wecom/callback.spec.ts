@@ -12,8 +12,8 @@ import {
   messageTo,
   type Stand,
   standOf,
-  until,
 } from './stand.js';
+import { until } from '../../harness/until.js';
 import { keys, vectors } from './vectors.js';
 
 interface Pressed {

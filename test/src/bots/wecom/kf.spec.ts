@@ -11,8 +11,8 @@ import {
   orders,
   type Stand,
   standOf,
-  until,
 } from './stand.js';
+import { until } from '../../harness/until.js';
 
 const emulated = new EmulatedWeCom();
 const door = new CallbackServer();

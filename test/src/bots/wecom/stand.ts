@@ -247,14 +247,3 @@ export function messageTo(address: string, change: Partial<OutgoingCard> = {}): 
     ...change,
   };
 }
-
-/** Waits until it is so; fails after three seconds. */
-export async function until(is: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
-    if (await is()) {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('it did not come about');
-}

@@ -14,8 +14,8 @@ import {
   messageTo,
   type Stand,
   standOf,
-  until,
 } from './stand.js';
+import { until } from '../../harness/until.js';
 
 const who = 'wmCandidate01';
 const page = 'https://hr.example.com/#/pages/status/index?t=token';
