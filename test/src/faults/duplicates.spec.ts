@@ -58,7 +58,7 @@ describe('1,000 duplicated presses, half from a second server process', () => {
     expect(await effectsOf(again, applicationId)).to.deep.equal(once);
     expect(await again.database.read(Press).countBy({ cardId: card.id })).to.equal(250);
     await again.stop();
-  }).timeout(60_000);
+  }).timeout(180_000);
 
   it('of two people who want different things make the decision of the faster one', async () => {
     const { app, leave } = await openPlace();
@@ -95,5 +95,5 @@ describe('1,000 duplicated presses, half from a second server process', () => {
       .to.include(decisions[0]?.decidedBy)
       .and.to.include(decisions[0]?.kind);
     await again.stop();
-  }).timeout(60_000);
+  }).timeout(180_000);
 });

@@ -74,7 +74,7 @@ describe('a server killed with -9', () => {
     await choose(after, walker, begun.attemptId);
     expect((await interviewOf(after, walker)).answered).to.equal(2);
     await two.stop();
-  }).timeout(60_000);
+  }).timeout(180_000);
 
   it('in the middle of its jobs: they are done after it, with one report, one card, one message each', async () => {
     for (const [n, moment] of momentsAfter.entries()) {
@@ -89,7 +89,7 @@ describe('a server killed with -9', () => {
     }
     const again = await place.open();
     // Jobs of dead processes are taken over when their leases end.
-    again.clock.advance(60_000);
+    again.clock.advance(180_000);
     await again.drainJobs();
     for (const [n, { applicationId }] of walkers.slice(0, momentsAfter.length).entries()) {
       const read = again.database.read.bind(again.database);
@@ -110,5 +110,5 @@ describe('a server killed with -9', () => {
     const due = await again.database.read(Job).findBy({ state: 'dead' });
     expect(due).to.deep.equal([]);
     await again.stop();
-  }).timeout(60_000);
+  }).timeout(180_000);
 });

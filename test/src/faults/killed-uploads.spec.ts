@@ -85,5 +85,5 @@ describe('a server killed at a flush during uploads', () => {
     expect(bytes.equals(video)).to.equal(true);
     await again.stop();
     await place.remove();
-  }).timeout(60_000);
+  }).timeout(180_000);
 });
