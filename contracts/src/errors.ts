@@ -65,6 +65,8 @@ export const errorStatus = {
   fileTooManyPages: 422,
   fileBomb: 422,
   fileFormulas: 422,
+  /** More files in an archive than are taken at once. */
+  archiveTooLong: 422,
   sheetTooLong: 422,
   sheetColumns: 422,
   sheetChanged: 409,

@@ -70,3 +70,23 @@ export const outcomesSchema = z.object({
   places: z.array(shareSchema.extend({ app: z.string(), device: z.string() })),
 });
 export type Outcomes = z.infer<typeof outcomesSchema>;
+
+/** Parts of equal length that a trend has: the first half is the period before. */
+export const trendParts = 12;
+
+export const outcomeTrendSchema = z.object({
+  /** Where each part ends; the first begins at `from`. */
+  from: momentSchema,
+  ends: z.array(momentSchema).length(trendParts),
+  rates: z.array(
+    z.object({ name: z.enum(outcomeRates), parts: z.array(shareSchema).length(trendParts) }),
+  ),
+  times: z.array(
+    z.object({ name: z.enum(outcomeTimes), parts: z.array(timeSchema).length(trendParts) }),
+  ),
+});
+export type OutcomeTrend = z.infer<typeof outcomeTrendSchema>;
+
+/** Figures as a file; the address is `rawPaths.outcomeFile`. */
+export const outcomeFileFormats = ['csv', 'xlsx'] as const;
+export type OutcomeFileFormat = (typeof outcomeFileFormats)[number];

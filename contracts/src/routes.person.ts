@@ -1,3 +1,4 @@
+import type { UploadResult } from './application.js';
 import type { CandidateSheet, ImportCandidates, ReadCandidates } from './candidate-sheet.js';
 import type { MessageList } from './messages.js';
 import type {
@@ -6,6 +7,7 @@ import type {
   PerformanceList,
   RemovePerformance,
 } from './performance.js';
+import type { OpenArchive, ResumeArchive, TakeFromArchive } from './resume-archive.js';
 import { type ById, route } from './route.js';
 import type { MergePreview, OtherPerson, PersonAround, UndoMerge } from './same-person.js';
 
@@ -74,5 +76,17 @@ export const personRoutes = {
     'staff',
     'Take the candidates of a table whose rows are right',
     { file: true, once: true },
+  ),
+  openArchive: route<OpenArchive, ResumeArchive>(
+    'POST /api/positions/:id/archives',
+    'staff',
+    'What a ZIP archive with résumés holds; it is kept for an hour',
+    { file: true },
+  ),
+  takeFromArchive: route<TakeFromArchive, UploadResult>(
+    'POST /api/positions/:id/archives/:archiveId/files/:index',
+    'staff',
+    'Take one file of an archive',
+    { once: true },
   ),
 } as const;

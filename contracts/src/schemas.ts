@@ -37,6 +37,7 @@ import * as rv from './review.js';
 import * as sp from './same-person.js';
 import * as pf from './performance.js';
 import * as cds from './candidate-sheet.js';
+import * as ra from './resume-archive.js';
 import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
@@ -156,6 +157,8 @@ export const schemas: Schemas = {
   messages: { input: byId, output: messageListSchema },
   readCandidates: { input: cds.readCandidatesSchema, output: cds.candidateSheetSchema },
   importCandidates: { input: cds.importCandidatesSchema, output: cds.candidateSheetSchema },
+  openArchive: { input: ra.openArchiveSchema, output: ra.resumeArchiveSchema },
+  takeFromArchive: { input: ra.takeFromArchiveSchema, output: a.uploadResultSchema },
   pool: { input: tp.searchPoolSchema, output: tp.poolSchema },
   inviteFromPool: { input: tp.inviteFromPoolSchema, output: b.doneSchema },
   applicationReviews: { input: byId, output: rv.applicationReviewsSchema },
@@ -278,6 +281,7 @@ export const schemas: Schemas = {
   pipeline: { input: pl.askPipelineSchema, output: pl.pipelineSchema },
   today: { input: b.nothingSchema, output: todaySchema },
   outcomes: { input: out.askOutcomesSchema, output: out.outcomesSchema },
+  outcomeTrend: { input: out.askOutcomesSchema, output: out.outcomeTrendSchema },
   listViews: { input: b.nothingSchema, output: pl.savedViewListSchema },
   saveView: { input: pl.saveViewSchema, output: pl.savedViewListSchema },
   removeView: { input: byId, output: b.doneSchema },

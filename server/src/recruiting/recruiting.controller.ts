@@ -7,7 +7,6 @@ import type {
   ResumeDraft,
   UploadResult,
 } from '@zhiyu/contracts/application';
-import { AppError } from '@zhiyu/contracts/errors';
 import { routes } from '@zhiyu/contracts/routes';
 import type {
   ApproveRule,
@@ -26,17 +25,11 @@ import { Bind, type Http } from '../platform/http/bind.js';
 import { keyOf } from '../platform/http/idempotency.interceptor.js';
 import { idFrom } from '../platform/time/ids.js';
 import { Applications } from './applications.service.js';
+import { mustBeFile } from './handed-file.js';
 import { HandedIn } from './handed-in.service.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
 import { Positions } from './positions.service.js';
-
-function mustBeFile(file: unknown): Buffer {
-  if (!Buffer.isBuffer(file) || file.length === 0) {
-    throw new AppError('fileEmpty');
-  }
-  return file;
-}
 
 /** The id of what this request creates, the same when it is repeated under its key. */
 function actId(what: string, actor: StaffActor, http: Http): string {

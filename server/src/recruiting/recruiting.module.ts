@@ -5,6 +5,7 @@ import { Applications } from './applications.service.js';
 import { DraftJob } from './draft.job.js';
 import { ErasedResumesJob } from './erased-resumes.job.js';
 import { HandedIn } from './handed-in.service.js';
+import { ResumeArchives } from './archives/archives.service.js';
 import { CandidateSheets } from './candidate-sheet/candidate-sheet.service.js';
 import { InternalApplications } from './internal/internal.service.js';
 import { EarlierApplications } from './same-person/earlier.service.js';
@@ -80,6 +81,7 @@ const services = [
     RulePreviews,
     HandedIn,
     CandidateSheets,
+    ResumeArchives,
     EarlierApplications,
     Merging,
     PersonFacts,

@@ -24,5 +24,7 @@ export function personInputs({ application, position, another }: Around) {
     inviteFromPool: { ...of, positionId: position.id },
     readCandidates: { id: position.id, name: 'candidates.csv' },
     importCandidates: { id: position.id, name: 'candidates.csv', hash: 'x'.repeat(64) },
+    openArchive: { id: position.id, name: 'resumes.zip' },
+    takeFromArchive: { id: position.id, archiveId: position.id, index: 0 },
   };
 }

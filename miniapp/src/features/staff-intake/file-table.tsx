@@ -4,7 +4,7 @@ import { StateWord, type Meaning } from '../../components/glyph';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
-import { outcomeOf, sizeText, tallyOf, type Handed } from './intake.shared';
+import { isArchive, outcomeOf, sizeText, tallyOf, type Handed } from './intake.shared';
 
 const glyphOf: Record<ReturnType<typeof outcomeOf>, Meaning> = {
   waiting: 'unknown',
@@ -76,12 +76,17 @@ function Row({ file }: { file: Handed }) {
     <li>
       <span className="file-name">
         <span className="mid">{file.name}</span>
-        <small className="num faint">{sizeText(file.bytes)}</small>
+        <small className="num faint">
+          {sizeText(file.bytes)}
+          {file.from === '' ? '' : ` · ${file.from}`}
+        </small>
       </span>
       <StateWord of={glyphOf[outcome]}>
         {outcome === 'suspect' || outcome === 'again'
           ? t(`file:intake.${outcome}`)
-          : t(`intake.result.${outcome}`)}
+          : outcome === 'sending' && isArchive(file.name)
+            ? t('file:archive.opening')
+            : t(`intake.result.${outcome}`)}
       </StateWord>
       <span className="file-who">
         {file.result ? (
@@ -111,10 +116,19 @@ export function FileTable({ files }: { files: Handed[] }) {
     .map((name) => t(`intake.tally.${name}`, { n: tally[name] }))
     .join(t('comma'));
   const said = t('intake.tally.all', { count: tally.all, parts });
+  const done = tally.all - tally.open;
   return (
     <section className="section" aria-live="polite">
       <p className="said">{said}</p>
-      <div className="pb" role="img" aria-label={said}>
+      <div
+        className="pb"
+        role="progressbar"
+        aria-label={t('file:archive.progress')}
+        aria-valuemin={0}
+        aria-valuemax={tally.all}
+        aria-valuenow={done}
+        aria-valuetext={said}
+      >
         <i className="a" style={share(tally.taken)} />
         <i className="b" style={share(tally.look)} />
         <i className="d" style={share(tally.refused)} />

@@ -8,6 +8,13 @@ export interface Handed {
   result: UploadResult | null;
   /** The server's sentence when it was refused. */
   reason: string;
+  /** The archive it came in; empty where it came alone. */
+  from: string;
+}
+
+/** Whose files are taken one by one. */
+export function isArchive(name: string): boolean {
+  return /\.zip$/i.test(name);
 }
 
 /** `1.2 MB`, `380 KB`. */

@@ -47,7 +47,7 @@ function Drop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
         type="file"
         className="sr"
         multiple
-        accept=".pdf,.docx,.txt,.md,text/plain"
+        accept=".pdf,.docx,.txt,.md,.zip,text/plain"
         onChange={choose}
       />
     </label>

@@ -6,6 +6,12 @@ export const sheetErrorTexts = {
     ja: '表に数式があります。値だけで保存し直してお送りください。',
     fr: 'Le tableau contient des formules. Enregistrez les valeurs seules et renvoyez.',
   },
+  archiveTooLong: {
+    zh: '压缩包里的文件太多[，一次最多 {most} 份]。分成几个再传。',
+    en: 'The archive holds too many files[; {most} at a time]. Split it and send the parts.',
+    ja: 'アーカイブのファイルが多すぎます[（一度に {most} 件まで）]。分けてお送りください。',
+    fr: 'Trop de fichiers dans l’archive[ ; {most} à la fois]. Envoyez-la en plusieurs parties.',
+  },
   sheetTooLong: {
     zh: '[一次最多 {most} 行。|行数太多。]分成几张表再传。',
     en: '[At most {most} rows at a time.|Too many rows.] Split the table.',

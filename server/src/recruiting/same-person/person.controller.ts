@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import type { UploadResult } from '@zhiyu/contracts/application';
 import type {
   CandidateSheet,
   ImportCandidates,
@@ -10,6 +11,7 @@ import type {
   PerformanceList,
   RemovePerformance,
 } from '@zhiyu/contracts/performance';
+import type { OpenArchive, ResumeArchive, TakeFromArchive } from '@zhiyu/contracts/resume-archive';
 import { routes } from '@zhiyu/contracts/routes';
 import type {
   MergePreview,
@@ -20,6 +22,8 @@ import type {
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Can } from '../../platform/auth/can.js';
 import { Bind } from '../../platform/http/bind.js';
+import { mustBeFile } from '../handed-file.js';
+import { ResumeArchives } from '../archives/archives.service.js';
 import { CandidateSheets } from '../candidate-sheet/candidate-sheet.service.js';
 import { InternalApplications } from '../internal/internal.service.js';
 import { Merging } from './merging.service.js';
@@ -33,6 +37,7 @@ export class PersonController {
     private readonly merging: Merging,
     private readonly internal: InternalApplications,
     private readonly sheets: CandidateSheets,
+    private readonly archives: ResumeArchives,
   ) {}
 
   @Bind(routes.personAround)
@@ -103,5 +108,17 @@ export class PersonController {
     file: Buffer,
   ): Promise<CandidateSheet> {
     return this.sheets.store(actor, input, file);
+  }
+
+  @Bind(routes.openArchive)
+  @Can('application.add', { object: 'id' })
+  openArchive(actor: StaffActor, input: OpenArchive, file: unknown): Promise<ResumeArchive> {
+    return this.archives.open(actor, input, mustBeFile(file));
+  }
+
+  @Bind(routes.takeFromArchive)
+  @Can('application.add', { object: 'id' })
+  takeFromArchive(actor: StaffActor, input: TakeFromArchive): Promise<UploadResult> {
+    return this.archives.take(actor, input);
   }
 }
