@@ -4,17 +4,18 @@ import type { PositionSummary } from '@zhiyu/contracts/position';
 import { useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Empty, Failed, Loading } from '../../components/state';
+import { BulkBar, Orders } from '../staff-pipeline/bulk';
+import { ChooseMode } from '../staff-pipeline/choose-box';
+import { useChosen, type Chosen } from '../staff-pipeline/use-chosen';
 import { hrefOf } from '../staff-shell/address.shared';
 import { besideNames } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
-import { BulkBar, Orders } from './bulk';
 import { isFiltered, paramsOf, type Filter } from './filter.shared';
 import { Filters } from './filters';
 import { DeskRows, PhoneRows } from './rows';
 import { useApplications, type ApplicationsState } from './use-applications';
-import { useChosen, type Chosen } from './use-chosen';
 import { Views } from './views';
 import '../staff-pipeline/words';
 import './applications.scss';
@@ -70,15 +71,7 @@ function Head({ state, chosen, count }: Omit<RowsProps, 'positions'> & { count: 
           {t('list.changed')}
         </Button>
       ) : null}
-      {wide || chosen === null ? null : (
-        <Button
-          look="quiet"
-          className="touch"
-          onPress={() => (chosen.choosing ? chosen.clear() : chosen.choose(true))}
-        >
-          {t(chosen.choosing ? 'list.selectEnd' : 'list.selectMode')}
-        </Button>
-      )}
+      {wide || chosen === null ? null : <ChooseMode chosen={chosen} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bulkAtMost } from '@zhiyu/contracts/pipeline';
 import type { ApplicationRow } from '@zhiyu/contracts/application';
 import { Glyph, type Meaning } from '../../components/glyph';
 import { ScoreBar, ScoreFigure } from '../../components/score-bar';
@@ -10,7 +9,8 @@ import { PotentialMark } from '../staff-shell/potential-mark';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
-import type { Chosen } from './use-chosen';
+import { ChooseAllBox, ChooseBox } from '../staff-pipeline/choose-box';
+import type { Chosen } from '../staff-pipeline/use-chosen';
 import { useRowWindow } from './use-row-window';
 
 const glyphOf: Record<NonNullable<ApplicationRow['verdict']>, Meaning> = {
@@ -93,38 +93,6 @@ function useNearEnd({ rows, ready, onNearEnd }: RowsProps, end: number): void {
   }, [near, rows.length]);
 }
 
-function Box({ row, chosen }: { row: ApplicationRow; chosen: Chosen }) {
-  const { t } = useTranslation('pipeline');
-  return (
-    <label className="list-box">
-      <input
-        type="checkbox"
-        className="check"
-        aria-label={t('list.select', { name: row.candidateName })}
-        checked={chosen.has(row.id)}
-        onChange={() => chosen.toggle(row.id)}
-      />
-    </label>
-  );
-}
-
-function BoxOfAll({ rows, chosen }: { rows: ApplicationRow[]; chosen: Chosen }) {
-  const { t } = useTranslation('pipeline');
-  const first = rows.slice(0, bulkAtMost).map(({ id }) => id);
-  const all = first.every((id) => chosen.has(id));
-  return (
-    <label className="list-box">
-      <input
-        type="checkbox"
-        className="check"
-        aria-label={t('list.selectAll', { n: first.length })}
-        checked={all}
-        onChange={() => chosen.set(all ? [] : first)}
-      />
-    </label>
-  );
-}
-
 /** Keeps the place of rows that are not drawn. */
 function Space({ height }: { height: number }) {
   return height === 0 ? null : (
@@ -145,7 +113,7 @@ function DeskRow({
     <>
       {chosen === null ? null : (
         <td>
-          <Box row={row} chosen={chosen} />
+          <ChooseBox row={row} chosen={chosen} />
         </td>
       )}
       <th scope="row">
@@ -193,7 +161,7 @@ export function DeskRows(props: RowsProps) {
         <tr aria-rowindex={1}>
           {chosen === null ? null : (
             <th scope="col">
-              <BoxOfAll rows={rows} chosen={chosen} />
+              <ChooseAllBox rows={rows} chosen={chosen} />
             </th>
           )}
           <th scope="col">{t('list.candidate')}</th>
@@ -240,7 +208,7 @@ function PhoneRow({
   const boxed = chosen?.choosing === true;
   return (
     <>
-      {boxed ? <Box row={row} chosen={chosen} /> : null}
+      {boxed ? <ChooseBox row={row} chosen={chosen} /> : null}
       <a href={hrefOf('file', { id: row.id })}>
         {boxed ? null : <Who id={row.id} name={row.candidateName} />}
         <span className="list-what">

@@ -9,9 +9,12 @@ import { timeText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
 import { placedName, placeOf } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
+import { useMay } from '../staff-shell/use-me';
+import { BulkBar, Orders } from '../staff-pipeline/bulk';
 import type { Choice } from '../staff-pipeline/choice.shared';
 import { ChoiceSelects } from '../staff-pipeline/choice-selects';
 import { columnsOf } from '../staff-pipeline/columns.shared';
+import { useChosen, type Chosen } from '../staff-pipeline/use-chosen';
 import { Overall } from '../staff-pipeline/overall';
 import { Ended, Funnel } from './funnel';
 import type { BoardPosition } from './funnel.shared';
@@ -94,9 +97,11 @@ interface OneProps {
   position: BoardPosition;
   all: readonly BoardPosition[];
   choosing: Choosing;
+  /** Null for readers who decide on nobody. */
+  chosen: Chosen | null;
 }
 
-function One({ position, all, choosing }: OneProps) {
+function One({ position, all, choosing, chosen }: OneProps) {
   const { t } = useTranslation('staff');
   return (
     <>
@@ -110,11 +115,12 @@ function One({ position, all, choosing }: OneProps) {
           <RateWord hits={position.passed} of={position.assessed} />
         </span>
       </div>
+      {chosen === null ? null : <Orders />}
       <Choices choosing={choosing} />
       <Awaited query={choosing.pipeline}>
         {(pipeline) => (
           <>
-            <Kanban columns={columnsOf(pipeline)} choice={choosing.choice} />
+            <Kanban columns={columnsOf(pipeline)} choice={choosing.choice} chosen={chosen} />
             <div className="section">
               <Ended position={position} />
             </div>
@@ -162,7 +168,9 @@ export function Board({ start }: { start: Choice }) {
   const { t } = useTranslation('staff');
   const dashboard = useRoute(routes.dashboard, {});
   const choosing = useChoosing(start);
-  useLive([routes.dashboard, routes.pipeline, routes.listApplications]);
+  const chosen = useChosen(JSON.stringify(choosing.choice));
+  const decides = useMay()('application.decide');
+  useLive([routes.dashboard, routes.pipeline, routes.listApplications, routes.listBulk]);
   const positionId = start.position;
   const position = dashboard.data?.positions.find(({ id }) => id === positionId);
   return (
@@ -189,13 +197,19 @@ export function Board({ start }: { start: Choice }) {
           )}
         </>
       }
+      footer={chosen.ids.length === 0 ? undefined : <BulkBar chosen={chosen} />}
     >
       <Awaited query={dashboard}>
         {(data) =>
           positionId === '' ? (
             <Overview data={data} choosing={choosing} />
           ) : position ? (
-            <One position={position} all={data.positions} choosing={choosing} />
+            <One
+              position={position}
+              all={data.positions}
+              choosing={choosing}
+              chosen={decides ? chosen : null}
+            />
           ) : (
             <Empty title={t('board.gone')}>{t('board.goneMore')}</Empty>
           )

@@ -12,19 +12,25 @@ import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { askOf, type Choice } from '../staff-pipeline/choice.shared';
+import { ChooseBox, ChooseColumn, ChooseMode } from '../staff-pipeline/choose-box';
 import type { PipelineColumn } from '../staff-pipeline/columns.shared';
+import type { Chosen } from '../staff-pipeline/use-chosen';
 import { lastStageOf, stagesOf } from './funnel.shared';
 
 /** People shown per column before the list takes over. */
 const SHOWN = 8;
 
-function Person({ row }: { row: ApplicationRow }) {
+/** Null where the reader decides on nobody, or on a phone while nobody is being chosen. */
+type Boxes = Chosen | null;
+
+function Person({ row, boxes }: { row: ApplicationRow; boxes: Boxes }) {
   const { t } = useTranslation('staff');
   const words = useWords();
   return (
-    <li>
-      <a className="p" href={hrefOf('file', { id: row.id })}>
-        <Who id={row.id} name={row.candidateName} size="sm" />
+    <li className={`p-row ${boxes?.has(row.id) ? 'p-chosen' : ''}`}>
+      {boxes === null ? null : <ChooseBox row={row} chosen={boxes} />}
+      <a className={`p ${boxes === null ? '' : 'p-boxed'}`} href={hrefOf('file', { id: row.id })}>
+        {boxes === null ? <Who id={row.id} name={row.candidateName} size="sm" /> : null}
         <b className="clip">{row.candidateName}</b>
         <span className="n row">
           {row.verdict === 'crosses' ? (
@@ -47,22 +53,39 @@ function Person({ row }: { row: ApplicationRow }) {
   );
 }
 
-function StagePeople({ choice, stage }: { choice: Choice; stage: ApplicationRow['stage'] }) {
+interface StageProps {
+  choice: Choice;
+  stage: ApplicationRow['stage'];
+  boxes: Boxes;
+}
+
+function StagePeople({ choice, stage, boxes }: StageProps) {
   const list = useRoute(routes.listApplications, { ...askOf(choice), stage, limit: SHOWN });
   return (
     <Awaited query={list}>
       {({ applications }) => (
-        <ul className="col-people">
-          {applications.map((row) => (
-            <Person key={row.id} row={row} />
-          ))}
-        </ul>
+        <>
+          {boxes === null || applications.length < 2 ? null : (
+            <ChooseColumn rows={applications} chosen={boxes} />
+          )}
+          <ul className="col-people">
+            {applications.map((row) => (
+              <Person key={row.id} row={row} boxes={boxes} />
+            ))}
+          </ul>
+        </>
       )}
     </Awaited>
   );
 }
 
-function BoardColumn({ column, choice }: { column: PipelineColumn; choice: Choice }) {
+interface ColumnProps {
+  column: PipelineColumn;
+  choice: Choice;
+  boxes: Boxes;
+}
+
+function BoardColumn({ column, choice, boxes }: ColumnProps) {
   const { t } = useTranslation(['staff', 'pipeline']);
   const words = useWords();
   return (
@@ -85,7 +108,7 @@ function BoardColumn({ column, choice }: { column: PipelineColumn; choice: Choic
       {column.here === 0
         ? null
         : stagesOf[column.name].map((stage) => (
-            <StagePeople key={stage} choice={choice} stage={stage} />
+            <StagePeople key={stage} choice={choice} stage={stage} boxes={boxes} />
           ))}
       {column.here > SHOWN ? (
         <a
@@ -100,8 +123,15 @@ function BoardColumn({ column, choice }: { column: PipelineColumn; choice: Choic
   );
 }
 
+interface KanbanProps {
+  columns: PipelineColumn[];
+  choice: Choice;
+  /** Null for readers who decide on nobody. */
+  chosen: Chosen | null;
+}
+
 /** One position: six columns on the desk, one stage at a time on a phone. */
-export function Kanban({ columns, choice }: { columns: PipelineColumn[]; choice: Choice }) {
+export function Kanban({ columns, choice, chosen }: KanbanProps) {
   const { t } = useTranslation('staff');
   const wide = useWide();
   const busiest = columns.find(({ name, here }) => name === 'review' && here > 0) ?? columns[0];
@@ -110,7 +140,7 @@ export function Kanban({ columns, choice }: { columns: PipelineColumn[]; choice:
     return (
       <div className="board">
         {columns.map((column) => (
-          <BoardColumn key={column.name} column={column} choice={choice} />
+          <BoardColumn key={column.name} column={column} choice={choice} boxes={chosen} />
         ))}
       </div>
     );
@@ -130,7 +160,18 @@ export function Kanban({ columns, choice }: { columns: PipelineColumn[]; choice:
           </button>
         ))}
       </div>
-      {column ? <BoardColumn column={column} choice={choice} /> : null}
+      {chosen === null ? null : (
+        <div className="board-choose">
+          <ChooseMode chosen={chosen} />
+        </div>
+      )}
+      {column ? (
+        <BoardColumn
+          column={column}
+          choice={choice}
+          boxes={chosen?.choosing === true ? chosen : null}
+        />
+      ) : null}
     </>
   );
 }

@@ -18,6 +18,8 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
 import type { Chosen } from './use-chosen';
+import './bulk.scss';
+import './words';
 
 const kinds: readonly BulkKind[] = ['pass', 'hold', 'reject'];
 const reasonsOf: Record<BulkKind, readonly StartBulk['reason'][]> = {
