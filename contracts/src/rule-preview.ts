@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from './basics.js';
+import { impactFindings } from './groups.js';
 import { requirementSchema } from './position.js';
 
 /** A preview of rules looks at applications of the days before. */
@@ -24,6 +25,17 @@ const countsSchema = z.object({
   reject: z.number().int(),
 });
 export type OutcomeCounts = z.infer<typeof countsSchema>;
+
+/** Of one attribute people chose to state: lowest share that passes over the highest; null where too few are known. */
+const ratioSchema = z.object({
+  attribute: z.string(),
+  was: z.number().nullable(),
+  is: z.number().nullable(),
+  /** Of Fisher's exact test for `is`, by Holm over the whole table; null where nothing is compared. */
+  p: z.number().nullable(),
+  finding: z.enum(impactFindings),
+});
+export type RuleRatio = z.infer<typeof ratioSchema>;
 
 /** What the rules tried would have said of the résumés of the last 90 days; it changes nothing. */
 export const rulePreviewSchema = z.object({
@@ -62,5 +74,18 @@ export const rulePreviewSchema = z.object({
       }),
     )
     .nullable(),
+  /**
+   * What the rules do to groups, of those who said who they are: people are asked only after their interview, so nobody
+   * whom the rules in use keep away is among them.
+   */
+  impact: z
+    .object({
+      ratios: z.array(ratioSchema),
+      /** People behind it, rounded down to tens: an exact total would give away a hidden group. */
+      statedAbout: z.number().int(),
+    })
+    .nullable(),
+  /** Not one's right, or so few results change that the ratios would tell of single people. */
+  impactHidden: z.enum(['notAllowed', 'fewChanges']).nullable(),
 });
 export type RulePreview = z.infer<typeof rulePreviewSchema>;

@@ -9,6 +9,7 @@ import { StateWord, type Meaning } from '../../components/glyph';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
 import { isSame } from './changes.shared';
+import { RuleGroups as Groups } from './rule-groups';
 import './studio.scss';
 import './words';
 
@@ -135,6 +136,7 @@ export function RulePreview({ id, rules }: { id: string; rules: Requirement[] })
             {shown.capped ? t('capped') : ''}
           </p>
           <Counts shown={shown} />
+          <Groups shown={shown} />
           <Rules shown={shown} />
           <People shown={shown} />
         </div>

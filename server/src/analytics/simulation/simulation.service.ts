@@ -18,7 +18,7 @@ import { Application } from '../../recruiting/entities/application.entity.js';
 import { Position, PositionVersion } from '../../recruiting/entities/position.entity.js';
 import { mayOn, requireOn } from '../../staff/access.js';
 import { In } from 'typeorm';
-import { impactTable, together } from '../impact/impact.js';
+import { ratioChanges } from '../impact/ratio-change.js';
 import {
   changedFirst,
   isMeasured,
@@ -138,29 +138,12 @@ export class Simulations {
 
 /** The lowest ratio of each attribute before and after, by the table of the impact page. */
 function ratios(stated: [Moved, StatedGroups][]): SimulatedRatio[] {
-  const lowest = (side: 'was' | 'is') => {
-    const outcomes = stated.map(([one, groups]) => {
-      const { verdict, value } = one[side];
+  const side = (of: 'was' | 'is') =>
+    stated.map(([one, groups]) => {
+      const { verdict, value } = one[of];
       return { groups: { ...groups }, selected: verdict === 'meets', score: value };
     });
-    const compared = impactTable(outcomes, leastGroup).filter(
-      ({ attribute, selection }) => !attribute.includes(together) && selection.ratio !== null,
-    );
-    const found = new Map<string, (typeof compared)[number]['selection']>();
-    for (const { attribute, selection } of compared) {
-      const before = found.get(attribute);
-      if (!before || (selection.ratio ?? 1) < (before.ratio ?? 1)) {
-        found.set(attribute, selection);
-      }
-    }
-    return found;
-  };
-  const was = lowest('was');
-  const is = lowest('is');
-  return [...new Set([...was.keys(), ...is.keys()])].sort().map((attribute) => ({
-    attribute,
-    was: was.get(attribute)?.ratio ?? null,
-    is: is.get(attribute)?.ratio ?? null,
-    finding: is.get(attribute)?.finding ?? 'small',
+  return ratioChanges(side('was'), side('is')).map(({ attribute, was, is, finding }) => ({
+    ...{ attribute, was, is, finding },
   }));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { leastGroup } from '@zhiyu/contracts/group-values';
 import {
   type AskPreview,
   previewDays,
@@ -10,6 +11,7 @@ import { In, MoreThanOrEqual } from 'typeorm';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
+import { GroupImpact } from '../../privacy/group-ratios.js';
 import { People } from '../../privacy/people.service.js';
 import { mayOn, requireOn } from '../../staff/access.js';
 import { Application } from '../entities/application.entity.js';
@@ -38,6 +40,7 @@ export class RulePreviews {
     private readonly resumes: ResumeStore,
     private readonly people: People,
     private readonly clock: Clock,
+    private readonly groups: GroupImpact,
   ) {}
 
   async of(actor: StaffActor, asked: AskPreview): Promise<RulePreview> {
@@ -58,9 +61,30 @@ export class RulePreviews {
     const named = mayOn(actor, 'application.view', position) ? await this.named(all) : null;
     return {
       ...{ from, until, ...summary(all), changedPeople: named },
+      ...(await this.impact(actor, position, all)),
       unread: read.length - handed.length,
       capped: rows.length > previewMost,
     };
+  }
+
+  /** Shares that pass by what people stated; passing is what lets somebody on without anybody's look. */
+  private async impact(
+    actor: StaffActor,
+    { companyId }: Position,
+    all: Rescreened[],
+  ): Promise<Pick<RulePreview, 'impact' | 'impactHidden'>> {
+    if (!mayOn(actor, 'impact.view', { companyId, departmentId: null, ownerId: null })) {
+      return { impact: null, impactHidden: 'notAllowed' };
+    }
+    const passes = ({ outcome }: Rescreened['was']) => outcome === 'pass';
+    const both = all.map(
+      ({ applicationId, was, is }) =>
+        [applicationId, { was: passes(was), is: passes(is) }] as const,
+    );
+    const { ratios, stated, changed } = await this.groups.of(companyId, new Map(both));
+    return changed > 0 && changed < leastGroup
+      ? { impact: null, impactHidden: 'fewChanges' }
+      : { impact: { ratios, statedAbout: Math.floor(stated / 10) * 10 }, impactHidden: null };
   }
 
   private async handed(
