@@ -6,6 +6,7 @@ import { endAll } from './child.js';
 import { judged } from './judge-scenario.js';
 import { manyInterviews } from './interviews-scenario.js';
 import { manyApplications } from './many-scenario.js';
+import { openedCold } from './page-scenario.js';
 import { presses } from './presses-scenario.js';
 import { reportsInTime } from './reports-scenario.js';
 import { notMeasured, type Result } from './result.js';
@@ -77,6 +78,7 @@ const scenarios: Scenario[] = [
     aim: '< 3000 ms',
     measure: reportsInTime,
   },
+  { name: '10 list in Chromium', database: 'sqlite', aim: '< 1500 ms', measure: openedCold },
 ];
 
 async function measureAll(run: BenchRun, only: string): Promise<Result[]> {
