@@ -1,5 +1,5 @@
 import type { Done, Nothing } from './basics.js';
-import type { AskOutcomes, Outcomes } from './outcomes.js';
+import type { AskOutcomes, Outcomes, OutcomeTrend } from './outcomes.js';
 import type {
   AskBulk,
   AskPipeline,
@@ -26,6 +26,11 @@ export const pipelineRoutes = {
     'GET /api/outcomes',
     'staff',
     'Outcome figures of a period and of the one before',
+  ),
+  outcomeTrend: route<AskOutcomes, OutcomeTrend>(
+    'GET /api/outcomes/trend',
+    'staff',
+    'The same figures in twelve parts of both periods',
   ),
   listViews: route<Nothing, SavedViewList>('GET /api/views', 'staff', 'Own saved filters'),
   saveView: route<SaveView, SavedViewList>('POST /api/views', 'staff', 'Save a filter', {

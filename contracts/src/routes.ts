@@ -60,6 +60,8 @@ export const rawPaths = {
   resumeFile: '/api/resumes',
   /** Reports as files: `/api/reports/<interview>/hr.pdf`, manager.pdf, candidate.pdf, report.json. */
   reportFile: '/api/reports',
+  /** Figures as a file: `/api/outcomes/file/figures.csv`, figures.xlsx. */
+  outcomeFile: '/api/outcomes/file',
   /** The candidate's own version. */
   ownReport: '/api/candidate/report.pdf',
   calendar: '/api/calendar',

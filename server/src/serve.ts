@@ -31,6 +31,7 @@ import { mountStream } from './platform/stream/mount-stream.js';
 import { Stream } from './platform/stream/stream.service.js';
 import type { Clock } from './platform/time/clock.js';
 import { mountOwnReport, mountReportFiles } from './scoring/print/report-files.js';
+import { mountOutcomeFiles } from './analytics/outcomes/outcome-files.js';
 import { mountResumeFiles } from './recruiting/resume-files.js';
 import { mountLogos } from './staff/mount-logos.js';
 import { mountChatReturn } from './staff/chats/chat-return.js';
@@ -160,6 +161,7 @@ async function mountRaw(
   mountResumeFiles(scope, app);
   mountReportFiles(scope, app);
   mountOwnReport(scope, app);
+  mountOutcomeFiles(scope, app);
   mountCalendar(scope, app);
   mountChatReturn(scope, app);
   mountLogos(scope, app);

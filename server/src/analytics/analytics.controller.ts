@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Dashboard } from '@zhiyu/contracts/application';
 import type { AskImpact, ImpactView } from '@zhiyu/contracts/groups';
-import type { AskOutcomes, Outcomes } from '@zhiyu/contracts/outcomes';
+import type { AskOutcomes, Outcomes, OutcomeTrend } from '@zhiyu/contracts/outcomes';
 import type { AskPipeline, Pipeline } from '@zhiyu/contracts/pipeline';
 import { routes } from '@zhiyu/contracts/routes';
 import type { AskSimulation, Simulation } from '@zhiyu/contracts/simulation';
@@ -12,6 +12,7 @@ import { Bind } from '../platform/http/bind.js';
 import { ImpactTables } from './impact/impact.service.js';
 import { DashboardService } from './dashboard.service.js';
 import { Pipelines } from './pipeline.service.js';
+import { OutcomeTrends } from './outcomes/outcome-trends.service.js';
 import { OutcomeFigures } from './outcomes/outcomes.service.js';
 import { TodayReader } from './today.service.js';
 import { Simulations } from './simulation/simulation.service.js';
@@ -25,6 +26,7 @@ export class AnalyticsController {
     private readonly pipelines: Pipelines,
     private readonly days: TodayReader,
     private readonly figures: OutcomeFigures,
+    private readonly trends: OutcomeTrends,
   ) {}
 
   @Bind(routes.dashboard)
@@ -49,6 +51,12 @@ export class AnalyticsController {
   @Can('dashboard.view')
   outcomes(actor: StaffActor, input: AskOutcomes): Promise<Outcomes> {
     return this.figures.view(actor, input);
+  }
+
+  @Bind(routes.outcomeTrend)
+  @Can('dashboard.view')
+  outcomeTrend(actor: StaffActor, input: AskOutcomes): Promise<OutcomeTrend> {
+    return this.trends.view(actor, input);
   }
 
   @Bind(routes.impact)

@@ -172,6 +172,7 @@ describe('addresses outside the contract', () => {
     `${rawPaths.resumeFile}/${id}`,
     `${rawPaths.reportFile}/${id}/hr.pdf`,
     `${rawPaths.calendar}/${id}.ics`,
+    `${rawPaths.outcomeFile}/figures.csv`,
   ];
   for (const path of guarded) {
     it(`${path.replace(id, ':id')} answers 401 without a session`, async () => {

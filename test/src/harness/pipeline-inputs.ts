@@ -43,6 +43,7 @@ export function pipelineInputs(of: Piped) {
     pipeline: { positionId: of.position.id, departmentId: of.departmentId },
     today: {},
     outcomes: { days: '30' as const, scope: 'all' as const },
+    outcomeTrend: { days: '30' as const, scope: 'all' as const },
     listViews: {},
     saveView: { name: '本周', filter: { week: '2026-11-23' } },
     removeView: { id: of.savedViewId },

@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { outcomeDays, type AskOutcomes, type Outcomes } from '@zhiyu/contracts/outcomes';
-import { routes } from '@zhiyu/contracts/routes';
+import {
+  outcomeDays,
+  outcomeFileFormats,
+  type AskOutcomes,
+  type Outcomes,
+} from '@zhiyu/contracts/outcomes';
+import { rawPaths, routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
-import { Awaited } from '../../components/state';
+import { Awaited, Failed } from '../../components/state';
 import { SurveyOfAll } from '../staff-board/survey';
 import { Shell } from '../staff-shell/shell';
 import { useWords } from '../staff-shell/use-words';
@@ -112,13 +117,40 @@ function Places({ places }: Pick<Outcomes, 'places'>) {
   );
 }
 
-function Filled({ outcomes }: { outcomes: Outcomes }) {
+/** The same figures as files; a native link saves them in a browser and opens them in a chat. */
+function Files({ asked }: { asked: AskOutcomes }) {
   const { t } = useTranslation('figures');
+  const query = `?days=${asked.days}&scope=${asked.scope}`;
+  return (
+    <section className="section">
+      <h2 className="sec-h">{t('file.title')}</h2>
+      <p className="muted t14 figs-missing">{t('file.more')}</p>
+      <p className="row figs-files">
+        {outcomeFileFormats.map((format) => (
+          <a
+            key={format}
+            className="btn touch"
+            href={`${rawPaths.outcomeFile}/figures.${format}${query}`}
+            download
+          >
+            {t(`file.${format}`)}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Filled({ outcomes, asked }: { outcomes: Outcomes; asked: AskOutcomes }) {
+  const { t } = useTranslation('figures');
+  // The trend is counted in twelve parts: the figures do not wait for it.
+  const trend = useRoute(routes.outcomeTrend, asked);
   return (
     <div className="figs-cols">
       <div>
         <Lead outcomes={outcomes} />
-        <FigureTable rates={outcomes.rates} times={outcomes.times} />
+        <FigureTable outcomes={outcomes} trend={trend.data} />
+        {trend.error ? <Failed error={trend.error} onRetry={() => void trend.refetch()} /> : null}
         <section className="section">
           <h2 className="sec-h">{t('missing.title')}</h2>
           <p className="muted t14 figs-missing">{t('missing.text')}</p>
@@ -128,6 +160,7 @@ function Filled({ outcomes }: { outcomes: Outcomes }) {
         <Steps steps={outcomes.steps} />
         <Places places={outcomes.places} />
         <SurveyOfAll />
+        <Files asked={asked} />
       </div>
     </div>
   );
@@ -168,7 +201,7 @@ export function Figures() {
             <p className="cap num figs-span">
               {t('span', { from: words.day(data.from), until: words.day(data.asOf) })}
             </p>
-            <Filled outcomes={data} />
+            <Filled outcomes={data} asked={asked} />
           </>
         )}
       </Awaited>

@@ -1,9 +1,11 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outcomes, OutcomeTrend } from '@zhiyu/contracts/outcomes';
 import { differenceOf, rateOf } from '@zhiyu/contracts/rate';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { percentOf } from '../staff-shell/rate.shared';
 import { useWords } from '../staff-shell/use-words';
+import { Spark, TrendNumbers, useFigureTrend, type FigureTrend } from './spark';
 import { sayOfTime, type RateRow, type TimeRow } from './figures.shared';
 
 const glyphOf: Partial<Record<string, Meaning>> = {
@@ -26,10 +28,11 @@ interface FigureProps {
   change: string;
   say: ReactNode;
   counts: { of: number; before: number };
+  trend: FigureTrend | undefined;
 }
 
 /** One figure; how it is counted opens under it. */
-function Figure({ name, now, before, change, say, counts }: FigureProps) {
+function Figure({ name, now, before, change, say, counts, trend }: FigureProps) {
   const { t } = useTranslation('figures');
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -58,18 +61,22 @@ function Figure({ name, now, before, change, say, counts }: FigureProps) {
           {change}
         </td>
         <td data-label={t('head.say')}>{say}</td>
+        <td className="fig-trend">
+          <Spark trend={trend} />
+        </td>
       </tr>
       <tr className="fig-how" id={id} hidden={!open}>
-        <td colSpan={5}>
+        <td colSpan={6}>
           <p>{t(`how.${name}`)}</p>
           <p className="cap num">{t('whose', counts)}</p>
+          {trend ? <TrendNumbers trend={trend} name={t(`name.${name}`)} /> : null}
         </td>
       </tr>
     </>
   );
 }
 
-function RateFigure({ row }: { row: RateRow }) {
+function RateFigure({ row, trend }: { row: RateRow } & Pick<FigureProps, 'trend'>) {
   const { t } = useTranslation('figures');
   const words = useWords();
   const { name, now, before, say } = row;
@@ -96,11 +103,12 @@ function RateFigure({ row }: { row: RateRow }) {
       change={change}
       say={<Say of={say} word={t(`say.${say}`)} />}
       counts={{ of: now.of, before: before.of }}
+      trend={trend}
     />
   );
 }
 
-function TimeFigure({ row }: { row: TimeRow }) {
+function TimeFigure({ row, trend }: { row: TimeRow } & Pick<FigureProps, 'trend'>) {
   const { t } = useTranslation('figures');
   const words = useWords();
   const { name, now, before } = row;
@@ -122,19 +130,22 @@ function TimeFigure({ row }: { row: TimeRow }) {
       change={change}
       say={<Say of={say} word={t(`sayTime.${say}`)} />}
       counts={{ of: now.of, before: before.of }}
+      trend={trend}
     />
   );
 }
 
 /** Each figure now and before, what changed, and what can be said of it. */
-export function FigureTable({ rates, times }: { rates: RateRow[]; times: TimeRow[] }) {
+export function FigureTable({ outcomes, trend }: { outcomes: Outcomes; trend?: OutcomeTrend }) {
   const { t } = useTranslation('figures');
+  const { rates, times } = outcomes;
+  const trendOf = useFigureTrend(trend);
   return (
     <table className="grid figs">
       <caption className="sr">{t('title')}</caption>
       <thead>
         <tr>
-          {(['name', 'now', 'before', 'change', 'say'] as const).map((name) => (
+          {(['name', 'now', 'before', 'change', 'say', 'trend'] as const).map((name) => (
             <th key={name} scope="col">
               {t(`head.${name}`)}
             </th>
@@ -143,10 +154,10 @@ export function FigureTable({ rates, times }: { rates: RateRow[]; times: TimeRow
       </thead>
       <tbody>
         {times.map((row) => (
-          <TimeFigure key={row.name} row={row} />
+          <TimeFigure key={row.name} row={row} trend={trendOf(row.name)} />
         ))}
         {rates.map((row) => (
-          <RateFigure key={row.name} row={row} />
+          <RateFigure key={row.name} row={row} trend={trendOf(row.name)} />
         ))}
       </tbody>
     </table>
