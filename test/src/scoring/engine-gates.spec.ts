@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Locale } from '@zhiyu/contracts/basics';
+import type { Question } from '@zhiyu/contracts/position';
 import type { Gate } from '@zhiyu/contracts/scoring';
 import { scoreAnswer } from '@zhiyu/server/scoring/engine/assess';
 import { anAnswer, aQuestion, aRecording } from './engine.cases.js';
@@ -119,6 +120,25 @@ describe('gates of the local engine', () => {
       expect(score.gate, text).to.equal(null);
       expect(score.ignored, text).to.deep.equal([]);
     }
+  });
+
+  it('a formula is short and says enough; the question with its answer in it is no echo', () => {
+    const counted: Question = {
+      ...knowledge.question,
+      text: { zh: '插入一个元素需要平均移动的元素个数是多少？' },
+    };
+    const gate = (text: string) => {
+      const asked = { ...anAnswer(counted, text), questionText: counted.text.zh };
+      return scoreAnswer(asked, knowledge.model, 'zh').gate;
+    };
+    for (const text of ['2^(n-1)', 'n/2', 'O(n)', '2 ^（n-1）', 'pow(2, n-1)']) {
+      expect(gate(text), text).to.equal(null);
+    }
+    expect(gate('插入一个元素需要平均移动的元素个数是n/2。')).to.equal(null);
+    expect(gate('插入一个元素需要平均移动的元素个数是多少')).to.equal('echo');
+    expect(gate('第1题：插入一个元素需要平均移动的元素个数是多少')).to.equal('echo');
+    expect(gate('1')).to.equal('tooShort');
+    expect(gateOf('2^(n-1)')).to.equal('tooShort');
   });
 
   it('a long answer is not repetition', () => {

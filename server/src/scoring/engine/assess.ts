@@ -15,13 +15,14 @@ import type {
 } from './engine.types.js';
 import { advice, highlights, lookFirst, portraitsIn } from './findings.js';
 import { readAnswers } from './joined.js';
+import { repeatedIn } from './repeated.js';
 
 export { scoreAnswer } from './answer-score.js';
 export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
 
 /** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.4.0' };
+export const ENGINE = { name: 'zhiyu-local', version: '1.5.0' };
 
 /**
  * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
@@ -42,7 +43,8 @@ export function assess(input: AssessInput): Report {
   const { verdict, coverage, ...measured } = totalOf(dimensions, model);
   const total = { ...measured, requirement: model.threshold, verdict, coverage };
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
-  const from = { answers, scores, dimensions, model, locale };
+  const repeated = repeatedIn(answers, scores, locale);
+  const from = { answers, scores, dimensions, repeated, model, locale };
   // A portrait of culture without a weight decides nothing: nobody is asked or advised about it.
   const portraits = portraitsIn(model);
   const weighing = dimensions.filter(({ code, weight }) => weight > 0 || !portraits.has(code));
@@ -62,7 +64,7 @@ export function assess(input: AssessInput): Report {
     }),
     answers: answers.map((answer, i) => answerReport(answer, scores[i])),
     delivery: deliveryFacts(answers, scores, locale),
-    confidence: confidenceOf(total, dimensions, scores),
+    confidence: repeated.length > 0 ? 'low' : confidenceOf(total, dimensions, scores),
     wordsFrom: wordsFrom(answers),
     engine: {
       ...ENGINE,
@@ -154,7 +156,7 @@ function judgeOf(answers: AssessedAnswer[]): { judge?: string } {
 }
 
 /**
- * How far to trust the total. high: 80 % of the weight measured, se up to 5 points, no gate, words
+ * How far to trust the total, where no two answers are the same words (then: low, so that a person looks). high: 80 % of the weight measured, se up to 5 points, no gate, words
  * heard with 85 % confidence or typed; low: under half of the weight, se over 9, two engines more than
  * a level apart, or nothing measured.
  */

@@ -90,7 +90,8 @@ function push(clauses: Clause[], text: string, { start, end }: Span): void {
   const body = /[\p{L}\p{N}](?:.*[\p{L}\p{N}%])?/su.exec(raw);
   if (!body) return;
   const from = start + body.index;
-  const clause = text.slice(from, from + body[0].length);
+  const length = body[0].length + closing(body[0], raw.slice(body.index + body[0].length));
+  const clause = text.slice(from, from + length);
   clauses.push({
     index: clauses.length,
     start: from,
@@ -99,4 +100,11 @@ function push(clauses: Clause[], text: string, { start, end }: Span): void {
     norm: normalise(clause),
     plain: plainly(clause),
   });
+}
+
+/** 2^(n-1) keeps its bracket: length of the marks that close what was opened inside. */
+function closing(body: string, rest: string): number {
+  const open = (body.match(/[(（]/gu)?.length ?? 0) - (body.match(/[)）]/gu)?.length ?? 0);
+  const marks = /^[)）]+/u.exec(rest)?.[0].length ?? 0;
+  return Math.max(0, Math.min(open, marks));
 }

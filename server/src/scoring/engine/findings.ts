@@ -12,6 +12,8 @@ export interface Findable {
   answers: AssessedAnswer[];
   scores: AnswerScore[];
   dimensions: DimensionScore[];
+  /** Answers in the same words (repeated.ts). */
+  repeated: Finding[];
   model: CompetencyModel;
   locale: Locale;
 }
@@ -60,9 +62,10 @@ export function portraitsIn({ dimensions }: CompetencyModel): Set<string> {
 }
 
 /**
- * What decides, most decisive first: dimensions whose interval contains the requirement (heaviest
- * first, then the one nearest the line), those with words in both directions, those below, then portraits of culture
- * that a person gave a weight (one without decides nothing), and at the end words to the grader, which were not counted.
+ * What decides, most decisive first: answers in the same words, because all else rests on them; dimensions whose
+ * interval contains the requirement (heaviest first, then the one nearest the line), those with words in both
+ * directions, those below, then portraits of culture that a person gave a weight (one without decides nothing), and at
+ * the end words to the grader, which were not counted.
  */
 export function lookFirst(from: Findable): Finding[] {
   const { dimensions, scores, model, locale } = from;
@@ -78,6 +81,7 @@ export function lookFirst(from: Findable): Finding[] {
   });
   const below = measured.filter((d) => d.verdict === 'below' && !torn.includes(d));
   return [
+    ...from.repeated,
     ...crossing.map((dimension) => look(dimension, reasons.lookCrosses, locale)),
     ...torn.map((dimension) => look(dimension, reasons.lookConflict, locale)),
     ...below.map((dimension) => look(dimension, reasons.lookBelow, locale)),

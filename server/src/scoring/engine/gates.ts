@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { Gate, Transcript } from '@zhiyu/contracts/scoring';
 import type { AssessedAnswer } from './engine.types.js';
+import { addsFigure, hasFormula } from './figures.js';
 import { isNonsense } from './nonsense.js';
 import { normalise, unitsOf } from './normalise.js';
 import { gatePhrases, notes, say } from './phrases.js';
@@ -49,7 +50,8 @@ function uncertain(transcript: Transcript, locale: Locale): Gated | null {
  */
 export function gateAfter(answer: AssessedAnswer, sifted: Sifted, locale: Locale): Gated | null {
   const text = sifted.kept.map((clause) => clause.text).join(locale === 'zh' ? '，' : ', ');
-  const short = unitsOf(text) < shortest(answer, locale);
+  const short =
+    unitsOf(text) < shortest(answer, locale) && !(isKnowledge(answer) && hasFormula(text));
   if (isEcho(answer, sifted, text, short)) return gated('echo', locale);
   if (isNonsense(text)) return gated('nonsense', locale);
   if (short && sifted.ignored.some((part) => part.kind !== 'echo')) {
@@ -67,7 +69,12 @@ function shortest(answer: AssessedAnswer, locale: Locale): number {
   return dense ? fewestUnits.zh : fewestUnits.other;
 }
 
+function isKnowledge({ question }: AssessedAnswer): boolean {
+  return question.kind === 'knowledge';
+}
+
 function isEcho(answer: AssessedAnswer, sifted: Sifted, text: string, short: boolean): boolean {
+  if (isKnowledge(answer) && addsFigure(answer, text)) return false;
   if (short && sifted.ignored.some((part) => part.kind === 'echo')) return true;
   const question = new Set(questionBigrams(answer));
   return unitsOf(text) >= 6 && sharedWith(question, normalise(text)) >= 0.8;

@@ -149,6 +149,12 @@ export const reasons = {
     ja: '{name} {value} ±{error} は文化の適合で、業績との関係は弱い：最後に見てください。',
     fr: '{name} {value} ±{error} est un portrait de culture, peu lié au travail : à voir en dernier.',
   },
+  lookRepeated: {
+    zh: '第 {one} 题和第 {other} 题的回答有 {percent}% 是同样的话，请听一听。',
+    en: 'The answers to questions {one} and {other} are the same words for {percent}%: listen to both.',
+    ja: '質問 {one} と {other} の回答は {percent}% が同じ言葉です。両方を確認してください。',
+    fr: 'Les réponses aux questions {one} et {other} ont {percent} % des mots en commun : écoutez les deux.',
+  },
   lookCrosses: {
     zh: '{name} {value} ±{error}，要求 {requirement}，跨线：先看这几句。',
     en: '{name} {value} ±{error}, requirement {requirement}: it crosses the line, look at these words first.',

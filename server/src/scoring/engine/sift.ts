@@ -2,6 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { Question } from '@zhiyu/contracts/position';
 import { blockedSpans, isInstruction } from './injection.js';
 import { splitClauses, type Span } from './clauses.js';
+import { addsFigure, readable } from './figures.js';
 import { cueGroups, cuePlaces, type CueLanguage } from './cues.js';
 import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.types.js';
 import { bigramsOf, normalise, unitsOf } from './normalise.js';
@@ -54,7 +55,8 @@ export function sift(answer: AssessedAnswer, joined: JoinedTranscript, locale: L
   const kept: Clause[] = [];
   const ignored = blocked.map((span) => part('instruction', span, joined.text));
   for (const clause of clauses) {
-    const kind = kindOf(clause, question, lists);
+    const found = kindOf(clause, question, lists);
+    const kind = found === 'echo' && isFact(answer, clause) ? null : found;
     if (kind) ignored.push(part(kind, clause, joined.text));
     else if (!seen.has(clause.norm) && !tellsWho(clause.norm))
       kept.push({ ...clause, index: kept.length });
@@ -67,6 +69,11 @@ function part(kind: IgnoredKind, { start, end }: Span, text: string): IgnoredPar
   return { kind, start, end, quote: text.slice(start, end) };
 }
 
+/** What the question asks for, said in its own words. */
+function isFact(answer: AssessedAnswer, { text }: Clause): boolean {
+  return answer.question.kind === 'knowledge' && addsFigure(answer, text);
+}
+
 function kindOf(clause: Clause, question: Set<string>, lists: Set<number>): IgnoredKind | null {
   if (isInstruction(clause.norm)) return 'instruction';
   if (lists.has(clause.index)) return 'list';
@@ -77,9 +84,7 @@ function kindOf(clause: Clause, question: Set<string>, lists: Set<number>): Igno
 
 /** Pairs of characters of what the candidate could read: the question and its hint. */
 export function questionBigrams(answer: AssessedAnswer): string[] {
-  const { text, hint } = answer.question;
-  const readable = [answer.questionText, ...Object.values(text), ...Object.values(hint ?? {})];
-  return readable.flatMap((line) => bigramsOf(normalise(line)));
+  return readable(answer).flatMap((line) => bigramsOf(normalise(line)));
 }
 
 /** Share of a text's pairs of characters that stand in the question too, 0-1. */
