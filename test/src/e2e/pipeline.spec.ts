@@ -159,8 +159,8 @@ describe('the list, the board and the morning in the browser (R50)', function ()
     await page.getByRole('button', { name: /候选人中途离开/ }).click();
     await page.getByText(/自己退出的，加上邀请过期没面的/).waitFor();
     const left = page.getByRole('row', { name: /候选人中途离开/ });
-    await left.getByText('0 %').waitFor();
-    await left.getByText('人太少').waitFor();
+    await left.locator('.fig-now').getByText('0 %').waitFor();
+    await left.getByText('人太少', { exact: true }).first().waitFor();
     await page
       .getByRole('row', { name: /AI 面试完成率/ })
       .getByText('没有', { exact: true })
