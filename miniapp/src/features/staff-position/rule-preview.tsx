@@ -38,7 +38,7 @@ function Counts({ shown }: { shown: Preview }) {
 function Rules({ shown }: { shown: Preview }) {
   const { t } = useTranslation('studio');
   return shown.rules.length === 0 ? null : (
-    <div className="scroll-x">
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={t('byRule')}>
       <table className="table preview-rules">
         <caption className="sr">{t('byRule')}</caption>
         <thead>
