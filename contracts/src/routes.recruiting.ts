@@ -28,6 +28,7 @@ import type {
   TemplateList,
 } from './position.js';
 import type { CreateLink, SourceLink, SourceLinkList } from './source-link.js';
+import type { AskSameAnswers, SameAnswers } from './same-answers.js';
 import type { ReportView } from './scoring.js';
 import type { Poll, PollResult } from './stream.js';
 import { type ById, type ByCode, route } from './route.js';
@@ -123,6 +124,11 @@ export const recruitingRoutes = {
     'GET /api/interviews/:id/report',
     'staff',
     'The report of an interview',
+  ),
+  sameAnswers: route<AskSameAnswers, SameAnswers>(
+    'GET /api/answers/:answerId/same-words',
+    'staff',
+    'Answers of other people in the same words',
   ),
   observation: route<ById, Observation>(
     'GET /api/interviews/:id/observation',

@@ -1,3 +1,4 @@
+import { askSameAnswersSchema, sameAnswersSchema } from './same-answers.js';
 import { resumeAssessmentSchema } from './resume-assessment.js';
 import { z } from 'zod';
 import * as aq from './added-question.js';
@@ -137,6 +138,7 @@ export const schemas: Schemas = {
   contactWay: { input: byId, output: a.contactWaySchema },
   invite: { input: byId, output: b.doneSchema },
   report: { input: byId, output: reportViewSchema },
+  sameAnswers: { input: askSameAnswersSchema, output: sameAnswersSchema },
   reviewRoom: { input: byId, output: rv.reviewRoomSchema },
   keepRating: { input: rv.keepRatingSchema, output: rv.ratingSchema },
   keepSummary: { input: rv.keepSummarySchema, output: rv.summarySchema },

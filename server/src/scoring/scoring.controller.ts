@@ -3,12 +3,14 @@ import type { ResumeAssessment } from '@zhiyu/contracts/resume-assessment';
 import type { Nothing } from '@zhiyu/contracts/basics';
 import type { OwnReport } from '@zhiyu/contracts/own-report';
 import { routes } from '@zhiyu/contracts/routes';
+import type { AskSameAnswers, SameAnswers } from '@zhiyu/contracts/same-answers';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { OwnReports } from './print/own-reports.service.js';
+import { SameAnswersService } from './same-answers/same-answers.service.js';
 import { Reports } from './reports.service.js';
 
 @Controller()
@@ -17,6 +19,7 @@ export class ScoringController {
     private readonly reports: Reports,
     private readonly resumes: ResumeCheck,
     private readonly own: OwnReports,
+    private readonly same: SameAnswersService,
   ) {}
 
   @Bind(routes.resumeAssessment)
@@ -29,6 +32,12 @@ export class ScoringController {
   @Can('report.view', { object: 'id', views: true })
   report(actor: StaffActor, input: { id: string }): Promise<ReportView> {
     return this.reports.view(actor, input.id);
+  }
+
+  @Bind(routes.sameAnswers)
+  @Can('report.view', { object: 'answerId', views: true })
+  sameAnswers(actor: StaffActor, input: AskSameAnswers): Promise<SameAnswers> {
+    return this.same.of(actor, input.answerId);
   }
 
   @Bind(routes.ownReport)

@@ -30,6 +30,7 @@ import { FirstScores } from './live/first-scores.service.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveInterviews } from './live/live-interviews.service.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
+import { SameAnswersService } from './same-answers/same-answers.service.js';
 import { SoundJob } from './sound.job.js';
 import { SoundReader } from './sound-reader.service.js';
 import { TranscribeJob } from './transcribe.job.js';
@@ -58,6 +59,7 @@ import { TranscribeJob } from './transcribe.job.js';
     ReportInput,
     ReportJob,
     ResumeCheck,
+    SameAnswersService,
     Blindness,
     ReviewAccess,
     ReviewNotes,

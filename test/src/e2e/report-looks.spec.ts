@@ -14,6 +14,9 @@ interface Read {
   report: Report;
 }
 
+/** A key that stands where its words should: the page came without them. */
+const keyOfWords = /(?<![\w.@-])[a-z]+(?:[A-Z][a-z]+)*\.[a-z]+(?:[A-Z][a-z]+)*(?![\w.@-])/;
+
 /** Reports of the example company, weakest first. */
 async function reportsOf(product: Product, person: Person): Promise<Read[]> {
   const client = new TestClient(product.base);
@@ -71,10 +74,22 @@ describe('reports of a strong, a middling and a weak candidate', function () {
         const name = `e-report-${grade}-${String(screen.width)}`;
         await shoot(page, name);
         await expectSound(page, name);
+        expect(await page.locator('body').innerText()).not.to.match(keyOfWords);
       }
       expect(complaints).to.deep.equal([]);
     });
   }
+
+  it('compares an answer with those of other people when asked to', async () => {
+    const { page } = hr;
+    const read = chosen.middling() ?? expect.fail('no report');
+    await page.setViewportSize(phone);
+    await open(page, read.interviewId);
+    await page.getByRole('button', { name: '和别人的回答比一比' }).first().click();
+    await page.getByText(/比了 \d+ 位候选人对这道题的回答/).scrollIntoViewIfNeeded();
+    await shoot(page, 'e-report-same-words-390');
+    await expectSound(page, 'e-report-same-words-390');
+  });
 
   it('follows another scale while the page is open, and so do its files', async () => {
     const { page } = hr;

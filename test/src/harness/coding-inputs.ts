@@ -18,5 +18,6 @@ export function codingInputs({
     programs: { answerId },
     replay: { answerId },
     similarPrograms: { answerId },
+    sameAnswers: { answerId },
   };
 }

@@ -12,6 +12,7 @@ import { invitesFirst } from './decide.shared';
 import { isFreeKey } from './free-key';
 import { NextStepLine } from './next-step';
 import './decision.scss';
+import './words';
 
 const glyphOf: Record<'reject' | 'hold', Meaning> = { reject: 'reject', hold: 'hold' };
 

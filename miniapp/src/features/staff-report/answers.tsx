@@ -14,6 +14,7 @@ import { useToast } from '../../components/toast';
 import { GradedBeside } from '../staff-calibration/graded-beside';
 import { useMay } from '../staff-shell/use-me';
 import { usePlayer } from './player';
+import { SameAnswers } from './same-answers';
 import { wordsOf } from './report.shared';
 
 /** Code, verdicts and replay come with an editor: only for who opens a program. */
@@ -163,6 +164,7 @@ function Answer({ answer, graded }: { answer: AnswerReport; graded: PersonGrade[
       {answer.transcript && !silent && !answer.coding ? (
         <Words answer={answer} transcript={answer.transcript} />
       ) : null}
+      {silent || answer.coding ? null : <SameAnswers answerId={answer.answerId} />}
       {silent ? <p className="muted">{t('answer.silent')}</p> : null}
       {silent && answer.attemptId !== null && may('transcript.write') ? (
         <TypeWords attemptId={answer.attemptId} />

@@ -6,6 +6,8 @@ import { piecesOf } from './normalise.js';
 const gram = 5;
 /** Texts with fewer shingles of their own say too little to be told apart. */
 const fewest = 20;
+/** A passage is shown up to about here: enough to see that it is the same. */
+const mostShown = 60;
 
 /** A text as runs of its characters or words (shingles, Broder 1997). */
 export interface Shingled {
@@ -14,7 +16,7 @@ export interface Shingled {
   places: ReadonlyMap<string, number>;
 }
 
-/** How much of the shorter text stands in the other, and the longest stretch of it in either. */
+/** How much of the shorter text stands in the other, and the begin of the longest stretch of it in either. */
 export interface Shared {
   /** 0-1. */
   share: number;
@@ -79,9 +81,10 @@ function longestOf(own: Shingled, other: Shingled, keys: string[]): Omit<Shared,
     if (length > best.length) best = { own: a, other: b, length };
   }
   if (best.length === 0) return null;
+  const length = Math.min(best.length, mostShown);
   return {
-    own: spanOf(own.pieces.slice(best.own, best.own + best.length)),
-    other: spanOf(other.pieces.slice(best.other, best.other + best.length)),
+    own: spanOf(own.pieces.slice(best.own, best.own + length)),
+    other: spanOf(other.pieces.slice(best.other, best.other + length)),
   };
 }
 
