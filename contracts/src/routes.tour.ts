@@ -23,7 +23,7 @@ export const tourRoutes = {
   decideTour: route<Nothing, Tour>(
     'POST /api/tour/decision',
     'staff',
-    'The example HR decides instead of the visitor',
+    'The visitor passes the example candidate, in his own name',
     { once: true },
   ),
   resetTour: route<Nothing, TourReset>(

@@ -170,6 +170,11 @@ describe('every staff route asks the table', () => {
     });
   }
 
+  it('of which the tour’s decision is a decision, and its reset the administrator’s', () => {
+    expect(acts.get('decideTour')).to.equal('application.decide');
+    expect(acts.get('resetTour')).to.equal('company.edit');
+  });
+
   it('and a person with no matching role in a department of somebody else is refused the object', async () => {
     const { company, application, position, interviewId } = world;
     const stranger = await aStaff(app, { company, roles: ['manager'] });

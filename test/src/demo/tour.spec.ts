@@ -11,7 +11,7 @@ import { Tours } from '@zhiyu/server/demo/tour/tours.service';
 import type { StaffActor } from '@zhiyu/server/platform/auth/actor';
 import { Database } from '@zhiyu/server/platform/database/database';
 import { Runtime } from '@zhiyu/server/platform/runtime';
-import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
+import { Application, Decision } from '@zhiyu/server/recruiting/entities/application.entity';
 import { buildApp } from '@zhiyu/server/serve';
 import { Company } from '@zhiyu/server/staff/company.entity';
 import { SignIn } from '@zhiyu/server/staff/sign-in.service';
@@ -43,11 +43,11 @@ describe('the guided tour of the example company', function () {
   let tours: Tours;
   let actor: StaffActor;
 
-  const actorOfExample = async (): Promise<StaffActor> => {
+  const actorOfExample = async (email = 'shenlan@example.com'): Promise<StaffActor> => {
     const company = await app.get(Database).read(Company).findOneByOrFail({ example: true });
     const where = {
       companyId: company.id,
-      loginToken: app.get(SignIn).loginToken('shenlan@example.com'),
+      loginToken: app.get(SignIn).loginToken(email),
     };
     const user = await app.get(Database).read(StaffUser).findOneByOrFail(where);
     const found = await app.get(SignIn).actorOf(user.id, '');
@@ -109,10 +109,23 @@ describe('the guided tour of the example company', function () {
     expect(moments).to.have.length(6);
   });
 
-  it('ends with a decision that is somebody’s, and what is kept of it', async () => {
-    await tours.decide(actor);
+  it('is decided by nobody who may not decide on this candidate', async () => {
+    const auditor = await actorOfExample('zhouming@example.com');
+    const head = await actorOfExample('hejing@example.com');
+    for (const stranger of [auditor, { ...head, headOf: [] }]) {
+      const refusal = await tours.decide(stranger).catch((error: unknown) => error);
+      expect(refusal).to.be.instanceOf(AppError).with.property('code', 'notAllowed');
+    }
+    expect(await tours.view(actor)).to.include({ state: 'waiting' });
+  });
+
+  it('ends with a decision in the name of whoever pressed, and what is kept of it', async () => {
+    const head = await actorOfExample('hejing@example.com');
+    const { applicationId } = await tours.decide(head);
     const tour = await reach('done');
     expect(at(tour, 'decision')?.facts).to.deep.equal({ kind: 'pass' });
+    const where = { applicationId: applicationId ?? '', decidedBy: head.id };
+    expect(await app.get(Database).read(Decision).countBy(where)).to.equal(1);
     expect(at(tour, 'archive')?.facts.events).to.be.above(10);
   });
 

@@ -9,6 +9,7 @@ import { Glyph } from '../../components/glyph';
 import { Sheet } from '../../components/sheet';
 import { Awaited, Empty } from '../../components/state';
 import { Shell } from '../staff-shell/shell';
+import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { pageOfStep, stateOfStep } from './tour.shared';
 import './tour.scss';
@@ -77,11 +78,14 @@ function Reset({ primary }: { primary: boolean }) {
 function Controls({ tour }: { tour: Tour }) {
   const { t } = useTranslation('tour');
   const words = useWords();
+  const may = useMay();
   const [wanted, setWanted] = useState<TourPace>(60);
   const start = useAct(routes.startTour, { onSuccess: keep });
   const setPace = useAct(routes.setTourPace, { onSuccess: keep });
   const decide = useAct(routes.decideTour, { onSuccess: keep });
   const { state } = tour;
+  const begun = state !== 'ready';
+  const over = state === 'done' || state === 'broken';
   const error = start.error ?? setPace.error ?? decide.error;
   return (
     <section className="tour-controls">
@@ -107,7 +111,7 @@ function Controls({ tour }: { tour: Tour }) {
             {t('start')}
           </Button>
         ) : null}
-        {state === 'waiting' ? (
+        {state === 'waiting' && may('application.decide') ? (
           <Button
             look="primary"
             busy={decide.isPending ? t('deciding') : undefined}
@@ -116,9 +120,12 @@ function Controls({ tour }: { tour: Tour }) {
             {t('decide')}
           </Button>
         ) : null}
-        {state === 'ready' ? null : <Reset primary={state === 'done' || state === 'broken'} />}
+        {begun && may('company.edit') ? <Reset primary={over} /> : null}
       </div>
-      {state === 'waiting' ? <p className="t13 muted">{t('waitingMore')}</p> : null}
+      {state === 'waiting' ? (
+        <p className="t13 muted">{t(may('application.decide') ? 'waitingMore' : 'waitingOther')}</p>
+      ) : null}
+      {over && !may('company.edit') ? <p className="t13 muted">{t('resetOther')}</p> : null}
       {error ? (
         <p className="fault" role="alert">
           {messageOf(error)}
@@ -223,7 +230,10 @@ export function TourPage() {
               <Steps tour={tour} />
             </div>
           ) : (
-            <Empty title={t('none')}>{t('noneMore')}</Empty>
+            <>
+              <h1 className="sr">{t('title')}</h1>
+              <Empty title={t('none')}>{t('noneMore')}</Empty>
+            </>
           )
         }
       </Awaited>

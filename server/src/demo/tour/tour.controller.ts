@@ -7,7 +7,10 @@ import { Can } from '../../platform/auth/can.js';
 import { Bind } from '../../platform/http/bind.js';
 import { Tours } from './tours.service.js';
 
-/** Anybody of the example company may watch and begin again: nobody in it is real. */
+/**
+ * Anybody of the example company may watch and let the story go on: nobody in it is real. Its decision is a decision
+ * like any other, and making everything again is the administrator's.
+ */
 @Controller()
 export class TourController {
   constructor(private readonly tours: Tours) {}
@@ -31,13 +34,13 @@ export class TourController {
   }
 
   @Bind(routes.decideTour)
-  @Can('self')
+  @Can('application.decide')
   decide(actor: StaffActor, _input: Nothing): Promise<Tour> {
     return this.tours.decide(actor);
   }
 
   @Bind(routes.resetTour)
-  @Can('self')
+  @Can('company.edit')
   reset(actor: StaffActor, _input: Nothing): Promise<TourReset> {
     return this.tours.reset(actor);
   }

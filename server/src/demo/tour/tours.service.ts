@@ -14,7 +14,7 @@ import { StaffUser } from '../../staff/staff-user.entity.js';
 import { StaffDecisions } from '../../workflow/staff-decisions.service.js';
 import { applyByLink, markExample } from '../candidate-story.js';
 import { DemoCompany } from '../demo-company.js';
-import { actorOf, type DemoWorld } from '../demo-world.js';
+import type { DemoWorld } from '../demo-world.js';
 import { takeInterview } from '../interview-story.js';
 import { runningWorld } from './running-world.js';
 import { StoryPace, StoryStopped } from './story-pace.js';
@@ -111,18 +111,21 @@ export class Tours implements OnModuleDestroy {
     return this.view(actor);
   }
 
-  /** The responsible HR of the example decides, as by her own press. */
+  /**
+   * Whoever presses decides, in his own name.
+   * @throws notFound outside the example company, conflict before there is an application, notAllowed where he may
+   *   not decide on it
+   */
   async decide(actor: StaffActor): Promise<Tour> {
     await this.requireExample(actor.companyId);
     const id = await this.applicationOf(actor.companyId);
     if (id === null) {
       throw new AppError('conflict');
     }
-    const hr = await actorOf(await this.world(actor.companyId), 'xulan');
     const choice = { kind: 'pass' as const, reason: 'meetsRequirement' as const, note: '' };
     await this.outer()
       .get(StaffDecisions)
-      .decide(hr, { id, ...choice });
+      .decide(actor, { id, ...choice });
     return this.view(actor);
   }
 
