@@ -6,7 +6,7 @@ import { withApp } from './open-app.js';
 export async function jobsCommand(args: string[], io: CommandIo): Promise<number> {
   const [verb, id, ...rest] = args;
   if (verb === 'list' && id === undefined) {
-    const { jobs, deadJobs } = await withApp((app) => app.get(SystemService).state());
+    const { jobs, deadJobs } = await withApp((app) => app.get(SystemService).state('zh'));
     io.err(`等待 waiting ${jobs.ready}，进行 running ${jobs.leased}，失败 dead ${jobs.dead}\n`);
     io.out(deadJobs.map((job) => `${job.id}  ${job.name}  ${job.lastError}\n`).join(''));
     return 0;

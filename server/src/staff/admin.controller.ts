@@ -104,8 +104,8 @@ export class AdminController {
 
   @Bind(routes.system)
   @Can('system.view')
-  state(_actor: StaffActor, _input: Nothing): Promise<SystemState> {
-    return this.system.state();
+  state({ locale }: StaffActor, _input: Nothing): Promise<SystemState> {
+    return this.system.state(locale === 'zh' ? 'zh' : 'en');
   }
 
   @Bind(routes.replayJob)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { Engine, SystemState } from '@zhiyu/contracts/staff';
+import type { SystemState } from '@zhiyu/contracts/staff';
 import { Database } from '../platform/database/database.js';
 import { Engines } from '../platform/engines.js';
 import { Job } from '../platform/jobs/job.entity.js';
@@ -21,7 +21,7 @@ export class SystemService {
     private readonly clock: Clock,
   ) {}
 
-  async state(): Promise<SystemState> {
+  async state(language: 'zh' | 'en'): Promise<SystemState> {
     const jobs = this.database.read(Job);
     const [ready, leased, dead] = await Promise.all([
       jobs.countBy({ state: 'ready' }),
@@ -36,7 +36,7 @@ export class SystemService {
     return {
       version: this.runtime.options.version,
       database: this.database.sqlite ? 'SQLite' : 'MariaDB',
-      engines: await this.list(),
+      engines: await this.engines.list(language),
       jobs: { ready, leased, dead },
       deadJobs: rows.map(({ id, name, attempts, lastError, createdAt }) => ({
         id,
@@ -46,10 +46,6 @@ export class SystemService {
         at: createdAt,
       })),
     };
-  }
-
-  list(): Promise<Engine[]> {
-    return this.engines.list();
   }
 
   /** A dead job starts again from its first try. */
