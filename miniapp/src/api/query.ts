@@ -14,6 +14,14 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Asks again for everything the page shows that failed: one press is enough when the server is back. */
+export function retryFailed(): void {
+  void queryClient.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.status === 'error',
+  });
+}
+
 /** The key under which the answer of a route is kept: its path, then the input. */
 export function keyOf(
   route: Route<never, unknown> | Route<unknown, unknown>,

@@ -5,13 +5,31 @@ import zhArrange from './zh/arrange.json';
 import zhCandidate from './zh/candidate.json';
 import zhOwn from './zh/own.json';
 import zhUi from './zh/ui.json';
+import { read, write } from '../platform/kept';
 import { type Nouns, withNoun } from './nouns.shared';
 
 const known: readonly Locale[] = ['zh', 'en', 'ja', 'fr'];
 const rootLanguage: Record<Locale, string> = { zh: 'zh-CN', en: 'en', ja: 'ja', fr: 'fr' };
 
-/** The first language of the browser that we have; Chinese otherwise. */
-function browserLocale(): Locale {
+/** Where the language that somebody chose on this device is kept. */
+const CHOSEN = 'zhiyu.locale';
+
+function chosenLocale(): Locale | undefined {
+  try {
+    const chosen = read('device', CHOSEN);
+    return known.find((locale) => locale === chosen);
+  } catch {
+    // A browser that keeps nothing.
+    return undefined;
+  }
+}
+
+/** The language that was chosen here, else the first of the browser that we have; Chinese otherwise. */
+function firstLocale(): Locale {
+  const chosen = chosenLocale();
+  if (chosen) {
+    return chosen;
+  }
   const wanted = process.env.TARO_ENV === 'h5' ? navigator.languages : [];
   for (const tag of wanted) {
     const found = known.find((locale) => tag.toLowerCase().startsWith(locale));
@@ -91,7 +109,13 @@ export function showIn(locale: Locale): void {
 }
 
 showLanguage('zh');
-showIn(browserLocale());
+showIn(firstLocale());
+
+/** The language of this device from now on, also of the pages that are opened later. */
+export function choose(locale: Locale): void {
+  write('device', CHOSEN, locale);
+  showIn(locale);
+}
 
 export function currentLocale(): Locale {
   return current;

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageOf, ApiError } from '../../api/error';
+import { retryFailed } from '../../api/query';
 import { Button } from '../button';
 import './index.scss';
 
@@ -75,7 +76,11 @@ export function Awaited<T>({
     return <>{children(query.data)}</>;
   }
   if (query.error) {
-    return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+    const retry = () => {
+      void query.refetch();
+      retryFailed();
+    };
+    return <Failed error={query.error} onRetry={retry} />;
   }
   return <Loading />;
 }

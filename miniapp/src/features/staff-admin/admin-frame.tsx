@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
+import { useCurrentInView } from '../staff-shell/use-current-in-view';
 import { useMe } from '../staff-shell/use-me';
 import { isOwnPage, partsFor, type AdminPartName } from './admin.shared';
 import '../staff-position/position.scss';
@@ -19,6 +20,7 @@ export function AdminFrame({
 }) {
   const { t } = useTranslation('staff');
   const me = useMe();
+  const toc = useCurrentInView<HTMLElement>(me.data ? current : '');
   return (
     <Shell
       title={t(`admin.${current}`)}
@@ -27,7 +29,7 @@ export function AdminFrame({
       {...(act === undefined ? {} : { act })}
     >
       <div className="pos-lay">
-        <nav className="toc" aria-label={t('admin.parts')}>
+        <nav ref={toc} className="toc" aria-label={t('admin.parts')}>
           {partsFor(me.data?.may ?? []).map(({ name }) => (
             <a
               key={name}

@@ -91,7 +91,7 @@ function Entries({ entries }: { entries: AuditPage['entries'] }) {
   const words = useWords();
   const names = useNames();
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="region" aria-label={t('admin.audit')} tabIndex={0}>
       <table className="grid audit">
         <caption className="sr">{t('admin.audit')}</caption>
         <thead>

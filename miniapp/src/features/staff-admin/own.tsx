@@ -3,7 +3,7 @@ import { messageOf } from '../../api/error';
 import { Button } from '../../components/button';
 import { Awaited } from '../../components/state';
 import { useToast } from '../../components/toast';
-import { currentLocale, showIn } from '../../locales';
+import { choose, currentLocale } from '../../locales';
 import { hrefOf } from '../staff-shell/address.shared';
 import { signOut, useMe } from '../staff-shell/use-me';
 import { Who } from '../staff-shell/who';
@@ -41,7 +41,7 @@ export function Own() {
                   key={language}
                   type="button"
                   aria-pressed={language === shown}
-                  onClick={() => showIn(language)}
+                  onClick={() => choose(language)}
                 >
                   {t(`locale.${language}`)}
                 </button>

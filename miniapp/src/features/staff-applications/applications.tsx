@@ -100,14 +100,16 @@ function Rows({ state, positions, chosen }: RowsProps) {
   return (
     <>
       <Head state={state} chosen={chosen} count={rows.length} />
-      <List
-        rows={rows}
-        beside={beside}
-        chosen={chosen}
-        open={list.hasNextPage}
-        ready={list.hasNextPage && !list.isFetching}
-        onNearEnd={read}
-      />
+      <div className={wide ? 'scroll-x' : undefined}>
+        <List
+          rows={rows}
+          beside={beside}
+          chosen={chosen}
+          open={list.hasNextPage}
+          ready={list.hasNextPage && !list.isFetching}
+          onNearEnd={read}
+        />
+      </div>
       {list.isFetchNextPageError ? <Failed error={list.error} onRetry={read} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { call } from '../../api/client';
 import { useLive } from '../../api/stream';
 import { keepInAddress } from '../staff-shell/address';
+import { useMay } from '../staff-shell/use-me';
 import { noFilter, paramsOf, queryOf, type Filter } from './filter.shared';
 
 /** Rows asked for at a time. */
@@ -26,7 +27,9 @@ export function useApplications(start: Filter) {
     keepInAddress('applications', paramsOf(filter));
   }, [filter]);
   const query = queryOf(filter);
+  const may = useMay();
   const list = useInfiniteQuery({
+    enabled: may('application.view'),
     queryKey: [routes.listApplications.path, 'pages', query],
     queryFn: ({ pageParam, signal }) =>
       call(

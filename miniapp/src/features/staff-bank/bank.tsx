@@ -190,8 +190,10 @@ export function Bank({ start }: { start: string }) {
   const search = useDeferredValue(typed);
   const [code, setCode] = useState(start);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const list = useRoute(routes.listBank, { ...queryOf(filter, search), retired: '1' });
-  const all = useRoute(routes.listBank, {});
+  const enabled = may('position.view');
+  const asked = { ...queryOf(filter, search), retired: '1' as const };
+  const list = useRoute(routes.listBank, asked, { enabled });
+  const all = useRoute(routes.listBank, {}, { enabled });
   const competencies = all.data?.competencies ?? [];
   const choose = (next: string) => {
     setCode(next);

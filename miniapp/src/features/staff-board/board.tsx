@@ -61,7 +61,7 @@ function Overview({ data, choosing }: { data: Dashboard; choosing: Choosing }) {
         {data.positions.map((position) => (
           <section key={position.id}>
             <h3 className="sec-h">
-              <a href={hrefOf('board', { position: position.id })}>
+              <a className="reach" href={hrefOf('board', { position: position.id })}>
                 {placedName(position, data.positions)}
               </a>
               <Filled position={position} />
@@ -166,10 +166,12 @@ function Tabs({ positionId, position }: { positionId: string; position?: BoardPo
 /** Stages of every position with counts and conversion; of one also its people. Updates itself. */
 export function Board({ start }: { start: Choice }) {
   const { t } = useTranslation('staff');
-  const dashboard = useRoute(routes.dashboard, {});
-  const choosing = useChoosing(start);
+  const may = useMay();
+  const allowed = may('dashboard.view');
+  const dashboard = useRoute(routes.dashboard, {}, { enabled: allowed });
+  const choosing = useChoosing(start, allowed);
   const chosen = useChosen(JSON.stringify(choosing.choice));
-  const decides = useMay()('application.decide');
+  const decides = may('application.decide');
   useLive([routes.dashboard, routes.pipeline, routes.listApplications, routes.listBulk]);
   const positionId = start.position;
   const position = dashboard.data?.positions.find(({ id }) => id === positionId);
@@ -178,7 +180,12 @@ export function Board({ start }: { start: Choice }) {
       title={t('board.title')}
       current="positions"
       act="dashboard.view"
-      crumb={<Tabs positionId={positionId} {...(position ? { position } : {})} />}
+      crumb={
+        <>
+          {position ? null : <h1 className="sr">{t('board.title')}</h1>}
+          <Tabs positionId={positionId} {...(position ? { position } : {})} />
+        </>
+      }
       tools={
         <>
           {dashboard.data ? (

@@ -11,6 +11,7 @@ export function Funnel({ position }: { position: BoardPosition }) {
       {funnelOf(position).map((column) => (
         <li key={column.name}>
           <a
+            className="reach"
             href={hrefOf('applications', {
               position: position.id,
               stage: lastStageOf(column.name),

@@ -119,7 +119,10 @@ export function ManagerView({ positionId }: ViewProps) {
     <Awaited query={dashboard}>
       {() =>
         position === undefined ? (
-          <Empty title={t('board.empty')}>{t('board.emptyMore')}</Empty>
+          <>
+            <h1 className="sr">{t('manager.title')}</h1>
+            <Empty title={t('board.empty')}>{t('board.emptyMore')}</Empty>
+          </>
         ) : (
           <div className="manager">
             <Positions all={positions} shown={position} />

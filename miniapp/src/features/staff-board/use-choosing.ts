@@ -6,8 +6,11 @@ import { keyOf } from '../../api/query';
 import { keepInAddress } from '../staff-shell/address';
 import { askOf, type Choice } from '../staff-pipeline/choice.shared';
 
-/** What the board is narrowed to, kept in the address, and its numbers; the old ones stay until the new are there. */
-export function useChoosing(start: Choice) {
+/**
+ * What the board is narrowed to, kept in the address, and its numbers; the old ones stay until the new are there.
+ * @param allowed whether the reader may see them: else nobody is asked
+ */
+export function useChoosing(start: Choice, allowed: boolean) {
   const [choice, setChoice] = useState(start);
   useEffect(() => {
     keepInAddress('board', { ...choice });
@@ -17,6 +20,7 @@ export function useChoosing(start: Choice) {
     queryKey: keyOf(routes.pipeline, ask),
     queryFn: ({ signal }) => call(routes.pipeline, ask, { signal }),
     placeholderData: keepPreviousData,
+    enabled: allowed,
   });
   return {
     choice,

@@ -66,10 +66,10 @@ export function CodingFields(props: {
   }
   return (
     <section className="coding-pick section">
-      <h3 className="sec-h">
+      <h2 className="sec-h">
         {t('question.problem')}
         <span className="cap">{problem ? textIn(problem.title) : coding.problem}</span>
-      </h3>
+      </h2>
       {problem ? <p className="pre">{textIn(problem.statement)}</p> : null}
       {problem ? (
         <p className="cap num">

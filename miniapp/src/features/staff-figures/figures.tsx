@@ -11,6 +11,7 @@ import { useRoute } from '../../api/query';
 import { Awaited, Failed } from '../../components/state';
 import { SurveyOfAll } from '../staff-board/survey';
 import { Shell } from '../staff-shell/shell';
+import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { changedRates, isEmpty, isFew } from './figures.shared';
 import { FigureTable, ShareBar } from './rows';
@@ -171,7 +172,8 @@ export function Figures() {
   const { t } = useTranslation('figures');
   const words = useWords();
   const [asked, setAsked] = useState<AskOutcomes>({ days: '30', scope: 'all' });
-  const outcomes = useRoute(routes.outcomes, asked);
+  const may = useMay();
+  const outcomes = useRoute(routes.outcomes, asked, { enabled: may('dashboard.view') });
   return (
     <Shell
       title={t('window')}

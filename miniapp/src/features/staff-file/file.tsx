@@ -12,6 +12,8 @@ import { hrefOf, pagePath } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { PotentialMark } from '../staff-shell/potential-mark';
 import { Shell } from '../staff-shell/shell';
+import { useCurrentInView } from '../staff-shell/use-current-in-view';
+import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { DecisionBar } from './decision-bar';
@@ -58,6 +60,7 @@ function Person({ application }: { application: ApplicationDetail }) {
 
 function Tabs({ tab, onTab }: { tab: FileTab; onTab: (tab: FileTab) => void }) {
   const { t } = useTranslation('staff');
+  const row = useCurrentInView<HTMLDivElement>(tab);
   const step = (event: KeyboardEvent<HTMLDivElement>) => {
     const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = tabs[(tabs.indexOf(tab) + move + tabs.length) % tabs.length];
@@ -68,6 +71,7 @@ function Tabs({ tab, onTab }: { tab: FileTab; onTab: (tab: FileTab) => void }) {
   };
   return (
     <div
+      ref={row}
       className="tabs file-tabs scroll-x"
       role="tablist"
       aria-label={t('file.tabs')}
@@ -187,7 +191,9 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
     line: Number(line) || null,
   }));
   const { tab } = at;
-  const detail = useRoute(routes.application, { id }, { enabled: id !== '' });
+  const may = useMay();
+  const enabled = id !== '' && may('application.view');
+  const detail = useRoute(routes.application, { id }, { enabled });
   useLive([routes.application, routes.timeline], (item) => item.applicationId === id);
   const application = detail.data;
   const go = (next: At) => {
@@ -223,7 +229,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
             </a>
           </nav>
         ) : (
-          <span className="crumb">{t('file.title')}</span>
+          <h1>{t('file.title')}</h1>
         )
       }
       footer={

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { untoldText } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ApplicationDetail, DecisionKind } from '@zhiyu/contracts/application';
 import { useRoute } from '../../api/query';
@@ -154,7 +155,11 @@ export function ConsentsTab({ application }: { application: ApplicationDetail })
                   )}
                 </td>
                 <td className="num muted">{record ? words.moment(record.at) : '—'}</td>
-                <td className="muted">{record?.textVersion ?? '—'}</td>
+                <td className="muted">
+                  {record?.textVersion === untoldText
+                    ? t('consents.untold')
+                    : (record?.textVersion ?? '—')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,31 +5,45 @@ import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Glyph } from '../../components/glyph';
+import { Awaited } from '../../components/state';
 import { EngineRows } from '../staff-admin/engine-rows';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useMe } from '../staff-shell/use-me';
 import { stepsOf, type Step } from './set-up.shared';
 import './home.scss';
 
-/** What is done, read from what is there; null while it is not known. */
-function useSteps(me: Me): Step[] | null {
+interface SetUpSteps {
+  /** Undefined while it is not known what is there. */
+  data: Step[] | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+/** What is done, read from what is there. */
+function useSteps(me: Me): SetUpSteps {
   const may = (act: string) => me.may.includes(act);
   const company = useRoute(routes.company, {}, { enabled: may('company.edit') });
   const staff = useRoute(routes.listStaff, {}, { enabled: may('staff.edit') });
   const positions = useRoute(routes.listPositions, {}, { enabled: may('position.view') });
   const channels = useRoute(routes.channels, {}, { enabled: may('system.view') });
-  const loading = [company, staff, positions, channels].some((one) => one.isLoading);
-  return loading
-    ? null
-    : stepsOf({
-        may,
-        companyName: me.companyName,
-        keepDays: company.data?.keepDays ?? 0,
-        keepDaysChosen: company.data?.keepDaysChosen ?? false,
-        people: staff.data?.staff.length ?? 0,
-        positions: positions.data?.positions ?? [],
-        channels: channels.data?.channels ?? [],
-      });
+  const asked = [company, staff, positions, channels];
+  const failed = asked.find(({ error, data }) => error !== null && data === undefined);
+  const known = failed === undefined && !asked.some(({ isLoading }) => isLoading);
+  const steps = () =>
+    stepsOf({
+      may,
+      companyName: me.companyName,
+      keepDays: company.data?.keepDays ?? 0,
+      keepDaysChosen: company.data?.keepDaysChosen ?? false,
+      people: staff.data?.staff.length ?? 0,
+      positions: positions.data?.positions ?? [],
+      channels: channels.data?.channels ?? [],
+    });
+  return {
+    data: known ? steps() : undefined,
+    error: failed?.error,
+    refetch: () => failed?.refetch(),
+  };
 }
 
 /** The days as they are can be the decision: one press. */
@@ -84,10 +98,14 @@ function Steps({ steps }: { steps: Step[] }) {
 /** What is left to do before the first candidate, one open step at a time, and what this machine has. */
 export function FirstRun({ me }: { me: Me }) {
   const { t } = useTranslation('staff');
-  const steps = useSteps(me);
+  const query = useSteps(me);
   const system = useRoute(routes.system, {}, { enabled: me.may.includes('system.view') });
+  const { data: steps } = query;
   const left = steps?.filter(({ done }) => !done) ?? [];
-  if (steps === null || left.length === 0) {
+  if (steps === undefined) {
+    return <Awaited query={query}>{() => null}</Awaited>;
+  }
+  if (left.length === 0) {
     return null;
   }
   return (
@@ -113,7 +131,7 @@ export function FirstRun({ me }: { me: Me }) {
 /** On the home of an administrator who also has candidates: one line until everything is set up. */
 export function SetUpLine({ me }: { me: Me }) {
   const { t } = useTranslation('staff');
-  const left = (useSteps(me) ?? []).filter(({ done }) => !done).length;
+  const left = (useSteps(me).data ?? []).filter(({ done }) => !done).length;
   return left === 0 ? null : (
     <p className="cap section">
       <a className="link" href={hrefOf('admin', { part: 'setup' })}>
@@ -132,12 +150,19 @@ export function SetUp() {
 
 function SetUpOf({ me, title }: { me: Me; title: string }) {
   const { t } = useTranslation('staff');
-  const steps = useSteps(me);
   return (
     <section className="narrow first-run">
       <h2 className="sec-h">{title}</h2>
-      {steps?.every(({ done }) => done) ? <p className="muted">{t('first.setupDone')}</p> : null}
-      {steps ? <Steps steps={steps} /> : null}
+      <Awaited query={useSteps(me)}>
+        {(steps) => (
+          <>
+            {steps.every(({ done }) => done) ? (
+              <p className="muted">{t('first.setupDone')}</p>
+            ) : null}
+            <Steps steps={steps} />
+          </>
+        )}
+      </Awaited>
     </section>
   );
 }

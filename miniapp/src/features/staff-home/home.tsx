@@ -155,7 +155,7 @@ function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
         {me.may.includes('company.edit') ? <SetUpLine me={me} /> : null}
       </div>
       <aside>
-        <Day today={today.data} />
+        <Awaited query={today}>{(data) => <Day today={data} />}</Awaited>
         {looks ? (
           <Awaited query={dashboard}>
             {(data) => (
@@ -183,7 +183,7 @@ function Inside({ me }: { me: Me }) {
   );
   const wide = useWide();
   useLive([routes.dashboard, routes.listApplications, routes.today, routes.inbox]);
-  const { asks, alerts } = useOpenCards();
+  const { asks, alerts, inbox } = useOpenCards();
   if (hires && positions.data?.positions.length === 0) {
     return <FirstRun me={me} />;
   }
@@ -198,14 +198,20 @@ function Inside({ me }: { me: Me }) {
       </Awaited>
     );
   }
+  // The list of what is left to set up has the page's own heading.
+  const Hello = hires ? 'h2' : 'h1';
   return (
     <>
       {hires ? <FirstRun me={me} /> : null}
       <section className="section">
-        <h2 className="t16 mid">
+        <Hello className="t16 mid">
           {t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name })}
-        </h2>
-        {asks.length + alerts.length === 0 ? <p className="muted">{t('home.noWork')}</p> : null}
+        </Hello>
+        <Awaited query={inbox}>
+          {() =>
+            asks.length + alerts.length === 0 ? <p className="muted">{t('home.noWork')}</p> : null
+          }
+        </Awaited>
       </section>
       <Alerts cards={alerts} />
       <Asks cards={asks} />

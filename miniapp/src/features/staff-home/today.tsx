@@ -179,22 +179,17 @@ function Ending({ today }: { today: Today }) {
 }
 
 /** Alerts and the interviews of this day; on a good day it says that there are none. */
-export function Day({ today }: { today: Today | undefined }) {
+export function Day({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const { alerts } = useOpenCards();
   const quiet =
-    today !== undefined &&
     today.running.length + today.meetings.length + today.ending.length + alerts.length === 0;
   return (
     <>
       <Alerts cards={alerts} />
-      {today ? (
-        <>
-          <Running today={today} />
-          <Meetings meetings={today.meetings} />
-          <Ending today={today} />
-        </>
-      ) : null}
+      <Running today={today} />
+      <Meetings meetings={today.meetings} />
+      <Ending today={today} />
       {quiet ? <p className="muted section day-quiet">{t('quiet')}</p> : null}
     </>
   );

@@ -44,7 +44,7 @@ export function PassRates({ data }: { data: Dashboard }) {
       <ul className="rows rates">
         {assessed.map((position) => (
           <li key={position.id}>
-            <a href={hrefOf('board', { position: position.id })}>
+            <a className="reach" href={hrefOf('board', { position: position.id })}>
               {plainName(position, data.positions)}
             </a>
             <RateWord hits={position.passed} of={position.assessed} />

@@ -121,8 +121,10 @@ function Inside({ position }: { position: PositionDetail }) {
 /** Where candidates of a position come in: files from HR, and links for everybody else. */
 export function Intake({ id }: { id: string }) {
   const { t } = useTranslation('staff');
-  const detail = useRoute(routes.position, { id }, { enabled: id !== '' });
-  const list = useRoute(routes.listPositions, {}, { enabled: id !== '' });
+  const may = useMay();
+  const enabled = id !== '' && may('position.view');
+  const detail = useRoute(routes.position, { id }, { enabled });
+  const list = useRoute(routes.listPositions, {}, { enabled });
   return (
     <Shell
       title={t('intake.title')}

@@ -7,6 +7,7 @@ import { Awaited, Empty } from '../../components/state';
 import { keepInAddress } from '../staff-shell/address';
 import { plainName } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
+import { useMay } from '../staff-shell/use-me';
 import { useSettled } from '../staff-shell/use-settled';
 import { useWide } from '../staff-shell/use-wide';
 import { MemberRow } from './member-row';
@@ -31,7 +32,8 @@ function Filters({
   onChange: (change: Partial<Wanted>) => void;
 }) {
   const { t } = useTranslation('pool');
-  const list = useRoute(routes.listPositions, {});
+  const may = useMay();
+  const list = useRoute(routes.listPositions, {}, { enabled: may('position.view') });
   const open = (list.data?.positions ?? []).filter(({ state }) => state === 'open');
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -130,11 +132,16 @@ export function Pool({ positionId: start }: { positionId: string }) {
   const [wanted, setWanted] = useState<Wanted>({ q: '', positionId: start, competency: '' });
   const q = useSettled(wanted.q.trim(), 300);
   const { positionId, competency } = wanted;
-  const query = useRoute(routes.pool, {
-    ...(q === '' ? {} : { q }),
-    ...(positionId === '' ? {} : { positionId }),
-    ...(competency === '' ? {} : { competency }),
-  });
+  const may = useMay();
+  const query = useRoute(
+    routes.pool,
+    {
+      ...(q === '' ? {} : { q }),
+      ...(positionId === '' ? {} : { positionId }),
+      ...(competency === '' ? {} : { competency }),
+    },
+    { enabled: may('talent.view') },
+  );
   const change = (part: Partial<Wanted>) => {
     setWanted((before) => ({ ...before, ...part }));
     if (part.positionId !== undefined) {

@@ -13,6 +13,7 @@ import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
+import { useCurrentInView } from '../staff-shell/use-current-in-view';
 import { useMay } from '../staff-shell/use-me';
 import { AboutPart } from './about-part';
 import { AutomationPart } from './automation-part';
@@ -139,6 +140,7 @@ function Inside({ detail, start }: { detail: PositionDetail; start: string }) {
   const { t } = useTranslation('staff');
   const may = useMay();
   const [part, setPart] = useState(() => partOf(start));
+  const toc = useCurrentInView<HTMLElement>(part);
   const say = useToast();
   const draft = useDraft(detail, () => say(t('studio:sent')));
   const name = textIn(detail.name);
@@ -182,7 +184,7 @@ function Inside({ detail, start }: { detail: PositionDetail; start: string }) {
       footer={draft.changed ? <SaveBar detail={detail} draft={draft} /> : undefined}
     >
       <div className="pos-lay">
-        <nav className="toc" aria-label={t('position.parts')}>
+        <nav ref={toc} className="toc" aria-label={t('position.parts')}>
           {parts.map((one) => (
             <button
               key={one}
@@ -210,12 +212,18 @@ function Inside({ detail, start }: { detail: PositionDetail; start: string }) {
 /** One position: everything that makes it, changed only as a new version. */
 export function Position({ id, part }: { id: string; part: string }) {
   const { t } = useTranslation('staff');
-  const detail = useRoute(routes.position, { id }, { enabled: id !== '' });
+  const may = useMay();
+  const detail = useRoute(routes.position, { id }, { enabled: id !== '' && may('position.view') });
   if (detail.data) {
     return <Inside key={detail.data.id} detail={detail.data} start={part} />;
   }
   return (
-    <Shell title={t('position.list')} current="positions" act="position.view">
+    <Shell
+      title={t('position.list')}
+      current="positions"
+      act="position.view"
+      crumb={<h1>{t('position.list')}</h1>}
+    >
       {id === '' ? (
         <Empty title={t('position.gone')}>{t('position.goneMore')}</Empty>
       ) : (

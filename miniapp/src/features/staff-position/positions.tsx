@@ -59,7 +59,7 @@ export function Positions() {
   const { t } = useTranslation('staff');
   const may = useMay();
   const [creating, setCreating] = useState(false);
-  const list = useRoute(routes.listPositions, {});
+  const list = useRoute(routes.listPositions, {}, { enabled: may('position.view') });
   useLive([routes.listPositions]);
   const create = may('position.edit') ? (
     <Button look="primary" size="small" onPress={() => setCreating(true)}>

@@ -98,10 +98,10 @@ function One({
         </p>
       ) : null}
       <CodingFields question={question} edit={edit} onChange={onChange} />
-      <h3 className="sec-h section">
+      <h2 className="sec-h section">
         {t('question.anchors')}
         <span className="cap">{t('question.anchorsMore')}</span>
-      </h3>
+      </h2>
       <Anchors
         anchors={question.anchors}
         edit={edit}
@@ -109,10 +109,10 @@ function One({
       />
       <FollowUps question={question} />
       {question.indicators.length === 0 ? null : (
-        <h3 className="sec-h section">
+        <h2 className="sec-h section">
           {t('question.indicators')}
           <span className="cap">{t('question.indicatorsMore')}</span>
-        </h3>
+        </h2>
       )}
       <ul className="indicators">
         {question.indicators.map((indicator) => (
@@ -132,10 +132,10 @@ function FollowUps({ question }: { question: Question }) {
   const followUps = question.followUps ?? [];
   return followUps.length === 0 ? null : (
     <>
-      <h3 className="sec-h section">
+      <h2 className="sec-h section">
         {t('bank.followUps')}
         <span className="cap">{t('bank.followUpsMore')}</span>
-      </h3>
+      </h2>
       <ul className="bank-parts">
         {followUps.map((one) => (
           <li key={one.part}>
@@ -180,7 +180,7 @@ export function QuestionsPart({
             {t('bank.pickTitle')}
           </Button>
         ) : null}
-        <a className="t13" href={hrefOf('questions')}>
+        <a className="t13 reach" href={hrefOf('questions')}>
           {t('bank.title')}
         </a>
       </div>

@@ -10,6 +10,7 @@ import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
+import { useMay } from '../staff-shell/use-me';
 import { TestFacts } from '../staff-written-tests/test-facts';
 import { ReportBody } from './assessment';
 import { ReportAwaited } from './report-awaited';
@@ -35,7 +36,9 @@ function Head({ view }: { view: ReportView }) {
 /** A report opened from a card: the same facts in one column, decisions in reach of the thumb. */
 export function ReportPage({ interviewId }: { interviewId: string }) {
   const { t } = useTranslation('staff');
-  const report = useRoute(routes.report, { id: interviewId }, { enabled: interviewId !== '' });
+  const may = useMay();
+  const enabled = interviewId !== '' && may('report.view');
+  const report = useRoute(routes.report, { id: interviewId }, { enabled });
   const id = report.data?.applicationId ?? '';
   const application = useRoute(routes.application, { id }, { enabled: id !== '' });
   useLive([routes.report, routes.application], (item) => item.interviewId === interviewId);
@@ -45,6 +48,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
       title={report.data?.candidateName ?? t('report.title')}
       current="applications"
       act="report.view"
+      crumb={report.data ? undefined : <h1>{t('report.title')}</h1>}
       footer={
         application.data && allowed?.decide && isDecided(application.data.stage) ? (
           <DecisionBar application={application.data} />

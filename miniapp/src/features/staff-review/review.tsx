@@ -258,7 +258,9 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
 /** The review room (R35, R36): recordings with their words, the own scorecard, and what others say once it is in. */
 export function Review({ interviewId, start }: { interviewId: string; start: Start | null }) {
   const { t } = useTranslation('review');
-  const room = useRoute(routes.reviewRoom, { id: interviewId }, { enabled: interviewId !== '' });
+  const may = useMay();
+  const enabled = interviewId !== '' && may('review.enter');
+  const room = useRoute(routes.reviewRoom, { id: interviewId }, { enabled });
   useLive([routes.reviewRoom], (item) => item.interviewId === interviewId);
   if (room.data) {
     const opens = `${interviewId} ${start?.answerId ?? ''} ${start?.at ?? ''}`;

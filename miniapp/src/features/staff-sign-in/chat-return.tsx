@@ -41,6 +41,7 @@ export function ChatReturn({ chat, code, state }: Returned) {
   if (finish.error) {
     return (
       <Page title={t('signIn.title')} className="sign-in">
+        <h1 className="sr">{t('signIn.title')}</h1>
         <Failed error={finish.error} />
         <p className="pad">{again}</p>
       </Page>
@@ -48,6 +49,7 @@ export function ChatReturn({ chat, code, state }: Returned) {
   }
   return (
     <Page title={t('signIn.title')} className="sign-in">
+      <h1 className="sr">{t('signIn.title')}</h1>
       {known ? (
         <p className="pad t16 mid" role="status">
           {t('signIn.chatGoing', { chat: t(`signIn.chatName.${known}`) })}

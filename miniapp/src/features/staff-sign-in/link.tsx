@@ -33,6 +33,7 @@ export function SignInByLink({ token }: { token: string }) {
   );
   return (
     <Page title={t('link.title')}>
+      <h1 className="sr">{t('link.title')}</h1>
       {use.error ? (
         <>
           <Failed error={use.error} />

@@ -11,7 +11,7 @@ import { useLive } from '../../api/stream';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Sheet } from '../../components/sheet';
-import { Failed } from '../../components/state';
+import { Failed, Loading } from '../../components/state';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { useWords } from '../staff-shell/use-words';
@@ -175,7 +175,8 @@ export function TestFacts({ id, name, acts }: { id: string; name: string; acts: 
     return <Failed error={error} onRetry={() => void refetch()} />;
   }
   if (!data) {
-    return null;
+    // Among other facts it stands where there are results; as a part of its own it says that it loads.
+    return acts ? <Loading /> : null;
   }
   const open = data.sittings.filter(({ state }) => state !== 'marked');
   const results = data.results ?? [];
