@@ -36,7 +36,7 @@ async function signInByLink(client: TestClient, link: string): Promise<TestSessi
 }
 
 /** The seed 门店店员, cut to so many questions: the first of its plan. */
-function shortPosition(questions: number): PositionContent {
+export function shortPosition(questions: number): PositionContent {
   const content = storeStaff();
   const questionCodes = content.plan.questionCodes.slice(0, questions);
   return { ...content, plan: { ...content.plan, questionCodes } };

@@ -2,12 +2,11 @@ import { type Locale, locales } from '@zhiyu/contracts/basics';
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
 import type { TestSession } from '../harness/client.js';
 import { type Browsers, type Person, phone, shoot } from './browser.js';
 import { agree, choose } from './candidate.js';
 import { aCompany, borrowSession, type Company, invitedTo } from './company.js';
-import { expectFits, expectSound, expectTwice } from './looks.js';
+import { expectFits, expectSound, expectTwice, keysOn } from './looks.js';
 import type { Product } from './product.js';
 import { microphoneWords } from './spoken.js';
 import { useStage } from './stage.js';
@@ -15,17 +14,6 @@ import { useStage } from './stage.js';
 const half = { width: 195, height: 422 };
 const narrow = { width: 320, height: 640 };
 const consents = { recording: true, transcription: true, automatedAssessment: true };
-
-/** Keys of a text that is missing are shown as they are: think.left, candidate:next.title. */
-async function keysOn(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .flatMap((element) => [...element.childNodes])
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.textContent?.trim() ?? ''),
-  );
-  return texts.filter((text) => /^(?:[a-z]+:)?[a-z][A-Za-z]*(?:\.[A-Za-z]+)+$|\{\{/.test(text));
-}
 
 describe('every candidate screen in four languages', function () {
   this.timeout(120_000);

@@ -1,51 +1,10 @@
-import { consentTexts } from '@zhiyu/contracts/consent-texts';
-import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
-import { TestSession } from '../harness/client.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
-import { aCompany, type Company, lendSession } from './company.js';
+import { aCompany, lendSession } from './company.js';
 import { expectSound } from './looks.js';
 import type { Product } from './product.js';
+import { begun, passed } from './round.js';
 import { useStage } from './stage.js';
-
-/** Through the AI interview by the API, in writing, and passed: the next round has its time. */
-async function passed({ client, hr, applyUrl }: Company, name: string, phoneNumber: string) {
-  const session = new TestSession();
-  const code = /code=([^&]+)/.exec(applyUrl)?.[1] ?? '';
-  const typed = { draftId: null, education: '大专', work: '门店店员 三年', talentPool: false };
-  const form = { code, name, phone: phoneNumber, email: `m${phoneNumber}@zhiyu.example`, ...typed };
-  const agreed = { consent: true as const, locale: 'zh' as const };
-  const { statusPath } = await client.call(routes.apply, { ...form, ...agreed });
-  await client.call(routes.exchange, { token: statusPath.split('t=')[1] ?? '' }, session);
-  const { applicationId: id } = await client.call(routes.candidateStatus, {}, session);
-  const stageOf = async () => (await client.call(routes.application, { id }, hr.session)).stage;
-  const until = async (right: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 200 && !(await right()); tries++) {
-      await new Promise((done) => setTimeout(done, 100));
-    }
-  };
-  await until(async () => (await stageOf()) !== 'applied');
-  if ((await stageOf()) === 'screening') {
-    await client.call(routes.invite, { id }, hr.session);
-  }
-  await until(async () => (await stageOf()) === 'aiInterview');
-  const consents = { recording: true, transcription: true, automatedAssessment: true };
-  const given = { ...consents, talentPool: false, textVersion: consentTexts.interview };
-  await client.call(routes.giveConsents, given, session);
-  const { current } = await client.call(routes.nextQuestion, {}, session);
-  const answerId = current?.answerId ?? '';
-  const begin = { answerId, mode: 'text' as const, mimeType: '', audioMimeType: '' };
-  const { attemptId } = await client.call(routes.beginAttempt, begin, session);
-  const said = { text: '我先道歉，再换货，最后记下原因。', pasted: false, offline: false };
-  await client.call(routes.finishAttempt, { attemptId, durationMs: 9000, ...said }, session);
-  await client.call(routes.chooseAttempt, { answerId, attemptId }, session);
-  await client.call(routes.finishInterview, {}, session);
-  await until(async () => (await stageOf()) === 'review');
-  const decision = { kind: 'pass' as const, reason: 'meetsRequirement' as const, note: '' };
-  await client.call(routes.decide, { id, ...decision }, hr.session);
-  await until(async () => (await client.call(routes.ownMeeting, {}, session)).meeting !== null);
-  return session;
-}
 
 describe('rounds with people in the browser (R13)', function () {
   this.timeout(120_000);
@@ -66,9 +25,10 @@ describe('rounds with people in the browser (R13)', function () {
     await lendSession(hr, product.base, company.hr.session);
     await hr.page.goto(at('meetings/index'));
     await hr.page.getByText('没有要面的人').waitFor();
-    const session = await passed(company, '安小排', '13855550001');
-    await passed(company, '安小二', '13855550002');
-    await lendSession(candidate, product.base, session);
+    const first = await begun(company, { name: '安小排', phone: '13855550001' });
+    await passed(company, first);
+    await passed(company, await begun(company, { name: '安小二', phone: '13855550002' }));
+    await lendSession(candidate, product.base, first.session);
   });
 
   it('the candidate takes another time with one press, and HR’s page shows it by itself', async () => {

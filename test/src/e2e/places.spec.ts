@@ -5,7 +5,6 @@ import { storeStaff } from '../factories/position.js';
 import { TestClient, type TestSession } from '../harness/client.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
 import { borrowSession } from './company.js';
-import { expectSound } from './looks.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
 
@@ -146,9 +145,7 @@ describe('where a page opens, and whose name it shows', function () {
     await line.first().waitFor();
     expect(await line.first().locator('th').textContent()).to.contain(me.name);
     await shoot(page, 'f-audit-desk');
-    await expectSound(page, 'audit desk');
     await page.setViewportSize(phone);
     await shoot(page, 'f-audit-phone');
-    await expectSound(page, 'audit phone');
   });
 });
