@@ -11,8 +11,8 @@ export interface Stand {
   client: TestClient;
   ids: Ids;
   sessions: Record<Exclude<Who, 'visitor'>, TestSession>;
-  /** Somebody of the staff who may not do this; null where everybody may. */
-  without(act: string): Promise<Who | null>;
+  /** Somebody of the staff who may not do this. */
+  without(act: string): Promise<Who>;
 }
 
 const tokenOf = (link: string) => /[?&]t=([^&\s]+)/.exec(link)?.[1] ?? '';
@@ -114,12 +114,12 @@ export async function aStand(product: Product): Promise<Stand> {
     ...{ admin, hr, auditor, interviewer },
     ...{ walker: walker.session, invited: invited.session },
   };
-  const without = async (act: string): Promise<Who | null> => {
+  const without = async (act: string): Promise<Who> => {
     for (const who of ['interviewer', 'auditor'] as const) {
       const { may } = await client.call(routes.me, {}, sessions[who]);
       if (!may.includes(act)) return who;
     }
-    return null;
+    throw new Error(`everybody may ${act}`);
   };
   return { client, ids, sessions, without };
 }

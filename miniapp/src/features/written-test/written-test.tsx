@@ -86,11 +86,11 @@ function Over({ test }: { test: OwnTest }) {
         </Button>
       }
     >
-      <header className="test-intro" role="status">
+      <div className="test-intro" role="status">
         <p className="cap">{test.title}</p>
         <h1 className="h1">{t(key)}</h1>
         <p>{t(`${key}More`, { name: test.contactName })}</p>
-      </header>
+      </div>
     </Page>
   );
 }
