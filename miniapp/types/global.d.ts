@@ -18,6 +18,8 @@ interface Window {
   zhiyuLine: (state: 'fine' | 'slow' | 'stuck', again?: () => void) => void;
   /** Ends what index.html does while the application itself is on its way. */
   zhiyuOpened: () => void;
+  /** Answers that index.html asked for before the application was read, by their addresses. */
+  zhiyuEarly?: Record<string, Promise<Response> | undefined>;
 }
 
 declare namespace NodeJS {

@@ -1,3 +1,4 @@
+import { earlyAnswer } from './early';
 import { parsed, Unreachable, type HttpAnswer, type HttpRequest } from './http.shared';
 
 export * from './http.shared';
@@ -16,7 +17,9 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
     signal: controller.signal,
   } as const;
   try {
-    const response = await fetch(url, body === undefined ? options : { ...options, body });
+    const early = method === 'GET' ? await earlyAnswer(url, controller.signal) : null;
+    const response =
+      early ?? (await fetch(url, body === undefined ? options : { ...options, body }));
     return {
       status: response.status,
       header: (name) => response.headers.get(name),
