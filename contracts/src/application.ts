@@ -107,6 +107,8 @@ export const applicationDetailSchema = applicationRowSchema.extend({
       state: z.string(),
       startedAt: momentSchema.nullable(),
       finishedAt: momentSchema.nullable(),
+      /** Until when an AI interview can be taken. */
+      deadline: momentSchema,
       reportReady: z.boolean(),
       answered: z.number().int(),
       questions: z.number().int(),

@@ -21,6 +21,10 @@ export interface EventMap {
   ProcessMeetingArranged: { positionId: string; meetingId: string; startsAt: number };
   /** What is to change in the model was written down. */
   ModelChangeAsked: { positionId: string; meetingId: string; byStaffId: string };
+  /** No meeting: somebody put it off, or the share has risen. */
+  ProcessMeetingClosed: { positionId: string; meetingId: string };
+  /** What was to change was changed, or it was decided not to. */
+  ModelChangeSettled: { positionId: string; requestId: string; byStaffId: string };
   /** A new version waits for a second person. */
   ProposalMade: { positionId: string; proposalId: string; byStaffId: string };
   ProposalAnswered: {
@@ -56,7 +60,13 @@ export interface EventMap {
   /** The candidate wants to be reminded at this moment. */
   ReminderChosen: OfInterview & { remindAt: number };
   /** `staffId` null: by what the position allows. */
-  DeadlineExtended: OfInterview & { deadline: number; days: number; staffId: string | null };
+  DeadlineExtended: OfInterview & {
+    deadline: number;
+    days: number;
+    staffId: string | null;
+    /** False: HR did it without being asked; absent in facts from before there was that. */
+    asked?: boolean;
+  };
   /** More time, no camera, writing only: a fact of the way, never of the person's worth. */
   AccommodationGranted: OfInterview & { kind: AccommodationKind; staffId: string | null };
   AccommodationEnded: OfInterview & { kind: AccommodationKind };

@@ -55,7 +55,7 @@ export interface JobMap {
   'digest.send': { companyId: string; staffId: string | null; day: string; rhythm: Rhythm };
   'alert.watch': { due: number };
   /** Positions whose share of passes has fallen under its limit. */
-  'passRate.watch': { due: number };
+  'passRate.watch': { due: number; companyId?: string };
   /** Somebody pressed: a time is found and the meeting made. */
   'passRate.meet': { meetingId: string };
   /** Says in the recruiting group how many passed for a position. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestExtension } from './arrangements.js';
 import { idSchema, momentSchema } from './basics.js';
 import { answerModes } from './interview.js';
 import { recognitions } from './unheard.js';
@@ -65,14 +66,14 @@ export const askLiveSchema = z.object({
 export type AskLive = z.infer<typeof askLiveSchema>;
 
 /** What a person of the company did in a running interview, in words. */
-export const staffWordKinds = ['hold', 'message', 'time'] as const;
+export const staffWordKinds = ['hold', 'message', 'time', 'later'] as const;
 export type StaffWordKind = (typeof staffWordKinds)[number];
 export const staffWordSchema = z.object({
   kind: z.enum(staffWordKinds),
   /** To the candidate; empty where nothing was said. */
   text: z.string(),
   byName: z.string(),
-  /** Of a pause, or given; 0 otherwise. */
+  /** Of a pause, or given (`later`: to the deadline); 0 otherwise. */
   minutes: z.number(),
   at: momentSchema,
 });
@@ -143,6 +144,14 @@ export const giveTimeSchema = z.object({
 export type GiveTime = z.infer<typeof giveTimeSchema>;
 export const tellCandidateSchema = z.object({ id: idSchema, text: wordSchema.min(1) });
 export type TellCandidate = z.infer<typeof tellCandidateSchema>;
+
+export const extendDeadlineSchema = z.object({
+  id: idSchema,
+  /** Added to the deadline, or counted from now where that is over. */
+  days: z.number().int().min(1).max(longestExtension),
+  text: wordSchema,
+});
+export type ExtendDeadline = z.infer<typeof extendDeadlineSchema>;
 
 /** What the candidate sees of it: the newest word, as long as it is news. */
 export const ownWordSchema = z.object({ word: staffWordSchema.nullable() });

@@ -1,6 +1,7 @@
 import type { Done, Nothing } from './basics.js';
 import type {
   AskLive,
+  ExtendDeadline,
   GiveTime,
   Hold,
   LiveList,
@@ -41,6 +42,12 @@ export const liveRoutes = {
     'POST /api/live/:id/message',
     'staff',
     'A word to the candidate, on his page',
+    { once: true },
+  ),
+  extendDeadline: route<ExtendDeadline, Done>(
+    'POST /api/interviews/:id/deadline',
+    'staff',
+    'More days for an invitation or an interview, with a word to the candidate',
     { once: true },
   ),
   ownWord: route<Nothing, OwnWord>(

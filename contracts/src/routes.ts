@@ -4,6 +4,7 @@ import { candidateRoutes } from './routes.candidate.js';
 import { feedbackRoutes } from './routes.feedback.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
+import { passAlertRoutes } from './routes.pass-alerts.js';
 import { personRoutes } from './routes.person.js';
 import { liveRoutes } from './routes.live.js';
 import { meetingRoutes } from './routes.meetings.js';
@@ -44,6 +45,7 @@ export const routes = {
   ...talentRoutes,
   ...meetingRoutes,
   ...liveRoutes,
+  ...passAlertRoutes,
   ...pipelineRoutes,
 } as const;
 

@@ -42,6 +42,7 @@ import * as ra from './resume-archive.js';
 import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
+import { passAlertSchemas } from './schemas.pass-alerts.js';
 import { reportViewSchema } from './scoring.js';
 import * as si from './simulation.js';
 import * as sl from './source-link.js';
@@ -279,6 +280,8 @@ export const schemas: Schemas = {
   releaseInterview: { input: byId, output: b.doneSchema },
   giveTime: { input: li.giveTimeSchema, output: b.doneSchema },
   tellCandidate: { input: li.tellCandidateSchema, output: b.doneSchema },
+  extendDeadline: { input: li.extendDeadlineSchema, output: b.doneSchema },
+  ...passAlertSchemas,
   ownWord: { input: b.nothingSchema, output: li.ownWordSchema },
   pipeline: { input: pl.askPipelineSchema, output: pl.pipelineSchema },
   today: { input: b.nothingSchema, output: todaySchema },

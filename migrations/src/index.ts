@@ -52,6 +52,7 @@ import { AddPotential1763769600280 } from './1763769600280-AddPotential.js';
 import { AddSyntheticAudio1763769600240 } from './1763769600240-AddSyntheticAudio.js';
 import { AddSamePeople1763769600270 } from './1763769600270-AddSamePeople.js';
 import { AddPerformance1763769600271 } from './1763769600271-AddPerformance.js';
+import { AddChangeRequests1763769600290 } from './1763769600290-AddChangeRequests.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
 /** All migrations, oldest first. */
@@ -111,4 +112,5 @@ export const migrations = [
   AddPublishing1763769600275,
   AddFeedback1763769600276,
   AddPotential1763769600280,
+  AddChangeRequests1763769600290,
 ];

@@ -31,6 +31,7 @@ export default defineAppConfig({
     'pages/review/index',
     'pages/meetings/index',
     'pages/live/index',
+    'pages/alerts/index',
     'pages/chat/index',
   ],
   animation: false,

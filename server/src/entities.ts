@@ -23,6 +23,7 @@ import {
   TranscriptRow,
 } from './interviews/entities/interview.entity.js';
 import { SyntheticAudio } from './interviews/read-aloud/synthetic-audio.entity.js';
+import { ChangeRequestRow } from './recruiting/entities/change-request.entity.js';
 import { ProcessMeeting } from './recruiting/entities/process-meeting.entity.js';
 import { StaffWordRow } from './interviews/live/staff-word.entity.js';
 import { HeldTime, MeetingRow } from './interviews/meetings/meeting.entity.js';
@@ -155,6 +156,7 @@ export const entities = [
   ProgramDraft,
   Projection,
   ProcessMeeting,
+  ChangeRequestRow,
   PromiseRow,
   ReportRow,
   DimensionValue,

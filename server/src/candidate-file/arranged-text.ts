@@ -28,6 +28,8 @@ const moment = (at: string | undefined, locale: 'zh' | 'en'): string => {
   const ms = Number(at);
   return `${dayText(ms, ms, locale)} ${clockText(ms)}`;
 };
+const givenByHr: Both = { zh: 'HR 给的', en: 'HR gave them' };
+
 const granted = (staffId: unknown): Both =>
   staffId === null
     ? { zh: '岗位允许', en: 'the position allows it' }
@@ -42,10 +44,13 @@ export const arrangedWords: Partial<Record<EventName, Words>> = {
     zh: `请在${moment(remindAt, 'zh')} 提醒`,
     en: `Asked to be reminded on ${moment(remindAt, 'en')}`,
   }),
-  DeadlineExtended: ({ deadline, days, staffId }) => ({
-    zh: `延期 ${days ?? ''} 天，到${moment(deadline, 'zh')}（${granted(staffId).zh}）`,
-    en: `${days ?? ''} more days, until ${moment(deadline, 'en')} (${granted(staffId).en})`,
-  }),
+  DeadlineExtended: ({ deadline, days, staffId, asked }) => {
+    const why = String(asked) === 'false' ? givenByHr : granted(staffId);
+    return {
+      zh: `延期 ${days ?? ''} 天，到${moment(deadline, 'zh')}（${why.zh}）`,
+      en: `${days ?? ''} more days, until ${moment(deadline, 'en')} (${why.en})`,
+    };
+  },
   AccommodationGranted: ({ kind, staffId }) => ({
     zh: `便利：${named(accommodations, kind).zh}（${granted(staffId).zh}）`,
     en: `Accommodation: ${named(accommodations, kind).en} (${granted(staffId).en})`,

@@ -134,6 +134,7 @@ export class CandidateFile {
       state: row.state,
       startedAt: row.startedAt ?? row.startsAt,
       finishedAt: row.finishedAt,
+      deadline: row.deadline,
       reportReady: reports.some((report) => report.interviewId === row.id),
       answered: answers.filter((answer) => answer.interviewId === row.id && answer.state === 'done')
         .length,

@@ -42,9 +42,9 @@ export class Arrangements {
   async extend(
     tx: Tx,
     interview: Interview,
-    of: { days: number; by: string | null },
+    of: { days: number; by: string | null; asked?: boolean },
   ): Promise<void> {
-    const { days, by } = of;
+    const { days, by, asked = true } = of;
     const deadline = Math.max(interview.deadline, tx.now) + days * dayMs;
     const again = interview.state === 'expired' ? { state: stateBefore(interview) } : {};
     Object.assign(interview, { deadline, ...again });
@@ -55,7 +55,7 @@ export class Arrangements {
     const { id: interviewId, applicationId, companyId } = interview;
     tx.enqueue('invitation.remind', { interviewId }, { runAt: deadline - 24 * hourMs });
     tx.enqueue('invitation.expire', { interviewId }, { runAt: deadline });
-    const fact = { applicationId, interviewId, deadline, days, staffId: by };
+    const fact = { applicationId, interviewId, deadline, days, staffId: by, asked };
     tx.emit('DeadlineExtended', companyId, fact);
   }
 

@@ -13,6 +13,9 @@ interface Right {
   fields: readonly FieldGroup[];
 }
 
+/** Few pass: seeing the alert, and arranging and settling what follows. */
+const process = ['process.view', 'process.act'] as const;
+
 /** The table of rights (R58): what stands here is allowed, everything else is denied. */
 export const rights: readonly Right[] = [
   {
@@ -49,7 +52,7 @@ export const rights: readonly Right[] = [
   },
   {
     role: 'hr',
-    acts: ['position.view', 'position.edit', 'dashboard.view', 'inbox.use'],
+    acts: ['position.view', 'position.edit', 'dashboard.view', 'inbox.use', ...process],
     scope: 'company',
     fields: [],
   },
@@ -68,6 +71,7 @@ export const rights: readonly Right[] = [
       'position.view',
       'position.approve',
       'dashboard.view',
+      ...process,
     ],
     scope: 'department',
     fields: ['scores'],
@@ -103,6 +107,7 @@ export const rights: readonly Right[] = [
     scope: 'company',
     fields: [],
   },
+  { role: 'admin', acts: [...process, 'process.limits'], scope: 'company', fields: [] },
   {
     role: 'auditor',
     acts: ['audit.view', 'impact.view', 'company.view', 'inbox.use'],

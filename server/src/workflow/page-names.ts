@@ -20,6 +20,7 @@ const names: Record<string, Record<StaffLanguage, string>> = {
   impact: { zh: '通过率差异', en: 'Impact table' },
   meetings: { zh: '面试安排', en: 'Rounds with people' },
   live: { zh: '正在面试', en: 'Interviews now' },
+  alerts: { zh: '通过率预警', en: 'Pass-rate alerts' },
   manager: { zh: '负责人视图', en: 'Manager’s view' },
   chat: { zh: '消息', en: 'Messages' },
   tour: { zh: '看一遍', en: 'Tour' },

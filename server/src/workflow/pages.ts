@@ -9,6 +9,8 @@ export const pages = {
   calibration: (id: string) => `/pages/calibration/index?id=${id}`,
   /** The competency model of a position, with its simulator. */
   model: (positionId: string) => `/pages/position/index?id=${positionId}&part=model`,
+  /** Few pass: why, and the meeting about it. */
+  alert: (meetingId: string) => `/pages/alerts/index?id=${meetingId}`,
   versions: (positionId: string) => `/pages/position/index?id=${positionId}&part=versions`,
   feedback: '/pages/admin/index?part=feedback',
   home: '/pages/home/index',

@@ -15,6 +15,8 @@ import { ChatMembersFlow } from './chat-members.flow.js';
 import { CompanyAddressBook } from './address-book.js';
 import { ConsentCopyFlow } from './consent-copy.flow.js';
 import { ContactWays } from './contact-ways.service.js';
+import { DeadlineController } from './deadline.controller.js';
+import { Deadlines } from './deadlines.service.js';
 import { DigestController } from './digest.controller.js';
 import { DigestFlow } from './digest.flow.js';
 import { DigestPlans } from './digest-plans.service.js';
@@ -41,7 +43,13 @@ import { OwnDataReader } from './own-data.service.js';
 import { OwnPageController } from './own-page.controller.js';
 import { OwnPages } from './own-page.service.js';
 import { PassEvidences } from './pass-rate/pass-evidence.service.js';
+import { ChangeRequests } from './pass-rate/change-requests.service.js';
+import { PassAlertsController } from './pass-rate/pass-alerts.controller.js';
+import { PassAlerts } from './pass-rate/pass-alerts.service.js';
+import { PassLimitSettings } from './pass-rate/pass-limits.service.js';
+import { PassPictures } from './pass-rate/pass-picture.service.js';
 import { PassRateFlow } from './pass-rate/pass-rate.flow.js';
+import { ProcessSteps } from './pass-rate/process-steps.service.js';
 import { ProcessCalendar } from './pass-rate/process-calendar.service.js';
 import { ProcessMeetingsFlow } from './pass-rate/process-meetings.flow.js';
 import { PileAlerts } from './pile-alerts.js';
@@ -74,6 +82,8 @@ import { WorkingTime } from './working-time.js';
     OwnPageController,
     DigestController,
     MeetingsController,
+    DeadlineController,
+    PassAlertsController,
     BulkController,
   ],
   providers: [
@@ -113,8 +123,14 @@ import { WorkingTime } from './working-time.js';
     { provide: NextQuestion, useExisting: NextQuestionFlow },
     OwnDataReader,
     OwnPages,
+    ChangeRequests,
+    Deadlines,
+    PassAlerts,
     PassEvidences,
+    PassLimitSettings,
+    PassPictures,
     PassRateFlow,
+    ProcessSteps,
     PileAlerts,
     ProcessCalendar,
     ProcessMeetingsFlow,

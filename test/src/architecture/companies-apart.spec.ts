@@ -19,6 +19,7 @@ const aboutOwn: RouteName[] = [
   'inviteStaff',
   'saveHolidays',
   'saveDigestPlan',
+  'savePassLimits',
   'syncDirectory',
   'seenInbox',
   'sendFeedback',
@@ -66,6 +67,7 @@ describe('two companies of one installation', () => {
   const idsOf = (world: World): string[] => {
     const { hr, manager, admin, colleague, position, application } = world;
     const { departmentId, interviewId, answerId, attemptId, cardId, candidateCardId } = world;
+    const { processMeetingId, changeRequestId } = world;
     return [
       world.company.id,
       ...[hr, manager, admin, colleague, position, application].map((one) => one.id),
@@ -73,6 +75,7 @@ describe('two companies of one installation', () => {
       application.candidate.phone,
       application.candidate.email,
       ...[departmentId, interviewId, answerId, attemptId, cardId, candidateCardId],
+      ...[processMeetingId, changeRequestId],
     ];
   };
 

@@ -1,5 +1,5 @@
 import { routes } from '@zhiyu/contracts/routes';
-import { AttemptRow } from '@zhiyu/server/interviews/entities/interview.entity';
+import { AttemptRow, Interview } from '@zhiyu/server/interviews/entities/interview.entity';
 import { expect } from 'chai';
 import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -170,5 +170,39 @@ describe('an interview that runs (R33, R34)', () => {
     await refused(app.api(routes.liveInterview, { id }, stand.hr.session), 'interviewClosed');
     const { rows } = await app.api(routes.liveInterviews, {}, stand.hr.session);
     expect(rows.map(({ interviewId }) => interviewId)).not.to.include(id);
+  });
+
+  it('has its deadline moved by HR, with a word to the candidate and a line in the timeline', async () => {
+    const walker = await interviewing(stand);
+    const id = await idOf(walker);
+    const { deadline } = await live(walker);
+    const more = { id, days: 3, text: '周末也可以做。' };
+    const other = await aStaff(app, { company: stand.company, roles: ['hr'] });
+    await refused(app.api(routes.extendDeadline, more, other.session), 'notAllowed');
+    await app.api(routes.extendDeadline, more, stand.hr.session);
+    expect((await live(walker)).deadline - deadline).to.equal(3 * 24 * 60 * minute);
+    expect(await word(walker)).to.include({ kind: 'later', text: more.text, byName: '许澜' });
+    const { items } = await app.api(routes.candidateInbox, {}, walker.session);
+    const told = items
+      .map(({ card }) => card)
+      .find(({ title }) => title.startsWith('面试可以做到'));
+    expect(JSON.stringify(told?.blocks)).to.include('许澜给您多留了时间').and.include(more.text);
+    const lines = await timelineOf(stand, walker);
+    expect(lines.some((line) => /^延期 3 天，到.*（HR 给的）$/.test(line))).to.equal(true);
+  });
+
+  it('is open again when HR moves a deadline that was over, and not when the interview is handed in', async () => {
+    const walker = await interviewing(stand);
+    const id = await idOf(walker);
+    app.clock.advance((await live(walker)).deadline - app.clock.now() + minute);
+    await app.drainJobs();
+    await signInAgain(stand);
+    const more = { id, days: 2, text: '' };
+    await app.api(routes.extendDeadline, more, stand.hr.session);
+    const view = await app.api(routes.candidateInterview, {}, walker.session);
+    expect(view).to.include({ state: 'running' });
+    expect(view.deadline - app.clock.now()).to.be.closeTo(2 * 24 * 60 * minute, 5_000);
+    await app.database.read(Interview).update({ id }, { state: 'finished' });
+    await refused(app.api(routes.extendDeadline, more, stand.hr.session), 'interviewClosed');
   });
 });

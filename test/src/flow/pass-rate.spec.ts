@@ -1,17 +1,16 @@
 import type { Card } from '@zhiyu/contracts/card';
-import { routes } from '@zhiyu/contracts/routes';
+import { usualPassLimits as limits } from '@zhiyu/contracts/pass-limits';
 import { HeldTime } from '@zhiyu/server/interviews/meetings/meeting.entity';
 import { newId } from '@zhiyu/server/platform/time/ids';
-import { Decision } from '@zhiyu/server/recruiting/entities/application.entity';
+import { ChangeRequestRow } from '@zhiyu/server/recruiting/entities/change-request.entity';
 import { ProcessMeeting } from '@zhiyu/server/recruiting/entities/process-meeting.entity';
 import { hasFallen, isUnder, passInterval } from '@zhiyu/server/workflow/pass-rate/pass-rate';
-import { PassRateFlow } from '@zhiyu/server/workflow/pass-rate/pass-rate.flow';
 import { expect } from 'chai';
 import { type Emulator, startEmulator } from '../bots/dingtalk/emulator-process.js';
-import { anApplication } from '../factories/application.js';
 import type { AStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { isKnownAs } from './channels-walk.js';
+import { alertsOf, decided, looksAgain, pressOn } from './pass-rate-walk.js';
 import { aStand, day, signInAgain, type Stand } from './walk.js';
 import { dingTalkSettings } from '../emulators/dingtalk/settings.js';
 
@@ -19,11 +18,11 @@ const quarterMs = 15 * 60_000;
 
 describe('a share of passes', () => {
   it('is under its limit only where its whole interval is, and with enough cases', () => {
-    expect(isUnder({ passed: 5, decided: 19 }), 'too few').to.equal(false);
-    expect(isUnder({ passed: 9, decided: 20 }), '45 % of 20 may be chance').to.equal(false);
-    expect(isUnder({ passed: 4, decided: 20 })).to.equal(true);
-    expect(isUnder({ passed: 41, decided: 100 }), '41 % of 100 touches it').to.equal(false);
-    expect(isUnder({ passed: 40, decided: 100 })).to.equal(true);
+    expect(isUnder({ passed: 5, decided: 19 }, limits), 'too few').to.equal(false);
+    expect(isUnder({ passed: 9, decided: 20 }, limits), '45 % of 20 may be chance').to.equal(false);
+    expect(isUnder({ passed: 4, decided: 20 }, limits)).to.equal(true);
+    expect(isUnder({ passed: 41, decided: 100 }, limits), '41 % of 100 touches it').to.equal(false);
+    expect(isUnder({ passed: 40, decided: 100 }, limits)).to.equal(true);
   });
 
   it('has the interval of Wilson', () => {
@@ -34,8 +33,12 @@ describe('a share of passes', () => {
   });
 
   it('has fallen only where the intervals do not touch', () => {
-    expect(hasFallen({ passed: 60, decided: 100 }, { passed: 25, decided: 100 })).to.equal(true);
-    expect(hasFallen({ passed: 40, decided: 100 }, { passed: 35, decided: 100 })).to.equal(false);
+    expect(hasFallen({ passed: 60, decided: 100 }, { passed: 25, decided: 100 }, limits)).to.equal(
+      true,
+    );
+    expect(hasFallen({ passed: 40, decided: 100 }, { passed: 35, decided: 100 }, limits)).to.equal(
+      false,
+    );
   });
 });
 
@@ -63,29 +66,11 @@ describe('a meeting about the process (R14)', () => {
   });
   beforeEach(() => signInAgain(stand));
 
-  /** So many decisions after the AI interview. */
-  async function decide(kind: 'pass' | 'reject', count: number): Promise<void> {
-    const { id: applicationId, companyId } = await anApplication(app, { position: stand.position });
-    const at = app.clock.now() - day;
-    const rows = Array.from({ length: count }, (_, n) => ({
-      ...{ id: newId(at), companyId, applicationId, round: n + 1, kind, reason: 'other' },
-      ...{ note: null, decidedBy: stand.hr.id, ground: '', fromStage: 'review' as const, at },
-    }));
-    await app.database.read(Decision).insert(rows);
-  }
-  const look = async () => {
-    await app.get(PassRateFlow).watch({ due: app.clock.now() });
-    await app.drainJobs();
-  };
-  const alerts = async (reader: AStaff): Promise<Card[]> => {
-    const { items } = await app.api(routes.inbox, {}, reader.session);
-    return items.map(({ card }) => card).filter(({ kind }) => kind === 'alert');
-  };
-  const press = (reader: AStaff, card: Card | undefined, action: string, text: string | null) => {
-    const { id: cardId = '', version: seenVersion = 0 } = card ?? {};
-    const input = { cardId, action, value: null, text, seenVersion };
-    return app.api(routes.press, input, reader.session);
-  };
+  const decide = (kind: 'pass' | 'reject', count: number) => decided(stand, kind, count);
+  const look = () => looksAgain(app);
+  const alerts = (reader: AStaff) => alertsOf(app, reader);
+  const press = (reader: AStaff, card: Card | undefined, action: string, text = '') =>
+    pressOn(app, reader, { card, action, text });
 
   it('is proposed once, to recruiting and the model’s owner, with counts and means and no names', async () => {
     await decide('pass', 4);
@@ -100,6 +85,8 @@ describe('a meeting about the process (R14)', () => {
     expect(card?.figure).to.include({ value: '13 %' });
     expect(card?.figure?.note).to.match(/^在 5 % 到 30 % 之间/);
     expect(card?.buttons.map(({ action }) => action)).to.deep.equal(['meet', 'later', 'open']);
+    const [meeting] = await app.database.read(ProcessMeeting).find();
+    expect(card?.buttons.at(-1)?.href).to.equal(`/pages/alerts/index?id=${meeting?.id}`);
     expect((await alerts(stand.head)).map(({ id }) => id)).to.deep.equal([card?.id]);
   });
 
@@ -113,7 +100,7 @@ describe('a meeting about the process (R14)', () => {
       await app.database.read(HeldTime).insert(rows.slice(at, at + 96));
     }
     const [card] = await alerts(stand.hr);
-    expect((await press(stand.hr, card, 'meet', null)).effective).to.equal(true);
+    expect((await press(stand.hr, card, 'meet')).effective).to.equal(true);
     await app.drainJobs();
     const [now] = await alerts(stand.head);
     expect(JSON.stringify(now?.blocks)).to.include('没有大家都空的时间');
@@ -124,7 +111,7 @@ describe('a meeting about the process (R14)', () => {
 
   it('gets a time that suits both, an entry with an online meeting, and holds that time, by one press', async () => {
     const [card] = await alerts(stand.hr);
-    expect((await press(stand.hr, card, 'meet', null)).effective).to.equal(true);
+    expect((await press(stand.hr, card, 'meet')).effective).to.equal(true);
     await app.drainJobs();
     const [meeting] = await app.database.read(ProcessMeeting).find();
     expect(meeting).to.include({ state: 'arranged' });
@@ -149,7 +136,9 @@ describe('a meeting about the process (R14)', () => {
     expect(request?.title).to.equal('何敬请求修改能力模型');
     expect(JSON.stringify(request?.blocks)).to.include(text);
     expect(request?.buttons.find(({ href }) => href)?.href).to.include('part=model');
-    await press(stand.head, request, 'done', null);
+    await press(stand.head, request, 'done');
+    const [row] = await app.database.read(ChangeRequestRow).find();
+    expect(row).to.include({ state: 'done', text, settledBy: stand.head.id, doneVersion: null });
     expect((await alerts(stand.head)).at(-1)?.state).to.equal('done');
     expect(await app.database.read(ProcessMeeting).find()).to.have.length(1);
     await look();

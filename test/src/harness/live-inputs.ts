@@ -7,6 +7,7 @@ export function liveInputs({ interviewId: id }: { interviewId: string }) {
     releaseInterview: { id },
     giveTime: { id, minutes: 2 },
     tellCandidate: { id, text: '不着急，慢慢说。' },
+    extendDeadline: { id, days: 3, text: '周末也可以做。' },
     ownWord: {},
   };
 }

@@ -18,6 +18,7 @@ import { aMeeting, meetingInputs } from './meeting-inputs.js';
 import { writtenTestInputs } from './written-test-inputs.js';
 import { personInputs } from './person-inputs.js';
 import { questionInputs } from './question-inputs.js';
+import { aPassAlert, type APassAlert, passAlertInputs } from './pass-alert-inputs.js';
 import { kept, type Kept, pipelineInputs } from './pipeline-inputs.js';
 import { reviewInputs } from './review-inputs.js';
 import { studioInputs } from './studio-inputs.js';
@@ -28,7 +29,7 @@ const agreed = { recording: true, transcription: true, automatedAssessment: true
 const consents = { ...agreed, talentPool: false, textVersion: consentTexts.interview };
 
 /** A company with one of everything: people of each role, a position, a candidate in the middle of an interview. */
-export interface World extends Kept {
+export interface World extends Kept, APassAlert {
   company: ACompany;
   departmentId: string;
   hr: AStaff;
@@ -122,6 +123,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     meetingId: await aMeeting(app, application, [people.hr.id]),
     test: await aSentTest(app, people.hr.session, application.id),
     ...beside,
+    ...(await aPassAlert(app, position, people.hr.id)),
   };
 }
 
@@ -139,6 +141,7 @@ export function inputsOf(world: World): Inputs {
     ...reviewInputs(world),
     ...personInputs(world),
     ...meetingInputs(world),
+    ...passAlertInputs(world),
     ...pipelineInputs(world),
     ...writtenTestInputs({ applicationId: application.id, ...world.test }),
     login: { email: world.hr.email, password: 'wrong password' },

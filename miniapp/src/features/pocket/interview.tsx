@@ -18,6 +18,7 @@ import { clockText } from '../../components/time';
 import { CameraView } from '../../platform/camera-view';
 import { Consent } from './consent';
 import { Guide } from './guide';
+import { Held, Word } from './held';
 import { Paused } from './paused';
 import { Program } from './program';
 import { Question } from './question';
@@ -162,7 +163,8 @@ function Steps({ interview }: { interview: CandidateInterview }) {
     return <Sentence title={title} text={text} act={t('closed.status')} onAct={toStatus} />;
   }
   if (interview.arrangements.pause.pausedAt !== null && answer.state.phase === 'idle') {
-    return <Paused interview={interview} handle={handle} />;
+    const Stopped = interview.arrangements.pause.held ? Held : Paused;
+    return <Stopped interview={interview} handle={handle} />;
   }
   if (answer.state.goingOn && (step === 'next' || step === 'handIn')) {
     return <Waiting error={null} onRetry={() => undefined} />;
@@ -196,6 +198,7 @@ function Steps({ interview }: { interview: CandidateInterview }) {
     <>
       {/* It has to be there before it records, and to stay the same one from question to question. */}
       {mode === 'camera' ? <CameraView /> : null}
+      <Word interview={interview} answer={answer} />
       <Current {...{ interview, mode, handle, answer, choose }} />
     </>
   );

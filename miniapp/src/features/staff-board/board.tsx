@@ -8,6 +8,7 @@ import { textIn } from '../../locales';
 import { timeText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
 import { placedName, placeOf } from '../staff-shell/position-names.shared';
+import { AlertLink } from '../staff-alerts/alert-link';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { BulkBar, Orders } from '../staff-pipeline/bulk';
@@ -70,6 +71,7 @@ function Overview({ data, choosing }: { data: Dashboard; choosing: Choosing }) {
             <p className="t13 board-rate">
               <span className="muted">{t('board.passRate')}</span>
               <RateWord hits={position.passed} of={position.assessed} />
+              <AlertLink positionId={position.id} />
             </p>
             <Ended position={position} />
           </section>
@@ -113,6 +115,7 @@ function One({ position, all, choosing, chosen }: OneProps) {
         <span className="t13 board-rate">
           <span className="muted">{t('board.passRate')}</span>
           <RateWord hits={position.passed} of={position.assessed} />
+          <AlertLink positionId={position.id} />
         </span>
       </div>
       {chosen === null ? null : <Orders />}
@@ -172,7 +175,10 @@ export function Board({ start }: { start: Choice }) {
   const choosing = useChoosing(start, allowed);
   const chosen = useChosen(JSON.stringify(choosing.choice));
   const decides = may('application.decide');
-  useLive([routes.dashboard, routes.pipeline, routes.listApplications, routes.listBulk]);
+  useLive([
+    ...[routes.dashboard, routes.pipeline, routes.listApplications, routes.listBulk],
+    routes.passAlerts,
+  ]);
   const positionId = start.position;
   const position = dashboard.data?.positions.find(({ id }) => id === positionId);
   return (
@@ -198,9 +204,14 @@ export function Board({ start }: { start: Choice }) {
               {t('board.position')}
             </a>
           ) : (
-            <a className="btn small" href={hrefOf('figures')}>
-              {t('nav.figures')}
-            </a>
+            <>
+              <a className="btn small" href={hrefOf('alerts')}>
+                {t('board.alerts')}
+              </a>
+              <a className="btn small" href={hrefOf('figures')}>
+                {t('nav.figures')}
+              </a>
+            </>
           )}
         </>
       }

@@ -3,6 +3,7 @@ import type { ApplicationDetail } from '@zhiyu/contracts/application';
 import { Empty } from '../../components/state';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
+import { MoreDays } from '../staff-live/more-days';
 import { AskNow } from './ask-now';
 import { aiInterviewsOf } from './file.shared';
 
@@ -43,6 +44,7 @@ export function Interviews({ application }: { application: ApplicationDetail }) 
       {last?.state === 'running' ? (
         <AskNow interviewId={last.id} positionId={application.positionId} />
       ) : null}
+      {last && application.stage === 'aiInterview' ? <MoreDays interview={last} /> : null}
     </section>
   );
 }

@@ -8,8 +8,10 @@ import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
+import { LaterSheet } from './later';
 
 type ActName = 'hold' | 'time' | 'message' | 'ask';
+type Opened = ActName | 'later';
 
 interface SheetProps {
   view: LiveView;
@@ -216,13 +218,22 @@ function AskSheet({ view, onClose }: SheetProps) {
   );
 }
 
-const sheets = { hold: HoldSheet, time: TimeSheet, message: MessageSheet, ask: AskSheet };
+function Later({ view, onClose }: SheetProps) {
+  return (
+    <LaterSheet interviewId={view.row.interviewId} deadline={view.deadline} onClose={onClose} />
+  );
+}
+
+const sheets = {
+  ...{ hold: HoldSheet, time: TimeSheet, message: MessageSheet, ask: AskSheet },
+  later: Later,
+};
 
 /** Pause, a word, more time, one more question: each in two presses. */
 export function Acts({ view }: { view: LiveView }) {
   const { t } = useTranslation('live');
   const say = useToast();
-  const [open, setOpen] = useState<ActName | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
   const release = useAct(routes.releaseInterview, {
     refresh,
@@ -257,6 +268,9 @@ export function Acts({ view }: { view: LiveView }) {
       </Button>
       <Button className="touch" disabled={!timed} onPress={() => setOpen('time')}>
         {t('time')}
+      </Button>
+      <Button className="touch" onPress={() => setOpen('later')}>
+        {t('later')}
       </Button>
       {Open ? <Open view={view} onClose={close} /> : null}
     </section>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveView } from '@zhiyu/contracts/live';
+import type { LiveView, StaffWord } from '@zhiyu/contracts/live';
 import { routes } from '@zhiyu/contracts/routes';
 import { ApiError } from '../../api/error';
 import { useRoute } from '../../api/query';
@@ -123,9 +123,16 @@ function Scores({
   );
 }
 
+/** Given time counts in minutes, a later deadline in days. */
+const countOf = ({ kind, minutes }: StaffWord) =>
+  kind === 'later' ? Math.round(minutes / 1440) : minutes;
+
 function Said({ said }: { said: LiveView['said'] }) {
   const { t } = useTranslation('live');
-  const names = { hold: 'saidHold', time: 'saidTime', message: 'saidMessage' } as const;
+  const names = {
+    ...{ hold: 'saidHold', time: 'saidTime', message: 'saidMessage' },
+    later: 'saidLater',
+  } as const;
   return said.length === 0 ? null : (
     <section className="section">
       <h2 className="sec-h">{t('said')}</h2>
@@ -133,7 +140,7 @@ function Said({ said }: { said: LiveView['said'] }) {
         {said.map((one) => (
           <li key={one.at}>
             <span className="num muted">{timeText(one.at)}</span>{' '}
-            {t(names[one.kind], { name: one.byName, n: one.minutes })}
+            {t(names[one.kind], { name: one.byName, n: countOf(one) })}
             {one.text === '' ? '' : `：${one.text}`}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { Awaited, Empty } from '../../components/state';
 import { textIn } from '../../locales';
 import { Sheet } from '../../components/sheet';
 import { useToast } from '../../components/toast';
+import { ChangesHere } from '../staff-alerts/changes-here';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
@@ -202,6 +203,7 @@ function Inside({ detail, start }: { detail: PositionDetail; start: string }) {
           ))}
         </nav>
         <div className="pos-part">
+          <ChangesHere positionId={detail.id} />
           <Part part={part} detail={detail} draft={draft} />
         </div>
       </div>

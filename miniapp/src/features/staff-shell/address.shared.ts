@@ -19,6 +19,7 @@ const staffPages = [
   'review',
   'meetings',
   'live',
+  'alerts',
   'manager',
   'chat',
   'tour',

@@ -139,7 +139,8 @@ export class StaffHolds {
     });
   }
 
-  private async write(tx: Tx, interview: Interview, actor: StaffActor, said: Said): Promise<void> {
+  /** What was said or done, for the candidate's page and for the record of the interview. */
+  async write(tx: Tx, interview: Interview, actor: StaffActor, said: Said): Promise<void> {
     const id = newId(tx.now);
     const { companyId, personId, id: interviewId } = interview;
     const vault = await this.vault.of(personId, tx.manager);

@@ -22,7 +22,7 @@ export interface PassRateProps {
   question: { text: string; share: number } | null;
   threshold: number;
   atFiveLess: number;
-  /** Where the model and its simulator are. */
+  /** The page with the evidence. */
   href: string;
 }
 
@@ -50,9 +50,8 @@ function facts(props: PassRateProps): CardBlock[] {
   ];
 }
 
-function openButton(props: Pick<PassRateProps, 'locale' | 'href'>): CardButton {
-  const label = passRateWords[props.locale].open;
-  return { action: 'open', label, style: 'quiet', href: props.href };
+function openButton(label: string, href: string): CardButton {
+  return { action: 'open', label, style: 'quiet', href };
 }
 
 function choices(locale: StaffLocale): CardButton[] {
@@ -75,7 +74,7 @@ export function passRateCard(props: PassRateProps): CardContent {
     title: say.title,
     figure: { value: percent(passed / decided), error: '', note: within },
     blocks: [{ type: 'text', text: counted }, ...facts(props)],
-    buttons: [...choices(locale), openButton(props)],
+    buttons: [...choices(locale), openButton(say.open, props.href)],
     footnote: say.footnote,
   };
 }
@@ -120,7 +119,7 @@ export function passRateArranged(
   const ask = { label: say.whatChanges, options: [], freeText: true };
   const decide: CardButton = { action: 'decide', label: say.decide, style: 'primary', ask };
   const record = { glyph: 'pass' as const, title: say.arranged(time), detail };
-  return recorded(card, record, [decide, ...join, ...links(card)]);
+  return recorded(card, record, [decide, ...links(card), ...join]);
 }
 
 /** Closed: put off, or its decision was written down. */
@@ -154,8 +153,11 @@ export function modelChangeCard(props: {
     ],
     buttons: [
       { action: 'done', label: say.changeDone, style: 'primary' },
-      { action: 'refuse', label: say.changeRefuse, style: 'plain' },
-      openButton(props),
+      {
+        ...{ action: 'refuse', label: say.changeRefuse, style: 'plain' },
+        ask: { label: say.whyNot, options: [], freeText: true },
+      },
+      openButton(say.model, props.href),
     ],
     footnote: '',
   };
@@ -164,7 +166,7 @@ export function modelChangeCard(props: {
 /** What became of the request. */
 export function modelChangeClosed(
   card: CardContent,
-  of: { done: boolean; byName: string },
+  of: { done: boolean; byName: string; reason?: string },
 ): CardContent {
   const say = passRateWords[localeOf(card)];
   const title = of.done ? say.changedBy(of.byName) : say.refusedBy(of.byName);
@@ -174,7 +176,7 @@ export function modelChangeClosed(
   };
   return {
     ...card,
-    blocks: [...card.blocks.slice(0, 1), { ...record, title, detail: '' }],
+    blocks: [...card.blocks.slice(0, 1), { ...record, title, detail: of.reason ?? '' }],
     buttons: links(card),
   };
 }

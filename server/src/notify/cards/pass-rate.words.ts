@@ -16,6 +16,8 @@ interface PassRateWords {
   meet: string;
   later: string;
   open: string;
+  model: string;
+  whyNot: string;
   footnote: string;
   and: string;
   asked: (name: string) => string;
@@ -56,7 +58,9 @@ export const passRateWords: Record<StaffLocale, PassRateWords> = {
     thresholdOf: (threshold, more) => `${threshold}；低 0.5 会多 ${more} 位过线`,
     meet: '约时间开会',
     later: '先不开',
-    open: '看能力模型和模拟',
+    open: '看依据',
+    model: '看能力模型和模拟',
+    whyNot: '为什么不改',
     footnote: '按一下就找大家都空的时间，写进日历',
     and: '、',
     asked: (name) => `${name}发起了会议，正在找时间`,
@@ -94,7 +98,9 @@ export const passRateWords: Record<StaffLocale, PassRateWords> = {
     thresholdOf: (threshold, more) => `${threshold}; 0.5 lower, ${more} more would meet it`,
     meet: 'Find a time and meet',
     later: 'Not now',
-    open: 'Model and simulator',
+    open: 'See the evidence',
+    model: 'Model and simulator',
+    whyNot: 'Why is nothing to change?',
     footnote: 'One press finds a time that suits everybody and puts it into the calendars',
     and: ', ',
     asked: (name) => `${name} asked for the meeting; a time is being found`,

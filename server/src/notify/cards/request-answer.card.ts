@@ -8,6 +8,8 @@ import { requestAnswerWords } from './request-answer.words.js';
 /** What came of a request, in what the candidate has to know. */
 export type RequestAnswer =
   | { about: 'extended'; deadline: number }
+  /** Nobody had asked for it. */
+  | { about: 'later'; deadline: number }
   | { about: 'accommodated'; kinds: readonly AccommodationKind[] }
   | { about: 'erased'; at: number }
   | { about: 'question' | 'review'; asked: string }
@@ -31,6 +33,8 @@ function lead(props: RequestAnswerProps, answer: RequestAnswer): { title: string
   switch (answer.about) {
     case 'extended':
       return say.extended(time(answer.deadline));
+    case 'later':
+      return say.later(props.byName, time(answer.deadline));
     case 'accommodated':
       return say.accommodated(answer.kinds.map((kind) => say.accommodations[kind]));
     case 'erased':

@@ -8,6 +8,7 @@ interface Lead {
 
 export interface RequestAnswerWords {
   extended: (deadline: string) => Lead;
+  later: (name: string, deadline: string) => Lead;
   accommodated: (kinds: string[]) => Lead;
   erased: (at: string) => Lead;
   question: (name: string) => Lead;
@@ -25,6 +26,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
     extended: (deadline) => ({
       title: `可以，延到${deadline}`,
       text: '时间由您定，不影响评价。',
+    }),
+    later: (name, deadline) => ({
+      title: `面试可以做到${deadline}`,
+      text: `${name}给您多留了时间，不影响评价。`,
     }),
     accommodated: (kinds) => ({
       title: '已经为您安排好',
@@ -56,6 +61,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
       title: `Yes, you have until ${deadline}`,
       text: 'Choose your own time. It doesn’t count against you.',
     }),
+    later: (name, deadline) => ({
+      title: `You now have until ${deadline}`,
+      text: `${name} has given you more time. It doesn’t count against you.`,
+    }),
     accommodated: (kinds) => ({
       title: 'It’s arranged for you',
       text: `${kinds.join(', ')}. It doesn’t touch the score; just open the interview.`,
@@ -86,6 +95,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
       title: `${deadline} まで延ばしました`,
       text: '都合のよいときにどうぞ。評価には影響しません。',
     }),
+    later: (name, deadline) => ({
+      title: `面接は${deadline}まで受けられます`,
+      text: `${name}が期限を延ばしました。評価には影響しません。`,
+    }),
     accommodated: (kinds) => ({
       title: 'ご希望のとおり用意しました',
       text: `${kinds.join('、')}。評価には影響しません。面接を開けばそうなっています。`,
@@ -115,6 +128,10 @@ export const requestAnswerWords: Record<Locale, RequestAnswerWords> = {
     extended: (deadline) => ({
       title: `Oui, vous avez jusqu’au ${deadline}`,
       text: 'Choisissez votre moment. Cela ne compte pas contre vous.',
+    }),
+    later: (name, deadline) => ({
+      title: `Vous avez maintenant jusqu’au ${deadline}`,
+      text: `${name} vous laisse plus de temps. Cela ne compte pas contre vous.`,
     }),
     accommodated: (kinds) => ({
       title: 'C’est arrangé pour vous',

@@ -1,3 +1,4 @@
+import type { PassAlertState, PassCount, PassLimits } from '@zhiyu/contracts/pass-alerts';
 import { Entity, Index } from 'typeorm';
 import {
   IdColumn,
@@ -8,12 +9,6 @@ import {
   ShortColumn,
 } from '../../platform/database/columns.js';
 
-/** How many passed the AI interview of those who were decided on. */
-export interface PassCount {
-  passed: number;
-  decided: number;
-}
-
 /** Why a meeting was proposed: counts and means only, nobody's result. */
 export interface PassEvidence {
   now: PassCount;
@@ -22,11 +17,19 @@ export interface PassEvidence {
   /** The dimension whose mean lies furthest under its requirement; null where nothing was measured. */
   dimension: { code: string; mean: number; requirement: number; people: number } | null;
   /** The question of the plan with the lowest mean share; null without figures. */
-  question: { code: string; share: number; people: number } | null;
+  question: {
+    code: string;
+    share: number;
+    people: number;
+    /** Correlation with the rest; absent in evidence from before it was kept. */
+    discrimination?: number | null;
+  } | null;
   /** Of the threshold, 0-100. */
   threshold: number;
-  /** How many more would meet it if it were five points lower, by their newest totals. */
+  /** How many of those turned down would meet it if it were five points lower, by their newest totals. */
   atFiveLess: number;
+  /** What it was counted by; absent: what the product began with. */
+  limits?: PassLimits;
 }
 
 /** A meeting about how a position selects (流程优化会议). */
@@ -42,9 +45,9 @@ export class ProcessMeeting {
   /** The version of the position that it was proposed about. */
   @RefColumn()
   versionId: string;
-  /** proposed: the card is out; arranged: it has a time; decided: what comes of it is written down; over: no longer needed. */
+  /** proposed: the card is out; arranged: it has a time; decided: what comes of it is written down; over: put off (`decidedBy`), or the share has risen. */
   @ShortColumn(8)
-  state: 'proposed' | 'asked' | 'arranged' | 'decided' | 'over';
+  state: PassAlertState;
   @JsonColumn()
   evidence: PassEvidence;
   @JsonColumn()
@@ -56,7 +59,10 @@ export class ProcessMeeting {
   /** Of the chat's meeting; empty where there is none. */
   @ShortColumn(250)
   link: string;
-  /** What is to change in the model, in words. */
+  /** When it was last tried to find a time, and none suited everybody. */
+  @MomentColumn({ nullable: true })
+  noTimeAt: number | null;
+  /** What is to change in the model, in words; of a meeting that was put off, why. */
   @LongColumn()
   decision: string;
   @RefColumn({ nullable: true })

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { PassCount, PassLimits } from '@zhiyu/contracts/pass-alerts';
 import type { PositionContent } from '@zhiyu/contracts/position';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Position } from '../../recruiting/entities/position.entity.js';
 import { PositionVersion } from '../../recruiting/entities/position.entity.js';
-import type { PassCount, PassEvidence } from '../../recruiting/entities/process-meeting.entity.js';
+import type { PassEvidence } from '../../recruiting/entities/process-meeting.entity.js';
 import { ItemStatistic } from '../../scoring/items/item.entity.js';
-import { passDays } from './pass-rate.js';
 
 const dayMs = 86_400_000;
 /** A mean of fewer people is nobody's business and no evidence. */
@@ -42,20 +42,23 @@ export class PassEvidences {
     return { passed: of('pass'), decided: of('pass') + of('reject') };
   }
 
-  async of(position: Position, until: number): Promise<PassEvidence> {
-    const from = until - passDays * dayMs;
+  async of(position: Position, until: number, limits: PassLimits): Promise<PassEvidence> {
+    const span = limits.days * dayMs;
+    const from = until - span;
     const { content } = await this.database
       .read(PositionVersion)
       .findOneByOrFail({ id: position.versionId });
     const { threshold } = content.model;
-    const near = { id: position.id, from, threshold };
     return {
       now: await this.count(position.id, from, until),
-      before: await this.count(position.id, from - passDays * dayMs, from),
+      before: await this.count(position.id, from - span, from),
       dimension: await this.lowestDimension(position.id, from, content),
       question: await this.lowestQuestion(position.companyId, content),
       threshold,
-      atFiveLess: await this.justUnder(near),
+      atFiveLess: await this.turnedDown(position.id, {
+        ...{ from, until, least: threshold - 5, under: threshold },
+      }),
+      limits,
     };
   }
 
@@ -99,17 +102,27 @@ export class PassEvidences {
     const found = rows.flatMap(({ code, figures }) =>
       figures.difficulty === null
         ? []
-        : [{ code, share: figures.difficulty.value, people: figures.scored }],
+        : [
+            {
+              ...{ code, share: figures.difficulty.value, people: figures.scored },
+              discrimination: figures.discrimination?.value ?? null,
+            },
+          ],
     );
     return found.sort((one, other) => one.share - other.share)[0] ?? null;
   }
 
-  /** People whose newest total lies less than five points under the threshold. */
-  private async justUnder(of: { id: string; from: number; threshold: number }): Promise<number> {
+  /** Of those turned down in that time, how many have a newest total of at least `least` and less than `under`, 0-100. */
+  async turnedDown(
+    positionId: string,
+    of: { from: number; until: number; least: number; under: number },
+  ): Promise<number> {
     const rows: { n: number | string }[] = await this.database.dataSource.query(
-      `SELECT COUNT(*) AS n FROM application a
-       WHERE a.positionId = ? AND a.total >= ? AND a.total < ? AND a.stageAt >= ?`,
-      [of.id, of.threshold - 5, of.threshold, of.from],
+      `SELECT COUNT(DISTINCT a.id) AS n FROM decision d
+       JOIN application a ON a.id = d.applicationId
+       WHERE a.positionId = ? AND d.fromStage IN ('aiInterview', 'review') AND d.kind = 'reject'
+         AND d.at >= ? AND d.at < ? AND a.total >= ? AND a.total < ?`,
+      [positionId, of.from, of.until, of.least, of.under],
     );
     return Number(rows[0]?.n ?? 0);
   }

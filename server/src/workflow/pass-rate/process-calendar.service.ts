@@ -43,7 +43,7 @@ export class ProcessCalendar {
       ...{ id: meeting.id, organizer, attendees, place: '', online: true },
       ...{ start, end: start + meetingMinutes * minuteMs },
       title: `${titles[locale]} · ${textIn(content.name, locale)}`,
-      note: `${this.runtime.publicUrl}/#${pages.model(meeting.positionId)}`,
+      note: `${this.runtime.publicUrl}/#${pages.alert(meeting.id)}`,
     };
     try {
       return await calendar.put(entry);

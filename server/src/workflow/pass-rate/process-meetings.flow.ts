@@ -8,10 +8,7 @@ import { CardActions, type CardPress, type PressOutcome } from '../../notify/car
 import { contentOf } from '../../notify/card-content.js';
 import {
   modelChangeCard,
-  modelChangeClosed,
   passRateArranged,
-  passRateAsked,
-  passRateClosed,
   passRateNoTime,
 } from '../../notify/cards/pass-rate.card.js';
 import { Cards } from '../../notify/cards.service.js';
@@ -25,8 +22,10 @@ import { staffLanguageOf } from '../../staff/staff-language.js';
 import { MeetingTimes } from '../meetings/meeting-times.service.js';
 import { pages } from '../pages.js';
 import { Receivers } from '../receivers.js';
-import { passRateTopic } from './pass-rate.flow.js';
+import { ChangeRequests } from './change-requests.service.js';
+import { modelChangeTopic, passRateTopic } from './pass-rate-topics.js';
 import { ProcessCalendar } from './process-calendar.service.js';
+import { type CardChange, type ProcessStep, ProcessSteps } from './process-steps.service.js';
 
 /** From a press to a meeting with a time, and from what was decided there to a change request on the model. */
 @Injectable()
@@ -40,6 +39,8 @@ export class ProcessMeetingsFlow implements OnModuleInit {
     private readonly actions: CardActions,
     private readonly staff: StaffService,
     private readonly receivers: Receivers,
+    private readonly steps: ProcessSteps,
+    private readonly changes: ChangeRequests,
   ) {}
 
   onModuleInit(): void {
@@ -85,12 +86,15 @@ export class ProcessMeetingsFlow implements OnModuleInit {
       .filter((actor) => mayOn(actor, 'position.approve', position))
       .map(({ id }) => ({ kind: 'staff' as const, id }));
     await this.database.transaction(async (tx) => {
+      if (!(await this.changes.isOpen(tx, meetingId))) {
+        return; // settled on the page before anybody could be told
+      }
       const locale = await staffLanguageOf(tx.manager, companyId);
       const names = await this.staff.namesOf([byStaffId], tx.manager);
       const where = { id: position.versionId };
       const { content } = await tx.manager.findOneByOrFail(PositionVersion, where);
       await this.cards.send(tx, {
-        ...{ kind: 'alert', topic: `modelChange:${meetingId}`, companyId, applicationId: null },
+        ...{ kind: 'alert', topic: modelChangeTopic(meetingId), companyId, applicationId: null },
         ...{ personId: companyId, recipients },
         content: modelChangeCard({
           ...{ locale, positionName: textIn(content.name, locale) },
@@ -103,7 +107,7 @@ export class ProcessMeetingsFlow implements OnModuleInit {
 
   /** Nobody waits for what does not come: it stands as proposed again, and the card says why. */
   private async notFound(tx: Tx, id: string): Promise<void> {
-    await tx.manager.update(ProcessMeeting, { id }, { state: 'proposed' });
+    await tx.manager.update(ProcessMeeting, { id }, { state: 'proposed', noTimeAt: tx.now });
     const found = await this.cards.byTopic(tx.manager, passRateTopic(id));
     if (found) {
       await this.cards.change(tx, found.row.id, passRateNoTime(contentOf(found.card)), 'open');
@@ -128,53 +132,40 @@ export class ProcessMeetingsFlow implements OnModuleInit {
     return startsAt;
   }
 
-  private async pressed(tx: Tx, press: CardPress): Promise<PressOutcome> {
-    const [about, id = ''] = press.row.topic.split(':');
-    const names = await this.staff.namesOf([press.action.actor.id], tx.manager);
-    const byName = names.get(press.action.actor.id) ?? '';
+  private async pressed(tx: Tx, { row, card, action }: CardPress): Promise<PressOutcome> {
+    const [about, id = ''] = row.topic.split(':');
     const meeting = await tx.manager.findOneBy(ProcessMeeting, { id });
-    const known = meeting !== null && press.action.actor.kind === 'staff';
-    if (known && about === 'passRate') {
-      return this.ofMeeting(tx, press, { meeting, byName });
+    if (meeting === null || action.actor.kind !== 'staff') {
+      throw new AppError('invalidInput', {}, [{ path: 'action', message: card.kind }]);
     }
-    const done = press.action.action === 'done';
-    if (known && about === 'modelChange' && (done || press.action.action === 'refuse')) {
-      const content = modelChangeClosed(contentOf(press.card), { done, byName });
-      return { effective: true, message: '', content, state: 'done' };
-    }
-    throw new AppError('invalidInput', {}, [{ path: 'action', message: press.card.kind }]);
-  }
-
-  private async ofMeeting(
-    tx: Tx,
-    { action, card }: CardPress,
-    { meeting, byName }: { meeting: ProcessMeeting; byName: string },
-  ): Promise<PressOutcome> {
-    const { id, companyId, positionId } = meeting;
-    const before = contentOf(card);
+    const by = action.actor.id;
     const text = (action.text ?? '').trim();
-    switch (`${meeting.state} ${action.action}`) {
-      case 'proposed meet':
-        await tx.manager.update(ProcessMeeting, { id }, { state: 'asked' });
-        tx.enqueue('passRate.meet', { meetingId: id });
-        return outcome(passRateAsked(before, byName), 'open');
-      case 'proposed later':
-        await tx.manager.update(ProcessMeeting, { id }, { state: 'over' });
-        return outcome(passRateClosed(before, { by: 'later', byName, text: '' }), 'done');
-      case 'arranged decide': {
-        const decidedBy = action.actor.id;
-        const decided = { state: 'decided' as const, decision: text, decidedBy, decidedAt: tx.now };
-        await tx.manager.update(ProcessMeeting, { id }, decided);
-        const fact = { positionId, meetingId: id, byStaffId: decidedBy };
-        tx.emit('ModelChangeAsked', companyId, fact);
-        return outcome(passRateClosed(before, { by: 'decided', byName, text }), 'done');
-      }
-      default:
-        throw new AppError('alreadyDecided');
+    const wanted = about === 'passRate' ? steps[action.action] : undefined;
+    if (wanted) {
+      const change = await this.steps.take(tx, meeting, { step: wanted, by, text });
+      return outcome(change(contentOf(card)));
     }
+    const settled = about === 'modelChange' ? settling[action.action] : undefined;
+    if (settled) {
+      const of = { state: settled, by, reason: text.slice(0, 300) };
+      const change = await this.changes.settleOf(tx, meeting.id, of);
+      return outcome(change(contentOf(card)));
+    }
+    throw new AppError('invalidInput', {}, [{ path: 'action', message: card.kind }]);
   }
 }
 
-function outcome(content: PressOutcome['content'], state: PressOutcome['state']): PressOutcome {
+const steps: Partial<Record<string, ProcessStep>> = {
+  meet: 'meet',
+  later: 'later',
+  decide: 'decide',
+};
+
+const settling: Partial<Record<string, 'done' | 'dismissed'>> = {
+  done: 'done',
+  refuse: 'dismissed',
+};
+
+function outcome({ content, state }: CardChange): PressOutcome {
   return { effective: true, message: '', content, state };
 }
