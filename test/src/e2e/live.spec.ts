@@ -101,6 +101,21 @@ describe('an interview that runs, seen by HR (R33, R34)', function () {
     await page.getByText(/给这题加了 2 分钟/).waitFor({ state: 'detached' });
   });
 
+  it('more days come with a word, on the candidate’s page and as a message', async () => {
+    await hr.page.getByRole('button', { name: '延后截止时间' }).click();
+    const sheet = hr.page.getByRole('dialog');
+    await sheet.getByText(/^现在的截止时间是/).waitFor();
+    await sheet.getByRole('button', { name: '7 天' }).click();
+    await sheet.getByRole('textbox', { name: '给他看的话' }).fill('下周再做也可以。');
+    await shoot(hr.page, 'l-later-desk');
+    await expectSound(hr.page, 'more days desk');
+    await sheet.getByRole('button', { name: '延后', exact: true }).click();
+    const { page } = candidate;
+    await page.getByText(/把面试的截止时间延后了 7 天。下周再做也可以。/).waitFor();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await hr.page.getByText(/把截止时间延后了 7 天/).waitFor();
+  });
+
   it('a question from the bank of the position is next', async () => {
     await hr.page.getByRole('button', { name: '加问一题' }).click();
     await hr.page.getByRole('radio').first().check();

@@ -23,6 +23,8 @@ describe('a meeting about the process in WeCom (R14)', () => {
       },
     });
     await app.get(ChannelDesk).begin();
+    const callbackUrl = `${app.base}/api/callbacks/wecom`;
+    await weCom.order('setup', { app: { callbackUrl }, retryMs: 20, verify: true });
     stand = await aStand(app);
     await isKnownAs(app, stand.hr, { channel: 'wecom', address: 'zhangsan' });
     await isKnownAs(app, stand.head, { channel: 'wecom', address: 'hejing' });

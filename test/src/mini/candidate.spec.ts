@@ -1,9 +1,10 @@
 import { routes } from '@zhiyu/contracts/routes';
+import { Interview } from '@zhiyu/server/interviews/entities/interview.entity';
 import { Media } from '@zhiyu/server/interviews/media/media.entity';
 import { expect } from 'chai';
 import { startVoiceEmulator } from '../emulators/voice.emulator.js';
 import { anMp3, aRecording } from '../factories/question-audio.js';
-import { answersOf, aStand, type Stand } from '../flow/walk.js';
+import { answersOf, aStand, signInAgain, type Stand } from '../flow/walk.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { needs } from '../harness/machine.js';
 import { aToken, film, frames, plays, press, sees, speak, toSpeaking, toWays } from './walk.js';
@@ -75,6 +76,32 @@ describe('the candidate in a mini-program', function () {
       stage.page.tap('消息');
       await sees(stage, '招聘消息');
       expect(stage.page.has('pocket-card')).to.equal(true);
+    });
+
+    it('shows HR’s pause as HR’s, with the word and who said it, and goes on when HR lets it', async () => {
+      const stage = aStage();
+      const { token } = await aToken(stand);
+      await toWays(stage, token);
+      await press(stage, '这次打字回答');
+      await sees(stage, '我想好了，开始回答');
+      const interview = await app.database
+        .read(Interview)
+        .findOneOrFail({ where: { kind: 'ai' }, order: { createdAt: 'DESC', id: 'DESC' } });
+      const { id } = interview;
+      const hold = { id, minutes: 5, text: '会议室要换一下，请稍等。' };
+      await signInAgain(stand);
+      await app.api(routes.holdInterview, hold, stand.hr.session);
+      await sees(stage, '请稍等一会儿');
+      await sees(stage, hold.text);
+      await sees(stage, '许澜请您停一停');
+      expect(stage.page.text).not.to.include('接着来');
+      await app.api(routes.releaseInterview, { id }, stand.hr.session);
+      await sees(stage, '我想好了，开始回答');
+      await app.api(routes.extendDeadline, { id, days: 2, text: '' }, stand.hr.session);
+      await sees(stage, '许澜把面试的截止时间延后了 2 天。');
+      stage.page.tap('知道了');
+      await sees(stage, '我想好了，开始回答');
+      expect(stage.page.text).not.to.include('延后了 2 天');
     });
 
     it('puts the camera’s files of one answer together', async () => {

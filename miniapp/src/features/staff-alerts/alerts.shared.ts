@@ -13,7 +13,7 @@ export function partOf(name: string): AlertPart {
 export const meaningOf: Readonly<Record<PassAlertState, Meaning>> = {
   proposed: 'warn',
   asked: 'hold',
-  arranged: 'hold',
+  arranged: 'pass',
   decided: 'pass',
   over: 'unknown',
 };

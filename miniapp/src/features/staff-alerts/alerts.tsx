@@ -96,7 +96,7 @@ export function Alerts({ id, start }: { id: string; start: string }) {
   const part = partOf(start);
   const Part = inside[part];
   const about = useRoute(routes.passAlert, { id }, { enabled: id !== '' && may('process.view') });
-  useLive([routes.passAlert, routes.passAlerts, routes.changeRequests]);
+  useLive([routes.passAlert, routes.passAlerts, routes.changeRequests, routes.inbox]);
   return (
     <Shell
       title={t('title')}

@@ -46,7 +46,7 @@ function Form({ saved }: { saved: PassLimitsState }) {
     days: Number(texts.days),
   };
   return (
-    <div className="form-stack">
+    <div className="form-stack limits-form">
       {names.map((name) => {
         const [least, most] = ranges[name];
         return (
@@ -103,7 +103,7 @@ export function Limits() {
   const may = useMay();
   const query = useRoute(routes.passLimits, {});
   return (
-    <section className="section narrow">
+    <section className="section narrow limits">
       <h2 className="sec-h">{t('limits.title')}</h2>
       <p className="muted">{t('limits.lead')}</p>
       <Awaited query={query}>

@@ -9,6 +9,7 @@ import { StateWord } from '../../components/glyph';
 import { TextField } from '../../components/text-field';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
+import { meaningOf } from './alerts.shared';
 import { Change } from './changes';
 
 const refresh = [routes.passAlerts, routes.changeRequests, routes.inbox];
@@ -135,9 +136,6 @@ function Arranged({ alert }: { alert: PassAlert }) {
   const decide = useAct(routes.decidePassAlert, { refresh, onSuccess: keep });
   return (
     <>
-      <p className="t13">
-        <StateWord of="pass">{t('arranged')}</StateWord>
-      </p>
       {link === '' ? null : (
         <p>
           <a className="btn touch" href={link} target="_blank" rel="noreferrer">
@@ -214,7 +212,9 @@ export function Meeting({ alert }: { alert: PassAlert }) {
   return (
     <aside className="alert-side">
       <section className="meet-card" aria-labelledby="meet-title">
-        <p className="cap">{t(`state.${state}`)}</p>
+        <p className="t13">
+          <StateWord of={meaningOf[state]}>{t(`state.${state}`)}</StateWord>
+        </p>
         <h2 id="meet-title" className="h2">
           {t('meeting', { n: alert.minutes })}
         </h2>

@@ -31,7 +31,9 @@ function Head({ alert }: { alert: PassAlert }) {
   const drift = driftOf(now, before);
   const compared =
     was === null || drift === 'few'
-      ? t('before.few', { days: limits.days, n: before.decided })
+      ? t(before.decided === 0 ? 'before.none' : 'before.few', {
+          ...{ days: limits.days, n: before.decided },
+        })
       : t('before.is', {
           ...{ days: limits.days, of: before.decided, hits: before.passed },
           ...{ share: percentOf(was.share), drift: t(`drift.${drift}`) },
