@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassAlert } from '@zhiyu/contracts/pass-alerts';
 import { rateOf } from '@zhiyu/contracts/rate';
@@ -96,13 +97,18 @@ function Numbers({ weeks }: { weeks: PassAlert['weeks'] }) {
 export function Weeks({ alert }: { alert: PassAlert }) {
   const { t } = useTranslation('alerts');
   const { weeks, limit, lines, limits, proposedAt } = alert;
+  const box = useRef<HTMLDivElement>(null);
+  // On a phone the picture is wider than the screen: the newest weeks are what it is about.
+  useEffect(() => {
+    box.current?.scrollTo({ left: box.current.scrollWidth });
+  }, []);
   const drawn = drawnOf(weeks);
   const dayMs = 86_400_000;
   const start = xOf(weeks, proposedAt - limits.days * dayMs);
   const each = Math.max(1, Math.ceil(drawn.length / 9));
   return (
     <figure className="weeks">
-      <div className="scroll-x" tabIndex={0} role="group" aria-label={t('chart.title')}>
+      <div ref={box} className="scroll-x" tabIndex={0} role="group" aria-label={t('chart.title')}>
         <svg
           viewBox={`0 0 ${width} ${height + top + 26}`}
           role="img"
