@@ -21,6 +21,14 @@ const NO_PROCESS_ENV_IMPORT = {
   message: 'Only config/ reads the environment: take a settings class instead.',
 };
 
+/** A browser's `scrollIntoView` gave back nothing for years, and now a promise: React takes it for a cleanup and falls. */
+const NO_METHOD_AS_CLEANUP = {
+  selector:
+    "CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression:matches([body.type='ChainExpression'], [body.type='CallExpression'][body.callee.type='MemberExpression'])",
+  message:
+    'An effect gives back a cleanup or nothing: put braces around what a method may give back.',
+};
+
 const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
 
 const SIZE_RULES = {
@@ -122,6 +130,7 @@ export default tseslint.config(
         'error',
         NO_ENUM,
         NO_PROCESS_ENV_BUT_BUILD_CONSTANTS,
+        NO_METHOD_AS_CLEANUP,
         ...FEW_PARAMETERS,
       ],
     },

@@ -18,20 +18,34 @@ const clip = fileURLToPath(
 export const silence = { from: 6, to: 11 };
 /** Length of the film (s). */
 const filmSeconds = 28;
+/** What a recorder sends at once, at most. */
+const sliceBytes = 4 * 1024 * 1024;
+
+/** A recording as it is sent, and its length. */
+export interface Film {
+  bytes: Buffer;
+  seconds: number;
+}
+
+/** ffmpeg, quiet. @throws Error when it fails */
+export function ffmpeg(...args: string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn('ffmpeg', ['-v', 'error', '-y', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.once('error', fail);
+    child.once('close', (code) => (code === 0 ? done() : fail(new Error('ffmpeg failed'))));
+  });
+}
 
 /** A clip of the example company in which nobody speaks for five seconds. */
-async function aFilm(): Promise<Buffer> {
+async function aFilm(): Promise<Film> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiyu-film-'));
   const file = join(folder, 'film.webm');
   const mute = `volume=enable='between(t,${silence.from},${silence.to})':volume=0`;
-  const args = ['-v', 'error', '-i', clip, '-c:v', 'copy', '-af', mute, '-c:a', 'libopus', file];
   try {
-    await new Promise<void>((done, fail) => {
-      const child = spawn('ffmpeg', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-      child.once('error', fail);
-      child.once('close', (code) => (code === 0 ? done() : fail(new Error('ffmpeg failed'))));
-    });
-    return readFileSync(file);
+    await ffmpeg('-i', clip, '-c:v', 'copy', '-af', mute, '-c:a', 'libopus', file);
+    return { bytes: readFileSync(file), seconds: filmSeconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -49,25 +63,46 @@ export async function eventually<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Somebody answers two questions in front of the camera and hands in. @returns the interview once its report is there */
-export async function aFilmedInterview(product: Product, company: Company): Promise<string> {
+const twice = async (make: () => Promise<Film>): Promise<[Film, Film]> => {
+  const one = await make();
+  return [one, one];
+};
+
+/** The film, slice after slice as a recorder sends it. */
+async function send(product: Product, session: TestSession, url: string, { bytes }: Film) {
+  for (let offset = 0; offset < bytes.length; offset += sliceBytes) {
+    const slice = { url, offset, bytes: bytes.subarray(offset, offset + sliceBytes) };
+    const last = offset + sliceBytes >= bytes.length;
+    await sendSlice(product.base, session, { ...slice, ...(last ? { whole: bytes.length } : {}) });
+  }
+}
+
+/**
+ * Somebody answers two questions in front of the camera and hands in.
+ * @param films one for each answer; without it a short one for both
+ * @returns the interview once its report is there
+ */
+export async function aFilmedInterview(
+  product: Product,
+  company: Company,
+  films?: readonly [Film, Film],
+): Promise<string> {
   const { client, hr } = company;
-  const film = await aFilm();
+  const shown = films ?? (await twice(aFilm));
   const own = await invitedTo(company, { name: '陈雨桐', phone: '13900000010' });
   const session = new TestSession();
   await client.call(routes.exchange, { token: own.split('t=')[1] ?? '' }, session);
   await eventually(() => client.call(routes.giveConsents, allConsents, session));
-  for (let n = 0; n < 2; n += 1) {
+  for (const film of shown) {
     const { current } = await client.call(routes.nextQuestion, {}, session);
     const answerId = current?.answerId ?? '';
     const types = { mimeType: 'video/webm;codecs=vp8,opus', audioMimeType: '' };
     const begin = { answerId, mode: 'camera' as const, ...types };
     const begun = await client.call(routes.beginAttempt, begin, session);
-    const slice = { url: begun.videoUrl ?? '', offset: 0, bytes: film, whole: film.length };
-    await sendSlice(product.base, session, slice);
+    await send(product, session, begun.videoUrl ?? '', film);
     const { attemptId } = begun;
     const done = { attemptId, text: '', pasted: false, offline: false };
-    const durationMs = filmSeconds * 1000;
+    const durationMs = film.seconds * 1000;
     await client.call(routes.finishAttempt, { ...done, durationMs }, session);
     await client.call(routes.chooseAttempt, { answerId, attemptId }, session);
   }

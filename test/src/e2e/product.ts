@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ export interface Product {
   printed(): string;
   /** Lines of its log from level error on. */
   errors(): string[];
+  /** What its process holds in memory now (MB). */
+  memory(): number;
   /** kill -9 and the same command again: same folder, same port. */
   killAndRestart(): Promise<void>;
   /** `npm run -s zhiyu -- …` beside the running server. @returns what it prints */
@@ -61,6 +63,12 @@ function environment(own: Record<string, string>): Record<string, string> {
 /** The log writes one object a line; 50 is the level error. */
 function errorsIn(printed: string): string[] {
   return printed.split('\n').filter((line) => /^\{"level":[56]0/.test(line));
+}
+
+/** Resident memory of a process (MB), as Linux tells it. */
+function memoryOf(pid = 0): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
 interface Running {
@@ -150,6 +158,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     dataDir,
     printed: () => running.printed(),
     errors: () => [...earlier, running.printed()].flatMap(errorsIn),
+    memory: () => memoryOf(running.child.pid),
     killAndRestart: async () => {
       const { base } = running;
       await ended(running.child, 'SIGKILL');

@@ -11,7 +11,9 @@ import { StateWord } from '../../components/glyph';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
+import { keysAreOn } from '../staff-guide/keys.shared';
 import { missingIn, noChoice, reasonsOf, type Choice } from './decide.shared';
+import { useReasonKeys } from './use-reason-keys';
 
 const touched = [
   routes.application,
@@ -84,10 +86,20 @@ export function DecideSheet({
     tried && missing === what ? t(`decide.missing.${what}`) : undefined;
   const submit = () => {
     setTried(true);
-    if (kind !== null && missing === null) {
+    if (kind !== null && missing === null && !sending) {
       void send(kind, choice);
     }
   };
+  const reasons = kind === null ? [] : reasonsOf[kind];
+  useReasonKeys(kind !== null, {
+    choose: (place) => {
+      const reason = reasons[place];
+      if (reason !== undefined) {
+        setChoice({ ...choice, reason });
+      }
+    },
+    submit,
+  });
   return (
     <Sheet
       open={kind !== null}
@@ -125,7 +137,7 @@ export function DecideSheet({
           ) : null}
           <fieldset className="reasons">
             <legend className="t13 mid">{t('decide.reason')}</legend>
-            {reasonsOf[kind].map((reason) => (
+            {reasons.map((reason, place) => (
               <label key={reason} className="touch">
                 <input
                   type="radio"
@@ -134,6 +146,7 @@ export function DecideSheet({
                   onChange={() => setChoice({ ...choice, reason })}
                 />
                 {t(`reason.${reason}`)}
+                {keysAreOn() ? <kbd aria-hidden="true">{place + 1}</kbd> : null}
               </label>
             ))}
           </fieldset>

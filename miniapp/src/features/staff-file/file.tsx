@@ -7,8 +7,8 @@ import { useLive } from '../../api/stream';
 import { Awaited, Empty } from '../../components/state';
 import { Assessment } from '../staff-report/assessment';
 import { MaskLine } from '../staff-mask/mask-line';
-import { goTo, keepInAddress } from '../staff-shell/address';
-import { hrefOf, pagePath } from '../staff-shell/address.shared';
+import { keepInAddress } from '../staff-shell/address';
+import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { PotentialMark } from '../staff-shell/potential-mark';
 import { Shell } from '../staff-shell/shell';
@@ -22,12 +22,14 @@ import { aiInterviewsOf, stepsOf, tabOf, tabs, type FileTab } from './file.share
 import { ArchiveTab } from './archive';
 import { MessagesTab } from './messages';
 import { isFreeKey } from './free-key';
+import { NextPerson } from './next-person';
 import { NextStepLine } from './next-step';
 import { OverviewTab } from './overview';
 import { AroundLine } from './person-around';
 import { ConsentsTab, DecisionsTab } from './records';
 import { ResumePart } from './resume-part';
 import { RoundsTab } from './rounds';
+import { useRoomKey } from './use-room-key';
 import { TestFacts } from '../staff-written-tests/test-facts';
 import './words';
 import './file.scss';
@@ -112,25 +114,20 @@ function AssessmentTab({ application }: { application: ApplicationDetail }) {
   );
 }
 
-/** 1–9 open the tabs and V the review room, where nothing is being written. */
-function useTabKeys(show: (tab: FileTab) => void, room: string | undefined) {
+/** 1–9 open the tabs, where nothing is being written. */
+function useTabKeys(show: (tab: FileTab) => void) {
   const latest = useRef(show);
   latest.current = show;
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       const next = tabs[Number(event.key) - 1];
-      if (!isFreeKey(event)) {
-        return;
-      }
-      if (next) {
+      if (next && isFreeKey(event)) {
         latest.current(next);
-      } else if (event.key.toLowerCase() === 'v' && room !== undefined) {
-        goTo(pagePath('review', { interview: room }));
       }
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [room]);
+  }, []);
 }
 
 /** Where a tab stands: its name, and the part or the line of the résumé that it opens at. */
@@ -202,7 +199,8 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
   };
   const show = (next: FileTab) => go({ tab: next, part: 'fields', line: null });
   const room = application?.allowed.scores ? aiInterviewsOf(application).last : undefined;
-  useTabKeys(show, room?.state === 'finished' ? room.id : undefined);
+  useTabKeys(show);
+  useRoomKey(room?.state === 'finished' ? room.id : undefined);
   const acts =
     application &&
     isDecided(application.stage) &&
@@ -232,6 +230,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
           <h1>{t('file.title')}</h1>
         )
       }
+      tools={application ? <NextPerson id={application.id} /> : undefined}
       footer={
         application ? (
           acts ? (

@@ -3,6 +3,7 @@ import type { ApplicationDetail } from '@zhiyu/contracts/application';
 import { serverTime } from '../../platform/clock';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
+import './decision.scss';
 import { nextStepOf } from './next-step.shared';
 
 /** What happens next and until when an answer was promised: at the bottom of every tab. */

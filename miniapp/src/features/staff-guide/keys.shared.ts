@@ -27,6 +27,17 @@ export const pageKeys: Readonly<
     ['D', 'dimension'],
     ['C', 'comment'],
     ['M', 'mark'],
+    ['O', 'opinion'],
+    ['Ctrl ⏎', 'handIn'],
+    ['F', 'file'],
+  ],
+  home: [['N', 'nextWaiting']],
+  file: [
+    ['1–9', 'tab'],
+    ['V', 'room'],
+    ['P H R', 'decide'],
+    ['1–9 ⏎', 'reason'],
+    ['N', 'nextWaiting'],
   ],
   calibration: [
     ['1–5', 'level'],

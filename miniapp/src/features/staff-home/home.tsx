@@ -21,6 +21,7 @@ import { Landing } from './landing';
 import { RoundsLinks } from './rounds-links';
 import { useOpenCards } from './open-cards';
 import { Alerts, Asks, Day } from './today';
+import { useNextKey } from './use-next-key';
 import { PassRates, ThisWeek } from './week';
 import { WaitingRow } from './waiting-row';
 import './home.scss';
@@ -119,6 +120,7 @@ function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
   const dashboard = useRoute(routes.dashboard, {}, { enabled: looks });
   const today = useRoute(routes.today, {});
   const groups = groupsOf(rows, serverTime());
+  useNextKey();
   const hello = t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name });
   const waiting = Math.max(rows.length, dashboard.data?.waiting ?? 0);
   return (

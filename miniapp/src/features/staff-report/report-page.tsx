@@ -6,6 +6,7 @@ import { useLive } from '../../api/stream';
 import { Empty } from '../../components/state';
 import { isDecided } from '../staff-file/decide.shared';
 import { DecisionBar } from '../staff-file/decision-bar';
+import { useRoomKey } from '../staff-file/use-room-key';
 import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
@@ -43,6 +44,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
   const application = useRoute(routes.application, { id }, { enabled: id !== '' });
   useLive([routes.report, routes.application], (item) => item.interviewId === interviewId);
   const allowed = application.data?.allowed;
+  useRoomKey(report.data === undefined ? undefined : interviewId);
   return (
     <Shell
       title={report.data?.candidateName ?? t('report.title')}

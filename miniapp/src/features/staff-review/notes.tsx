@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewNote, ReviewRoom } from '@zhiyu/contracts/review';
+import type { ReviewNote, ReviewPlace, ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
@@ -9,8 +9,8 @@ import { Icon } from '../../components/icon';
 import { clockText } from '../../components/time';
 import { useMe } from '../staff-shell/use-me';
 import { Who } from '../staff-shell/who';
-import { mentionedIn, typedName } from './review.shared';
-import type { Moment } from './scorecard';
+import { PlaceLink } from './place-link';
+import { mentionedIn, type Moment, typedName } from './review.shared';
 
 function NoteRow({ room, note, moment }: { room: ReviewRoom; note: ReviewNote; moment: Moment }) {
   const { t } = useTranslation('review');
@@ -24,13 +24,9 @@ function NoteRow({ room, note, moment }: { room: ReviewRoom; note: ReviewNote; m
       <div className="grow">
         <p>
           <span className="cap">{note.authorName}</span>{' '}
-          <button
-            type="button"
-            className="link num touch"
-            onClick={() => moment.seek(answerId, at ?? 0)}
-          >
+          <PlaceLink className="num touch" place={note.place} moment={moment}>
             {t('chapter', { n })} {at === null ? '' : clockText(at, true)}
-          </button>
+          </PlaceLink>
         </p>
         <p className="pre">
           {note.kind === 'mark' && note.text === '' ? t('note.mark') : note.text}
@@ -72,6 +68,19 @@ function Names(props: { room: ReviewRoom; text: string; onText: (text: string) =
   );
 }
 
+/** Where a comment would stand, in words. */
+function useLabel({ answers }: ReviewRoom, place: ReviewPlace | null): string {
+  const { t } = useTranslation('review');
+  if (place === null) {
+    return t('note.write');
+  }
+  const { answerId, at } = place;
+  const n = (answers.find((one) => one.answerId === answerId)?.questionIndex ?? 0) + 1;
+  return at === null
+    ? t('note.writeAnswer', { n })
+    : t('note.writeAt', { at: clockText(at, true) });
+}
+
 /** Comments of everybody and one's own marks; a colleague who is named gets a card. */
 export function Notes(props: {
   room: ReviewRoom;
@@ -93,7 +102,7 @@ export function Notes(props: {
       add.mutate({ id: room.interviewId, kind: 'comment', place, text: text.trim(), mentions });
     }
   };
-  const label = now ? t('note.writeAt', { at: clockText(now.at, true) }) : t('note.write');
+  const label = useLabel(room, now);
   return (
     <section className="notes" aria-label={t('note.title')}>
       <h2 className="t16 mid">{t('note.title')}</h2>

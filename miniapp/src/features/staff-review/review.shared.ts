@@ -1,4 +1,10 @@
-import type { EvidencePlace, ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
+import type { EvidencePlace, ReviewAnswer, ReviewPlace, ReviewRoom } from '@zhiyu/contracts/review';
+
+/** What rating needs of the room: where it stands, and how to go to a place. */
+export interface Moment {
+  now: () => ReviewPlace | null;
+  show: (place: ReviewPlace) => void;
+}
 
 /** One recorded answer in the line of all of them; `from` and `seconds` on that line. */
 export interface Chapter {
@@ -217,20 +223,24 @@ export type ReviewAct =
   | 'keyMoment'
   | 'dimension'
   | 'opinion'
+  | 'handIn'
   | 'file';
 /** Those that move the recording. */
 export type MoveAct = Exclude<
   ReviewAct,
-  'search' | 'comment' | 'keyMoment' | 'dimension' | 'opinion' | 'file'
+  'search' | 'comment' | 'keyMoment' | 'dimension' | 'opinion' | 'handIn' | 'file'
 >;
 
-/** What a key does in the room; null for keys of the browser and of a field. */
+/** What a key does in the room, Ctrl or ⌘ with Enter among them; null for keys of the browser and of a field. */
 export function actOf(event: {
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
 }): ReviewAct | null {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    return 'handIn';
+  }
   return event.ctrlKey || event.metaKey || event.altKey
     ? null
     : (acts[event.key.toLowerCase()] ?? null);

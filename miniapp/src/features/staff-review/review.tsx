@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewRoom } from '@zhiyu/contracts/review';
+import { opinions, type ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
 import { useAct, useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
@@ -16,8 +16,8 @@ import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
 import { Notes } from './notes';
 import { AskColleague, HereNow } from './people';
-import type { ReviewAct, Start } from './review.shared';
-import { type Moment, OwnCard, QuickRate } from './scorecard';
+import type { Moment, ReviewAct, Start } from './review.shared';
+import { OwnCard, QuickRate } from './scorecard';
 import { Script } from './script';
 import { Stage } from './stage';
 import { Together } from './together';
@@ -44,6 +44,7 @@ const keys = [
   ['M', 'keyMoment'],
   ['/', 'search'],
   ['O', 'opinion'],
+  ['Ctrl ⏎', 'handIn'],
   ['F', 'file'],
 ] as const;
 
@@ -154,10 +155,17 @@ function useActs(
         mark();
         break;
       case 'dimension':
+        // Out of the opinions: the next number is a level again.
+        if (document.activeElement instanceof HTMLElement) {
+          document.activeElement.blur();
+        }
         next();
         break;
       case 'opinion':
         document.querySelector<HTMLElement>('.rate-opinions button')?.focus();
+        break;
+      case 'handIn':
+        document.querySelector<HTMLElement>('.rate-hand-in')?.click();
         break;
       case 'file':
         goTo(pagePath('file', { id: view.applicationId }));
@@ -167,7 +175,15 @@ function useActs(
     }
   };
   const onLevel = (level: number) => {
-    if (!card.submitted) {
+    const opinion = opinions[level - 1];
+    if (card.submitted) {
+      return;
+    }
+    if (document.activeElement?.closest('.rate-opinions')) {
+      if (opinion) {
+        card.conclude({ opinion });
+      }
+    } else {
       card.rate(open, { level, place: card.ratings.get(open)?.place ?? moment.now() });
     }
   };
@@ -184,10 +200,12 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
   const card = useScorecard(view);
   const { open, setOpen, next } = useOpenDimension(view, card);
   const [sheet, setSheet] = useState(false);
-  const answerId = room.chapter?.answer.answerId ?? null;
+  const answerId = room.reading?.answerId ?? room.chapter?.answer.answerId ?? null;
+  const heard = answerId === room.chapter?.answer.answerId;
+  const at = heard ? Math.round(room.at * 10) / 10 : null;
   const moment: Moment = {
-    now: () => (answerId === null ? null : { answerId, at: Math.round(room.at * 10) / 10 }),
-    seek: room.seek,
+    now: () => (answerId === null ? null : { answerId, at }),
+    show: (place) => room.show({ ...place, line: 0 }),
   };
   const { search, comment, mark } = useActs(view, { room, card, moment, open, next });
   const here = usePresence(view.interviewId, answerId);

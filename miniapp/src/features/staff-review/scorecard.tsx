@@ -5,15 +5,9 @@ import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
-import { clockText } from '../../components/time';
-import type { Start } from './review.shared';
+import { PlaceLink, usePlaceWords } from './place-link';
+import type { Moment } from './review.shared';
 import type { OwnScorecard } from './use-scorecard';
-
-/** What rating needs of the room: where it stands, and how to go to a second. */
-export interface Moment {
-  now: () => Start | null;
-  seek: (answerId: string, second: number) => void;
-}
 
 /** Five anchors; the pressed one is the level. */
 function Anchors(props: {
@@ -41,8 +35,10 @@ function Anchors(props: {
   );
 }
 
-function Place({ card, code, moment }: { card: OwnScorecard; code: string; moment: Moment }) {
+function Place(props: { room: ReviewRoom; card: OwnScorecard; code: string; moment: Moment }) {
+  const { room, card, code, moment } = props;
   const { t } = useTranslation('review');
+  const words = usePlaceWords(room);
   const place = card.ratings.get(code)?.place ?? null;
   const now = moment.now();
   return (
@@ -50,17 +46,13 @@ function Place({ card, code, moment }: { card: OwnScorecard; code: string; momen
       {place === null ? (
         t('rate.noPlace')
       ) : (
-        <button
-          type="button"
-          className="link touch"
-          onClick={() => moment.seek(place.answerId, place.at ?? 0)}
-        >
-          {t('rate.place', { at: clockText(place.at ?? 0, true) })}
-        </button>
+        <PlaceLink className="touch" place={place} moment={moment}>
+          {words(place, 'rate.place')}
+        </PlaceLink>
       )}
       {card.submitted || now === null ? null : (
         <Button size="small" onPress={() => card.rate(code, { place: now })}>
-          {t('rate.placeHere', { at: clockText(now.at, true) })}
+          {words(now, 'rate.placeHere')}
         </Button>
       )}
     </p>
@@ -85,13 +77,14 @@ function Conflict({ card, part }: { card: OwnScorecard; part: string }) {
 }
 
 function DimensionRow(props: {
+  room: ReviewRoom;
   dimension: ReviewDimension;
   card: OwnScorecard;
   moment: Moment;
   open: boolean;
   onOpen: () => void;
 }) {
-  const { dimension, card, moment, open, onOpen } = props;
+  const { room, dimension, card, moment, open, onOpen } = props;
   const { t } = useTranslation('review');
   const { code, name, asked } = dimension;
   const rating = card.ratings.get(code);
@@ -116,7 +109,7 @@ function DimensionRow(props: {
               card.rate(code, { level: next, place: rating?.place ?? moment.now() })
             }
           />
-          <Place card={card} code={code} moment={moment} />
+          <Place room={room} card={card} code={code} moment={moment} />
           <TextField
             label={t('rate.note')}
             rows={2}
@@ -182,6 +175,7 @@ function HandIn({ room, card }: { room: ReviewRoom; card: OwnScorecard }) {
         look="primary"
         size="big"
         wide
+        className="rate-hand-in"
         disabled={missing > 0 || card.conflicts.length > 0}
         busy={submit.isPending ? t('rate.submitting') : undefined}
         onPress={() =>
@@ -220,6 +214,7 @@ export function OwnCard(props: {
         {room.dimensions.map((dimension) => (
           <DimensionRow
             key={dimension.code}
+            room={room}
             dimension={dimension}
             card={card}
             moment={moment}

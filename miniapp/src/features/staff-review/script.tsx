@@ -188,7 +188,9 @@ export function Script(props: {
         onTouchMove={() => setFollow(false)}
       >
         {shown.map(({ answer, all, lines }) => {
-          const line = answer.answerId === current ? all[lineAt(all, room.at)] : undefined;
+          const read = room.reading?.answerId === answer.answerId ? room.reading : null;
+          const plays = room.reading === null && answer.answerId === current;
+          const line = all[read ? read.line : plays ? lineAt(all, room.at) : -1];
           return (
             <Article
               key={answer.answerId}
@@ -196,8 +198,11 @@ export function Script(props: {
               lines={lines}
               spoken={line ? lines.indexOf(line) : -1}
               seek={playable.has(answer.answerId) ? room.seek : null}
-              follow={follow}
-              wanted={start?.answerId === answer.answerId && !playable.has(answer.answerId)}
+              follow={follow || read !== null}
+              wanted={
+                (read !== null && read.line === 0) ||
+                (start?.answerId === answer.answerId && !playable.has(answer.answerId))
+              }
             />
           );
         })}

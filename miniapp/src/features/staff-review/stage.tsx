@@ -9,6 +9,21 @@ import { groupsOf, lineAt, type Mark, speeds } from './review.shared';
 import type { Room } from './use-room';
 import type { Watched } from './use-watched';
 
+/**
+ * A player that nobody sees holds its line to the server until it is collected, and a browser has six: after a
+ * few long recordings the next page could wait for its words.
+ */
+function useLetGo(media: RefObject<HTMLVideoElement>, attemptId: string): void {
+  useEffect(() => {
+    const element = media.current;
+    return () => {
+      element?.pause();
+      element?.removeAttribute('src');
+      element?.load();
+    };
+  }, [media, attemptId]);
+}
+
 /** The recording, with what is being said under it. */
 function Screen({ room, watched }: { room: Room; watched: Watched }) {
   const { t } = useTranslation('review');
@@ -20,6 +35,7 @@ function Screen({ room, watched }: { room: Room; watched: Watched }) {
     setFailed(false);
     setBlind(false);
   }, [attemptId]);
+  useLetGo(media, attemptId);
   const lines = watched.lines.get(chapter?.answer.answerId ?? '') ?? [];
   const said = lines[lineAt(lines, at)]?.text ?? '';
   return (

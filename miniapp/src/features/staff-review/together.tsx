@@ -4,10 +4,13 @@ import type { Rating, ReviewRoom, Scorecard } from '@zhiyu/contracts/review';
 import { Glyph } from '../../components/glyph';
 import { clockText } from '../../components/time';
 import { useScale } from '../../components/score-bar/scale';
-import type { Moment } from './scorecard';
+import { PlaceLink, usePlaceWords } from './place-link';
+import type { Moment } from './review.shared';
 
-function Given({ rating, moment }: { rating: Rating | undefined; moment: Moment }) {
+function Given(props: { room: ReviewRoom; rating: Rating | undefined; moment: Moment }) {
+  const { room, rating, moment } = props;
   const { t } = useTranslation('review');
+  const words = usePlaceWords(room);
   if (!rating || rating.level === null) {
     return <span className="faint">{t('rate.none')}</span>;
   }
@@ -16,14 +19,14 @@ function Given({ rating, moment }: { rating: Rating | undefined; moment: Moment 
     <>
       <b className="num">{level}</b>
       {place === null ? null : (
-        <button
-          type="button"
-          className="link num together-at"
-          aria-label={t('rate.place', { at: clockText(place.at ?? 0, true) })}
-          onClick={() => moment.seek(place.answerId, place.at ?? 0)}
+        <PlaceLink
+          className="num together-at"
+          place={place}
+          moment={moment}
+          label={words(place, 'rate.place')}
         >
-          {clockText(place.at ?? 0, true)}
-        </button>
+          {place.at === null ? words(place, 'rate.place') : clockText(place.at, true)}
+        </PlaceLink>
       )}
       {note === '' ? null : <p className="cap">{note}</p>}
     </>
@@ -49,7 +52,9 @@ export function Together({ room, moment }: { room: ReviewRoom; moment: Moment })
   const { t } = useTranslation('review');
   const own = useRef<HTMLElement>(null);
   // Handing in is at the end of a long column; what it opens is at its beginning.
-  useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    own.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const cards: Scorecard[] = [...(room.mine ? [room.mine] : []), ...room.others];
   const waiting = room.reviewers.filter(({ submitted }) => !submitted);
   return (
@@ -87,6 +92,7 @@ export function Together({ room, moment }: { room: ReviewRoom; moment: Moment })
                 {cards.map(({ id, ratings }) => (
                   <td key={id}>
                     <Given
+                      room={room}
                       rating={ratings.find(({ dimension }) => dimension === code)}
                       moment={moment}
                     />

@@ -16,11 +16,13 @@ export function useKeys(onAct: (act: ReviewAct) => void, onLevel: (level: number
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inDialog = document.querySelector('dialog[open]') !== null;
-      if (inDialog || !keysAreOn() || ownsKeys(event.target, event.key)) {
+      const act = actOf(event);
+      // A chord is no letter: it works where somebody writes, and with single letters off.
+      const chord = act === 'handIn';
+      if (inDialog || (!chord && (!keysAreOn() || ownsKeys(event.target, event.key)))) {
         return;
       }
       const level = levelOfKey(event);
-      const act = actOf(event);
       if (level === null && act === null) {
         return;
       }

@@ -1,6 +1,14 @@
+import { useCallback, useState } from 'react';
 import { lineAt, type MoveAct, speedBeside, type Start } from './review.shared';
+import { type Stop, stopAfter } from './stops.shared';
 import { play, type Playback, usePlayback } from './use-playback';
 import type { Watched } from './use-watched';
+
+/** Words that are read, not heard: a sentence of an answer without a recording, or one that nothing timed. */
+export interface Reading {
+  answerId: string;
+  line: number;
+}
 
 /** Seconds of one step with the keyboard. */
 const STEP = 5;
@@ -15,23 +23,18 @@ function seekLine({ seek, chapter, at }: Playback, { lines }: Watched, step: 1 |
   }
 }
 
-/** The next words that a level rests on; after the last one the first. */
-function seekMark({ seek, index, at }: Playback, { chapters, marks }: Watched): void {
-  const order = chapters.flatMap(({ answer }, of) =>
-    marks.filter((mark) => mark.answerId === answer.answerId).map((mark) => ({ of, mark })),
-  );
-  const next =
-    order.find(({ of, mark }) => of > index || (of === index && mark.at > at + 0.5)) ?? order[0];
-  if (next) {
-    seek(next.mark.answerId, next.mark.at);
+/** Sentence and second of where one is: what is being read, else what is being played. */
+function standing(
+  { chapter, at }: Playback,
+  { lines, order }: Watched,
+  reading: Reading | null,
+): Stop {
+  if (reading) {
+    return { answerId: reading.answerId, at: null, line: reading.line };
   }
-}
-
-function seekChapter({ seek }: Playback, { chapters }: Watched, index: number): void {
-  const chapter = chapters[index];
-  if (chapter) {
-    seek(chapter.answer.answerId, 0);
-  }
+  const answerId = chapter?.answer.answerId ?? order[0] ?? '';
+  const line = lineAt(lines.get(answerId) ?? [], at);
+  return { answerId, at: chapter ? at : null, line };
 }
 
 function toggle({ media: { current } }: Playback): void {
@@ -42,28 +45,73 @@ function toggle({ media: { current } }: Playback): void {
   }
 }
 
-/** The recording that plays, its second, and everything that moves it. */
+/** Goes to a second where something plays, else to the words; a recording under way is not begun again for them. */
+function useShow(playback: Playback, { chapters }: Watched) {
+  const [reading, setReading] = useState<Reading | null>(null);
+  const play = playback.seek;
+  const seek = useCallback(
+    (answerId: string, second: number) => {
+      setReading(null);
+      play(answerId, second);
+    },
+    [play],
+  );
+  const show = ({ answerId, at, line }: Stop) => {
+    const plays = chapters.some(({ answer }) => answer.answerId === answerId);
+    if (plays && at !== null) {
+      seek(answerId, at);
+      return;
+    }
+    if (!plays) {
+      playback.media.current?.pause();
+    } else if (playback.chapter?.answer.answerId !== answerId) {
+      play(answerId, 0);
+    }
+    setReading({ answerId, line });
+  };
+  return { reading, setReading, seek, show };
+}
+
+/** The recording that plays, its second, what is read beside it, and everything that moves them. */
 export function useRoom(watched: Watched, start: Start | null) {
   const playback = usePlayback(watched, start);
-  const { at, index, chapter, seek, speed, setSpeed, skips, setSkips } = playback;
+  const { at, chapter, speed, setSpeed, skips, setSkips } = playback;
+  const { reading, setReading, seek, show } = useShow(playback, watched);
+  const { order, stops } = watched;
+  const here = standing(playback, watched, reading);
   const by = (seconds: number) => seek(chapter?.answer.answerId ?? '', at + seconds);
+  const chapterBeside = (step: 1 | -1) => {
+    const answerId = order[order.indexOf(here.answerId) + step];
+    if (answerId !== undefined) {
+      show({ answerId, at: 0, line: 0 });
+    }
+  };
+  const nextStop = () => {
+    const next = stopAfter(stops, order, here);
+    if (next) {
+      show(next);
+    }
+  };
   const act = (name: MoveAct) => {
     const acts: Record<typeof name, () => void> = {
-      play: () => toggle(playback),
+      play: () => {
+        setReading(null);
+        toggle(playback);
+      },
       back: () => by(-STEP),
       on: () => by(STEP),
-      lineBefore: () => seekLine(playback, watched, -1),
-      lineAfter: () => seekLine(playback, watched, 1),
-      mark: () => seekMark(playback, watched),
-      next: () => seekChapter(playback, watched, index + 1),
-      before: () => seekChapter(playback, watched, index - 1),
+      lineBefore: () => seekLine({ ...playback, seek }, watched, -1),
+      lineAfter: () => seekLine({ ...playback, seek }, watched, 1),
+      mark: nextStop,
+      next: () => chapterBeside(1),
+      before: () => chapterBeside(-1),
       faster: () => setSpeed(speedBeside(speed, 1)),
       slower: () => setSpeed(speedBeside(speed, -1)),
       silence: () => setSkips(!skips),
     };
     acts[name]();
   };
-  return { ...playback, act };
+  return { ...playback, seek, act, reading, show };
 }
 
 export type Room = ReturnType<typeof useRoom>;

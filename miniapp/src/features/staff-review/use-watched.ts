@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReviewRoom } from '@zhiyu/contracts/review';
 import { chaptersOf, linesOf, marksOf, silencesOf } from './review.shared';
+import { stopsOf } from './stops.shared';
 
 /** What can be watched and read of an interview: made once for what the server told. */
 export function useWatched({ answers, evidence, dimensions, may }: ReviewRoom) {
@@ -14,7 +15,9 @@ export function useWatched({ answers, evidence, dimensions, may }: ReviewRoom) {
       ]),
     );
     const marks = marksOf({ answers, evidence, dimensions });
-    return { chapters, lines, silences, marks };
+    const order = answers.map(({ answerId }) => answerId);
+    const stops = stopsOf(order, { lines, marks });
+    return { chapters, lines, silences, marks, order, stops };
   }, [answers, evidence, dimensions, may.media]);
 }
 
