@@ -15,7 +15,11 @@ declare let __webpack_chunk_load__: (name: string | number) => Promise<unknown>;
 /** What index.html has for a bad line, in a browser. */
 interface Window {
   /** Says above the page that the line is slow, or that a part does not come and how to get on. */
-  zhiyuLine: (state: 'fine' | 'slow' | 'stuck', again?: () => void) => void;
+  zhiyuLine: (
+    state: 'fine' | 'slow' | 'stuck' | 'broken',
+    again?: () => void,
+    text?: string,
+  ) => void;
   /** Ends what index.html does while the application itself is on its way. */
   zhiyuOpened: () => void;
   /** Answers that index.html asked for before the application was read, by their addresses. */

@@ -39,6 +39,20 @@ describe('pages of the example company', function () {
     await admin.page.getByRole('link', { name: '设置' }).first().waitFor();
   });
 
+  it('a page whose drawing fails says so, and is there again when it is opened anew', async () => {
+    const page = await hr.context.newPage();
+    const list = (url: URL) => url.pathname === routes.listApplications.path;
+    await page.route(list, (route) => route.fulfill({ json: { applications: [null] } }));
+    await page.goto(at('applications/index'));
+    await page.getByText('这一页出了问题').waitFor();
+    await shoot(page, 'e-broken-page');
+    await page.unroute(list);
+    await page.getByRole('button', { name: '重新打开' }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await page.getByText('这一页出了问题').count()).to.equal(0);
+    await page.close();
+  });
+
   it('the words of a card are changed with a preview, checked, saved and taken back', async () => {
     const { page, complaints } = admin;
     complaints.length = 0;
