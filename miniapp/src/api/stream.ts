@@ -63,8 +63,10 @@ class LiveLine {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
-        const { items } = await call(routes.poll, { after: this.last });
+        const { items, last } = await call(routes.poll, { after: this.last });
         items.forEach((item) => this.tell(item));
+        // The first answer has no items: it says from where on to ask.
+        this.last = Math.max(this.last, last);
       } catch {
         // The page keeps what it has; the next turn asks again.
       }
