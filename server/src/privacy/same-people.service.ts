@@ -85,6 +85,10 @@ export class SamePeople {
     }
     const pair = pairOf(personId, otherId);
     const before = await tx.manager.findOneBy(PersonTie, { pair });
+    // Somebody else may have said it since the group was read.
+    if (before?.same === same) {
+      throw new AppError('conflict');
+    }
     if (before) {
       await this.takeBack(tx, before, byStaffId);
     }
