@@ -84,7 +84,7 @@ describe('zhiyu score', function () {
       [line('noAnswer', { answer: undefined }), 'noAnswer'],
       [line('refs', { references: 'one' }), 'refs'],
       [line('outside', { graded: [{ answer: '好', score: 7 }] }), 'outside'],
-      [line('long', { answer: '长'.repeat(20_001) }), 'long'],
+      [line('long', { question: '长'.repeat(20_001) }), 'long'],
       ['{"id":"nan","scale":[0,NaN]}', undefined],
     ];
     const { code, lines } = await zhiyu([...bad.map(([text]) => text), line('good')].join('\n'));
