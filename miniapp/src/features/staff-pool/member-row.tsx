@@ -22,7 +22,7 @@ function Score({ member }: { member: PoolMember }) {
       <span className="num">
         <b className="mid">{words.score(score.total)}</b>{' '}
         <small className="muted">
-          {words.error(score.standardError)} {t('ago', { span: words.since(score.at) })}
+          {words.error(score.standardError)} · {t('ago', { span: words.since(score.at) })}
         </small>
       </span>
       <ScoreBar
