@@ -49,6 +49,8 @@ describe('every page of the app', function () {
     if (language === 'en') {
       await person.page.goto(`${product.base}/#/pages/admin/index`);
       await person.page.evaluate(() => localStorage.setItem('zhiyu.locale', 'en'));
+      // Not still on its way to the sign-in page when the next address comes.
+      await person.page.goto('about:blank');
     }
     return person;
   }

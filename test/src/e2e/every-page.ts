@@ -100,6 +100,11 @@ const pipeline: Record<string, PageRow> = {
     all: view('hr', '.pool-rows'),
     match: view('hr', '.pool-rows .pool-reasons', (ids) => `position=${ids.position}`),
   }),
+  alerts: guarded('process.view', {
+    list: view('hr', '.state-said .btn'),
+    changes: view('hr', '.state-said .muted', () => 'part=changes'),
+    limits: view('admin', '.limits-form', () => 'part=limits'),
+  }),
   meetings: guarded('application.decide', { list: view('hr', '.meet-rows') }),
   live: guarded('report.view', {
     list: view('hr', '.live-rows'),
@@ -198,7 +203,13 @@ export const staffPages = { ...pipeline, ...person, ...positions, ...settings };
 export const emptyPages: Record<keyof typeof staffPages, string> = {
   ...{ home: '.first-run .todo', board: '.state-said', manager: '.state-said' },
   ...{ figures: '.figs-lead', applications: '.state-said', pool: '.state-said' },
-  ...{ meetings: '.state-said', live: '.state-said', chat: '.state-said', tour: '.state-said' },
+  ...{
+    alerts: '.state-said',
+    meetings: '.state-said',
+    live: '.state-said',
+    chat: '.state-said',
+    tour: '.state-said',
+  },
   ...{ file: '.state-said', report: '.state-said', review: '.state-said' },
   ...{ positions: '.state-said', position: '.state-said', questions: '.bank-groups' },
   ...{ calibration: '.state-said', tests: '.state-said', intake: '.state-said' },
