@@ -50,10 +50,10 @@ describe('a server killed in the middle of a recorded answer', function () {
     await beginSpeaking(page);
     const from = Date.now();
     await untilStored(page, 4);
-    const restart = product.killAndRestart();
-    await page.getByRole('heading', { name: '网断了，录制没有断' }).waitFor();
-    await shoot(page, 'd01-server-gone');
-    await restart;
+    await product.killAndRestart(async () => {
+      await page.getByRole('heading', { name: '网断了，录制没有断' }).waitFor();
+      await shoot(page, 'd01-server-gone');
+    });
     await untilRecorded(page, 10);
     await untilStored(page, 8);
     await stopSpeaking(page);

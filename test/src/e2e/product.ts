@@ -32,8 +32,8 @@ export interface Product {
   errors(): string[];
   /** What its process holds in memory now (MB). */
   memory(): number;
-  /** kill -9 and the same command again: same folder, same port. */
-  killAndRestart(): Promise<void>;
+  /** kill -9 and the same command again: same folder, same port; in between `meanwhile`, if anything. */
+  killAndRestart(meanwhile?: () => Promise<unknown>): Promise<void>;
   /** `npm run -s zhiyu -- …` beside the running server. @returns what it prints */
   zhiyu(...args: string[]): Promise<string>;
   /** A sign-in link of the first administrator, by the command line. */
@@ -159,10 +159,11 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     printed: () => running.printed(),
     errors: () => [...earlier, running.printed()].flatMap(errorsIn),
     memory: () => memoryOf(running.child.pid),
-    killAndRestart: async () => {
+    killAndRestart: async (meanwhile) => {
       const { base } = running;
       await ended(running.child, 'SIGKILL');
       earlier.push(running.printed());
+      await meanwhile?.();
       running = await listening(args, env);
       if (running.base !== base) {
         throw new Error(`came back at ${running.base} instead of ${base}`);
