@@ -6,13 +6,15 @@ import { installPackages } from './install.mjs';
 import { explainFailure, isStopping, runNpm, stopOnSignals } from './processes.mjs';
 import { sizeOf } from './sizes.mjs';
 import { secondsSoFar, step } from './step.mjs';
+import { failuresOf, runAgain } from './second-run.mjs';
 import { runSuite, specsOf } from './suites.mjs';
 import { close, inWords, ONE_FAILED, ONE_PASSED, sum } from './totals.mjs';
 
+/** What was checked, in order: a checker, a build, or a suite (with `run`) on a database. */
 const results = [];
 
-function record(name, totals) {
-  results.push({ name, totals });
+function record(name, totals, run) {
+  results.push({ name, totals, run });
 }
 
 /** One checker: passed when `work` does not throw. @returns whether it passed */
@@ -52,7 +54,8 @@ async function builds() {
 /** Runs a suite beside another; one that cannot even begin counts as one failure. */
 async function tests(suite, db) {
   try {
-    record(`${suite} on ${db}`, await runSuite(suite, specsOf(suite, '', db), db, true));
+    const totals = await runSuite(suite, specsOf(suite, '', db), db, true);
+    record(`${suite} on ${db}`, totals, { suite, db });
   } catch (error) {
     if (isStopping()) throw error;
     explainFailure(error);
@@ -77,20 +80,25 @@ async function everything() {
   ]);
 }
 
-function printSummary() {
+function printSummary(unsteady) {
   console.log(`\nAll steps, ${secondsSoFar()} s, Node ${process.versions.node}`);
   for (const { name, totals } of results) {
     console.log(`  ${totals.failed > 0 ? '✗' : '✓'} ${name}: ${inWords(totals)}`);
+    failuresOf(totals).forEach((failure) => console.log(`      ${failure}`));
   }
+  if (unsteady.length > 0) console.log('\nFailed at first, passed when run again alone:');
+  unsteady.forEach((failure) => console.log(`  ${failure}`));
 }
 
 process.env.CI ??= 'true';
 stopOnSignals();
+const unsteady = [];
 try {
   await everything();
+  unsteady.push(...(await runAgain(results)));
 } catch (error) {
   explainFailure(error);
   record('run', ONE_FAILED);
 }
-printSummary();
+printSummary(unsteady);
 close(sum(results.map(({ totals }) => totals)));

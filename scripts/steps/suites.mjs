@@ -5,7 +5,7 @@ import { startMariadb } from './mariadb.mjs';
 import { exitOf, isStopping, ROOT, spawnNode, whenStopped } from './processes.mjs';
 import { secondsSince } from './step.mjs';
 import { makeTestFolder } from './test-folder.mjs';
-import { inWords, NOTHING, ONE_FAILED } from './totals.mjs';
+import { inWords, NOTHING, ONE_FAILED, sum } from './totals.mjs';
 
 /** Every test file is in exactly one suite: those in e2e/, mini/ and faults/, and the rest. */
 export const SUITES = ['unit', 'e2e', 'mini', 'faults'];
@@ -40,7 +40,9 @@ export function specsOf(suite, only = '', db = 'sqlite') {
 }
 
 function readTotals(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  if (!existsSync(file)) return null;
+  const { files } = JSON.parse(readFileSync(file, 'utf8'));
+  return { ...sum(Object.values(files)), files };
 }
 
 /** Keeps what a child prints until it has ended: two suites at once would print into each other. */
@@ -100,7 +102,7 @@ async function onMariadb(specs, folder, beside) {
  * @param specs paths below test/src
  * @param db 'sqlite' or 'mariadb'
  * @param beside another suite runs at the same time: the output comes whole, at the end
- * @returns the counts; nothing run counts as one failure
+ * @returns the counts, also by file; nothing run counts as one failure
  */
 export async function runSuite(suite, specs, db, beside = false) {
   const from = Date.now();

@@ -16,6 +16,12 @@ export function sum(counts) {
   );
 }
 
+/** The counts of a suite whose files `again` were run a second time: the second run counts. */
+export function withSecondRun(first, again) {
+  const files = { ...first.files, ...again.files };
+  return { ...sum(Object.values(files)), files };
+}
+
 /** The counts as words. */
 export function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;

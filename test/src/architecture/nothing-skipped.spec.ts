@@ -37,10 +37,13 @@ interface Totals {
   passed: number;
   failed: number;
   skipped: number;
+  failures: string[];
 }
 
 /** Runs these files as `npm test` does. */
-async function totalsOf(files: Record<string, string>): Promise<Totals & { said: string }> {
+async function totalsOf(
+  files: Record<string, string>,
+): Promise<{ counts: Totals[]; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiyu-totals-'));
   const paths = Object.entries(files).map(([name, text]) => {
     writeFileSync(join(folder, name), text);
@@ -55,7 +58,10 @@ async function totalsOf(files: Record<string, string>): Promise<Totals & { said:
     const said = await new Promise<string>((done) => {
       execFile(process.execPath, args, { env, cwd: root }, (_failed, out) => done(out));
     });
-    return { ...(JSON.parse(readFileSync(totals, 'utf8')) as Totals), said };
+    const { files: counted } = JSON.parse(readFileSync(totals, 'utf8')) as {
+      files: Record<string, Totals>;
+    };
+    return { counts: Object.values(counted), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -84,8 +90,14 @@ describe('a test that fails', () => {
     });`;
 
   it('stops its own story only, and every test that was not run is counted and named', async () => {
-    const { said, ...totals } = await totalsOf({ 'a.mjs': broken, 'b.mjs': whole });
-    expect(totals).to.deep.equal({ passed: 3, failed: 2, skipped: 2 });
+    const { said, counts } = await totalsOf({ 'a.mjs': broken, 'b.mjs': whole });
+    expect(counts).to.deep.equal([
+      {
+        ...{ passed: 1, failed: 2, skipped: 2 },
+        failures: ['a story second: no', 'without a beginning "before all" hook for "fourth": no'],
+      },
+      { passed: 2, failed: 0, skipped: 0, failures: [] },
+    ]);
     expect(said).to.contain('- third').and.to.contain('not run: without a beginning fourth');
   });
 });
