@@ -37,35 +37,39 @@ export async function acknowledgedBy(context: BrowserContext): Promise<Slice[]> 
       }
       return btoa(text);
     };
-    /** The last slice of each address that was not answered. */
-    const unanswered = new Map<string, { offset: number; bytes: Uint8Array }>();
+    /**
+     * What was sent to each address since its last 204: a slice without an answer may still be on its way when the page
+     * asks, and be there when the next one is refused.
+     */
+    const unanswered = new Map<string, { offset: number; bytes: Uint8Array }[]>();
     const offsetOf = (headers: HeadersInit | undefined) =>
       Number(new Headers(headers).get('Upload-Offset'));
     const asked = async (path: string, response: Response) => {
-      const open = unanswered.get(path);
-      if (open && offsetOf(response.headers) === open.offset + open.bytes.length) {
-        await tell(path, open.offset, base64(open.bytes));
+      const end = offsetOf(response.headers);
+      const stored = unanswered.get(path)?.find((one) => one.offset + one.bytes.length === end);
+      if (stored) {
+        unanswered.delete(path);
+        await tell(path, stored.offset, base64(stored.bytes));
       }
-      unanswered.delete(path);
     };
-    window.fetch = async (input, init) => {
-      const body = init?.body;
-      const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
-      if (init?.method === 'HEAD') {
-        const response = await plain(input, init);
-        await asked(path, response);
-        return response;
-      }
-      if (init?.method !== 'PATCH' || !(body instanceof ArrayBuffer)) {
-        return plain(input, init);
-      }
-      const slice = { offset: offsetOf(init.headers), bytes: new Uint8Array(body.slice(0)) };
-      unanswered.set(path, slice);
-      const response = await plain(input, init);
-      if (response.status === 204 && slice.bytes.length > 0) {
+    const send = async (path: string, body: ArrayBuffer, given: Parameters<typeof fetch>) => {
+      const slice = { offset: offsetOf(given[1]?.headers), bytes: new Uint8Array(body.slice(0)) };
+      unanswered.set(path, [...(unanswered.get(path) ?? []), slice]);
+      const response = await plain(...given);
+      if (response.status === 204) {
+        unanswered.delete(path);
         await tell(path, slice.offset, base64(slice.bytes));
       }
-      unanswered.delete(path);
+      return response;
+    };
+    window.fetch = async (...given) => {
+      const [input, { method, body } = {}] = given;
+      const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
+      if (method === 'PATCH' && body instanceof ArrayBuffer && body.byteLength > 0) {
+        return send(path, body, given);
+      }
+      const response = await plain(...given);
+      if (method === 'HEAD') await asked(path, response);
       return response;
     };
   });

@@ -86,7 +86,7 @@ describe('the position studio and the guide in the browser (R1, R21, R22, R29)',
     await row(1).getByRole('button', { name: '看改了什么' }).click();
     await button(page, '回到 v1').click();
     await button(page, '存成第 3 版').click();
-    await page.locator('.versions').getByText('回到 v1').waitFor();
+    await page.locator('.versions > li > span').filter({ hasText: '回到 v1' }).waitFor();
     const { client, positionId: id } = company;
     const first = await client.call(routes.positionVersion, { id, version: 1 }, company.hr.session);
     const { content } = await client.call(routes.position, { id }, company.hr.session);
