@@ -117,6 +117,19 @@ export const passAlertSchema = passAlertRowSchema.extend({
   threshold: z.number(),
   /** How many of those turned down would meet it if it were five points lower. */
   atFiveLess: z.number().int(),
+  /** What the share would be had one question of the plan not counted, reckoned when the alert was given; most passes first. */
+  questions: z.array(
+    z.object({
+      /** Of the question bank; null: it is the position's own. */
+      bankCode: z.string().nullable(),
+      /** Its place in the plan, from 1. */
+      number: z.number().int(),
+      text: z.string(),
+      /** Of those decided on, how many have a score for it. */
+      asked: z.number().int(),
+      ...passCountSchema.shape,
+    }),
+  ),
   /** Week by week over both times, oldest first; weeks without a decision too. */
   weeks: z.array(passCountSchema.extend({ from: momentSchema })),
   /** Versions published in that time whose line differs from the one before, oldest first. */
@@ -145,6 +158,21 @@ export const passAlertSchema = passAlertRowSchema.extend({
   mayAct: z.boolean(),
 });
 export type PassAlert = z.infer<typeof passAlertSchema>;
+
+export const meetAboutPassSchema = z.object({
+  id: idSchema,
+  /** One of the free times; absent: the first that suits everybody. */
+  startsAt: momentSchema.optional(),
+});
+export type MeetAboutPass = z.infer<typeof meetAboutPassSchema>;
+
+/** Times to choose from, the soonest first; at most three. */
+export const passAlertTimesSchema = z.object({
+  times: z.array(momentSchema),
+  /** False: no chat told what stands in people's calendars, only the product's own rounds count. */
+  calendarRead: z.boolean(),
+});
+export type PassAlertTimes = z.infer<typeof passAlertTimesSchema>;
 
 const words = (most: number) => z.string().trim().min(2).max(most);
 export const declinePassAlertSchema = z.object({ id: idSchema, reason: words(300) });

@@ -5,8 +5,10 @@ import type {
   ChangeRequestList,
   DecidePassAlert,
   DeclinePassAlert,
+  MeetAboutPass,
   PassAlert,
   PassAlertList,
+  PassAlertTimes,
   PassLimits,
   PassLimitsState,
   SettleChange,
@@ -25,10 +27,15 @@ export const passAlertRoutes = {
     'staff',
     'One alert with its evidence and its meeting',
   ),
-  meetAboutPass: route<ById, PassAlert>(
+  passAlertTimes: route<ById, PassAlertTimes>(
+    'GET /api/pass-alerts/:id/times',
+    'staff',
+    'Times at which everybody of the meeting is free, to choose from',
+  ),
+  meetAboutPass: route<MeetAboutPass, PassAlert>(
     'POST /api/pass-alerts/:id/meet',
     'staff',
-    'Find a time that suits everybody and create the meeting',
+    'Create the meeting at a chosen time, or at the first that suits everybody',
     { once: true },
   ),
   declinePassAlert: route<DeclinePassAlert, PassAlert>(

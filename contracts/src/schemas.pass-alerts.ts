@@ -8,7 +8,8 @@ const byId = z.object({ id: idSchema });
 export const passAlertSchemas = {
   passAlerts: { input: nothingSchema, output: pa.passAlertListSchema },
   passAlert: { input: byId, output: pa.passAlertSchema },
-  meetAboutPass: { input: byId, output: pa.passAlertSchema },
+  passAlertTimes: { input: byId, output: pa.passAlertTimesSchema },
+  meetAboutPass: { input: pa.meetAboutPassSchema, output: pa.passAlertSchema },
   declinePassAlert: { input: pa.declinePassAlertSchema, output: pa.passAlertSchema },
   decidePassAlert: { input: pa.decidePassAlertSchema, output: pa.passAlertSchema },
   changeRequests: { input: pa.askChangesSchema, output: pa.changeRequestListSchema },

@@ -50,6 +50,8 @@ import { PassLimitSettings } from './pass-rate/pass-limits.service.js';
 import { PassPictures } from './pass-rate/pass-picture.service.js';
 import { PassRateFlow } from './pass-rate/pass-rate.flow.js';
 import { ProcessSteps } from './pass-rate/process-steps.service.js';
+import { ProcessTimes } from './pass-rate/process-times.service.js';
+import { QuestionEstimates } from './pass-rate/question-estimates.service.js';
 import { ProcessCalendar } from './pass-rate/process-calendar.service.js';
 import { ProcessMeetingsFlow } from './pass-rate/process-meetings.flow.js';
 import { PileAlerts } from './pile-alerts.js';
@@ -131,6 +133,8 @@ import { WorkingTime } from './working-time.js';
     PassPictures,
     PassRateFlow,
     ProcessSteps,
+    ProcessTimes,
+    QuestionEstimates,
     PileAlerts,
     ProcessCalendar,
     ProcessMeetingsFlow,

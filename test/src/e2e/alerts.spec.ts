@@ -113,10 +113,28 @@ describe('the page of the pass-rate alert in the browser (R14)', function () {
     await page.getByRole('heading', { name: /^AI 面试通过率/ }).waitFor();
   });
 
-  it('makes the meeting by one press and says when it is', async () => {
+  it('offers times at which all are free, the first one chosen, on the desk and the phone', async () => {
     const { page } = hr;
-    await page.getByRole('button', { name: /^找时间，建会议/ }).click();
+    const times = page.getByRole('group', { name: '选一个时间' }).getByRole('radio');
+    await times.first().waitFor();
+    expect(await times.count()).to.equal(3);
+    expect(await times.first().isChecked()).to.equal(true);
+    await page.setViewportSize(phone);
+    await times.first().scrollIntoViewIfNeeded();
+    await shoot(page, 'alert-times-phone');
+    await expectSound(page, 'alert times phone');
+    await page.setViewportSize(desktop);
+  });
+
+  it('makes the meeting at the chosen time by one press and says when it is', async () => {
+    const { page } = hr;
+    const second = page.getByRole('group', { name: '选一个时间' }).getByRole('radio').nth(1);
+    await second.check();
+    const label = await second.locator('xpath=..').innerText();
+    await page.getByRole('button', { name: /^建会议，发给/ }).click();
     await page.getByText('会议已约好').first().waitFor();
+    const when = label.split('，')[0] ?? '';
+    await page.locator('.meet-pairs').getByText(when, { exact: true }).waitFor();
     await page.getByLabel('会上定了要改什么').waitFor();
     await shoot(page, 'alert-arranged-desk');
     await expectSound(page, 'arranged desk');

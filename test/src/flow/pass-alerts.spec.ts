@@ -69,15 +69,25 @@ describe('the page of a share of passes that is low (R14)', () => {
     expect((await app.api(routes.passAlerts, {}, elsewhere.session)).alerts).to.deep.equal([]);
   });
 
-  it('gets a time by one press, and its card says so; whoever is second is told', async () => {
+  it('gets a chosen time by one press, and its card says so; whoever is second is told', async () => {
     const id = await newest();
-    const asked = await app.api(routes.meetAboutPass, { id }, stand.hr.session);
+    const { times, calendarRead } = await app.api(routes.passAlertTimes, { id }, stand.hr.session);
+    expect(calendarRead, 'no chat is connected').to.equal(false);
+    expect(times).to.have.length(3);
+    expect(times).to.deep.equal([...new Set(times)].sort((one, two) => one - two));
+    const [first = 0, startsAt = 0] = times;
+    const early = { id, startsAt: first - day };
+    await refused(app.api(routes.meetAboutPass, early, stand.hr.session), 'timeTaken');
+    expect((await view(id)).state, 'nothing was asked for').to.equal('proposed');
+    const asked = await app.api(routes.meetAboutPass, { id, startsAt }, stand.hr.session);
     expect(asked.state).to.equal('asked');
+    const second = { id, startsAt: first };
+    await refused(app.api(routes.meetAboutPass, second, stand.head.session), 'alreadyDecided');
     await refused(app.api(routes.meetAboutPass, { id }, stand.head.session), 'alreadyDecided');
     await app.drainJobs();
     const seen = await view(id);
     expect(seen.state).to.equal('arranged');
-    expect(seen.startsAt).to.be.greaterThan(app.clock.now());
+    expect(seen.startsAt, 'the chosen one').to.equal(startsAt);
     const held = await app.database.read(HeldTime).findBy({ interviewId: id });
     expect(held, '45 minutes of two people').to.have.length(6);
     const card = (await alertsOf(app, stand.head)).find(({ state }) => state === 'open');
@@ -138,8 +148,10 @@ describe('the page of a share of passes that is low (R14)', () => {
     await decided(stand, 'reject', 9);
     await looksAgain(app);
     const id = await newest();
+    const [first] = (await app.api(routes.passAlertTimes, { id }, stand.head.session)).times;
     await app.api(routes.meetAboutPass, { id }, stand.hr.session);
     await app.drainJobs();
+    expect((await view(id)).startsAt, 'without a choice the first').to.equal(first);
     const text = '通过线改到 6.5';
     const { request } = await app.api(routes.decidePassAlert, { id, text }, stand.hr.session);
     const { content } = stand.position;

@@ -48,6 +48,7 @@ export function passAlertInputs({ processMeetingId: id, changeRequestId }: APass
   return {
     passAlerts: {},
     passAlert: { id },
+    passAlertTimes: { id },
     meetAboutPass: { id },
     declinePassAlert: { id, reason: '下周再看' },
     decidePassAlert: { id, text: '服务意识的要求改到 7.0' },

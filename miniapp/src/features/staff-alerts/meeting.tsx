@@ -11,6 +11,7 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
 import { meaningOf } from './alerts.shared';
 import { Change } from './changes';
+import { ChooseTime, type TimeChoice, useTimeChoice } from './choose-time';
 
 const refresh = [routes.passAlerts, routes.changeRequests, routes.inbox];
 const leastWords = 2;
@@ -27,16 +28,17 @@ function Fault({ error }: { error: unknown }) {
   ) : null;
 }
 
-function Pairs({ alert }: { alert: PassAlert }) {
+function Pairs({ alert, choice }: { alert: PassAlert; choice: TimeChoice }) {
   const { t } = useTranslation('alerts');
   const words = useWords();
-  const { people, startsAt, dimension, question, state } = alert;
+  const { people, startsAt, dimension, question, state, mayAct } = alert;
+  const unknown = t(state === 'asked' ? 'time.finding' : 'time.first');
+  const when = startsAt === null ? unknown : words.moment(startsAt);
   const settle = [
     ...(question ? [t('settle.question')] : []),
     ...(dimension ? [t('settle.dimension', { name: dimension.name })] : []),
     t('settle.line', { n: words.score(alert.threshold) }),
   ];
-  const when = startsAt === null || state === 'proposed' ? t('time.first') : words.moment(startsAt);
   return (
     <dl className="meet-pairs t13">
       <div>
@@ -45,7 +47,9 @@ function Pairs({ alert }: { alert: PassAlert }) {
       </div>
       <div>
         <dt>{t('when')}</dt>
-        <dd className="num">{state === 'asked' ? t('time.finding') : when}</dd>
+        <dd className="num">
+          {state === 'proposed' && mayAct ? <ChooseTime choice={choice} /> : when}
+        </dd>
       </div>
       <div>
         <dt>{t('with')}</dt>
@@ -90,17 +94,23 @@ function Decline({ id, onBack }: { id: string; onBack: () => void }) {
   );
 }
 
-function Proposed({ alert }: { alert: PassAlert }) {
+/** Where a time has gone meanwhile, the others are asked for anew. */
+const askTimesAgain = () =>
+  queryClient.invalidateQueries({ queryKey: [routes.passAlertTimes.path] });
+
+function Proposed({ alert, choice }: { alert: PassAlert; choice: TimeChoice }) {
   const { t } = useTranslation('alerts');
   const [declining, setDeclining] = useState(false);
   const { id, noTimeAt, people, calendar } = alert;
   const meet = useAct(routes.meetAboutPass, { refresh, onSuccess: keep });
+  const { chosen, free } = choice;
+  const none = noTimeAt !== null ? chosen === null : free?.times.length === 0;
   if (!alert.mayAct) {
     return <p className="cap">{t('mayNot')}</p>;
   }
   return (
     <>
-      {noTimeAt === null ? null : (
+      {!none ? null : (
         <p className="t13">
           <StateWord of="warn">{t('noTime')}</StateWord> {t('noTimeMore')}
         </p>
@@ -115,9 +125,13 @@ function Proposed({ alert }: { alert: PassAlert }) {
             wide
             className="touch"
             busy={meet.isPending ? t('time.finding') : undefined}
-            onPress={() => meet.mutate({ id })}
+            onPress={() =>
+              meet.mutate(chosen === null ? { id } : { id, startsAt: chosen }, {
+                onError: () => void askTimesAgain(),
+              })
+            }
           >
-            {t('meet', { n: people.length })}
+            {t(chosen === null ? 'meet' : 'meetThen', { n: people.length })}
           </Button>
           <p className="cap">{t(`calendar.${calendar ?? 'none'}`)}</p>
           <Button look="plain" className="touch" onPress={() => setDeclining(true)}>
@@ -208,6 +222,7 @@ function Outcome({ alert }: { alert: PassAlert }) {
 export function Meeting({ alert }: { alert: PassAlert }) {
   const { t } = useTranslation('alerts');
   const { state } = alert;
+  const choice = useTimeChoice(alert);
   const ended = state === 'decided' || state === 'over';
   return (
     <aside className="alert-side">
@@ -218,8 +233,8 @@ export function Meeting({ alert }: { alert: PassAlert }) {
         <h2 id="meet-title" className="h2">
           {t('meeting', { n: alert.minutes })}
         </h2>
-        {ended ? <Outcome alert={alert} /> : <Pairs alert={alert} />}
-        {state === 'proposed' ? <Proposed alert={alert} /> : null}
+        {ended ? <Outcome alert={alert} /> : <Pairs alert={alert} choice={choice} />}
+        {state === 'proposed' ? <Proposed alert={alert} choice={choice} /> : null}
         {state === 'asked' ? (
           <p className="t13" role="status">
             {t('time.finding')}

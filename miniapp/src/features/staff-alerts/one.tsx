@@ -12,6 +12,7 @@ import { driftOf, sideOf } from './alerts.shared';
 import { Causes } from './causes';
 import { Meeting } from './meeting';
 import { Weeks } from './weeks';
+import { WithoutQuestion } from './without-question';
 
 /** While a time is being found it is asked for so often (ms). */
 const every = 2_000;
@@ -87,6 +88,7 @@ export function One({ id }: { id: string }) {
             <Head alert={alert} />
             <Weeks alert={alert} />
             <Causes alert={alert} />
+            <WithoutQuestion alert={alert} />
           </div>
           <Meeting alert={alert} />
         </div>

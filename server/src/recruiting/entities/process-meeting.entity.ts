@@ -9,6 +9,14 @@ import {
   ShortColumn,
 } from '../../platform/database/columns.js';
 
+/** The same people's share had one planned question not counted. */
+export interface WithoutQuestion extends PassCount {
+  /** Code of the question in the position. */
+  question: string;
+  /** How many of them have a score for it. */
+  asked: number;
+}
+
 /** Why a meeting was proposed: counts and means only, nobody's result. */
 export interface PassEvidence {
   now: PassCount;
@@ -24,6 +32,8 @@ export interface PassEvidence {
     /** Correlation with the rest; absent in evidence from before it was kept. */
     discrimination?: number | null;
   } | null;
+  /** What the share would be had a planned question not counted; absent in evidence from before it was reckoned. */
+  without?: WithoutQuestion[];
   /** Of the threshold, 0-100. */
   threshold: number;
   /** How many of those turned down would meet it if it were five points lower, by their newest totals. */

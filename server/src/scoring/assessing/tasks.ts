@@ -7,11 +7,13 @@ import {
   assess,
   type AssessedAnswer,
   type AssessInput,
+  leavingOut,
   lessonsOf,
   ordersOf,
 } from '../engine/assess.js';
 import type { AnswerLesson, AnswerScore, ReadingOrder } from '../engine/engine.types.js';
 import { readAnswers } from '../engine/joined.js';
+import type { LeftOut } from '../engine/left-out.js';
 import type { ResumeBasis } from '../engine/contradictions/resume-basis.js';
 import { claimsIn, type Spoken } from '../resume-check/claims.js';
 import { readStory, type Story } from '../engine/story.js';
@@ -42,6 +44,7 @@ export interface SaidWords {
 /** All reading of words that takes a dictionary: done beside the server, each a pure function of its input. */
 const tasks = {
   assess: (input: AssessInput): Report => assess(input),
+  leftOut: (input: AssessInput): LeftOut => leavingOut(input),
   orders: (input: AssessInput): ReadingOrder[] => ordersOf(input),
   lessons: (input: AssessInput): AnswerLesson[] => lessonsOf(input),
   learn: (taught: Taught[]): ReturnType<typeof learnFrom> => learnFrom(taught),

@@ -9,12 +9,14 @@ import type {
   AnswerScore,
   AssessedAnswer,
   AssessInput,
+  Readers,
   ReadingOrder,
   SecondEngine,
   SecondReader,
 } from './engine.types.js';
 import { advice, highlights, lookFirst, portraitsIn } from './findings.js';
 import { readAnswers } from './joined.js';
+import { type LeftOut, leftOutOf } from './left-out.js';
 import { repeatedIn } from './repeated.js';
 
 export { scoreAnswer } from './answer-score.js';
@@ -35,10 +37,7 @@ export function assess(input: AssessInput): Report {
   const { locale, model } = input;
   const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
   const second = input.second;
-  const scores = readAnswers(answers, model, locale, {
-    second: second && readingsOf(second),
-    learned: input.learned,
-  });
+  const scores = readAnswers(answers, model, locale, readersOf(input));
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const { verdict, coverage, ...measured } = totalOf(dimensions, model);
   const total = { ...measured, requirement: model.threshold, verdict, coverage };
@@ -77,6 +76,12 @@ export function assess(input: AssessInput): Report {
   };
 }
 
+/** What the total would be without each planned question in turn. */
+export function leavingOut(input: AssessInput): LeftOut {
+  const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
+  return leftOutOf({ ...input, answers }, readersOf(input));
+}
+
 /** Every question to a second engine that this interview asks. */
 export function ordersOf({ answers, model, locale }: AssessInput): ReadingOrder[] {
   const orders: ReadingOrder[] = [];
@@ -109,6 +114,10 @@ function calibratedOf(scores: AnswerScore[]): Pick<Report['engine'], 'calibrated
     ),
   );
   return calibrated.length > 0 ? { calibrated } : {};
+}
+
+function readersOf({ second, learned }: AssessInput): Readers {
+  return { second: second && readingsOf(second), learned };
 }
 
 function readingsOf({ readings }: SecondEngine): SecondReader {

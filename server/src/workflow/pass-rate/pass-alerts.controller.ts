@@ -6,8 +6,10 @@ import type {
   ChangeRequestList,
   DecidePassAlert,
   DeclinePassAlert,
+  MeetAboutPass,
   PassAlert,
   PassAlertList,
+  PassAlertTimes,
   PassLimits,
   PassLimitsState,
   SettleChange,
@@ -41,9 +43,15 @@ export class PassAlertsController {
     return this.alerts.view(actor, id);
   }
 
+  @Bind(routes.passAlertTimes)
+  @Can('process.act', { object: 'id' })
+  times(actor: StaffActor, { id }: { id: string }): Promise<PassAlertTimes> {
+    return this.alerts.freeTimes(actor, id);
+  }
+
   @Bind(routes.meetAboutPass)
   @Can('process.act', { object: 'id' })
-  meet(actor: StaffActor, input: { id: string }): Promise<PassAlert> {
+  meet(actor: StaffActor, input: MeetAboutPass): Promise<PassAlert> {
     return this.alerts.meet(actor, input);
   }
 

@@ -5,9 +5,11 @@ import { meetingMinutes } from '@zhiyu/contracts/meetings';
 import type {
   DecidePassAlert,
   DeclinePassAlert,
+  MeetAboutPass,
   PassAlert,
   PassAlertList,
   PassAlertRow,
+  PassAlertTimes,
 } from '@zhiyu/contracts/pass-alerts';
 import { usualPassLimits } from '@zhiyu/contracts/pass-limits';
 import type { PositionContent } from '@zhiyu/contracts/position';
@@ -25,9 +27,16 @@ import { ChangeRequests } from './change-requests.service.js';
 import { PassPictures } from './pass-picture.service.js';
 import { passRateTopic } from './pass-rate-topics.js';
 import { type ProcessStep, ProcessSteps } from './process-steps.service.js';
+import { ProcessTimes } from './process-times.service.js';
 
 const shownAtMost = 100;
 const openStates: readonly string[] = ['proposed', 'asked', 'arranged'];
+
+interface Taken {
+  step: ProcessStep;
+  text: string;
+  startsAt?: number | undefined;
+}
 
 /** The alerts as their page shows them, and the steps taken there. */
 @Injectable()
@@ -36,6 +45,7 @@ export class PassAlerts {
     private readonly database: Database,
     private readonly pictures: PassPictures,
     private readonly steps: ProcessSteps,
+    private readonly times: ProcessTimes,
     private readonly changes: ChangeRequests,
     private readonly staff: StaffService,
     private readonly cards: Cards,
@@ -77,6 +87,7 @@ export class PassAlerts {
       noTimeAt: meeting.noTimeAt,
       limits,
       ...named(meeting, content, actor),
+      questions: estimated(meeting, content, actor),
       ...(await this.pictures.of({ positionId, until: proposedAt, limits })),
       decision: meeting.decision,
       decidedBy: names.get(decidedBy ?? '') ?? '',
@@ -86,31 +97,34 @@ export class PassAlerts {
     };
   }
 
-  meet(actor: StaffActor, { id }: { id: string }): Promise<PassAlert> {
-    return this.take(actor, id, 'meet', '');
+  async freeTimes(actor: StaffActor, id: string): Promise<PassAlertTimes> {
+    return this.times.choice(await this.mayActOn(actor, id));
+  }
+
+  /** With a time of one's own choice it is held at once; without one the first that suits everybody is looked for. */
+  async meet(actor: StaffActor, { id, startsAt }: MeetAboutPass): Promise<PassAlert> {
+    if (startsAt !== undefined) {
+      await this.times.requireFree(await this.mayActOn(actor, id), startsAt);
+    }
+    return this.take(actor, id, { step: 'meet', text: '', startsAt });
   }
 
   decline(actor: StaffActor, { id, reason }: DeclinePassAlert): Promise<PassAlert> {
-    return this.take(actor, id, 'later', reason);
+    return this.take(actor, id, { step: 'later', text: reason });
   }
 
   decide(actor: StaffActor, { id, text }: DecidePassAlert): Promise<PassAlert> {
-    return this.take(actor, id, 'decide', text);
+    return this.take(actor, id, { step: 'decide', text });
   }
 
-  private async take(
-    actor: StaffActor,
-    id: string,
-    step: ProcessStep,
-    text: string,
-  ): Promise<PassAlert> {
+  private async take(actor: StaffActor, id: string, taken: Taken): Promise<PassAlert> {
+    const { step, text, startsAt } = taken;
     await this.database.transaction(async (tx) => {
-      const meeting = await tx.manager.findOneBy(ProcessMeeting, { id });
-      requireOn(actor, 'process.act', await this.positionOf(meeting, tx.manager));
-      if (!meeting) {
-        throw new AppError('notFound');
-      }
+      const meeting = await this.mayActOn(actor, id, tx.manager);
       const change = await this.steps.take(tx, meeting, { step, by: actor.id, text });
+      if (startsAt !== undefined) {
+        await this.times.hold(tx, meeting, startsAt);
+      }
       const found = await this.cards.byTopic(tx.manager, passRateTopic(id));
       if (found) {
         const { content, state } = change(contentOf(found.card));
@@ -118,6 +132,19 @@ export class PassAlerts {
       }
     });
     return this.view(actor, id);
+  }
+
+  private async mayActOn(
+    actor: StaffActor,
+    id: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<ProcessMeeting> {
+    const meeting = await manager.findOneBy(ProcessMeeting, { id });
+    requireOn(actor, 'process.act', await this.positionOf(meeting, manager));
+    if (!meeting) {
+      throw new AppError('notFound');
+    }
+    return meeting;
   }
 
   private async positionOf(
@@ -145,6 +172,22 @@ function rowOf(
     positionName: content ? textIn(content.name, locale) : '',
     limit: (evidence.limits ?? usualPassLimits).limit / 100,
   };
+}
+
+/** The shares without one question, with their words; questions that the version does not plan any more are left out. */
+function estimated(
+  { evidence }: ProcessMeeting,
+  content: PositionContent | undefined,
+  { locale }: StaffActor,
+): PassAlert['questions'] {
+  const plan = content?.plan.questionCodes ?? [];
+  return (evidence.without ?? []).flatMap(({ question, ...count }) => {
+    const asked = content?.questions.find(({ code }) => code === question);
+    const number = plan.indexOf(question) + 1;
+    return asked && number > 0
+      ? [{ ...count, number, bankCode: asked.bank?.code ?? null, text: textIn(asked.text, locale) }]
+      : [];
+  });
 }
 
 /** The evidence with the names of its dimension and question. */

@@ -7,6 +7,7 @@ import type { Position } from '../../recruiting/entities/position.entity.js';
 import { PositionVersion } from '../../recruiting/entities/position.entity.js';
 import type { PassEvidence } from '../../recruiting/entities/process-meeting.entity.js';
 import { ItemStatistic } from '../../scoring/items/item.entity.js';
+import { QuestionEstimates } from './question-estimates.service.js';
 
 const dayMs = 86_400_000;
 /** A mean of fewer people is nobody's business and no evidence. */
@@ -26,7 +27,10 @@ interface RawMean {
 /** What a position's AI interview does with people, in counts and means: nobody's own result. */
 @Injectable()
 export class PassEvidences {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly questions: QuestionEstimates,
+  ) {}
 
   /** Decisions after the AI interview, from `from` until `until`. */
   async count(positionId: string, from: number, until: number): Promise<PassCount> {
@@ -54,6 +58,7 @@ export class PassEvidences {
       before: await this.count(position.id, from - span, from),
       dimension: await this.lowestDimension(position.id, from, content),
       question: await this.lowestQuestion(position.companyId, content),
+      without: await this.questions.of(position.id, { from, until }, content),
       threshold,
       atFiveLess: await this.turnedDown(position.id, {
         ...{ from, until, least: threshold - 5, under: threshold },

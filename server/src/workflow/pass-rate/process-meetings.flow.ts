@@ -2,8 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
-import { meetingMinutes } from '@zhiyu/contracts/meetings';
-import { HeldTimes } from '../../interviews/meetings/held-times.service.js';
 import { CardActions, type CardPress, type PressOutcome } from '../../notify/card-actions.js';
 import { contentOf } from '../../notify/card-content.js';
 import {
@@ -19,21 +17,20 @@ import { ProcessMeeting } from '../../recruiting/entities/process-meeting.entity
 import { mayOn } from '../../staff/access.js';
 import { StaffService } from '../../staff/staff.service.js';
 import { staffLanguageOf } from '../../staff/staff-language.js';
-import { MeetingTimes } from '../meetings/meeting-times.service.js';
 import { pages } from '../pages.js';
 import { Receivers } from '../receivers.js';
 import { ChangeRequests } from './change-requests.service.js';
 import { modelChangeTopic, passRateTopic } from './pass-rate-topics.js';
 import { ProcessCalendar } from './process-calendar.service.js';
 import { type CardChange, type ProcessStep, ProcessSteps } from './process-steps.service.js';
+import { ProcessTimes } from './process-times.service.js';
 
 /** From a press to a meeting with a time, and from what was decided there to a change request on the model. */
 @Injectable()
 export class ProcessMeetingsFlow implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly times: MeetingTimes,
-    private readonly held: HeldTimes,
+    private readonly times: ProcessTimes,
     private readonly calendar: ProcessCalendar,
     private readonly cards: Cards,
     private readonly actions: CardActions,
@@ -54,7 +51,7 @@ export class ProcessMeetingsFlow implements OnModuleInit {
     if (meeting.state !== 'asked') {
       return;
     }
-    const startsAt = meeting.startsAt ?? (await this.choose(meeting));
+    const startsAt = meeting.startsAt ?? (await this.times.takeFirst(meeting));
     if (startsAt === null) {
       await this.database.transaction((tx) => this.notFound(tx, meetingId));
       return;
@@ -112,24 +109,6 @@ export class ProcessMeetingsFlow implements OnModuleInit {
     if (found) {
       await this.cards.change(tx, found.row.id, passRateNoTime(contentOf(found.card)), 'open');
     }
-  }
-
-  /** Kept at once, and held against the rounds of interviews; null where no time suits everybody. */
-  private async choose(meeting: ProcessMeeting): Promise<number | null> {
-    const { id, companyId, positionId, staffIds } = meeting;
-    const wanted = {
-      ...{ interviewId: id, companyId, applicationId: '', positionId, staffIds, offered: [] },
-      ...{ startsAt: 0, minutes: meetingMinutes, changes: 0, cancelledBy: 'staff' as const },
-    };
-    const [startsAt] = (await this.times.free(wanted)).times;
-    if (startsAt === undefined) {
-      return null;
-    }
-    await this.database.transaction(async (tx) => {
-      await this.held.hold(tx, wanted, startsAt);
-      await tx.manager.update(ProcessMeeting, { id }, { startsAt });
-    });
-    return startsAt;
   }
 
   private async pressed(tx: Tx, { row, card, action }: CardPress): Promise<PressOutcome> {
