@@ -70,6 +70,17 @@ describe('what rules that are tried do to groups, in the studio (R3)', function 
       ]);
       await table.getByRole('row', { name: /年龄/ }).getByText('低，可能碰巧').waitFor();
       await page.getByText('被现行规则挡下的没有问过').waitFor();
+      // Seen without scrolling sideways, at any width.
+      for (const word of ['要查', '低，可能碰巧']) {
+        const seen = await table.getByText(word).boundingBox();
+        expect((seen?.x ?? -1) >= 0, word).to.equal(true);
+        expect((seen?.x ?? 0) + (seen?.width ?? 9_999), word).to.be.at.most(screen.width);
+      }
+      const wide = page.locator('.preview .scroll-x');
+      const hidden = await wide.evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+      expect(hidden, 'nothing lies off to the side').to.deep.equal([]);
       await expectSound(page, `rule-groups-${name}`);
       await page.getByRole('heading', { name: '对不同人群' }).scrollIntoViewIfNeeded();
       await shoot(page, `rule-groups-${name}`);

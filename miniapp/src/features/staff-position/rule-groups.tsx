@@ -13,10 +13,16 @@ function Ratio({ ratio }: { ratio: RuleRatio }) {
   return (
     <tr>
       <th scope="row">{t(`impact:attribute.${attribute}`)}</th>
-      <td className="num right">{ratioText(was)}</td>
-      <td className="num right mid">{ratioText(is)}</td>
-      <td className="num right nowrap">{pText(p)}</td>
-      <td>
+      <td className="num right" data-label={t('groups.was')}>
+        {ratioText(was)}
+      </td>
+      <td className="num right mid" data-label={t('groups.is')}>
+        {ratioText(is)}
+      </td>
+      <td className="num right nowrap" data-label={t('impact:p')}>
+        {pText(p)}
+      </td>
+      <td className="preview-verdict">
         {finding === 'found' ? (
           <StateWord of="warn">{word}</StateWord>
         ) : (

@@ -14,6 +14,8 @@ import './studio.scss';
 import './words';
 
 const outcomes = ['pass', 'look', 'reject'] as const;
+/** What is counted of each rule. */
+const counted = ['held', 'unknown', 'failed', 'alone'] as const;
 const meaningOf: Record<RuleOutcome, Meaning> = { pass: 'pass', look: 'hold', reject: 'reject' };
 
 function Counts({ shown }: { shown: Preview }) {
@@ -44,20 +46,22 @@ function Rules({ shown }: { shown: Preview }) {
         <thead>
           <tr>
             <th scope="col">{t('byRule')}</th>
-            <th scope="col">{t('held')}</th>
-            <th scope="col">{t('unknown')}</th>
-            <th scope="col">{t('failed')}</th>
-            <th scope="col">{t('alone')}</th>
+            {counted.map((count) => (
+              <th key={count} scope="col">
+                {t(count)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {shown.rules.map((one) => (
             <tr key={one.ruleId}>
               <th scope="row">{one.rule}</th>
-              <td className="num">{one.held}</td>
-              <td className="num">{one.unknown}</td>
-              <td className="num">{one.failed}</td>
-              <td className="num">{one.alone}</td>
+              {counted.map((count) => (
+                <td key={count} className="num" data-label={t(count)}>
+                  {one[count]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
