@@ -1,6 +1,7 @@
 import { QueryClient, useMutation, useQuery, type QueryKey } from '@tanstack/react-query';
 import type { InputOf, OutputOf, Route } from '@zhiyu/contracts/routes';
 import { call } from './client';
+import { isAway } from '../platform/network';
 import { ApiError } from './error';
 
 export const queryClient = new QueryClient({
@@ -8,9 +9,14 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 5_000,
       refetchOnWindowFocus: true,
+      // Whether there is a network the call itself finds out, and says: nothing waits in silence for it.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (count, error) =>
-        count < 2 && error instanceof ApiError && (error.code === 'offline' || error.status >= 502),
+        error instanceof ApiError &&
+        (error.code === 'offline' ? count < 1 && !isAway() : count < 2 && error.status >= 502),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { shoot } from './browser.js';
 import { atTwice, axeOn, cutOn, keysOn, outsideOn } from './looks.js';
 import { smallTargetsOn } from './touch.js';
@@ -73,20 +73,27 @@ export async function untilThere(page: Page, there: string): Promise<void> {
 
 const raw = /\b(?:Error|undefined|null|internal|HTTP|500|fetch)\b|[{}[\]]/;
 
+/** How the server does not answer: it fails, or nothing reaches it. */
+const refusals = {
+  fails: (route: Route) => route.fulfill({ status: 500, body: 'Internal Server Error' }),
+  gone: (route: Route) => route.abort('internetdisconnected'),
+};
+
 /**
- * Opens a page whose server first says nothing and then fails: something must say that it loads, then what to do in
- * words, and trying again must work. @returns what is wrong
+ * Opens a page whose server first says nothing and then fails, or is not reached: something must say that it loads,
+ * then what to do in words, and trying again must work. @returns what is wrong
  */
-export async function faultsWithout(page: Page, url: string, there: string): Promise<string[]> {
+export async function faultsWithout(
+  page: Page,
+  { url, there, how = 'fails' }: { url: string; there: string; how?: keyof typeof refusals },
+): Promise<string[]> {
   const found: string[] = [];
   let fails = true;
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
   await page.route(/\/api\/(?!me$|stream)/, async (route) => {
     await held;
-    await (fails
-      ? route.fulfill({ status: 500, body: 'Internal Server Error' })
-      : route.continue());
+    await (fails ? refusals[how](route) : route.continue());
   });
   try {
     await page.goto('about:blank');
@@ -99,6 +106,8 @@ export async function faultsWithout(page: Page, url: string, there: string): Pro
     const alerts = page.getByRole('alert').filter({ visible: true });
     await alerts.first().waitFor();
     const text = (await alerts.allInnerTexts()).join(' ');
+    if (how === 'gone' && !text.includes('没有连上网'))
+      found.push(`error: not the network in “${text}”`);
     if (raw.test(text)) found.push(`error: a raw word in “${text}”`);
     if ((await waits(page).count()) > 0) found.push('error: still loads beside it');
     fails = false;

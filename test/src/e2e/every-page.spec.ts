@@ -97,7 +97,7 @@ describe('every page of the app', function () {
     it(`${path} ${part}: says that it loads, what to do when the server fails, and trying again works`, async () => {
       const { page } = await personOf(view.who, 'zh');
       await page.setViewportSize(phone);
-      const faults = await faultsWithout(page, urlOf(path, view), view.there);
+      const faults = await faultsWithout(page, { url: urlOf(path, view), there: view.there });
       expect(faults).to.deep.equal([]);
     });
   }

@@ -11,6 +11,7 @@ import { goTo } from './address';
 import { hrefOf, pagePath } from './address.shared';
 import { Brand } from './brand';
 import { navFor, phoneTabs, type NavItem, type NavName } from './nav.shared';
+import { NetworkNote } from './network-note';
 import { isSignedOut, useMe } from './use-me';
 import { Who } from './who';
 import './shell.scss';
@@ -97,6 +98,7 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
             </a>
           )}
         </header>
+        <NetworkNote />
         <div className="content">
           {denied ? <Empty title={t('denied.title')}>{t('denied.more')}</Empty> : props.children}
         </div>
