@@ -69,6 +69,14 @@ export function sees(stage: WxStage, words: string): Promise<void> {
   );
 }
 
+/** Waits until the page on top does not show these words any more. */
+export function sheds(stage: WxStage, words: string): Promise<void> {
+  return until(
+    () => !stage.page.text.includes(words),
+    () => `still “${words}” in\n${stage.page.text}`,
+  );
+}
+
 /** Waits until a sound plays: it is fetched before. */
 export function plays(stage: WxStage): Promise<void> {
   return until(
