@@ -55,6 +55,10 @@ export const errorStatus = {
   scorecardFirst: 403,
   questionUnlawful: 400,
   legalGroundMissing: 400,
+  /** Voice and face weigh only with a written ground, and by who knows that no evidence speaks for it. */
+  weightUngrounded: 400,
+  /** The rules of the European Union hold for the company. */
+  europeanRules: 409,
   staleVersion: 409,
   fileTooLarge: 413,
   fileEmpty: 400,

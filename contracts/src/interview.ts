@@ -143,6 +143,8 @@ export const candidateInterviewSchema = z.object({
     model: z.string().nullable(),
     voice: z.string().nullable(),
   }),
+  /** Voice or face weighs in the total: what is said of it, and the version of these sentences; null: words alone. */
+  weighed: z.object({ text: z.string(), version: z.string() }).nullable(),
   current: currentQuestionSchema.nullable(),
   arrangements: arrangementsSchema,
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */

@@ -11,8 +11,9 @@ function against(value: number | null, standardError: number | null, least: numb
   return verdictOf(value === null ? null : { value, standardError: standardError ?? 0 }, least);
 }
 
-function ofTotal({ total, highlights }: Report, least: number): PotentialCondition {
-  const { value, standardError, coverage } = total;
+/** By the words alone, also where voice and face weigh. */
+function ofTotal({ total, weighed, highlights }: Report, least: number): PotentialCondition {
+  const { value, standardError, coverage } = { ...total, ...weighed?.words };
   const verdict = coverage < leastCoverage ? 'unknown' : against(value, standardError, least);
   const evidence = highlights.flatMap((one) => one.evidence.slice(0, 1)).slice(0, quotes);
   return { code: null, name: '', value, standardError, least, verdict, evidence };

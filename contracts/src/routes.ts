@@ -4,6 +4,7 @@ import { candidateRoutes } from './routes.candidate.js';
 import { feedbackRoutes } from './routes.feedback.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
+import { weightRoutes } from './routes.weights.js';
 import { passAlertRoutes } from './routes.pass-alerts.js';
 import { personRoutes } from './routes.person.js';
 import { liveRoutes } from './routes.live.js';
@@ -38,6 +39,7 @@ export const routes = {
   ...audioRoutes,
   ...impactRoutes,
   ...maskingRoutes,
+  ...weightRoutes,
   ...calibrationRoutes,
   ...testRoutes,
   ...reviewRoutes,

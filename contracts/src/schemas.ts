@@ -24,7 +24,6 @@ import * as it from './item-statistics.js';
 import * as out from './outcomes.js';
 import * as pl from './pipeline.js';
 import * as p from './position.js';
-import * as m from './masking.js';
 import * as me from './meetings.js';
 import * as pb from './publishing.js';
 import * as rp from './rule-preview.js';
@@ -43,6 +42,7 @@ import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { passAlertSchemas } from './schemas.pass-alerts.js';
+import { trustSchemas } from './schemas.trust.js';
 import { reportViewSchema } from './scoring.js';
 import * as si from './simulation.js';
 import * as sl from './source-link.js';
@@ -216,8 +216,7 @@ export const schemas: Schemas = {
   ownGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
   stateGroups: { input: gr.statedGroupsSchema, output: gr.ownGroupsSchema },
   dropGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
-  maskState: { input: byId, output: m.maskStateSchema },
-  unmask: { input: m.unmaskSchema, output: m.maskStateSchema },
+  ...trustSchemas,
   impact: { input: gr.askImpactSchema, output: gr.impactViewSchema },
   simulate: { input: si.askSimulationSchema, output: si.simulationSchema },
   answerSurvey: { input: rq.surveyInputSchema, output: rq.ownPageSchema },

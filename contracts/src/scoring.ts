@@ -126,6 +126,40 @@ export const answerReportSchema = z.object({
 });
 export type AnswerReport = z.infer<typeof answerReportSchema>;
 
+/** What a fact of the voice or face weighed; it is no measure of fitness, and nothing says that it predicts any. */
+const deliveryPartSchema = z.object({
+  /** Share of the total, 0-0.1. */
+  weight: z.number().min(0).max(0.1),
+  value: z.number().min(0).max(100),
+  /** Seconds that it rests on. */
+  seconds: z.number().nonnegative(),
+});
+
+/** Where voice or face was weighed: the total of the words alone, each part, and why the company does it. */
+export const weighedSchema = z.object({
+  ground: z.string(),
+  words: z.object({
+    value: z.number().min(0).max(100),
+    standardError: z.number().nonnegative(),
+    verdict: z.enum(verdicts),
+  }),
+  voice: deliveryPartSchema
+    .extend({
+      /** Syllables a second of speech. */
+      rate: z.number().nonnegative(),
+      /** Share of the time between the first word and the last in silences of two seconds and more, 0-1. */
+      longPauses: z.number().min(0).max(1),
+    })
+    .optional(),
+  face: deliveryPartSchema
+    .extend({
+      /** Share of the time in which a face was seen, 0-1. */
+      seen: z.number().min(0).max(1),
+    })
+    .optional(),
+});
+export type Weighed = z.infer<typeof weighedSchema>;
+
 /** The report (报告) of one AI interview. Everything in it was measured or says that it was not. */
 export const reportSchema = z.object({
   interviewId: z.string(),
@@ -184,6 +218,8 @@ export const reportSchema = z.object({
       .optional(),
   }),
   modelVersion: z.number().int(),
+  /** Absent where words alone count, as they do unless an administrator switched more on. */
+  weighed: weighedSchema.optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 

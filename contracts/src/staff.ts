@@ -113,6 +113,8 @@ export const companySchema = z.object({
   scorecardFirst: z.boolean(),
   /** A new version of a position needs a second person's yes. */
   publishApproval: z.boolean(),
+  /** The rules of the European Union hold: neither voice nor face can be given a weight. */
+  europeanRules: z.boolean(),
   /** An administrator has decided how long recordings are kept; before, it is what the product begins with. */
   keepDaysChosen: z.boolean(),
   /** Whether its people see who a candidate is. */
@@ -132,6 +134,7 @@ export const changeCompanySchema = z.object({
   candidateReport: z.boolean().optional(),
   scorecardFirst: z.boolean().optional(),
   publishApproval: z.boolean().optional(),
+  europeanRules: z.boolean().optional(),
   masking: z.enum(maskModes).optional(),
   scoreScale: scoreScaleSchema.optional(),
 });

@@ -19,6 +19,15 @@ export interface PassLine {
   greyZone?: number | undefined;
 }
 
+/** What voice or face adds to a total: `weight` is its share of the whole, 0-0.1; a null value counts for nothing. */
+export interface DeliveryPart {
+  weight: number;
+  value: number | null;
+}
+
+/** Nothing is known of what such a part says: points of 0-100 as uncertain as a value drawn blindly, 100/√12. */
+const unknownError = 28.9;
+
 export interface Total {
   value: number | null;
   standardError: number | null;
@@ -68,5 +77,29 @@ export function totalOf(parts: readonly TotalPart[], line: PassLine): Total {
     standardError: total?.standardError ?? null,
     verdict: verdictOf(total, line.threshold, line.greyZone),
     coverage: all > 0 ? rounded(weight / all, 10_000) : 0,
+  };
+}
+
+/**
+ * A total with voice and face in it: value = (1 - Σu)·words + Σu·part, se = sqrt(((1 - Σu)·se)² + Σ(u·28.9)²), over the
+ * parts that were measured. A verdict that is not that of the words alone is for a person. Without words, or without a
+ * part, it is the total of the words.
+ */
+export function withDelivery(words: Total, parts: readonly DeliveryPart[], line: PassLine): Total {
+  const counted = parts.flatMap(({ weight, value }) =>
+    value !== null && weight > 0 ? [{ weight, value }] : [],
+  );
+  if (words.value === null || words.standardError === null || counted.length === 0) return words;
+  const left = 1 - counted.reduce((sum, { weight }) => sum + weight, 0);
+  const sum = counted.reduce((all, { weight, value }) => all + weight * value, 0);
+  const unsure = counted.reduce((all, { weight }) => all + (weight * unknownError) ** 2, 0);
+  const value = rounded(left * words.value + sum, 10);
+  const standardError = rounded(Math.sqrt((left * words.standardError) ** 2 + unsure), 10);
+  const verdict = verdictOf({ value, standardError }, line.threshold, line.greyZone);
+  return {
+    ...words,
+    value,
+    standardError,
+    verdict: verdict === words.verdict ? verdict : 'crosses',
   };
 }

@@ -53,6 +53,7 @@ import { AddSyntheticAudio1763769600240 } from './1763769600240-AddSyntheticAudi
 import { AddSamePeople1763769600270 } from './1763769600270-AddSamePeople.js';
 import { AddPerformance1763769600271 } from './1763769600271-AddPerformance.js';
 import { AddChangeRequests1763769600290 } from './1763769600290-AddChangeRequests.js';
+import { AddDeliveryWeights1763769600291 } from './1763769600291-AddDeliveryWeights.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
 /** All migrations, oldest first. */
@@ -113,4 +114,5 @@ export const migrations = [
   AddFeedback1763769600276,
   AddPotential1763769600280,
   AddChangeRequests1763769600290,
+  AddDeliveryWeights1763769600291,
 ];

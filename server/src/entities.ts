@@ -74,7 +74,7 @@ import {
 } from './scoring/grading/calibration.entity.js';
 import { ItemPoint, ItemStatistic } from './scoring/items/item.entity.js';
 import { LlmReadingRow } from './scoring/llm/llm-reading.entity.js';
-import { DimensionValue, ReportRow } from './scoring/report.entity.js';
+import { DeliveryValue, DimensionValue, ReportRow } from './scoring/report.entity.js';
 import {
   SittingRow,
   TestAnswerRow,
@@ -85,6 +85,7 @@ import {
 import { ChatDepartmentRow } from './staff/chat-department.entity.js';
 import { ChatIdentity } from './staff/chat-identity.entity.js';
 import { Company, CompanyLogo, Department } from './staff/company.entity.js';
+import { DeliveryWeight } from './staff/delivery-weights/delivery-weight.entity.js';
 import { FeedbackRow } from './staff/feedback/feedback.entity.js';
 import { OneTimeLink, StaffUser } from './staff/staff-user.entity.js';
 
@@ -159,6 +160,8 @@ export const entities = [
   ChangeRequestRow,
   PromiseRow,
   ReportRow,
+  DeliveryValue,
+  DeliveryWeight,
   DimensionValue,
   AskedReviewer,
   ReviewNoteRow,

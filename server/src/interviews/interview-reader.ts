@@ -38,6 +38,7 @@ import { SyntheticAudio } from './read-aloud/synthetic-audio.entity.js';
 import { audioNameOf, publicWords } from './read-aloud/synthetic-words.js';
 import { Transcripts } from './transcripts.service.js';
 import { givenRecording, isUnheard } from './unheard.js';
+import { weighedNotice } from './weighed-notice.js';
 
 export interface Whose {
   application: Application;
@@ -192,6 +193,7 @@ export class InterviewReader {
       keepDays: whose.keepDays,
       speech: { driver: speech.driver, available: speech.available },
       outside: this.engines.outside(),
+      weighed: await weighedNotice(this.database.dataSource.manager, whose),
       unheard: (await this.unheard(interview, parts, content)).map(({ question, answer }) => ({
         answerId: answer.id,
         index: question.position,

@@ -56,6 +56,23 @@ export class Consents {
     return state;
   }
 
+  /** The version of the sentences under which each purpose that stands was agreed to. */
+  async textsOf(
+    applicationId: string,
+    manager: EntityManager = this.database.dataSource.manager,
+  ): Promise<Partial<Record<ConsentPurpose, string>>> {
+    const rows = await manager.find(Consent, {
+      where: { applicationId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    const newest = new Map(rows.map((row) => [row.purpose, row]));
+    return Object.fromEntries(
+      [...newest.values()]
+        .filter(({ given }) => given)
+        .map(({ purpose, textVersion }) => [purpose, textVersion]),
+    );
+  }
+
   async ledger(applicationId: string): Promise<ApplicationDetail['consents']> {
     const rows = await this.database
       .read(Consent)

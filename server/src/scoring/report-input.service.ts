@@ -6,6 +6,7 @@ import { Speech } from '../platform/speech/speech.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { ResumeStore } from '../recruiting/resume-store.js';
 import { AssessedAnswers, chosenOf } from './assessed-answers.service.js';
+import { DeliveryFactsInTotal } from './delivery/delivery-facts.service.js';
 import type { AssessInput } from './engine/assess.js';
 import { resumeBasis } from './engine/contradictions/resume-basis.js';
 
@@ -19,14 +20,19 @@ export class ReportInput {
     private readonly speech: Speech,
     private readonly submissions: Submissions,
     private readonly resumes: ResumeStore,
+    private readonly delivery: DeliveryFactsInTotal,
   ) {}
 
-  /** Null while recognition of a chosen attempt is still under way, or a program is not judged yet. */
+  /** Null while recognition of a chosen attempt is still under way, a program is not judged yet, or a sound that weighs is not measured. */
   async of(interview: Interview, whose: Whose): Promise<AssessInput | null> {
     const { locale, content, application } = whose;
     const parts = await this.reader.parts(interview.id);
     const heard = !parts.some((part) => chosenOf(part)?.recognition === 'pending');
     if (!heard || (await this.submissions.wait(interview.id))) {
+      return null;
+    }
+    const delivery = await this.delivery.of(interview, parts);
+    if (delivery === 'wait') {
       return null;
     }
     const asked = new Set(parts.map(({ question }) => question.content.code));
@@ -44,6 +50,7 @@ export class ReportInput {
       answers: await this.answers.of(parts, locale),
       spare: content.questions.filter(({ code }) => !asked.has(code)),
       ...(resume ? { resume: resumeBasis(resume.parsed, asOf) } : {}),
+      ...(delivery ? { delivery } : {}),
     };
   }
 }

@@ -47,6 +47,30 @@ export class ReportRow {
   createdAt: number;
 }
 
+/** Voice and face in the total of an application's newest report, as numbers alone; no row: words alone count. */
+@Entity('delivery_value')
+@Index(['applicationId'], { unique: true })
+export class DeliveryValue {
+  @IdColumn()
+  id: string;
+  @RefColumn()
+  companyId: string;
+  @RefColumn()
+  applicationId: string;
+  /** Share of the total, 0-0.1. */
+  @DoubleColumn()
+  voiceWeight: number;
+  /** Points of 0-100; null: not weighed. */
+  @DoubleColumn({ nullable: true })
+  voice: number | null;
+  @DoubleColumn()
+  faceWeight: number;
+  @DoubleColumn({ nullable: true })
+  face: number | null;
+  @MomentColumn()
+  scoredAt: number;
+}
+
 /** One dimension of an application's newest report, as numbers alone. */
 @Entity('dimension_value')
 @Index(['applicationId', 'code'], { unique: true })

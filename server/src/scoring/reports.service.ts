@@ -19,7 +19,7 @@ import { Positions } from '../recruiting/positions.service.js';
 import type { AssessInput } from './engine/assess.js';
 import { Blindness } from './review/blindness.service.js';
 import { PersonGrades } from './grading/person-grades.service.js';
-import { DimensionValue, ReportRow } from './report.entity.js';
+import { DeliveryValue, DimensionValue, ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
 
 /** Which dimensions are portraits of culture. */
@@ -30,6 +30,8 @@ export function cultureOf({ dimensions }: CompetencyModel): CultureMark[] {
 const place = (row: string) => ({ table: 'report', column: 'body', row });
 const snapshotPlace = (row: string) => ({ table: 'report', column: 'snapshot', row });
 
+const unweighed = { weight: 0, value: null };
+
 /** The dimensions of the newest report as numbers beside the sealed one, for what is counted over many people. */
 async function keepValues(tx: Tx, application: Application, report: Report): Promise<void> {
   const { id: applicationId, companyId } = application;
@@ -39,6 +41,15 @@ async function keepValues(tx: Tx, application: Application, report: Report): Pro
     scoredAt: tx.now,
   }));
   await tx.manager.insert(DimensionValue, values);
+  await tx.manager.delete(DeliveryValue, { applicationId });
+  if (report.weighed) {
+    const { voice = unweighed, face = unweighed } = report.weighed;
+    await tx.manager.insert(DeliveryValue, {
+      ...{ id: newId(tx.now), companyId, applicationId, scoredAt: tx.now },
+      ...{ voiceWeight: voice.weight, voice: voice.value },
+      ...{ faceWeight: face.weight, face: face.value },
+    });
+  }
 }
 
 /** Reports: stored once, never changed; the highest version of an interview counts. */

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AssessedAnswers } from './assessed-answers.service.js';
 import { Assessing } from './assessing/assessing.service.js';
+import { DeliveryFactsInTotal } from './delivery/delivery-facts.service.js';
+import { DeliveryFlow } from './delivery/delivery.flow.js';
 import { AnswerPool } from './grading/answer-pool.service.js';
 import { CalibrationController } from './grading/calibration.controller.js';
 import { CalibrationEntries } from './grading/calibration-entries.service.js';
@@ -47,6 +49,8 @@ import { TranscribeJob } from './transcribe.job.js';
     CalibrationViews,
     Calibrations,
     CalibrationsInUse,
+    DeliveryFactsInTotal,
+    DeliveryFlow,
     GradeCardOrders,
     FirstScores,
     GradedWords,

@@ -10,6 +10,7 @@ import { OnJob } from '../platform/jobs/on.js';
 import { AppLog } from '../platform/log/app-log.js';
 import { Runtime } from '../platform/runtime.js';
 import { Consents } from '../privacy/consents.service.js';
+import { weightsInForce } from '../staff/delivery-weights/weights-in-force.js';
 import { measureInProcess } from './sound-process.js';
 
 /** After a recording has its seekable copy: facts of its sound, once an attempt. */
@@ -81,8 +82,10 @@ export class SoundJob {
         return;
       }
       await this.sounds.write(tx, of, measured);
-      if ('facts' in measured && measured.facts.speechSeconds === 0) {
-        // A report that waited for words learns that there are none.
+      const { companyId } = of.interview;
+      const silent = 'facts' in measured && measured.facts.speechSeconds === 0;
+      if (silent || (await weightsInForce(tx.manager, companyId)).voice > 0) {
+        // A report that waited for words learns that there are none; one that the voice weighs in, that it is there.
         tx.enqueue('scoring.report', { interviewId: of.interview.id });
       }
     });

@@ -9,12 +9,13 @@ import { languageIn } from './staff-language.js';
 export function companyView(company: Company): CompanyView {
   const { createdAt: _, browserRecognitionSince: since, ...known } = company;
   const { candidateReportSince, scorecardFirstSince, publishApprovalSince, ...others } = known;
-  const { keepDaysSince, ...row } = others;
+  const { keepDaysSince, europeanRulesSince, ...row } = others;
   const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
   const given = {
     candidateReport: candidateReportSince !== null,
     scorecardFirst: scorecardFirstSince !== null,
     publishApproval: publishApprovalSince !== null,
+    europeanRules: europeanRulesSince !== null,
     keepDaysChosen: keepDaysSince !== null,
   };
   const rest = {
@@ -30,6 +31,7 @@ export const unchosen = {
   candidateReportSince: null,
   scorecardFirstSince: null,
   publishApprovalSince: null,
+  europeanRulesSince: null,
   keepDaysSince: null,
   staffLanguage: null,
   masking: null,
@@ -42,6 +44,7 @@ const allowances = {
   candidateReport: 'candidateReportSince',
   scorecardFirst: 'scorecardFirstSince',
   publishApproval: 'publishApprovalSince',
+  europeanRules: 'europeanRulesSince',
 } as const;
 type Allowance = keyof typeof allowances;
 const names = Object.keys(allowances) as Allowance[];
@@ -56,7 +59,7 @@ export function columnsOf(change: ChangeCompany, now: number): Partial<Company> 
     }
   }
   const { browserRecognition: _b, candidateReport: _c, ...rest } = change;
-  const { scorecardFirst: _s, publishApproval: _p, ...plain } = rest;
+  const { scorecardFirst: _s, publishApproval: _p, europeanRules: _e, ...plain } = rest;
   return { ...plain, ...columns, ...(plain.keepDays === undefined ? {} : { keepDaysSince: now }) };
 }
 

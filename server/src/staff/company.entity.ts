@@ -34,6 +34,9 @@ export class Company {
   /** Since when a new version of a position needs a second person's yes; null: it does not. */
   @MomentColumn({ nullable: true })
   publishApprovalSince: number | null;
+  /** Since when the rules of the European Union hold for it; null: they do not. */
+  @MomentColumn({ nullable: true })
+  europeanRulesSince: number | null;
   /** When an administrator decided about `keepDays`; null: it is still what the product begins with. */
   @MomentColumn({ nullable: true })
   keepDaysSince: number | null;

@@ -108,6 +108,8 @@ export const rights: readonly Right[] = [
     fields: [],
   },
   { role: 'admin', acts: [...process, 'process.limits'], scope: 'company', fields: [] },
+  // What face and voice weigh: never HR by itself.
+  { role: 'admin', acts: ['weights.set'], scope: 'company', fields: [] },
   {
     role: 'auditor',
     acts: ['audit.view', 'impact.view', 'company.view', 'inbox.use'],

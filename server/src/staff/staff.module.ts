@@ -13,6 +13,8 @@ import { DirectoryRows } from './chats/directory-rows.js';
 import { DirectoryRuns } from './chats/directory-runs.service.js';
 import { DirectorySync } from './chats/directory-sync.service.js';
 import { DirectoryJob } from './chats/directory.job.js';
+import { DeliveryWeightsController } from './delivery-weights/delivery-weights.controller.js';
+import { DeliveryWeights } from './delivery-weights/delivery-weights.service.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackBox } from './feedback/feedback.service.js';
 import { Holidays } from './holidays.service.js';
@@ -23,7 +25,13 @@ import { SystemService } from './system.service.js';
 
 @Global()
 @Module({
-  controllers: [AuthController, AdminController, ChatController, FeedbackController],
+  controllers: [
+    AuthController,
+    AdminController,
+    ChatController,
+    FeedbackController,
+    DeliveryWeightsController,
+  ],
   providers: [
     RightsTable,
     { provide: Rights, useExisting: RightsTable },
@@ -42,6 +50,7 @@ import { SystemService } from './system.service.js';
     DirectoryRuns,
     DirectoryJob,
     FeedbackBox,
+    DeliveryWeights,
   ],
   exports: [Rights, SignIn, Logos, Colleagues, StaffService, SystemService, Holidays, FeedbackBox],
 })

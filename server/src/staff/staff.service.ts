@@ -22,6 +22,7 @@ import { People } from '../privacy/people.service.js';
 import { ChatIdentity } from './chat-identity.entity.js';
 import { columnsOf, companyView, orNotFound, unchosen } from './company-view.js';
 import { Company, Department } from './company.entity.js';
+import { endUnderEurope } from './delivery-weights/weights-in-force.js';
 import { loses } from './rights.js';
 import { SignIn } from './sign-in.service.js';
 import { StaffUser } from './staff-user.entity.js';
@@ -75,6 +76,7 @@ export class StaffService {
   async changeCompany(actor: StaffActor, change: ChangeCompany): Promise<CompanyView> {
     await this.database.transaction(async (tx) => {
       const columns = columnsOf(change, tx.now);
+      await endUnderEurope(tx, actor, change);
       if (Object.keys(columns).length > 0) {
         await tx.manager.update(Company, { id: actor.companyId }, columns);
       }

@@ -20,6 +20,7 @@ const aboutOwn: RouteName[] = [
   'saveHolidays',
   'saveDigestPlan',
   'savePassLimits',
+  'setDeliveryWeights',
   'syncDirectory',
   'seenInbox',
   'sendFeedback',

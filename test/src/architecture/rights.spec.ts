@@ -76,6 +76,7 @@ const expected: Record<Role, string[]> = {
     'staff.list',
     'system.edit',
     'system.view',
+    'weights.set',
   ],
   auditor: ['audit.view', 'company.view', 'impact.view', 'inbox.use'],
 };

@@ -16,6 +16,8 @@ export function trustInputs({
       ownReport: {},
     },
     simulate: { id: position.id, weights: 'teamwork:1', threshold: 60, greyZone: 0 },
+    deliveryWeights: {},
+    setDeliveryWeights: { voice: 0, face: 0, ground: '', knowsNoEvidence: false },
     ...{ maskState: { id }, unmask: { id, reason: 'contact' as const, note: '' } },
   };
 }

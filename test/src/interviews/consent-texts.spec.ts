@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { locales } from '@zhiyu/contracts/basics';
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
+import { sharesIn, weighedText } from '@zhiyu/contracts/delivery-limits';
+import { weighedSentences } from '@zhiyu/server/interviews/weighed-notice';
 import { expect } from 'chai';
 
 const screens = new URL('../../../miniapp/src/', import.meta.url);
@@ -29,6 +31,11 @@ const known: Record<string, string> = {
   '2026-11-22.pool': 'ad89e3e8bbb5d6e14a315b0b9e07bce27b970d3ffb3c569323afba7e6c34b291',
 };
 
+/** What companies that let voice or face weigh say beside them is part of the interview's sentences. */
+const knownWeighed: Record<string, string> = {
+  '2026-11-22.4': '7633ca6705c34040d4aafd815b86276f7835a3258c8ace6262717d3d752c51e1',
+};
+
 describe('the sentences that a candidate agrees to', () => {
   for (const text of Object.keys(sentences) as (keyof typeof consentTexts)[]) {
     it(`${text}: have a version of their own in each wording`, () => {
@@ -39,4 +46,21 @@ describe('the sentences that a candidate agrees to', () => {
       expect(known[consentTexts[text]], problem).to.equal(digest);
     });
   }
+
+  it('name in every language what voice and face weigh, under the version of the interview’s sentences', () => {
+    const shares = { voice: 5, face: 10 };
+    const said = locales.map((locale) => weighedSentences(shares, locale));
+    for (const text of said) {
+      expect(text)
+        .to.match(/5 ?[%％]/)
+        .and.to.match(/10 ?[%％]/);
+    }
+    const version = weighedText(consentTexts.interview, { voice: 10, face: 10 });
+    expect(version.length, 'fits the column').to.be.at.most(20);
+    expect(sharesIn(version)).to.deep.equal({ voice: 10, face: 10 });
+    expect(sharesIn(consentTexts.interview)).to.deep.equal({ voice: 0, face: 0 });
+    const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
+    const problem = `new sentences need a new version; now ${digest}`;
+    expect(knownWeighed[consentTexts.interview], problem).to.equal(digest);
+  });
 });

@@ -90,6 +90,7 @@ export function Consent({
         <CompanyLine name={interview.companyName} logo={interview.companyLogo} />
         <h1 className="h1">{t('consent.title')}</h1>
         <p>{t('consent.lead')}</p>
+        {interview.weighed ? <p className="consent-weighed">{interview.weighed.text}</p> : null}
         <Bound interview={interview} />
       </header>
       <ul className="switch-rows">

@@ -61,7 +61,7 @@ export function useConsent(interview: CandidateInterview, { asked, onPerson }: A
     setSending(true);
     setProblem(null);
     try {
-      const input = { ...given, textVersion: consentTexts.interview };
+      const input = { ...given, textVersion: interview.weighed?.version ?? consentTexts.interview };
       const after = await call(routes.giveConsents, input);
       if (wantsPerson(given)) {
         onPerson();

@@ -14,6 +14,7 @@ import { MaskChoice } from '../staff-mask/mask-choice';
 import { ScaleChoice } from '../staff-reading/scale-choice';
 import { useMay } from '../staff-shell/use-me';
 import { Choice } from './choice';
+import { DeliveryWeights } from './delivery-weights';
 import { Digest } from './digest';
 import { Logo } from './logo';
 
@@ -37,10 +38,11 @@ function Form({ company }: { company: Company }) {
   const [candidateReport, setReport] = useState(company.candidateReport);
   const [scorecardFirst, setFirst] = useState(company.scorecardFirst);
   const [publishApproval, setSecond] = useState(company.publishApproval);
+  const [europeanRules, setEurope] = useState(company.europeanRules);
   const [masking, setMasking] = useState(company.masking);
   const [scoreScale, setScale] = useState(company.scoreScale);
   const save = useAct(routes.changeCompany, {
-    refresh: [routes.company, routes.me],
+    refresh: [routes.company, routes.me, routes.deliveryWeights],
     onSuccess: () => say(t('ui:saved')),
   });
   const keepDays = Number(days);
@@ -54,7 +56,8 @@ function Form({ company }: { company: Company }) {
     scoreScale !== company.scoreScale ||
     candidateReport !== company.candidateReport ||
     scorecardFirst !== company.scorecardFirst ||
-    publishApproval !== company.publishApproval;
+    publishApproval !== company.publishApproval ||
+    europeanRules !== company.europeanRules;
   return (
     <section className="narrow">
       <h2 className="sec-h">
@@ -127,6 +130,14 @@ function Form({ company }: { company: Company }) {
           >
             {t('company.secondMore')}
           </SwitchRow>
+          <SwitchRow
+            label={t('company.europe')}
+            checked={europeanRules}
+            onChange={setEurope}
+            {...(edit ? {} : { instead: t(europeanRules ? 'plan.face.on' : 'plan.face.off') })}
+          >
+            {t('company.europeMore')}
+          </SwitchRow>
         </ul>
         {save.error ? (
           <p className="fault" role="alert">
@@ -145,7 +156,7 @@ function Form({ company }: { company: Company }) {
                   // Only a change of the days is a decision about them.
                   ...(keepDays === company.keepDays ? {} : { keepDays }),
                   ...{ browserRecognition: browser, candidateReport, scorecardFirst },
-                  publishApproval,
+                  ...{ publishApproval, europeanRules },
                 })
               }
             >
@@ -169,7 +180,7 @@ export function CompanyPart() {
         {(data) => (
           <>
             <Form
-              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}${data.scorecardFirst}${data.publishApproval}`}
+              key={`${data.id}${data.name}${data.keepDays}${data.browserRecognition}${data.staffLanguage}${data.masking}${data.scoreScale}${data.candidateReport}${data.scorecardFirst}${data.publishApproval}${data.europeanRules}`}
               company={data}
             />
             <Logo company={data} />
@@ -177,6 +188,7 @@ export function CompanyPart() {
         )}
       </Awaited>
       <Digest />
+      <DeliveryWeights />
     </>
   );
 }

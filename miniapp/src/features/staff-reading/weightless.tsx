@@ -1,22 +1,34 @@
 import { useTranslation } from 'react-i18next';
+import { mostDeliveryWeight } from '@zhiyu/contracts/delivery-limits';
+import { routes } from '@zhiyu/contracts/routes';
+import { useRoute } from '../../api/query';
 import './words';
 
-const reasons = ['what', 'validity', 'law', 'promise'] as const;
+const reasons = ['what', 'switch', 'validity', 'law', 'promise'] as const;
 
-/** Face and voice have the weight 0 and no switch: said where weights are set, with the reasons. */
+/** Why voice and face weigh nothing, and what could be switched on at all. */
+export function Reasons({ look = 'muted t13' }: { look?: string }) {
+  const { t } = useTranslation('reading');
+  return reasons.map((reason) => (
+    <p key={reason} className={look}>
+      {t(`weightless.${reason}`, { most: mostDeliveryWeight })}
+    </p>
+  ));
+}
+
+/** What voice and face weigh in the company: nothing, or what an administrator set; the reasons in any case. */
 export function Weightless() {
   const { t } = useTranslation('reading');
+  const { data } = useRoute(routes.deliveryWeights, {});
+  const { voice = 0, face = 0 } = data ?? {};
+  const state = voice + face > 0 ? t('weightless.set', { voice, face }) : t('weightless.zero');
   return (
     <section className="section">
       <h2 className="sec-h">
         {t('weightless.title')}
-        <span className="cap">{t('weightless.zero')}</span>
+        {data ? <span className="cap num">{state}</span> : null}
       </h2>
-      {reasons.map((reason) => (
-        <p key={reason} className="muted t13">
-          {t(`weightless.${reason}`)}
-        </p>
-      ))}
+      <Reasons />
     </section>
   );
 }
@@ -27,11 +39,7 @@ export function WhyWeightless() {
   return (
     <details className="section">
       <summary className="link t13 touch">{t('weightless.why')}</summary>
-      {reasons.map((reason) => (
-        <p key={reason} className="cap">
-          {t(`weightless.${reason}`)}
-        </p>
-      ))}
+      <Reasons look="cap" />
     </details>
   );
 }

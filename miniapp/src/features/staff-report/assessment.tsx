@@ -24,6 +24,7 @@ import { ReportAwaited } from './report-awaited';
 import { PlayerProvider, PlayerStrip } from './player';
 import { AskNext, Delivery, Findings, Origin, Total } from './report-facts';
 import { Sound } from './sound-facts';
+import { WeighedIn } from './weighed';
 import './report.scss';
 
 interface BodyProps {
@@ -58,6 +59,7 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
       <div className="assessment">
         <div className="assessment-main">
           <Total report={report} />
+          <WeighedIn report={report} />
           <Dimensions report={apartFrom(report, culture, 'own')} />
           <p className="legend cap">
             <span className="legend-need">{t('report.legendNeed')}</span>
@@ -82,8 +84,8 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           </a>
           <PlayerStrip />
           <Delivery report={report} />
-          <Sound sound={sound} />
-          <Observed interviewId={report.interviewId} />
+          <Sound sound={sound} weighs={report.weighed?.voice !== undefined} />
+          <Observed interviewId={report.interviewId} weighs={report.weighed?.face !== undefined} />
           <WhyWeightless />
           <Origin report={report} />
           <AssessAgain interviewId={report.interviewId} />

@@ -59,16 +59,16 @@ function FactLine({ fact }: { fact: Fact }) {
 }
 
 /** What was observed beside the answers: grey, no bar, no good or bad; the candidate's reason beside each fact. */
-export function Observed({ interviewId }: { interviewId: string }) {
+export function Observed({ interviewId, weighs }: { interviewId: string; weighs: boolean }) {
   const { t } = useTranslation('staff');
   const query = useRoute(routes.observation, { id: interviewId });
   return (
     <section className="section observe">
       <h2 className="sec-h">
         {t('observe.title')}
-        <span className="cap">{t('observe.weight')}</span>
+        <span className="cap">{t(weighs ? 'reading:weighed.seen' : 'observe.weight')}</span>
       </h2>
-      <p className="cap">{t('observe.lead')}</p>
+      {weighs ? null : <p className="cap">{t('observe.lead')}</p>}
       <Awaited query={query}>
         {({ face, tracks, facts }) => (
           <>

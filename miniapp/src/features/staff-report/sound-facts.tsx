@@ -58,13 +58,13 @@ function Measured({ summary }: { summary: SoundSummary }) {
 }
 
 /** Facts of the voice: grey, no bar, no good or bad. */
-export function Sound({ sound }: { sound: SoundReport }) {
+export function Sound({ sound, weighs }: { sound: SoundReport; weighs: boolean }) {
   const { t } = useTranslation('staff');
   return (
     <section className="section">
       <h2 className="sec-h">
         {t('sound.title')}
-        <span className="cap">{t('delivery.weight')}</span>
+        <span className="cap">{t(weighs ? 'reading:weighed.sound' : 'delivery.weight')}</span>
       </h2>
       {sound.summary === null ? (
         <p className="cap">{t('sound.nothing')}</p>

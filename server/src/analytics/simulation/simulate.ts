@@ -1,10 +1,18 @@
 import type { Simulation, SimulationCounts } from '@zhiyu/contracts/simulation';
-import { type PassLine, type Total, totalOf } from '@zhiyu/contracts/total';
+import {
+  type DeliveryPart,
+  type PassLine,
+  type Total,
+  totalOf,
+  withDelivery,
+} from '@zhiyu/contracts/total';
 
 /** What was measured of one person, by the code of the dimension. */
 export interface Measurement {
   applicationId: string;
   values: { code: string; value: number | null; standardError: number | null }[];
+  /** Voice and face, where they weighed in the report: the same in both models. */
+  delivery?: DeliveryPart[];
 }
 
 /** A competency model as far as it moves a total. */
@@ -28,7 +36,7 @@ function under(one: Measurement, { weights, ...line }: Weighing): Total {
     value: of(code)?.value ?? null,
     standardError: of(code)?.standardError ?? null,
   }));
-  return totalOf(parts, line);
+  return withDelivery(totalOf(parts, line), one.delivery ?? [], line);
 }
 
 /** Everybody under both models, by the formula of the report. */

@@ -9,6 +9,7 @@ import {
   simulationDays,
   weightsOf,
 } from '@zhiyu/contracts/simulation';
+import type { DeliveryPart } from '@zhiyu/contracts/total';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -36,6 +37,14 @@ interface Raw {
   code: string;
   value: number | null;
   standardError: number | null;
+}
+
+interface RawDelivery {
+  applicationId: string;
+  voiceWeight: number;
+  voice: number | null;
+  faceWeight: number;
+  face: number | null;
 }
 
 /** What another competency model would have done to the people of the last 90 days. Nothing is stored. */
@@ -81,16 +90,38 @@ export class Simulations {
        WHERE a.positionId = ? AND d.scoredAt >= ? ORDER BY d.applicationId`,
       [positionId, from],
     );
+    const weighed = await this.weighed(positionId, from);
     const found = new Map<string, Measurement>();
     for (const { applicationId, ...value } of rows) {
       const known = found.get(applicationId);
       if (known) {
         known.values.push(value);
       } else {
-        found.set(applicationId, { applicationId, values: [value] });
+        const delivery = weighed.get(applicationId) ?? [];
+        found.set(applicationId, { applicationId, values: [value], delivery });
       }
     }
     return [...found.values()];
+  }
+
+  /** Voice and face as they weighed in the newest reports: a model does not change them. */
+  private async weighed(positionId: string, from: number): Promise<Map<string, DeliveryPart[]>> {
+    const rows: RawDelivery[] = await this.database.dataSource.query(
+      `SELECT d.applicationId AS applicationId, d.voiceWeight AS voiceWeight, d.voice AS voice,
+        d.faceWeight AS faceWeight, d.face AS face
+       FROM application a JOIN delivery_value d ON d.applicationId = a.id
+       WHERE a.positionId = ? AND d.scoredAt >= ?`,
+      [positionId, from],
+    );
+    return new Map(
+      rows.map(({ applicationId, voiceWeight, voice, faceWeight, face }) => [
+        applicationId,
+        [
+          { weight: voiceWeight, value: voice },
+          { weight: faceWeight, value: face },
+        ],
+      ]),
+    );
   }
 
   private async named(all: Moved[]): Promise<Simulation['changedPeople']> {

@@ -7,6 +7,7 @@ import { pauseErrorTexts } from './error-texts.pause.js';
 import { publishingErrorTexts } from './error-texts.publishing.js';
 import { reviewErrorTexts } from './error-texts.review.js';
 import { sheetErrorTexts } from './error-texts.sheets.js';
+import { weightErrorTexts } from './error-texts.weights.js';
 
 /**
  * What a person reads when something is refused or fails: what happened, then what to do.
@@ -20,6 +21,7 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
   ...pauseErrorTexts,
   ...publishingErrorTexts,
   ...reviewErrorTexts,
+  ...weightErrorTexts,
   invalidInput: {
     zh: '有几处填得不对。改好再提交。',
     en: 'Some fields need another look. Fix them and send again.',

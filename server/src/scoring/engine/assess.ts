@@ -4,6 +4,7 @@ import { askNext } from './ask-next.js';
 import { dimensionScore } from './combine.js';
 import { contradictionsIn } from './contradictions/contradictions.js';
 import { deliveryFacts } from './delivery.js';
+import { weigh } from './delivery-weight.js';
 import type {
   AnswerLesson,
   AnswerScore,
@@ -27,7 +28,8 @@ export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js
 export const ENGINE = { name: 'zhiyu-local', version: '1.5.0' };
 
 /**
- * Assesses one interview from its words alone: no clock, no chance, no network, so the same input
+ * Assesses one interview from its words alone (and, in the total, from voice and face where an administrator lets them
+ * weigh: delivery-weight.ts): no clock, no chance, no network, so the same input
  * gives the same bytes. The method: gates.ts (why an answer has no score), sift.ts (what is taken out),
  * match.ts (indicators by clause), facts.ts (facts of knowledge told the wrong way round), level.ts (level and standard
  * error of an answer), relevance.ts (how far it is about its question), combine.ts
@@ -39,7 +41,8 @@ export function assess(input: AssessInput): Report {
   const second = input.second;
   const scores = readAnswers(answers, model, locale, readersOf(input));
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
-  const { verdict, coverage, ...measured } = totalOf(dimensions, model);
+  const { total: whole, weighed } = weigh(totalOf(dimensions, model), input.delivery, model);
+  const { verdict, coverage, ...measured } = whole;
   const total = { ...measured, requirement: model.threshold, verdict, coverage };
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
   const repeated = repeatedIn(answers, scores, locale);
@@ -73,6 +76,7 @@ export function assess(input: AssessInput): Report {
       ...calibratedOf(scores),
     },
     modelVersion: input.modelVersion,
+    ...(weighed ? { weighed } : {}),
   };
 }
 

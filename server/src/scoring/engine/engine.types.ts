@@ -53,8 +53,37 @@ export interface AssessInput {
   speechEngine: string;
   /** What a language model read, where one is set; replies are kept, so the same input gives the same bytes. */
   second?: SecondEngine;
+  /** Facts of voice and face, where they weigh; absent otherwise, so that nothing else changes. */
+  delivery?: DeliveryInput;
   /** What people's grades teach about these answers, as numbers, so the same input gives the same bytes. */
   learned?: Learned;
+}
+
+/** What was measured on the sound of one answer; seconds. */
+export interface VoiceFacts {
+  questionIndex: number;
+  speechSeconds: number;
+  /** Syllables a second of speech; null where there is too little of it. */
+  perSecond: number | null;
+  /** All silences between two words, and those of two seconds and more. */
+  pauseSeconds: number;
+  longPauseSeconds: number;
+  /** Too faint, too noisy or over the top: the device's doing, so it counts for nothing. */
+  faulty: boolean;
+}
+
+/** In how much of one answer a face was seen; seconds. */
+export interface FaceFacts {
+  questionIndex: number;
+  seconds: number;
+  seenSeconds: number;
+}
+
+/** What an administrator lets weigh and the candidate agreed to; weights in percent of the total. */
+export interface DeliveryInput {
+  ground: string;
+  voice?: { weight: number; answers: VoiceFacts[] };
+  face?: { weight: number; answers: FaceFacts[] };
 }
 
 /** A part of the text between two marks; `start`/`end` are offsets in the joined transcript. */

@@ -9,6 +9,7 @@ import { type Beside, besideRows } from './beside.js';
 import { cultureRows, type Marks, potentialSection } from './marks.js';
 import type { PrintedPoint, PrintedRows } from './printed-parts.js';
 import { soundRows } from './sound-words.js';
+import { methodOf, soundNote, weighedRows } from './weighed-words.js';
 import { printWords, type PrintWords } from './words.js';
 
 /** Everything on the paper, in order and in words: drawing decides nothing. */
@@ -70,6 +71,7 @@ export function printed(order: PrintOrder): Printed {
   const portraits = new Set(culture.map(({ code }) => code));
   const { highlights, lookFirst, advice } = report;
   const { sections } = words;
+  const method = methodOf(report, words.method);
   return {
     locale: report.locale,
     title: order.candidateName,
@@ -88,14 +90,15 @@ export function printed(order: PrintOrder): Printed {
       ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
     ].filter(({ points }) => points.length > 0),
     rows: [
+      ...weighedRows(report, figures.withError, own ? null : (one) => words.verdicts[one]),
       ...cultureRows(report, culture, order.scale),
       ...besideRows(order.beside, reader, report.locale),
       ...(reader === 'hr' ? [deliveryOf(report, words), ...soundOf(order, words)] : []),
     ],
     answers: reader === 'manager' ? null : answersOf(report, words),
-    method: { title: sections.method, lines: [...words.method, ...(own ? [words.rights] : [])] },
+    method: { title: sections.method, lines: [...method, ...(own ? [words.rights] : [])] },
     foot: [
-      own ? (words.method.at(-1) ?? '') : words.legend,
+      own ? (method.at(-1) ?? '') : words.legend,
       words.engine(engineOf(report), report.modelVersion),
     ],
   };
@@ -190,7 +193,8 @@ function asksOf({ askNext = [] }: Report, words: PrintWords): Printed['sections'
 }
 
 function soundOf({ sound, report }: PrintOrder, words: PrintWords): PrintedRows[] {
-  return sound ? [{ ...soundRows(sound, report.locale), note: words.unscored }] : [];
+  const note = soundNote(report, words.unscored);
+  return sound ? [{ ...soundRows(sound, report.locale), note }] : [];
 }
 
 function deliveryOf({ delivery }: Report, words: PrintWords): PrintedRows {
