@@ -7,11 +7,11 @@ export const weightRoutes = {
   deliveryWeights: route<Nothing, DeliveryWeights>(
     'GET /api/company/delivery-weights',
     'staff',
-    'Weights of face and voice, and their changes',
+    'Weights of face and voice',
   ),
   setDeliveryWeights: route<SetDeliveryWeights, DeliveryWeights>(
     'PUT /api/company/delivery-weights',
     'staff',
-    'Set them with a ground, or take them back',
+    'Set them',
   ),
 } as const;
