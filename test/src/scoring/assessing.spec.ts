@@ -1,10 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { assess } from '@zhiyu/server/scoring/engine/assess';
 import { ThreadPool } from '@zhiyu/server/scoring/assessing/thread-pool';
-import type { Report } from '@zhiyu/contracts/scoring';
+import type { Likeness } from '@zhiyu/server/scoring/same-answers/likeness';
+import type { Report, Transcript } from '@zhiyu/contracts/scoring';
 import { expect } from 'chai';
 import { gradedQuestions } from './engine.answers.js';
 import { anAnswer, anInterview, aQuestion } from './engine.cases.js';
+import { longAnswer } from './long-answers.js';
 
 const own = new URL(
   'assessing/assess.worker.js',
@@ -36,6 +38,26 @@ describe('reports are assessed in threads', function () {
     expect(delay.max / 1e6, 'longest turn of the loop, ms').to.be.lessThan(150);
     const texts = (reports as Report[]).map((report) => JSON.stringify(report));
     expect(texts).to.deep.equal(inputs.map((input) => JSON.stringify(assess(input))));
+  });
+
+  it('an answer is compared with three hundred long ones while the event loop is free', async () => {
+    const pool = new ThreadPool(own, () => undefined);
+    const { question } = aQuestion('store-staff', 'return-conflict');
+    const said = (text: string): Transcript => ({
+      ...{ origin: 'candidate', engine: null, locale: 'zh' },
+      segments: [{ text, from: null, to: null, confidence: null }],
+    });
+    const others = Array.from({ length: 300 }, (_, i) => said(longAnswer(i, 1500)));
+    const copied = `${longAnswer(7, 900)}${longAnswer(900, 600)}`;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const input = { own: said(copied), others, question };
+    const found = (await pool.run({ name: 'likenesses', input })) as (Likeness | null)[];
+    delay.disable();
+    await pool.end();
+    expect(delay.max / 1e6, 'longest turn of the loop, ms').to.be.lessThan(150);
+    const alike = found.flatMap((one, i) => (one && one.share > 0.5 ? [i] : []));
+    expect(alike).to.deep.equal([7]);
   });
 
   it('a thread that dies is tried once more, and that it died is told', async () => {

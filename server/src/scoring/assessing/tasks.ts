@@ -24,7 +24,10 @@ import {
   numbersOf,
   type Taught,
 } from '../grading/learning.js';
+import { answerShares, type AnswerShare } from '../items/answer-shares.js';
+import { likenessesOf, type Likeness, type LikenessOrder } from '../same-answers/likeness.js';
 import { wordSignals } from '../signals/word-signals.js';
+import { type Mark, type MarkOrder, marksOf } from '../written-tests/marking.js';
 
 /** The answers so far, and the one that a question may follow. */
 export interface SoFar {
@@ -60,6 +63,9 @@ const tasks = {
   },
   claims: ({ basis, spoken }: { basis: ResumeBasis; spoken: Spoken | null }): ResumeClaim[] =>
     claimsIn(basis, spoken),
+  likenesses: (input: LikenessOrder): (Likeness | null)[] => likenessesOf(input),
+  marks: (input: MarkOrder): Mark[] => marksOf(input),
+  shares: (input: AssessInput): AnswerShare[] => answerShares(input),
   words: (input: SaidWords[]): WordSignals[] =>
     input.map(({ text, locale, speechSeconds }) => wordSignals(text, locale, speechSeconds)),
 };

@@ -3,25 +3,13 @@ import type { EventJob } from '@zhiyu/contracts/jobs';
 import { In } from 'typeorm';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { OnEvent } from '../../platform/jobs/on.js';
-import { type AssessInput, scoreAnswer } from '../engine/assess.js';
+import { Assessing } from '../assessing/assessing.service.js';
 import { Reports } from '../reports.service.js';
 import { SittingStore } from '../written-tests/sitting-store.js';
 import { SittingRow, TestResultRow } from '../written-tests/written-test.entity.js';
 import { WrittenTests } from '../written-tests/written-tests.service.js';
+import { mean } from './answer-shares.js';
 import { ItemPoint } from './item.entity.js';
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
-}
-
-/** A share of the most for each answer, null where it was not measured, with what gated it. */
-function sharesOf({ answers, model, locale }: AssessInput) {
-  return answers.map((answer) => {
-    const { gate, dimensions } = scoreAnswer(answer, model, locale);
-    const values = dimensions.flatMap(({ value }) => (value === null ? [] : [value / 100]));
-    return { answer, gate, share: gate === null ? mean(values) : null };
-  });
-}
 
 /** Keeps what each answer was worth beside the rest, as soon as there is a report or a marked test. */
 @Injectable()
@@ -31,6 +19,7 @@ export class ItemPoints {
     private readonly reports: Reports,
     private readonly tests: WrittenTests,
     private readonly store: SittingStore,
+    private readonly assessing: Assessing,
   ) {}
 
   @OnEvent('ReportReady', 'items')
@@ -40,7 +29,7 @@ export class ItemPoints {
     if (!kept?.snapshot || newest?.id !== payload.reportId) {
       return;
     }
-    const shares = sharesOf(kept.snapshot);
+    const shares = await this.assessing.run('shares', kept.snapshot);
     const points = shares.flatMap(({ answer, gate, share }): ItemPoint[] => {
       const { question, answerId: id, seconds } = answer;
       const planned = (answer.kind ?? 'planned') === 'planned';

@@ -17,7 +17,8 @@ import { Consents } from '../../privacy/consents.service.js';
 import { People } from '../../privacy/people.service.js';
 import { Applications } from '../../recruiting/applications.service.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
-import { likenessOf, type Likeness } from './likeness.js';
+import { Assessing } from '../assessing/assessing.service.js';
+import type { Likeness } from './likeness.js';
 
 /** The newest interviews of other people that one answer is compared with. */
 const mostCompared = 300;
@@ -29,12 +30,15 @@ interface Said {
   application: Application;
   interview: Interview;
   question: Question;
-  transcript: Transcript | null;
+  transcript: Transcript;
 }
 
+/** The answer that a person asks about; it may have no words yet. */
+type Own = Omit<Said, 'transcript'> & { transcript: Transcript | null };
+
 /**
- * Whose answer to the same question has the same words. Counted when a person asks, from the transcripts as they are:
- * nothing is stored for it. People who did not agree to machine assessment are not compared.
+ * Whose answer to the same question has the same words. Counted when a person asks, from the transcripts as they are and
+ * beside the server's own thread: nothing is stored for it. People who did not agree to machine assessment are not compared.
  */
 @Injectable()
 export class SameAnswersService {
@@ -44,6 +48,7 @@ export class SameAnswersService {
     private readonly transcripts: Transcripts,
     private readonly consents: Consents,
     private readonly people: People,
+    private readonly assessing: Assessing,
   ) {}
 
   /** @throws notFound, notAllowed */
@@ -52,10 +57,14 @@ export class SameAnswersService {
     if (!own.transcript || !(await this.agreed(own.application.id))) {
       return { compared: 0, matches: [] };
     }
-    const words = own.transcript;
     const others = await this.othersOf(own);
-    const found = others.flatMap((other) => {
-      const like = other.transcript && likenessOf(words, other.transcript, own.question);
+    const likenesses = await this.assessing.run('likenesses', {
+      own: own.transcript,
+      others: others.map(({ transcript }) => transcript),
+      question: own.question,
+    });
+    const found = others.flatMap((other, i) => {
+      const like = likenesses[i];
       return like && like.share >= leastShare ? [{ other, like }] : [];
     });
     found.sort((a, b) => b.like.share - a.like.share);
@@ -69,7 +78,7 @@ export class SameAnswersService {
     return (await this.consents.of(applicationId)).automatedAssessment === true;
   }
 
-  private async require(actor: StaffActor, answerId: string): Promise<Said> {
+  private async require(actor: StaffActor, answerId: string): Promise<Own> {
     const answer = await this.database.read(Answer).findOneBy({ id: answerId });
     const interview =
       answer && (await this.database.read(Interview).findOneBy({ id: answer.interviewId }));
@@ -100,7 +109,7 @@ export class SameAnswersService {
   }
 
   /** What other people answered to the same question of the same position, where they agreed. */
-  private async othersOf({ application, interview, question }: Said): Promise<Said[]> {
+  private async othersOf({ application, interview, question }: Own): Promise<Said[]> {
     const { companyId, positionId, personId } = application;
     const applications = await this.database.read(Application).find({
       where: { companyId, positionId, personId: Not(personId) },

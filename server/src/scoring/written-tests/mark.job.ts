@@ -5,8 +5,8 @@ import { InterviewReader } from '../../interviews/interview-reader.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { OnJob } from '../../platform/jobs/on.js';
 import { shanghaiDay } from '../../platform/time/shanghai.js';
-import { TextScorer } from '../text/scorer.js';
-import { type Mark, markOf, pointsOf } from './marking.js';
+import { Assessing } from '../assessing/assessing.service.js';
+import { type Mark, pointsOf } from './marking.js';
 import { SittingStore } from './sitting-store.js';
 import { TestResults } from './test-results.service.js';
 import { SittingRow, TestAnswerRow, TestResultRow } from './written-test.entity.js';
@@ -17,14 +17,13 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 /** Marks a test that was handed in; what a person has marked stays. */
 @Injectable()
 export class MarkJob {
-  private readonly engine = new TextScorer();
-
   constructor(
     private readonly database: Database,
     private readonly tests: WrittenTests,
     private readonly store: SittingStore,
     private readonly results: TestResults,
     private readonly reader: InterviewReader,
+    private readonly assessing: Assessing,
   ) {}
 
   @OnJob('test.mark')
@@ -34,16 +33,16 @@ export class MarkJob {
     if (!content || !['submitted', 'marked'].includes(row.state)) {
       return;
     }
-    const opened = await this.store.opened(await this.store.answers([sittingId]), row.personId);
-    const engine = row.byEngine ? this.engine : null;
-    const marks = content.items.map((item) => ({
-      item: item.code,
-      mark: markOf(item, opened.get(item.code) ?? null, engine),
-    }));
+    const { items } = content;
+    const answers = await this.store.opened(await this.store.answers([sittingId]), row.personId);
+    const marks = await this.assessing.run('marks', { items, answers, byEngine: row.byEngine });
     await this.database.transaction(async (tx) => {
       await this.reader.lockApplication(tx, row.applicationId);
-      for (const { item, mark } of marks) {
-        await this.keep(tx, row, item, mark);
+      for (const [i, { code }] of items.entries()) {
+        const mark = marks[i];
+        if (mark) {
+          await this.keep(tx, row, code, mark);
+        }
       }
       await this.total(tx, row, content);
     });

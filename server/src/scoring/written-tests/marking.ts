@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Marking, TestAnswer, TestContent, TestItem } from '@zhiyu/contracts/written-tests';
-import type { TextScorer } from '../text/scorer.js';
+import { TextScorer } from '../text/scorer.js';
 import type { TextGate } from '../text/text.types.js';
 
 /** What an answer to one item is worth. */
@@ -64,7 +64,7 @@ function byEngine(item: Extract<TestItem, { kind: 'text' }>, text: string, score
  * Points of one answer. Choices and numbers follow the solution; short texts the local engine's reading of the key
  * points, where the candidate agreed to it, and a person otherwise. What was not answered has 0 points.
  */
-export function markOf(item: TestItem, answer: TestAnswer | null, engine: TextScorer | null): Mark {
+function markOf(item: TestItem, answer: TestAnswer | null, engine: TextScorer | null): Mark {
   const byKey = (points: number): Mark => ({ ...noMark, marking: 'key', points });
   if (answer === null || isBlank(answer)) {
     return byKey(0);
@@ -73,6 +73,23 @@ export function markOf(item: TestItem, answer: TestAnswer | null, engine: TextSc
     return byKey(holds(item, answer) ? item.points : 0);
   }
   return engine ? byEngine(item, answer.text, engine) : noMark;
+}
+
+/** A test that was handed in. */
+export interface MarkOrder {
+  items: readonly TestItem[];
+  /** By item; what was not answered is not there. */
+  answers: ReadonlyMap<string, TestAnswer>;
+  /** Whether the candidate agreed that the engine reads short texts. */
+  byEngine: boolean;
+}
+
+/** It keeps what it read of questions; the same answer has the same mark whatever it kept. */
+const scorer = new TextScorer();
+
+/** Marks in the order of the items. Reading texts takes dictionaries: in a thread of its own (assessing/tasks.ts). */
+export function marksOf({ items, answers, byEngine: read }: MarkOrder): Mark[] {
+  return items.map((item) => markOf(item, answers.get(item.code) ?? null, read ? scorer : null));
 }
 
 /** The options as this candidate sees them: by a hash of the sitting's seed, so the same at each look. */
