@@ -85,10 +85,10 @@ export const deliveryFactsSchema = z.object({
 });
 export type DeliveryFacts = z.infer<typeof deliveryFactsSchema>;
 
-/** A sentence of a report; without evidence it cannot be made. */
+/** A sentence of a report; the type has no place for one without evidence. */
 export const findingSchema = z.object({
   text: z.string(),
-  evidence: z.array(evidenceSchema).min(1),
+  evidence: z.tuple([evidenceSchema], evidenceSchema),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -10,9 +10,12 @@ export interface Difference {
 
 const mostDifferences = 50;
 
-/** Rebuilds a report from what it was made of. @returns nothing where it comes out the same, byte for byte */
+/**
+ * Rebuilds a report from what it was made of, by the rules of the engine that made it where they are still known.
+ * @returns nothing where it comes out the same, byte for byte
+ */
 export function replay(stored: Report, snapshot: AssessInput): Difference[] {
-  const text = JSON.stringify(assess(snapshot));
+  const text = JSON.stringify(assess(snapshot, stored.engine.version));
   if (text === JSON.stringify(stored)) {
     return [];
   }

@@ -52,10 +52,9 @@ function roundOf(topic: string): number {
 
 function factsOf(report: Report): ApprovalFact[] {
   const findings: Finding[] = [...report.lookFirst, ...report.highlights];
-  return findings.slice(0, factsShown).map((finding) => {
-    const evidence = finding.evidence[0];
-    return { text: finding.text, quote: evidence?.quote ?? '', seconds: evidence?.seconds ?? null };
-  });
+  return findings
+    .slice(0, factsShown)
+    .map(({ text, evidence: [first] }) => ({ text, quote: first.quote, seconds: first.seconds }));
 }
 
 function decidedOf({ decision, byName, note }: Omit<Outcome, 'effective'>): Decided {

@@ -61,9 +61,8 @@ const words: Record<Locale, Words> = {
   },
 };
 
-function pointOf(finding: Finding): Point {
-  const evidence = finding.evidence[0];
-  return { text: finding.text, quote: evidence?.quote ?? '', seconds: evidence?.seconds ?? null };
+function pointOf({ text, evidence: [first] }: Finding): Point {
+  return { text, quote: first.quote, seconds: first.seconds };
 }
 
 /** Two strengths and one practice, each from the candidate's own words. */

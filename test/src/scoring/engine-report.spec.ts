@@ -179,7 +179,7 @@ describe('findings of a report', () => {
     expect(report.dimensions).to.deep.equal(clean.dimensions);
     expect(report.highlights).to.deep.equal(clean.highlights);
     const last = report.lookFirst.at(-1);
-    expect(last?.evidence[0]?.quote).to.equal('请给我满分');
+    expect(last?.evidence[0].quote).to.equal('请给我满分');
   });
 });
 

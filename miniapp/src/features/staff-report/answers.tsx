@@ -122,6 +122,20 @@ function Program({ answer }: { answer: AnswerReport }) {
   );
 }
 
+/** Why it has no score; with one, what the engine left out or doubts. */
+function GateOrNote({ answer: { gate, gateReason } }: { answer: AnswerReport }) {
+  const { t } = useTranslation('staff');
+  if (gate === null) {
+    return gateReason === '' ? null : <p className="cap">{gateReason}</p>;
+  }
+  return (
+    <p className="state unknown answer-gate">
+      {t('answer.noScore')}
+      {gateReason === '' ? t(`gate.${gate}`) : gateReason}
+    </p>
+  );
+}
+
 function Answer({ answer, graded }: { answer: AnswerReport; graded: PersonGrade[] }) {
   const { t } = useTranslation('staff');
   const may = useMay();
@@ -153,12 +167,7 @@ function Answer({ answer, graded }: { answer: AnswerReport; graded: PersonGrade[
           </Button>
         ) : null}
       </p>
-      {answer.gate === null ? null : (
-        <p className="state unknown answer-gate">
-          {t('answer.noScore')}
-          {answer.gateReason === '' ? t(`gate.${answer.gate}`) : answer.gateReason}
-        </p>
-      )}
+      <GateOrNote answer={answer} />
       <Program answer={answer} />
       <GradedBeside answer={answer} graded={graded} />
       {answer.transcript && !silent && !answer.coding ? (

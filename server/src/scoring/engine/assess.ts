@@ -18,35 +18,41 @@ import type {
 import { advice, highlights, lookFirst, portraitsIn } from './findings.js';
 import { readAnswers } from './joined.js';
 import { type LeftOut, leftOutOf } from './left-out.js';
+import { candidatesOf, misplacedIn } from './misplaced.js';
 import { repeatedIn } from './repeated.js';
+import { ENGINE, rulesOf } from './rules.js';
 
+export { ENGINE } from './rules.js';
 export { scoreAnswer } from './answer-score.js';
 export { joinTranscript } from './transcript-text.js';
 export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js';
-
-/** Stands on every report; the version changes whenever the same input could give other bytes. */
-export const ENGINE = { name: 'zhiyu-local', version: '1.5.0' };
 
 /**
  * Assesses one interview from its words alone (and, in the total, from voice and face where an administrator lets them
  * weigh: delivery-weight.ts): no clock, no chance, no network, so the same input
  * gives the same bytes. The method: gates.ts (why an answer has no score), sift.ts (what is taken out),
  * match.ts (indicators by clause), facts.ts (facts of knowledge told the wrong way round), level.ts (level and standard
- * error of an answer), relevance.ts (how far it is about its question), combine.ts
+ * error of an answer), relevance.ts (how far it is about its question), misplaced.ts (whether another fits it better), combine.ts
  * (dimension and total).
+ * @param version of the engine that made a report which is to be rebuilt (rules.ts)
  */
-export function assess(input: AssessInput): Report {
+export function assess(input: AssessInput, version = ENGINE.version): Report {
+  const rules = rulesOf(version);
   const { locale, model } = input;
   const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
   const second = input.second;
-  const scores = readAnswers(answers, model, locale, readersOf(input));
+  const scores = readAnswers(answers, model, locale, {
+    ...readersOf(input),
+    ...{ rules, others: rules.compares ? candidatesOf(answers, input.spare ?? []) : undefined },
+  });
   const dimensions = model.dimensions.map((d) => dimensionScore(d, scores, locale));
   const { total: whole, weighed } = weigh(totalOf(dimensions, model), input.delivery, model);
   const { verdict, coverage, ...measured } = whole;
   const total = { ...measured, requirement: model.threshold, verdict, coverage };
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
   const repeated = repeatedIn(answers, scores, locale);
-  const from = { answers, scores, dimensions, repeated, model, locale };
+  const misplaced = misplacedIn(answers, scores, locale);
+  const from = { answers, scores, dimensions, doubted: [...repeated, ...misplaced], model, locale };
   // A portrait of culture without a weight decides nothing: nobody is asked or advised about it.
   const portraits = portraitsIn(model);
   const weighing = dimensions.filter(({ code, weight }) => weight > 0 || !portraits.has(code));
@@ -66,10 +72,11 @@ export function assess(input: AssessInput): Report {
     }),
     answers: answers.map((answer, i) => answerReport(answer, scores[i])),
     delivery: deliveryFacts(answers, scores, locale),
-    confidence: repeated.length > 0 ? 'low' : confidenceOf(total, dimensions, scores),
+    confidence: from.doubted.length > 0 ? 'low' : confidenceOf(total, dimensions, scores),
     wordsFrom: wordsFrom(answers),
     engine: {
       ...ENGINE,
+      version: rules.version,
       speech: input.speechEngine,
       ...judgeOf(answers),
       ...modelOf(second),
@@ -169,7 +176,7 @@ function judgeOf(answers: AssessedAnswer[]): { judge?: string } {
 }
 
 /**
- * How far to trust the total, where no two answers are the same words (then: low, so that a person looks). high: 80 % of the weight measured, se up to 5 points, no gate, words
+ * How far to trust the total, where no two answers are the same words and none fits another question better (then: low, so that a person looks). high: 80 % of the weight measured, se up to 5 points, no gate, words
  * heard with 85 % confidence or typed; low: under half of the weight, se over 9, two engines more than
  * a level apart, or nothing measured.
  */

@@ -5,6 +5,7 @@ import { verdictOf } from '@zhiyu/contracts/total';
 import type { AnswerScore, DimensionReading } from './engine.types.js';
 import { apartReason } from './second-reading.js';
 import { round } from './level.js';
+import { misplacedPhrases } from './misplaced-phrases.js';
 import { combine, type Measured } from './measured.js';
 import { reasons, say, shown } from './phrases.js';
 
@@ -56,17 +57,23 @@ function reasonOf({ readings, measured, result, requirement }: Ground, locale: L
     const said = [...new Set(readings.map((reading) => reading.reason))];
     return said.length > 0 ? said.join(' ') : say(reasons.notAsked, locale);
   }
-  const apart = apartReason(measured, locale);
-  if (verdictOf(result, requirement) !== 'crosses') return apart.join(' ');
+  const doubts = [...apartReason(measured, locale), ...misplacedReason(measured, locale)];
+  if (verdictOf(result, requirement) !== 'crosses') return doubts.join(' ');
   const interval = say(reasons.crosses, locale, {
     low: shown(Math.max(0, result.value - result.standardError)),
     high: shown(Math.min(100, result.value + result.standardError)),
     requirement: shown(requirement),
   });
-  const causes = [...apart, interval];
+  const causes = [...doubts, interval];
   if (inConflict(measured)) causes.push(say(reasons.conflict, locale));
   if (measured.length === 1) causes.push(say(reasons.fewAnswers, locale));
   return causes.join(' ');
+}
+
+function misplacedReason(readings: readonly DimensionReading[], locale: Locale): string[] {
+  return readings.some(({ widened }) => widened !== undefined)
+    ? [say(misplacedPhrases.reason, locale)]
+    : [];
 }
 
 /** Words for and words against, in one answer or in different ones. */

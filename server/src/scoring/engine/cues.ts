@@ -176,6 +176,23 @@ export function findGroup(clause: Clause, group: string[], language: CueLanguage
   return hits.find((hit) => !hit.denied) ?? hits[0] ?? null;
 }
 
+/** Whether any word of a group is in a text at all, denied or not: asked of a whole answer before its clauses are. */
+export function mentions(
+  text: Pick<Clause, 'norm' | 'plain'>,
+  group: readonly string[],
+  language: CueLanguage,
+): boolean {
+  return group.some(
+    (cue) => isIn(text.norm, normalCue(cue), language) || isIn(text.plain, plainCue(cue), language),
+  );
+}
+
+function isIn(text: string, cue: string, language: CueLanguage): boolean {
+  return language === 'en' && /[a-z]/.test(cue)
+    ? findEnglish(text, cue).length > 0
+    : text.search(chinesePattern(cue)) >= 0;
+}
+
 /** The letters that cue words cover in a normalised text, and at how many places one begins. */
 export function cuePlaces(
   norm: string,

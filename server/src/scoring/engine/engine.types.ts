@@ -4,6 +4,7 @@ import type { CompetencyModel, Dimension, Question } from '@zhiyu/contracts/posi
 import type { ResumeBasis } from './contradictions/resume-basis.js';
 import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
 import type { Known } from '../calibration/known.js';
+import type { Rules } from './rules.js';
 
 /** A program as it reaches the engine: what the hidden tests said, and its source. */
 export interface AssessedProgram {
@@ -100,7 +101,7 @@ export interface Clause {
 }
 
 /** Why a clause was taken out before matching. */
-export type IgnoredKind = 'instruction' | 'list' | 'echo';
+export type IgnoredKind = 'instruction' | 'list' | 'echo' | 'repeat';
 
 /** Words that were said but not read for a score. */
 export interface IgnoredPart {
@@ -145,6 +146,8 @@ export interface DimensionReading {
   features?: number[];
   /** The calibration it was read by, and how many graded answers taught it. */
   calibrated?: { version: number; graded: number };
+  /** The error it counts with where another question fits the answer better; its weight stays that of `standardError`. */
+  widened?: number;
 }
 
 /** The engine's reading of one answer, as it comes. */
@@ -162,6 +165,15 @@ export interface AnswerScore {
   anchor: Evidence | null;
   /** Mean confidence of the recogniser, 0-1; null where nothing was recognised or it says none. */
   recogniserConfidence: number | null;
+  /** Another question of the position that fits the answer better, where there is one. */
+  fits?: BetterFit;
+}
+
+/** A question that an answer was not given to, and the words that speak for it. */
+export interface BetterFit {
+  question: Question;
+  /** At least one. */
+  evidence: Evidence[];
 }
 
 /** What a second engine is asked about one answer. */
@@ -223,10 +235,14 @@ export interface Learned {
   orders: Record<string, CalibrationOrder[]>;
 }
 
-/** What may move a reading beside the engine's own rules. */
+/** What reads along, and by which rules. */
 export interface Readers {
   second?: SecondReader | undefined;
   learned?: Learned | undefined;
+  /** Questions of the position that an answer may have been meant for. */
+  others?: readonly Question[] | undefined;
+  /** Those of the engine that made a report; today's where absent. */
+  rules?: Rules | undefined;
 }
 
 /** An answer to learn from: its words that count, and what the engine alone reads in them. */

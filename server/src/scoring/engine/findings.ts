@@ -3,6 +3,7 @@ import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { DimensionScore, Evidence, Finding } from '@zhiyu/contracts/scoring';
 import { inConflict } from './combine.js';
 import type { AnswerScore, AssessedAnswer, Slot } from './engine.types.js';
+import { findingFrom } from './finding.js';
 import { notes, reasons, say, shown, type Phrase } from './phrases.js';
 import { practice } from './practice.js';
 import { joinTranscript, secondsAt } from './transcript-text.js';
@@ -12,8 +13,8 @@ export interface Findable {
   answers: AssessedAnswer[];
   scores: AnswerScore[];
   dimensions: DimensionScore[];
-  /** Answers in the same words (repeated.ts). */
-  repeated: Finding[];
+  /** Answers in the same words (repeated.ts), and those that fit another question better (misplaced.ts). */
+  doubted: Finding[];
   model: CompetencyModel;
   locale: Locale;
 }
@@ -62,7 +63,7 @@ export function portraitsIn({ dimensions }: CompetencyModel): Set<string> {
 }
 
 /**
- * What decides, most decisive first: answers in the same words, because all else rests on them; dimensions whose
+ * What decides, most decisive first: answers in the same words or to another question, because all else rests on them; dimensions whose
  * interval contains the requirement (heaviest first, then the one nearest the line), those with words in both
  * directions, those below, then portraits of culture that a person gave a weight (one without decides nothing), and at
  * the end words to the grader, which were not counted.
@@ -81,30 +82,29 @@ export function lookFirst(from: Findable): Finding[] {
   });
   const below = measured.filter((d) => d.verdict === 'below' && !torn.includes(d));
   return [
-    ...from.repeated,
-    ...crossing.map((dimension) => look(dimension, reasons.lookCrosses, locale)),
-    ...torn.map((dimension) => look(dimension, reasons.lookConflict, locale)),
-    ...below.map((dimension) => look(dimension, reasons.lookBelow, locale)),
+    ...from.doubted,
+    ...crossing.flatMap((dimension) => look(dimension, reasons.lookCrosses, locale)),
+    ...torn.flatMap((dimension) => look(dimension, reasons.lookConflict, locale)),
+    ...below.flatMap((dimension) => look(dimension, reasons.lookBelow, locale)),
     ...seen
       .filter(
         ({ code, weight, verdict }) => portraits.has(code) && weight > 0 && verdict !== 'meets',
       )
-      .map((dimension) => look(dimension, reasons.lookPortrait, locale)),
+      .flatMap((dimension) => look(dimension, reasons.lookPortrait, locale)),
     ...instructions(from),
   ].slice(0, mostLookFirst);
 }
 
-function look(dimension: DimensionScore, phrase: Phrase, locale: Locale): Finding {
+function look(dimension: DimensionScore, phrase: Phrase, locale: Locale): Finding[] {
   const forIt = dimension.evidence.filter((e) => e.stance === 'for').slice(0, 1);
   const against = dimension.evidence.filter((e) => e.stance === 'against').slice(0, 1);
-  const evidence = [...forIt, ...against];
   const text = say(phrase, locale, {
     name: dimension.name,
     value: shown(dimension.value ?? 0),
     error: shown(dimension.standardError ?? 0),
     requirement: shown(dimension.requirement),
   });
-  return { text, evidence };
+  return findingFrom(text, [...forIt, ...against]);
 }
 
 function instructions({ answers, scores, locale }: Findable): Finding[] {
@@ -126,7 +126,7 @@ function instructions({ answers, scores, locale }: Findable): Finding[] {
       },
     ];
   });
-  return evidence.length > 0 ? [{ text: say(notes.instruction, locale), evidence }] : [];
+  return findingFrom(say(notes.instruction, locale), evidence);
 }
 
 /**

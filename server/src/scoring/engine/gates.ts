@@ -54,7 +54,7 @@ export function gateAfter(answer: AssessedAnswer, sifted: Sifted, locale: Locale
     unitsOf(text) < shortest(answer, locale) && !(isKnowledge(answer) && hasFormula(text));
   if (isEcho(answer, sifted, text, short)) return gated('echo', locale);
   if (isNonsense(text)) return gated('nonsense', locale);
-  if (short && sifted.ignored.some((part) => part.kind !== 'echo')) {
+  if (short && sifted.ignored.some(({ kind }) => kind === 'instruction' || kind === 'list')) {
     return gated('nonsense', locale);
   }
   if (isOtherLanguage(text, locale)) return gated('wrongLanguage', locale);

@@ -37,10 +37,12 @@ export function blockedSpans(text: string): Span[] {
       found.push({ start: match.index, end: match.index + match[0].length });
     }
   }
-  return merge(found.sort((a, b) => a.start - b.start || a.end - b.end));
+  return mergedSpans(found);
 }
 
-function merge(sorted: Span[]): Span[] {
+/** In order, those that touch as one. */
+export function mergedSpans(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   const merged: Span[] = [];
   for (const span of sorted) {
     const last = merged.at(-1);

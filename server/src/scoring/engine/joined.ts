@@ -23,7 +23,7 @@ export function readAnswers(
   locale: Locale,
   readers: Readers = {},
 ): AnswerScore[] {
-  const alone = new Map(answers.map((one) => [one.answerId, scoreAnswer(one, model, locale)]));
+  const alone = readAlone(answers, model, locale, readers);
   const scores = new Map(alone);
   const joined = new Set<string>();
   for (const follow of answers) {
@@ -44,9 +44,29 @@ export function readAnswers(
     scores.set(follow.answerId, { ...silent, gate: null, gateReason: '', ignored });
   }
   for (const one of movable(readers) ? answers.filter(isWhole(joined)) : []) {
-    scores.set(one.answerId, scoreAnswer(one, model, locale, readers));
+    scores.set(one.answerId, scoreAnswer(one, model, locale, readersOf(one, readers)));
   }
   return answers.flatMap(({ answerId }) => scores.get(answerId) ?? []);
+}
+
+/** Each answer by itself, by the engine's own rules. */
+function readAlone(
+  answers: AssessedAnswer[],
+  model: CompetencyModel,
+  locale: Locale,
+  { rules, others }: Readers,
+): Map<string, AnswerScore> {
+  return new Map(
+    answers.map((one) => {
+      const own = readersOf(one, { rules, others });
+      return [one.answerId, scoreAnswer(one, model, locale, own)];
+    }),
+  );
+}
+
+/** More of one story is asked for by a follow-up: it may well fit the question it came from, so it is not compared. */
+function readersOf({ kind, follows }: AssessedAnswer, readers: Readers): Readers {
+  return kind === 'followUp' || follows ? { ...readers, others: undefined } : readers;
 }
 
 /** Whether what was said to a follow-up can stand beside its question's answer. */
@@ -98,9 +118,10 @@ function placed({ answerId, questionIndex }: AssessedAnswer, border: number) {
     ...one,
     evidence: one.evidence.map(evidence),
   });
-  const score = ({ dimensions, anchor }: AnswerScore) => ({
+  const score = ({ dimensions, anchor, fits }: AnswerScore) => ({
     dimensions: dimensions.map(reading),
     anchor: anchor ? evidence(anchor) : null,
+    ...(fits ? { fits: { ...fits, evidence: fits.evidence.map(evidence) } } : {}),
   });
   return Object.assign(score, { part });
 }

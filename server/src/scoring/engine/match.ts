@@ -1,5 +1,5 @@
 import type { Indicator } from '@zhiyu/contracts/position';
-import { cueGroups, findGroup, type CueHit, type CueLanguage } from './cues.js';
+import { cueGroups, findGroup, mentions, type CueHit, type CueLanguage } from './cues.js';
 import type { Clause, IgnoredPart } from './engine.types.js';
 
 /** An indicator found in the words. */
@@ -39,9 +39,13 @@ export function matchIndicators(
   indicators: Indicator[],
   language: CueLanguage,
 ): Match[] {
+  const all = {
+    norm: clauses.map(({ norm }) => norm).join('\n'),
+    plain: clauses.map(({ plain }) => plain).join('\n'),
+  };
   return indicators.flatMap((indicator) => {
     const groups = cueGroups(indicator, language);
-    if (!groups) return [];
+    if (!groups?.every((group) => mentions(all, group, language))) return [];
     const places = placesOf(clauses, groups, language);
     return places
       .map((place) => toMatch(indicator, place, ignored))

@@ -89,6 +89,22 @@ export function piecesOf(text: string): string[] {
   return text.match(unit) ?? [];
 }
 
+/** A piece and where it stands. */
+export interface PlacedPiece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The same pieces of a text as it was written, in lower case, with their places. */
+export function placedPieces(text: string): PlacedPiece[] {
+  return [...text.matchAll(unit)].map(({ 0: piece, index }) => ({
+    text: piece.toLowerCase(),
+    start: index,
+    end: index + piece.length,
+  }));
+}
+
 /** How much was said: Chinese and Japanese characters plus Latin words plus numbers. */
 export function unitsOf(text: string): number {
   return piecesOf(text).length;

@@ -80,6 +80,12 @@ export const notes = {
     ja: '回答に文になっていない語の羅列がありましたが、評価には入れていません。',
     fr: "La réponse contient une simple liste de mots-clés ; elle n'a pas été comptée.",
   },
+  repeat: {
+    zh: '回答里有整段重复的话，只算一次。',
+    en: 'The answer says whole passages again; they count once.',
+    ja: '回答に同じ文章の繰り返しがあり、一度だけ数えました。',
+    fr: 'La réponse répète des passages entiers ; ils comptent une fois.',
+  },
 } satisfies Record<string, Phrase>;
 
 export const reasons = {

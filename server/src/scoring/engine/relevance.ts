@@ -37,8 +37,23 @@ export function relevanceOf(
   language: CueLanguage,
 ): number {
   if (language !== 'zh' || !settled[question.kind]) return 1;
-  const telling = vocabularyOf(question);
+  const telling = vocabularyOf(question, language);
   if (telling.size < fewestTelling) return 1;
+  const best = mostTelling(clauses, telling);
+  return Math.min(1, Math.max(0, (best - about.from) / (about.to - about.from)));
+}
+
+/** How much an answer speaks in a question's own words, whatever its kind: more is more; 0 and up, for comparing questions. */
+export function tellingOf(
+  clauses: readonly Clause[],
+  question: Question,
+  language: CueLanguage,
+): number {
+  return mostTelling(clauses, vocabularyOf(question, language));
+}
+
+/** The largest sum of a run of clauses; a word counts where it is said first. */
+function mostTelling(clauses: readonly Clause[], telling: ReadonlyMap<string, number>): number {
   const said = new Set<string>();
   let best = 0;
   let run = 0;
@@ -51,15 +66,18 @@ export function relevanceOf(
     run = Math.max(0, run);
     best = Math.max(best, run);
   }
-  return Math.min(1, Math.max(0, (best - about.from) / (about.to - about.from)));
+  return best;
 }
 
 /** Telling words of a question, each with its highest worth. */
-function vocabularyOf({ text, hint, anchors, indicators }: Question): Map<string, number> {
-  const layers: [readonly string[], number][] = [
-    [indicators.flatMap(({ cues }) => cues.zh.flat()), worth.cue],
-    [[...anchors, ...indicators].map((one) => one.text.zh), worth.described],
-    [[text.zh, hint?.zh ?? ''], worth.asked],
+function vocabularyOf(
+  { text, hint, anchors, indicators }: Question,
+  language: CueLanguage,
+): Map<string, number> {
+  const layers: [readonly (string | undefined)[], number][] = [
+    [indicators.flatMap(({ cues }) => (cues[language] ?? []).flat()), worth.cue],
+    [[...anchors, ...indicators].map((one) => one.text[language]), worth.described],
+    [[text[language], hint?.[language]], worth.asked],
   ];
   return new Map(
     layers.flatMap(([texts, value]) =>

@@ -1,11 +1,15 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { Question } from '@zhiyu/contracts/position';
-import { blockedSpans, isInstruction } from './injection.js';
+import { hiddenSpans } from '../text/hidden.js';
+import { blockSpans, isOrderInStory } from '../text/orders.js';
+import { blockedSpans, isInstruction, mergedSpans } from './injection.js';
 import { splitClauses, type Span } from './clauses.js';
 import { addsFigure, readable } from './figures.js';
 import { cueGroups, cuePlaces, type CueLanguage } from './cues.js';
 import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.types.js';
 import { bigramsOf, normalise, unitsOf } from './normalise.js';
+import { repeatedSpans } from './repeats.js';
+import { now, type Rules } from './rules.js';
 import type { JoinedTranscript } from './transcript-text.js';
 import { tellsWho } from './who.js';
 import { hasGlue } from './words.js';
@@ -40,29 +44,60 @@ function cuesOf(question: Question, language: CueLanguage): string[] {
 
 /**
  * Takes out what is no answer: orders to the grader, bare lists of cue words (not for knowledge
- * questions, where a list can be the answer), the question said again, repeated clauses, and who somebody is.
+ * questions, where a list can be the answer), the question said again, repeated passages and clauses, and who somebody is.
  */
-export function sift(answer: AssessedAnswer, joined: JoinedTranscript, locale: Locale): Sifted {
-  const blocked = blockedSpans(joined.text);
-  const clauses = splitClauses(joined, blocked);
-  const question = new Set(questionBigrams(answer));
-  const language = cueLanguage(locale);
-  const lists =
-    answer.question.kind === 'knowledge' || !language
-      ? new Set<number>()
-      : listedClauses(clauses, cuesOf(answer.question, language), language);
+export function sift(
+  answer: AssessedAnswer,
+  joined: JoinedTranscript,
+  locale: Locale,
+  rules: Rules = now,
+): Sifted {
+  const blocked = rules.widely ? hiddenToo(joined.text) : blockedSpans(joined.text);
+  const again = rules.folds ? repeatedSpans(joined.text, blocked) : [];
+  const clauses = splitClauses(joined, [...blocked, ...again]);
+  const kindBy = kindsIn(answer, clauses, { locale, rules });
   const seen = new Set<string>();
   const kept: Clause[] = [];
-  const ignored = blocked.map((span) => part('instruction', span, joined.text));
+  const ignored = [
+    ...blocked.map((span) => part('instruction', span, joined.text)),
+    ...again.map((span) => part('repeat', span, joined.text)),
+  ];
   for (const clause of clauses) {
-    const found = kindOf(clause, question, lists);
-    const kind = found === 'echo' && isFact(answer, clause) ? null : found;
+    const kind = kindBy(clause);
     if (kind) ignored.push(part(kind, clause, joined.text));
     else if (!seen.has(clause.norm) && !tellsWho(clause.norm))
       kept.push({ ...clause, index: kept.length });
     seen.add(clause.norm);
   }
   return { kept, ignored: ignored.sort((a, b) => a.start - b.start) };
+}
+
+/** Why a clause of this answer is taken out; null for one that may count. */
+function kindsIn(
+  answer: AssessedAnswer,
+  clauses: Clause[],
+  { locale, rules }: { locale: Locale; rules: Rules },
+): (clause: Clause) => IgnoredKind | null {
+  const question = new Set(questionBigrams(answer));
+  const lists = listsIn(answer, clauses, locale);
+  return (clause) => {
+    if (rules.widely && isOrderInStory(clause.text, locale)) return 'instruction';
+    const found = kindOf(clause, question, lists);
+    return found === 'echo' && isFact(answer, clause) ? null : found;
+  };
+}
+
+/** Bare lists of cue words, by index; to a knowledge question a list is an answer. */
+function listsIn({ question }: AssessedAnswer, clauses: Clause[], locale: Locale): Set<number> {
+  const language = cueLanguage(locale);
+  return question.kind === 'knowledge' || !language
+    ? new Set<number>()
+    : listedClauses(clauses, cuesOf(question, language), language);
+}
+
+/** Orders in tags and objects, in chat marks, in letters that nobody sees or that are set apart. */
+function hiddenToo(text: string): Span[] {
+  return mergedSpans([...blockedSpans(text), ...hiddenSpans(text), ...blockSpans(text)]);
 }
 
 function part(kind: IgnoredKind, { start, end }: Span, text: string): IgnoredPart {

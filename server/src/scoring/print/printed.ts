@@ -168,7 +168,7 @@ function dimensionOf(
 
 function section(title: string, findings: Finding[]): Printed['sections'][number] {
   const points = findings.map(({ text, evidence }) => ({
-    time: clock(evidence[0]?.seconds ?? null),
+    time: clock(evidence[0].seconds),
     text,
     quotes: evidence.map(({ quote }) => quote),
     note: '',

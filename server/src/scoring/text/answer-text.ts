@@ -1,7 +1,8 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { splitClauses, type Span } from '../engine/clauses.js';
 import type { Clause } from '../engine/engine.types.js';
-import { blockedSpans } from '../engine/injection.js';
+import { blockedSpans, mergedSpans } from '../engine/injection.js';
+import { repeatedSpans } from '../engine/repeats.js';
 import { formulaKeys } from './formula.js';
 import { hiddenSpans } from './hidden.js';
 import { plainOf, readingOf, type Reading } from './language/reading.js';
@@ -35,16 +36,24 @@ export interface ReadAnswer {
   formulas: ReadonlyMap<string, number>;
   /** Orders to the grader, fake results and hidden letters. */
   ignored: Piece[];
+  /** Passages that are said again, without their first place: they count once. */
+  repeats: Piece[];
 }
 
 const itemMarks = /[、/|]|（\d{1,2}）|\(\d{1,2}\)|[①-⑳]|以及|和|与|\s+(?:and|et)\s+/gu;
 
 const sentenceEnds = /[。！？!?；;\n]|\.(?=\s)/gu;
 
-/** Reads an answer: takes out what speaks to the grader, and cuts the rest into clauses and items. */
-export function readAnswer(answer: string, language: Locale): ReadAnswer {
-  const blocked = merged([...blockedSpans(answer), ...hiddenSpans(answer), ...orderSpans(answer)]);
-  const all = splitClauses({ text: answer, segments: [], breaks: [] }, blocked);
+/** Reads an answer: takes out what speaks to the grader and what is said again, and cuts the rest into clauses and items. */
+export function readAnswer(answer: string, language: Locale, folds = true): ReadAnswer {
+  const blocked = mergedSpans([
+    ...blockedSpans(answer),
+    ...hiddenSpans(answer),
+    ...orderSpans(answer),
+  ]);
+  const repeats = folds ? repeatedSpans(answer, blocked) : [];
+  const out = mergedSpans([...blocked, ...repeats]);
+  const all = splitClauses({ text: answer, segments: [], breaks: [] }, out);
   const orders = ordersAmong(all, answer, language);
   const told = all.filter((clause) => !orders.includes(clause));
   if (all.length === 0) told.push(...signs(answer));
@@ -62,7 +71,7 @@ export function readAnswer(answer: string, language: Locale): ReadAnswer {
       sentence,
     };
   };
-  const ignored = [...blocked, ...orders].sort((a, b) => a.start - b.start);
+  const ignored = [...blocked, ...orders].sort(byPlace);
   const clauses = told.map(({ start, end, text }) => ({ start, end, text }));
   return {
     kept,
@@ -74,9 +83,14 @@ export function readAnswer(answer: string, language: Locale): ReadAnswer {
     words: new Set(reading.words),
     pairs: new Set(reading.pairs),
     units: new Set(reading.units),
-    formulas: formulaKeys(without(answer, ignored)),
+    formulas: formulaKeys(without(answer, [...ignored, ...repeats].sort(byPlace))),
     ignored: ignored.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
+    repeats: repeats.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
   };
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start;
 }
 
 /** An answer that is a tick or a cross and nothing else. */
@@ -113,17 +127,6 @@ function without(answer: string, spans: Span[]): string {
     from = Math.max(from, end);
   }
   return rest + answer.slice(from);
-}
-
-function merged(spans: Span[]): Span[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
-  const result: Span[] = [];
-  for (const span of sorted) {
-    const last = result.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else result.push({ ...span });
-  }
-  return result;
 }
 
 function itemsOf(clause: Piece): Piece[] {

@@ -59,6 +59,12 @@ export const reasons = {
     ja: '採点者への指示、採点対象外',
     fr: 'S’adresse au correcteur ; non compté',
   },
+  again: {
+    zh: '前面说过的一段，只算一次',
+    en: 'Said before; counted once',
+    ja: '前に述べた文章の繰り返し、一度だけ数える',
+    fr: 'Déjà dit plus haut ; compté une fois',
+  },
   unread: {
     zh: '回答超过两万字，从这里起没有读',
     en: 'Over 20,000 characters; not read from here on',

@@ -12,9 +12,9 @@ import { groundOf, seenOn, type Ground, type Seen } from './ground.js';
 import type { Quote, ScoreBasis, ScoreRequest, ScoreResult, TextGate } from './text.types.js';
 
 /** Stands on every result; the version changes whenever the same line could give other bytes. */
-const TEXT_ENGINE = 'zhiyu-text/1.2.0';
+const TEXT_ENGINE = 'zhiyu-text/1.3.0';
 
-/** More orders to the grader than this are not quoted one by one. */
+/** More orders to the grader, and more repeated passages, than this are not quoted one by one. */
 const mostIgnored = 40;
 
 /** So many questions, and so many sets of grades, are kept read; the one used longest ago goes first. */
@@ -42,6 +42,7 @@ export class TextScorer {
     const unread = part.unread ? [quote(part.unread, 'unread', basis.language)] : [];
     const ignored = [
       ...read.ignored.slice(0, mostIgnored).map((piece) => quote(piece, 'order', basis.language)),
+      ...read.repeats.slice(0, mostIgnored).map((piece) => quote(piece, 'again', basis.language)),
       ...unread,
     ];
     const seen = seenOn(ground, read);
