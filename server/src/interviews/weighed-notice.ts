@@ -10,6 +10,8 @@ interface Words {
   lead: string;
   voice: (percent: number) => string;
   face: (percent: number) => string;
+  /** Between the two, and behind them. */
+  marks: [between: string, behind: string];
   rest: string;
 }
 
@@ -17,44 +19,48 @@ interface Words {
 const weighedWords: Record<Locale, Words> = {
   zh: {
     lead: '这家公司的总分不只看您说的内容，还加上：',
-    voice: (percent) => `声音的语速和长停顿，占 ${percent}%（不同意录音就不计）。`,
-    face: (percent) => `回答时镜头里有脸的时间，占 ${percent}%（不同意面部观察就不计）。`,
+    voice: (percent) => `声音的语速和长停顿，占 ${percent}%（不同意录音就不计）`,
+    face: (percent) => `回答时镜头里有脸的时间，占 ${percent}%（不同意面部观察就不计）`,
+    marks: ['；', '。'],
     rest: '没有研究证明这能预测工作表现。打字回答的、申请过更多时间的，只按内容打分。不看表情、长相和口音。机器不会只因为这一项让您通过或不通过：结论不同就由人来看。下面写“只看内容”“不打分”的地方，以这一段为准。',
   },
   en: {
     lead: 'At this company the total is not made from what you say alone. It also counts: ',
     voice: (percent) =>
-      `speaking rate and long pauses of your voice, ${percent}% (not without your agreement to recording). `,
+      `speaking rate and long pauses of your voice, ${percent}% (not without your agreement to recording)`,
     face: (percent) =>
-      `the time in which a face is in the picture, ${percent}% (not without your agreement to face observation). `,
+      `the time in which a face is in the picture, ${percent}% (not without your agreement to face observation)`,
+    marks: ['; ', '. '],
     rest: 'No research shows that this predicts work. Whoever answers in writing, or was given more time, is scored on words alone. Expression, looks and accent never count. Where it would change the outcome, a person decides. Where the text below says that only words count or that something is not scored, this paragraph holds instead.',
   },
   ja: {
     lead: 'この会社の総合点は、話した内容のほかに次のものも含みます：',
-    voice: (percent) => `声の速さと長い間（${percent}％。録音に同意しなければ含めません）。`,
+    voice: (percent) => `声の速さと長い間（${percent}％。録音に同意しなければ含めません）`,
     face: (percent) =>
-      `回答中に顔が映っている時間（${percent}％。表情の観察に同意しなければ含めません）。`,
+      `回答中に顔が映っている時間（${percent}％。表情の観察に同意しなければ含めません）`,
+    marks: ['、', '。'],
     rest: 'これが仕事ぶりを予測するという研究はありません。文字で回答する方、時間の延長を受けた方は、内容だけで採点します。表情、容姿、なまりは見ません。結果が変わるときは人が判断します。下の「内容だけ」「採点しません」という記述より、この段落が優先します。',
   },
   fr: {
     lead: 'Dans cette entreprise, le total ne repose pas seulement sur vos propos. Il compte aussi : ',
     voice: (percent) =>
-      `le débit et les longues pauses de votre voix, ${percent} % (pas sans votre accord pour l’enregistrement). `,
+      `le débit et les longues pauses de votre voix, ${percent} % (pas sans votre accord pour l’enregistrement)`,
     face: (percent) =>
-      `le temps où un visage est à l’image, ${percent} % (pas sans votre accord pour l’observation du visage). `,
+      `le temps où un visage est à l’image, ${percent} % (pas sans votre accord pour l’observation du visage)`,
+    marks: [' ; ', '. '],
     rest: 'Aucune étude ne montre que cela prédit le travail. Par écrit, ou avec du temps supplémentaire, seuls vos propos comptent. Expression, apparence et accent ne comptent jamais. Si cela change le résultat, une personne décide. Là où le texte ci-dessous dit que seul le contenu compte ou « sans note », ce paragraphe prévaut.',
   },
 };
 
 /** The sentences for these weights. */
 export function weighedSentences({ voice, face }: DeliveryShares, locale: Locale): string {
-  const words = weighedWords[locale];
-  return [
-    words.lead,
+  const { lead, marks, rest, ...words } = weighedWords[locale];
+  const [between, behind] = marks;
+  const parts = [
     ...(voice > 0 ? [words.voice(voice)] : []),
     ...(face > 0 ? [words.face(face)] : []),
-    words.rest,
-  ].join('');
+  ];
+  return `${lead}${parts.join(between)}${behind}${rest}`;
 }
 
 /** Whoever decides on the consents. */

@@ -116,6 +116,8 @@ describe('what stands beside scores and weights', function () {
       await page.setViewportSize(screen);
       await section.locator('ol').scrollIntoViewIfNeeded();
       await shoot(page, `e-weights-set-${String(screen.width)}`);
+      const moved = await page.evaluate(() => document.scrollingElement?.scrollTop);
+      expect(moved, 'the page itself does not scroll').to.equal(0);
     }
     await hr.page.reload();
     await theirs.locator('p', { hasText: '声音占 5%' }).first().waitFor();

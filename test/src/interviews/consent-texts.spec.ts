@@ -33,7 +33,7 @@ const known: Record<string, string> = {
 
 /** What companies that let voice or face weigh say beside them is part of the interview's sentences. */
 const knownWeighed: Record<string, string> = {
-  '2026-11-22.4': '7633ca6705c34040d4aafd815b86276f7835a3258c8ace6262717d3d752c51e1',
+  '2026-11-22.4': '15b7ad18b50e629dd9c24d29ef3cd359de8f5a7923b30d90ac40d84a2f93259d',
 };
 
 describe('the sentences that a candidate agrees to', () => {
