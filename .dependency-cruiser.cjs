@@ -207,6 +207,14 @@ const SHAPE_RULES = [
     to: { path: '^miniapp/src/pages/' },
   },
   {
+    name: 'candidates-ask-their-own-addresses',
+    comment:
+      'all addresses at once are 10 kB of a candidate’s first page: import the group, routes.candidate and so on',
+    severity: 'error',
+    from: { path: '^miniapp/src/(api|components|platform|features)/', pathNot: '/features/staff-' },
+    to: { path: '^contracts/(src|dist)/routes\\.(d\\.)?[jt]s$' },
+  },
+  {
     name: 'mini-app-has-no-schemas',
     comment: 'a zod schema at run time costs the mini-app 454 KB: types, routes and lists only',
     severity: 'error',

@@ -30,7 +30,6 @@ import type {
 import type { CreateLink, SourceLink, SourceLinkList } from './source-link.js';
 import type { AskSameAnswers, SameAnswers } from './same-answers.js';
 import type { ReportView } from './scoring.js';
-import type { Poll, PollResult } from './stream.js';
 import { type ById, type ByCode, route } from './route.js';
 
 /** Positions, intake, applications, cards, numbers. */
@@ -161,5 +160,4 @@ export const recruitingRoutes = {
     'staff',
     'Stages, this week, pass rate',
   ),
-  poll: route<Poll, PollResult>('GET /api/stream/poll', 'any', 'What happened since'),
 } as const;

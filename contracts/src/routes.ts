@@ -18,16 +18,22 @@ import { codingRoutes } from './routes.coding.js';
 import { publishingRoutes } from './routes.publishing.js';
 import { recruitingRoutes } from './routes.recruiting.js';
 import { staffRoutes } from './routes.staff.js';
+import { streamRoutes } from './routes.stream.js';
 import { talentRoutes } from './routes.talent.js';
 import { tourRoutes } from './routes.tour.js';
 import { testRoutes } from './routes.tests.js';
 
+export { rawPaths, timeZoneHeader } from './raw-paths.js';
 export type { InputOf, Method, OutputOf, Route, Side } from './route.js';
 
-/** Every address of the HTTP API, zod-free: the mini-app imports it as it is. */
+/**
+ * Every address of the HTTP API, zod-free: the server and the staff's pages import it as it is. A candidate's page
+ * imports the groups it calls (`routes.candidate` and so on): it must not wait for addresses it never asks.
+ */
 export const routes = {
   ...staffRoutes,
   ...recruitingRoutes,
+  ...streamRoutes,
   ...draftRoutes,
   ...publishingRoutes,
   ...feedbackRoutes,
@@ -52,32 +58,3 @@ export const routes = {
 } as const;
 
 export type RouteName = keyof typeof routes;
-
-/** Header in which a device names its time zone, e.g. `Europe/Paris`: nobody is written to in his night. */
-export const timeZoneHeader = 'x-time-zone';
-
-/** Addresses that are streams or files and so not in `routes`. */
-export const rawPaths = {
-  stream: '/api/stream',
-  uploads: '/api/uploads',
-  media: '/api/media',
-  resumeFile: '/api/resumes',
-  /** Reports as files: `/api/reports/<interview>/hr.pdf`, manager.pdf, candidate.pdf, report.json. */
-  reportFile: '/api/reports',
-  /** Figures as a file: `/api/outcomes/file/figures.csv`, figures.xlsx. */
-  outcomeFile: '/api/outcomes/file',
-  /** The candidate's own version. */
-  ownReport: '/api/candidate/report.pdf',
-  calendar: '/api/calendar',
-  /** Logos, for anybody: `/api/logos/<company>/<hash>.png`. */
-  logo: '/api/logos',
-  /** Where a chat sends the browser back to: `/api/sign-in/dingtalk` and so on, as its console is told. */
-  chatReturn: '/api/sign-in',
-  live: '/api/health/live',
-  ready: '/api/health/ready',
-  /** Where the chats' servers call, by channel. */
-  callbacks: '/api/callbacks',
-  /** Short links of text messages. */
-  short: '/s',
-  openapi: '/api/openapi.json',
-} as const;

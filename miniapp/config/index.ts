@@ -70,7 +70,8 @@ const h5: IH5Config = {
     htmltransform: { enable: false, config: { removeCursorStyle: false } },
   },
   webpackChain(chain, webpack) {
-    const unused = /taro-(pull-to-refresh-core\.js|components\.css)$/;
+    const unused =
+      /taro-(pull-to-refresh-core\.js|components\.css)$|router[\\/]dist[\\/]navigationBar\.js$/;
     chain.plugin('left-out').use(webpack.NormalModuleReplacementPlugin, [unused, leftOut]);
     chain.performance.hints(false);
     // A part that has stalled for so long is asked for again (platform/page-load).

@@ -1,4 +1,5 @@
-import { type Route, timeZoneHeader } from '@zhiyu/contracts/routes';
+import type { Route } from '@zhiyu/contracts/route';
+import { timeZoneHeader } from '@zhiyu/contracts/raw-paths';
 import { currentLocale } from '../locales';
 import { syncClock, timeZone } from '../platform/clock';
 import { send, Unreachable, type HttpAnswer, type HttpRequest } from '../platform/http';

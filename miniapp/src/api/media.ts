@@ -1,4 +1,4 @@
-import { rawPaths } from '@zhiyu/contracts/routes';
+import { rawPaths } from '@zhiyu/contracts/raw-paths';
 
 /** The candidate's own recording of an attempt; the server leads on to its video or sound. */
 export function ownMedia(attemptId: string): string {

@@ -1,5 +1,5 @@
 import { QueryClient, useMutation, useQuery, type QueryKey } from '@tanstack/react-query';
-import type { InputOf, OutputOf, Route } from '@zhiyu/contracts/routes';
+import type { InputOf, OutputOf, Route } from '@zhiyu/contracts/route';
 import { call } from './client';
 import { isAway } from '../platform/network';
 import { ApiError } from './error';

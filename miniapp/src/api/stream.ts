@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import { rawPaths } from '@zhiyu/contracts/raw-paths';
+import { streamRoutes } from '@zhiyu/contracts/routes.stream';
 import type { StreamItem } from '@zhiyu/contracts/stream';
 import { call } from './client';
 import { queryClient } from './query';
@@ -63,7 +64,7 @@ class LiveLine {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
-        const { items, last } = await call(routes.poll, { after: this.last });
+        const { items, last } = await call(streamRoutes.poll, { after: this.last });
         items.forEach((item) => this.tell(item));
         // The first answer has no items: it says from where on to ask.
         this.last = Math.max(this.last, last);

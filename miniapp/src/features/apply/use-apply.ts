@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 import type { Apply } from '@zhiyu/contracts/application';
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
-import { routes } from '@zhiyu/contracts/routes';
+import { recruitingRoutes } from '@zhiyu/contracts/routes.recruiting';
 import { call } from '../../api/client';
 import { fieldMessage, messageOf } from '../../api/error';
 import { newKey } from '../../api/request.shared';
@@ -35,7 +35,11 @@ function useForm(code: string) {
     setReading(chosen.name);
     setError(null);
     try {
-      const draft = await call(routes.readResume, { code, name: chosen.name }, { file: chosen });
+      const draft = await call(
+        recruitingRoutes.readResume,
+        { code, name: chosen.name },
+        { file: chosen },
+      );
       setForm((before) => formOf(draft, before));
       setFile({ draftId: draft.draftId, name: draft.fileName, warnings: draft.warnings });
     } catch (failure) {
@@ -91,7 +95,7 @@ function useKeyOf() {
 
 /** The public application: a file or typed rows, two boxes, one act. */
 export function useApply(code: string) {
-  const position = useRoute(routes.publicPosition, { code }, { enabled: code !== '' });
+  const position = useRoute(recruitingRoutes.publicPosition, { code }, { enabled: code !== '' });
   const rows = useForm(code);
   const [typing, setTyping] = useState(false);
   const [agreed, setAgreed] = useState(false);
@@ -114,7 +118,7 @@ export function useApply(code: string) {
     setSending(true);
     rows.setError(null);
     try {
-      const result = await call(routes.apply, input, { key: keyOf(input) });
+      const result = await call(recruitingRoutes.apply, input, { key: keyOf(input) });
       await Taro.redirectTo({ url: targetOf(result.statusPath).url });
     } catch (failure) {
       rows.setError(failure);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
@@ -16,7 +16,7 @@ export function ExtendSheet({ interview, onClose }: WayProps) {
   const atOnce = extended || interview.state === 'expired' ? 0 : allowances.extendDays;
   const choices = dayChoices(atOnce);
   const [days, setDays] = useState(choices[0] ?? 1);
-  const extend = useAct(routes.extend, {
+  const extend = useAct(requestRoutes.extend, {
     onSuccess: (after) => {
       putInterview(after);
       onClose();

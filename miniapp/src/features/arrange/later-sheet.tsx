@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
@@ -20,7 +20,7 @@ export function LaterSheet({ interview, onClose }: WayProps) {
   const at = momentOf(field);
   const fits = at !== null && at > serverNow && at < deadline;
   const time = (moment: number) => momentText(moment, serverNow, i18n.language);
-  const remind = useAct(routes.remindMe, {
+  const remind = useAct(requestRoutes.remindMe, {
     onSuccess: (after) => {
       putInterview(after);
       onClose();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccommodationKind, Accommodations } from '@zhiyu/contracts/arrangements';
-import { routes } from '@zhiyu/contracts/routes';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
@@ -31,7 +31,7 @@ export function NeedsSheet({ interview, onClose }: WayProps) {
   const when = (kind: AccommodationKind) =>
     t(granted.includes(kind) ? 'needs.atOnce' : 'needs.asks', { name });
   const change = (part: Partial<Accommodations>) => setWanted((before) => ({ ...before, ...part }));
-  const save = useAct(routes.accommodate, {
+  const save = useAct(requestRoutes.accommodate, {
     onSuccess: (after) => {
       putInterview(after);
       onClose();

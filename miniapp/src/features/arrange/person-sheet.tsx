@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
@@ -11,8 +11,8 @@ import type { WayProps } from './way-props';
 export function PersonSheet({ interview, onClose }: WayProps) {
   const { t } = useTranslation('arrange');
   const name = interview.contactName;
-  const ask = useAct(routes.askForPerson, {
-    refresh: [routes.candidateStatus],
+  const ask = useAct(candidateRoutes.askForPerson, {
+    refresh: [candidateRoutes.candidateStatus],
     onSuccess: () => void Taro.reLaunch({ url: '/pages/status/index' }),
   });
   return (

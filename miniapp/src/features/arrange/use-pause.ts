@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
@@ -13,7 +13,7 @@ import { useStandstill } from '../interview/use-standstill';
 export function usePause({ arrangements }: CandidateInterview) {
   const say = useToast();
   const { leftSeconds } = arrangements.pause;
-  const pause = useAct(routes.pause, { onSuccess: putInterview });
+  const pause = useAct(requestRoutes.pause, { onSuccess: putInterview });
   const press = () => pause.mutate({}, { onError: (error: unknown) => say(messageOf(error)) });
   return leftSeconds < 1 ? null : { left: clockText(leftSeconds), press };
 }
@@ -23,7 +23,7 @@ export function usePaused(interview: CandidateInterview, handle: DeviceHandle) {
   const { t, i18n } = useTranslation('arrange');
   const { pause } = interview.arrangements;
   const left = useStandstill(interview, handle);
-  const resume = useAct(routes.resume, { onSuccess: putInterview });
+  const resume = useAct(requestRoutes.resume, { onSuccess: putInterview });
   const time = momentText(interview.deadline, interview.serverNow, i18n.language);
   return {
     lead: t(pause.thinking ? 'pause.thinking' : 'pause.between', { time }),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import { useRoute } from '../../api/query';
 import { CompanyMark } from '../../components/company-mark';
 import { Page } from '../../components/page';
@@ -8,7 +8,7 @@ import { Chat } from '../chat/chat';
 /** The candidate's conversation with the company that recruits. */
 export function CandidateInbox() {
   const { t } = useTranslation('candidate');
-  const status = useRoute(routes.candidateStatus, {});
+  const status = useRoute(candidateRoutes.candidateStatus, {});
   const company = status.data?.companyName ?? '';
   const title = company === '' ? t('inbox.title') : t('inbox.titleOf', { company });
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
+import { recruitingRoutes } from '@zhiyu/contracts/routes.recruiting';
 import type { Card, Inbox } from '@zhiyu/contracts/card';
 import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct, useRoute } from '../../api/query';
@@ -9,14 +10,14 @@ import type { Press } from './card-view';
 
 /** The own conversation: cards that change in place, and presses. */
 export function useChat(side: 'staff' | 'candidate') {
-  const list = side === 'staff' ? routes.inbox : routes.candidateInbox;
-  const act = side === 'staff' ? routes.press : routes.candidatePress;
+  const list = side === 'staff' ? recruitingRoutes.inbox : candidateRoutes.candidateInbox;
+  const act = side === 'staff' ? recruitingRoutes.press : candidateRoutes.candidatePress;
   const say = useToast();
   const inbox = useRoute(list, {});
   const [pressing, setPressing] = useState<{ cardId: string; action: string } | null>(null);
   useLive([list]);
   const { mutate: markSeen } = useAct(
-    side === 'staff' ? routes.seenInbox : routes.seenCandidateInbox,
+    side === 'staff' ? recruitingRoutes.seenInbox : candidateRoutes.seenCandidateInbox,
     { refresh: [list] },
   );
   const unread = inbox.data?.unread ?? 0;

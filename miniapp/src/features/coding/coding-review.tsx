@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { codingRoutes } from '@zhiyu/contracts/routes.coding';
 import { useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
@@ -19,7 +19,7 @@ export default function CodingReview(props: ReviewProps) {
   const { t } = useTranslation('coding');
   const { answerId } = question;
   const review = useReview(interview, question, attempt, answer.run.goOn);
-  const query = useRoute(routes.codingTask, { answerId }, { refetchInterval: ASK_EVERY });
+  const query = useRoute(codingRoutes.codingTask, { answerId }, { refetchInterval: ASK_EVERY });
   const submissions = query.data?.submissions ?? [];
   const nothing = query.data !== undefined && submissions.length === 0;
   const footer = (

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { codingRoutes } from '@zhiyu/contracts/routes.coding';
 import type { CodingTask } from '@zhiyu/contracts/coding';
 import { useRoute } from '../../api/query';
 import { Button } from '../../components/button';
@@ -258,7 +258,7 @@ export default function Coding(props: Props) {
   const { answerId } = props.question;
   const [judging, setJudging] = useState(false);
   const query = useRoute(
-    routes.codingTask,
+    codingRoutes.codingTask,
     { answerId },
     { refetchInterval: judging ? ASK_EVERY : false },
   );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
+import { codingRoutes } from '@zhiyu/contracts/routes.coding';
 import type { CodingTask } from '@zhiyu/contracts/coding';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import type { ProgramLanguage } from '@zhiyu/contracts/judge';
@@ -48,7 +49,7 @@ function handIn({
     last = offline === last.offline ? last : { offline, key: newKey() };
     try {
       const input = { ...said, offline: last.offline };
-      return await call(routes.finishAttempt, input, { key: last.key });
+      return await call(candidateRoutes.finishAttempt, input, { key: last.key });
     } catch (error) {
       away ||= error instanceof ApiError && error.code === 'offline';
       throw error;
@@ -108,8 +109,8 @@ export function useCoding(task: CodingTask, attemptId: string, endsAt: number | 
   const submit = () =>
     act('submit', async () => {
       await sync();
-      const next = await call(routes.submitProgram, { attemptId, ...programOf(it) });
-      queryClient.setQueryData(keyOf(routes.codingTask, { answerId: task.answerId }), next);
+      const next = await call(codingRoutes.submitProgram, { attemptId, ...programOf(it) });
+      queryClient.setQueryData(keyOf(codingRoutes.codingTask, { answerId: task.answerId }), next);
     });
   const finish = () =>
     act('finish', async () => {

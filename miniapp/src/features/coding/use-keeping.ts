@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { codingRoutes } from '@zhiyu/contracts/routes.coding';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
 import { serverTime } from '../../platform/clock';
@@ -20,7 +20,7 @@ async function send(kept: Kept): Promise<void> {
   const { attemptId, language, sources, revision, first } = kept;
   const snapshots = kept.pending.slice(0, MOST);
   const input = { attemptId, language, sources: { ...sources }, revision, first, snapshots };
-  const said = await call(routes.keepProgram, input);
+  const said = await call(codingRoutes.keepProgram, input);
   const known = Math.min(Math.max(0, said.snapshots - first), snapshots.length);
   kept.pending.splice(0, known);
   kept.first = said.snapshots;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { codingRoutes } from '@zhiyu/contracts/routes.coding';
 import type { ProgramRun } from '@zhiyu/contracts/coding';
 import type { ProgramLanguage } from '@zhiyu/contracts/judge';
 import { call } from '../../api/client';
@@ -36,11 +36,11 @@ export function useRuns() {
     setProblem(null);
     setOwn(asked.stdin !== null);
     try {
-      let now = await call(routes.runProgram, asked);
+      let now = await call(codingRoutes.runProgram, asked);
       setRun(now);
       while (here.current && (now.state === 'queued' || now.state === 'running')) {
         await new Promise((done) => setTimeout(done, ASK));
-        now = await call(routes.programRun, { runId: now.runId });
+        now = await call(codingRoutes.programRun, { runId: now.runId });
         setRun(now);
       }
     } catch (error) {

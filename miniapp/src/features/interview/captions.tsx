@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
@@ -13,7 +13,7 @@ async function keep(attemptId: string, text: string): Promise<void> {
   if (text.trim() !== '') {
     const input = { attemptId, text: text.trim().slice(0, 20_000) };
     await persist(
-      () => call(routes.noteCaptions, input),
+      () => call(candidateRoutes.noteCaptions, input),
       () => true,
     ).catch(() => undefined);
     await refreshInterview();
@@ -32,7 +32,7 @@ interface Ear {
 function askServer(attemptId: string, ear: Ear): () => void {
   let going = true;
   const ask = async () => {
-    const heard = await call(routes.heardSoFar, { attemptId }).catch((error: unknown) => {
+    const heard = await call(candidateRoutes.heardSoFar, { attemptId }).catch((error: unknown) => {
       // A refusal stays one; a bad line is asked again.
       if (error instanceof ApiError && error.status >= 400 && error.status < 500) {
         return { text: '', state: 'stopped' as const };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { DeviceCode } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -19,7 +19,7 @@ export function DeviceCodeButton() {
   const now = useNow(code !== null);
   const ask = async () => {
     try {
-      setCode(await call(routes.deviceCode, {}));
+      setCode(await call(candidateRoutes.deviceCode, {}));
     } catch (error) {
       say(messageOf(error));
     }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { queryClient } from '../../api/query';
@@ -35,7 +35,7 @@ const Word = lazy(() => import('../live-word/word'));
 const READING = 3_000;
 
 function toStatus(): void {
-  void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
+  void queryClient.invalidateQueries({ queryKey: [candidateRoutes.candidateStatus.path] });
   // Nothing of the interview stays behind it: the own page may be in the stack already.
   void Taro.reLaunch({ url: '/pages/status/index' });
 }
@@ -105,7 +105,7 @@ function Step(props: StepProps) {
       return () => clearTimeout(timer);
     }
   }, [step]);
-  const handIn = () => call(routes.finishInterview, {}).then(toStatus);
+  const handIn = () => call(candidateRoutes.finishInterview, {}).then(toStatus);
   const question = interview.current;
   if (step === 'consent') {
     return (

@@ -1,4 +1,5 @@
-import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import { rawPaths } from '@zhiyu/contracts/raw-paths';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import { call } from '../../api/client';
 
 /** What the line is: still looked at, away, or what it carries upwards (kbit/s). */
@@ -41,7 +42,11 @@ export async function measureLine(): Promise<Exclude<Line, 'asking'>> {
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   const from = performance.now();
   try {
-    await call(routes.measureLine, { load: 'x'.repeat(LOAD) }, { signal: patience.signal });
+    await call(
+      candidateRoutes.measureLine,
+      { load: 'x'.repeat(LOAD) },
+      { signal: patience.signal },
+    );
     return kbps(performance.now() - from - way);
   } catch {
     return patience.signal.aborted ? kbps(PATIENCE) : 'away';

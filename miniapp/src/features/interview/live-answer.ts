@@ -1,4 +1,4 @@
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { AnswerMode, BegunAttempt, CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import {
@@ -35,7 +35,7 @@ function typesFor(mode: AnswerMode): { mimeType: string; audioMimeType: string }
 
 /** Tells the server that the answer begins now; its clock says until when. `takeOver`: it ends at another device. */
 export function begin(answerId: string, mode: AnswerMode, takeOver = false): Promise<BegunAttempt> {
-  return call(routes.beginAttempt, { answerId, mode, takeOver, ...typesFor(mode) });
+  return call(candidateRoutes.beginAttempt, { answerId, mode, takeOver, ...typesFor(mode) });
 }
 
 /** Starts the recorder on open devices; every slice is stored before it is sent. */
@@ -91,5 +91,5 @@ export async function handInAttempt(
   await upload?.settled();
   upload?.close();
   const input = { attemptId, durationMs: Math.round(durationMs), text, pasted, offline };
-  return call(routes.finishAttempt, input, { key });
+  return call(candidateRoutes.finishAttempt, input, { key });
 }

@@ -1,4 +1,4 @@
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { BegunAttempt } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError, offlineError } from '../../api/error';
@@ -104,7 +104,7 @@ async function beginWith(given: FileAnswer, { wanted, waits }: SendingOn): Promi
     takeOver: true,
   };
   for (;;) {
-    const begun = await persist(() => call(routes.beginAttempt, input), wanted);
+    const begun = await persist(() => call(candidateRoutes.beginAttempt, input), wanted);
     const key = markKey(begun.attemptId);
     const mark = markOf(file);
     const sent = await persist(() => bytesAt(urlOf(begun, mode)), wanted);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateInterview, ExtraPurpose } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -62,7 +62,7 @@ export function useConsent(interview: CandidateInterview, { asked, onPerson }: A
     setProblem(null);
     try {
       const input = { ...given, textVersion: interview.weighed?.version ?? consentTexts.interview };
-      const after = await call(routes.giveConsents, input);
+      const after = await call(candidateRoutes.giveConsents, input);
       if (wantsPerson(given)) {
         onPerson();
       } else {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { AnswerMode, CandidateInterview, DeviceCheck } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -84,7 +84,7 @@ export function useDeviceCheck(
         kbps: typeof line === 'number' ? line : 0,
         mode: by,
       };
-      const checked = await call(routes.deviceCheck, input);
+      const checked = await call(candidateRoutes.deviceCheck, input);
       putInterview(checked);
       if (checked.current === null) {
         await openNext();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import type { AnswerMode, CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { keyOf, queryClient, useRoute } from '../../api/query';
@@ -8,7 +9,7 @@ import { showIn } from '../../locales';
 import { read, write } from '../../platform/kept';
 import { joinLeadership, type Leadership } from '../../platform/leader';
 
-const key = keyOf(routes.candidateInterview, {});
+const key = keyOf(candidateRoutes.candidateInterview, {});
 
 /**
  * Shows what an act answered. A look that is under way may be older than that, and would turn the page back to it: it is
@@ -31,8 +32,8 @@ export function refreshInterview(): Promise<void> {
 
 /** The interview as the server has it; its language becomes the page's. */
 export function useInterviewData() {
-  const query = useRoute(routes.candidateInterview, {}, { refetchInterval: false });
-  useLive([routes.candidateInterview]);
+  const query = useRoute(candidateRoutes.candidateInterview, {}, { refetchInterval: false });
+  useLive([candidateRoutes.candidateInterview]);
   const { data } = query;
   useEffect(() => {
     if (data) {
@@ -44,12 +45,12 @@ export function useInterviewData() {
 
 /** Opens the next question and shows it. */
 export async function openNext(): Promise<void> {
-  putInterview(await call(routes.nextQuestion, {}));
+  putInterview(await call(candidateRoutes.nextQuestion, {}));
 }
 
 /** Stops between two questions. */
 export async function pauseHere(): Promise<void> {
-  putInterview(await call(routes.pause, {}));
+  putInterview(await call(requestRoutes.pause, {}));
 }
 
 /** How answers are given on this device. */

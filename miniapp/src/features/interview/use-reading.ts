@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
-import { routes } from '@zhiyu/contracts/routes';
+import { audioRoutes } from '@zhiyu/contracts/routes.audio';
 import { call } from '../../api/client';
 import { read, write } from '../../platform/kept';
 import { languageOf, playAudio, readAloud, stopReading, watchVoice } from '../../platform/voice';
@@ -41,7 +41,7 @@ function useSpeaker(
       byDevice();
       return;
     }
-    call(routes.ownQuestionAudio, { answerId }).then(
+    call(audioRoutes.ownQuestionAudio, { answerId }).then(
       (audio) => now(() => playAudio(audio, { onEnd, onFault: byDevice }))(),
       byDevice,
     );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { Attempt, CandidateInterview, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError, messageOf } from '../../api/error';
@@ -28,7 +28,7 @@ function useWords(attempt: Attempt) {
     if (typed !== null && typed.trim() !== (attempt.words ?? '').trim()) {
       const input = { attemptId: attempt.id, text: typed.trim() };
       try {
-        putInterview(await call(routes.writeTranscript, input));
+        putInterview(await call(candidateRoutes.writeTranscript, input));
       } catch (error) {
         if (error instanceof ApiError && error.code === 'answerTooLate') {
           // What was written in time stands; the next press uses it.
@@ -66,7 +66,7 @@ async function decided(given: CandidateInterview): Promise<CandidateInterview> {
   let after = given;
   while (after.decidingUntil !== null && after.decidingUntil > after.serverNow) {
     await new Promise((resolve) => setTimeout(resolve, DECIDED_EVERY));
-    after = await call(routes.candidateInterview, {});
+    after = await call(candidateRoutes.candidateInterview, {});
   }
   return after;
 }
@@ -89,7 +89,7 @@ export function useReview(
   const given = async (onLast: () => Promise<void>, then: () => Promise<void>) => {
     const { answerId } = question;
     const after = await decided(
-      await call(routes.chooseAttempt, { answerId, attemptId: attempt.id }),
+      await call(candidateRoutes.chooseAttempt, { answerId, attemptId: attempt.id }),
     );
     const all = after.current === null && after.answered >= after.questionCount;
     if (all && after.unheard.length === 0) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import { useToast } from '../../components/toast';
@@ -40,7 +40,7 @@ function useKeeping(attemptId: string, latest: { current: Draft }): void {
         return;
       }
       busy = true;
-      call(routes.writeTranscript, { attemptId, text })
+      call(candidateRoutes.writeTranscript, { attemptId, text })
         .then(() => (sent = text))
         .catch(() => undefined)
         .finally(() => (busy = false));

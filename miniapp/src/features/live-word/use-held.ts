@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
-import { routes } from '@zhiyu/contracts/routes';
+import { liveRoutes } from '@zhiyu/contracts/routes.live';
 import { useRoute } from '../../api/query';
 import type { DeviceHandle } from '../interview/use-devices';
 import { useStandstill } from '../interview/use-standstill';
@@ -9,7 +9,7 @@ import './words';
 /** The company has stopped it: who, why, and for how long still; the camera is let go meanwhile. */
 export function useHeld(interview: CandidateInterview, handle: DeviceHandle) {
   const { t } = useTranslation('liveWord');
-  const { data } = useRoute(routes.ownWord, {});
+  const { data } = useRoute(liveRoutes.ownWord, {});
   const left = useStandstill(interview, handle);
   const word = data?.word?.kind === 'hold' ? data.word : null;
   const name = word?.byName ?? '';

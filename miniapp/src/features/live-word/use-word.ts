@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import type { StaffWord } from '@zhiyu/contracts/live';
-import { routes } from '@zhiyu/contracts/routes';
+import { liveRoutes } from '@zhiyu/contracts/routes.live';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { read, write } from '../../platform/kept';
@@ -34,8 +34,8 @@ export function useWord(
   answer: AnswerHandle,
 ): { text: string; close: () => void } | null {
   const { t } = useTranslation('liveWord');
-  const { data } = useRoute(routes.ownWord, {});
-  useLive([routes.ownWord]);
+  const { data } = useRoute(liveRoutes.ownWord, {});
+  useLive([liveRoutes.ownWord]);
   useMoreTime(interview, answer);
   const [seen, setSeen] = useState(() => Number(read('page', seenKey) ?? '0'));
   const word = data?.word ?? null;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnMeeting as View } from '@zhiyu/contracts/meetings';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
+import { meetingRoutes } from '@zhiyu/contracts/routes.meetings';
 import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct, useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
@@ -18,7 +19,7 @@ import './words';
 type Meeting = NonNullable<View['meeting']>;
 
 function keep(view: View): void {
-  queryClient.setQueryData(keyOf(routes.ownMeeting, {}), view);
+  queryClient.setQueryData(keyOf(meetingRoutes.ownMeeting, {}), view);
 }
 
 function Facts({ meeting, now }: { meeting: Meeting; now: number }) {
@@ -45,8 +46,8 @@ function Facts({ meeting, now }: { meeting: Meeting; now: number }) {
 function Times({ view, meeting }: { view: View; meeting: Meeting }) {
   const { t, i18n } = useTranslation('meeting');
   const say = useToast();
-  const pick = useAct(routes.pickTime, {
-    refresh: [routes.candidateStatus],
+  const pick = useAct(meetingRoutes.pickTime, {
+    refresh: [candidateRoutes.candidateStatus],
     onSuccess: (after) => {
       keep(after);
       say(t('moved'));
@@ -85,8 +86,8 @@ function Times({ view, meeting }: { view: View; meeting: Meeting }) {
 function Cancel({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meeting');
   const [asked, setAsked] = useState(false);
-  const cancel = useAct(routes.cancelOwnMeeting, {
-    refresh: [routes.candidateStatus],
+  const cancel = useAct(meetingRoutes.cancelOwnMeeting, {
+    refresh: [candidateRoutes.candidateStatus],
     onSuccess: (after) => {
       keep(after);
       setAsked(false);
@@ -168,9 +169,9 @@ function Round({ view, meeting }: { view: View; meeting: Meeting }) {
 /** The candidate's next round: when and where, another time by one press, or not at all. */
 export function OwnMeeting() {
   const { t } = useTranslation('meeting');
-  const query = useRoute(routes.ownMeeting, {});
-  const status = useRoute(routes.candidateStatus, {});
-  useLive([routes.ownMeeting]);
+  const query = useRoute(meetingRoutes.ownMeeting, {});
+  const status = useRoute(candidateRoutes.candidateStatus, {});
+  useLive([meetingRoutes.ownMeeting]);
   const locale = status.data?.locale;
   useEffect(() => {
     if (locale) {

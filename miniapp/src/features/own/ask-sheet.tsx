@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MakeRequest } from '@zhiyu/contracts/requests';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
@@ -23,8 +24,8 @@ export function AskSheet(props: { kind: AskKind; name: string; onClose: () => vo
   const say = useToast();
   const [text, setText] = useState('');
   const [sure, setSure] = useState(false);
-  const ask = useAct(routes.makeRequest, {
-    refresh: [routes.candidateStatus],
+  const ask = useAct(requestRoutes.makeRequest, {
+    refresh: [candidateRoutes.candidateStatus],
     onSuccess: (own) => {
       putOwn(own);
       say(t('sent', { name }));

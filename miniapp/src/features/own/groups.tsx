@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupAttributes } from '@zhiyu/contracts/group-values';
 import type { OwnGroups, StatedGroups } from '@zhiyu/contracts/groups';
-import { routes } from '@zhiyu/contracts/routes';
+import { impactRoutes } from '@zhiyu/contracts/routes.impact';
 import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
@@ -11,19 +11,19 @@ import { useToast } from '../../components/toast';
 type Asked = keyof typeof groupAttributes;
 const asked = Object.keys(groupAttributes) as Asked[];
 
-const put = (own: OwnGroups) => queryClient.setQueryData(keyOf(routes.ownGroups, {}), own);
+const put = (own: OwnGroups) => queryClient.setQueryData(keyOf(impactRoutes.ownGroups, {}), own);
 
 function Form({ own }: { own: OwnGroups }) {
   const { t } = useTranslation('own');
   const say = useToast();
   const [stated, setStated] = useState<StatedGroups>(own.stated ?? {});
-  const save = useAct(routes.stateGroups, {
+  const save = useAct(impactRoutes.stateGroups, {
     onSuccess: (after) => {
       put(after);
       say(t('groups.saved'));
     },
   });
-  const drop = useAct(routes.dropGroups, {
+  const drop = useAct(impactRoutes.dropGroups, {
     onSuccess: (after) => {
       put(after);
       setStated({});
@@ -84,7 +84,7 @@ function Form({ own }: { own: OwnGroups }) {
 /** By choice, after the interview, apart from it: something about oneself that is only ever counted. */
 export function Groups() {
   const { t } = useTranslation('own');
-  const { data } = useRoute(routes.ownGroups, {});
+  const { data } = useRoute(impactRoutes.ownGroups, {});
   if (!data || (!data.open && data.stated === null)) {
     return null;
   }

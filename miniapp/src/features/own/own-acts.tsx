@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnPage } from '@zhiyu/contracts/requests';
-import { routes } from '@zhiyu/contracts/routes';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import { Button } from '../../components/button';
@@ -38,7 +38,7 @@ export function TakeData() {
   const take = async () => {
     setBusy(true);
     try {
-      const data = await call(routes.ownData, {});
+      const data = await call(requestRoutes.ownData, {});
       saveFile(`${t('data.file')}.json`, JSON.stringify(data, null, 2));
     } catch (error) {
       say(messageOf(error));

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { rawPaths, routes } from '@zhiyu/contracts/routes';
+import { rawPaths } from '@zhiyu/contracts/raw-paths';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { useRoute } from '../../api/query';
 
 /** The own version of the report, where the company gives it. */
 export function OwnReportLink() {
   const { t } = useTranslation('own');
-  const { data } = useRoute(routes.ownReport, {});
+  const { data } = useRoute(requestRoutes.ownReport, {});
   return data?.ready ? (
     <a className="btn" href={rawPaths.ownReport} download>
       {t('report')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnPage } from '@zhiyu/contracts/requests';
-import { routes } from '@zhiyu/contracts/routes';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
@@ -37,7 +37,7 @@ export function Survey({ own }: { own: OwnPage }) {
   const [fair, setFair] = useState<number | null>(null);
   const [smooth, setSmooth] = useState<number | null>(null);
   const [text, setText] = useState('');
-  const send = useAct(routes.answerSurvey, { onSuccess: putOwn });
+  const send = useAct(requestRoutes.answerSurvey, { onSuccess: putOwn });
   if (own.survey !== 'open') {
     return own.survey === 'done' ? (
       <p className="own-survey t15 muted" role="status">

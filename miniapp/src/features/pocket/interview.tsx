@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -30,7 +30,7 @@ import { Ways } from './ways';
 import { Write } from './write';
 
 function toStatus(): void {
-  void queryClient.invalidateQueries({ queryKey: [routes.candidateStatus.path] });
+  void queryClient.invalidateQueries({ queryKey: [candidateRoutes.candidateStatus.path] });
   void Taro.reLaunch({ url: '/pages/status/index' });
 }
 
@@ -83,7 +83,7 @@ function Recovering({ interview }: { interview: CandidateInterview }) {
   return <Sentence title={t('recover.title', { time })} text={text} />;
 }
 
-const handIn = () => call(routes.finishInterview, {}).then(toStatus);
+const handIn = () => call(candidateRoutes.finishInterview, {}).then(toStatus);
 
 /** The question of the moment, in the phase that the server's book names. */
 function Current(props: StepProps) {

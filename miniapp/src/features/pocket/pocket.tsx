@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input, View } from '@tarojs/components';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { ExchangeResult } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -19,7 +19,7 @@ function Digits(props: { challenge: string; onOpen: (result: ExchangeResult) => 
   const send = async () => {
     setSending(true);
     try {
-      const result = await call(routes.enterCode, { challenge: props.challenge, digits });
+      const result = await call(candidateRoutes.enterCode, { challenge: props.challenge, digits });
       if (result.next === 'code') {
         setProblem(t('device2.wrong', { count: result.triesLeft ?? 0 }));
       } else {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { DeviceCode, CurrentQuestion } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -15,7 +15,7 @@ export function Program({ question }: { question: CurrentQuestion }) {
   const [problem, setProblem] = useState<string | null>(null);
   const now = useNow(code !== null);
   const ask = () => {
-    call(routes.deviceCode, {})
+    call(candidateRoutes.deviceCode, {})
       .then(setCode)
       .catch((error: unknown) => setProblem(messageOf(error)));
   };

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
@@ -125,8 +125,8 @@ function Content({ status }: { status: CandidateStatus }) {
 
 /** The candidate's own page in a mini-program. */
 export function PocketStatus() {
-  const query = useRoute(routes.candidateStatus, {});
-  useLive([routes.candidateStatus]);
+  const query = useRoute(candidateRoutes.candidateStatus, {});
+  useLive([candidateRoutes.candidateStatus]);
   const locale = query.data?.locale;
   useEffect(() => {
     if (locale) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { AnswerMode, CandidateInterview, DeviceCode } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -18,7 +18,7 @@ function Outside() {
   const [problem, setProblem] = useState('');
   const go = async () => {
     try {
-      setCode(await call(routes.deviceCode, {}));
+      setCode(await call(candidateRoutes.deviceCode, {}));
       await openOutside(`${H5_ORIGIN}/#/pages/interview/index`);
     } catch (error) {
       setProblem(messageOf(error));
@@ -52,7 +52,7 @@ function useBegin({ interview, handle, onReady }: WaysProps) {
       return;
     }
     const works = (used: boolean) => (used ? ('ok' as const) : ('off' as const));
-    const checked = await call(routes.deviceCheck, {
+    const checked = await call(candidateRoutes.deviceCheck, {
       camera: works(mode === 'camera'),
       microphone: works(mode !== 'text'),
       kbps: 0,

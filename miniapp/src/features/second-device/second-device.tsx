@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExchangeResult } from '@zhiyu/contracts/interview';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
 import { Button } from '../../components/button';
@@ -28,7 +28,7 @@ export function SecondDevice({ challenge, triesLeft, onOpen }: SecondDeviceProps
   const send = async (value: string) => {
     setState({ sending: true, problem: null });
     try {
-      const result = await call(routes.enterCode, { challenge, digits: value });
+      const result = await call(candidateRoutes.enterCode, { challenge, digits: value });
       if (result.next === 'code') {
         const left = result.triesLeft ?? 0;
         setState({ sending: false, problem: t('device2.wrong', { count: left }) });

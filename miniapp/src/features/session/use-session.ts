@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { ExchangeResult } from '@zhiyu/contracts/interview';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
@@ -36,10 +36,10 @@ export function useSession(token: string) {
     try {
       const device = await deviceSecret();
       const input = { token: kept.current, locale: currentLocale(), device };
-      setSession(sessionOf(await call(routes.exchange, input)));
+      setSession(sessionOf(await call(candidateRoutes.exchange, input)));
     } catch (error) {
       const own = mayHaveSession(error)
-        ? await call(routes.candidateStatus, {}).catch(() => null)
+        ? await call(candidateRoutes.candidateStatus, {}).catch(() => null)
         : null;
       setSession(own ? { state: 'open', next: null } : { state: 'failed', error });
     }

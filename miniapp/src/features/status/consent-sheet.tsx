@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
+import { requestRoutes } from '@zhiyu/contracts/routes.requests';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
@@ -17,8 +18,12 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
   const { t } = useTranslation('candidate');
   const say = useToast();
   const [consents, setConsents] = useState(() => consentsNow(interview));
-  const save = useAct(routes.giveConsents, {
-    refresh: [routes.candidateInterview, routes.candidateStatus, routes.ownPage],
+  const save = useAct(candidateRoutes.giveConsents, {
+    refresh: [
+      candidateRoutes.candidateInterview,
+      candidateRoutes.candidateStatus,
+      requestRoutes.ownPage,
+    ],
     onSuccess: () => {
       say(t('ui:saved'));
       onClose();
@@ -58,7 +63,7 @@ function Choices({ interview, onClose }: { interview: CandidateInterview; onClos
 }
 
 function Loaded({ onClose }: { onClose: () => void }) {
-  const query = useRoute(routes.candidateInterview, {});
+  const query = useRoute(candidateRoutes.candidateInterview, {});
   return (
     <Awaited query={query}>
       {(interview) => <Choices interview={interview} onClose={onClose} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
@@ -19,7 +19,9 @@ function OwnAnswer({ answer, onClose }: { answer: Own; onClose: () => void }) {
   const say = useToast();
   const [words, setWords] = useState(answer.words ?? '');
   const [blind, setBlind] = useState(false);
-  const write = useAct(routes.writeTranscript, { refresh: [routes.candidateStatus] });
+  const write = useAct(candidateRoutes.writeTranscript, {
+    refresh: [candidateRoutes.candidateStatus],
+  });
   const changed = words.trim() !== (answer.words ?? '').trim();
   const save = () =>
     write.mutate(

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import type { OwnPage } from '@zhiyu/contracts/requests';
 import { messageOf } from '../../api/error';
@@ -13,12 +13,12 @@ import { OwnReportLink } from '../own/own-report-link';
 import { ConsentSheet } from './consent-sheet';
 
 const put = (status: CandidateStatus) =>
-  queryClient.setQueryData(keyOf(routes.candidateStatus, {}), status);
+  queryClient.setQueryData(keyOf(candidateRoutes.candidateStatus, {}), status);
 
 function Withdraw({ status }: { status: CandidateStatus }) {
   const { t } = useTranslation('candidate');
   const [asking, setAsking] = useState(false);
-  const withdraw = useAct(routes.withdraw, {
+  const withdraw = useAct(candidateRoutes.withdraw, {
     onSuccess: (after) => {
       put(after);
       setAsking(false);
@@ -87,7 +87,7 @@ export function Rights({ status, own }: { status: CandidateStatus; own: OwnPage 
 /** 有合适的岗位，再联系我: on or off at any time. */
 export function TalentPool({ status, primary }: { status: CandidateStatus; primary?: boolean }) {
   const { t } = useTranslation('candidate');
-  const change = useAct(routes.talentPool, { onSuccess: put });
+  const change = useAct(candidateRoutes.talentPool, { onSuccess: put });
   const press = () => change.mutate({ given: !status.talentPool });
   const busy = change.isPending ? t('sending') : undefined;
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
@@ -110,7 +110,7 @@ function Head({ status }: { status: CandidateStatus }) {
 
 /** What can still be arranged before it is handed in. */
 function Ways() {
-  const { data } = useRoute(routes.candidateInterview, {});
+  const { data } = useRoute(candidateRoutes.candidateInterview, {});
   return data ? <EntryWays interview={data} /> : null;
 }
 
@@ -179,8 +179,8 @@ function Content({ status }: { status: CandidateStatus }) {
 /** The candidate's own page: before, after, result and letter. */
 export function Status() {
   const { t } = useTranslation('candidate');
-  const query = useRoute(routes.candidateStatus, {});
-  useLive([routes.candidateStatus]);
+  const query = useRoute(candidateRoutes.candidateStatus, {});
+  useLive([candidateRoutes.candidateStatus]);
   const locale = query.data?.locale;
   useEffect(() => {
     if (locale) {

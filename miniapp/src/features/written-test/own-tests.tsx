@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { testRoutes } from '@zhiyu/contracts/routes.tests';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { momentText } from '../../components/time';
@@ -9,8 +9,8 @@ import './words';
 /** The own written tests, on the candidate's page: nothing where there are none. */
 export default function OwnTests() {
   const { t, i18n } = useTranslation('test');
-  const { data } = useRoute(routes.ownTests, {});
-  useLive([routes.ownTests]);
+  const { data } = useRoute(testRoutes.ownTests, {});
+  useLive([testRoutes.ownTests]);
   if (!data || data.tests.length === 0) {
     return null;
   }

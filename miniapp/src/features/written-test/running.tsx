@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { testRoutes } from '@zhiyu/contracts/routes.tests';
 import type { OwnTest } from '@zhiyu/contracts/written-tests';
 import { call } from '../../api/client';
 import { messageOf } from '../../api/error';
@@ -90,7 +90,7 @@ export function Running({ test, onTest }: { test: OwnTest; onTest: (test: OwnTes
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const reload = useCallback(async () => {
-    onTest(await call(routes.ownTest, { id: test.id }));
+    onTest(await call(testRoutes.ownTest, { id: test.id }));
   }, [onTest, test.id]);
   const { answers, keeping, answer, leave, flush, clear } = useAnswers(test, () => void reload());
   const item = test.items[at];
@@ -99,7 +99,7 @@ export function Running({ test, onTest }: { test: OwnTest; onTest: (test: OwnTes
     try {
       // What has not reached the server would not count.
       if (await flush()) {
-        const done = await call(routes.submitTest, { id: test.id });
+        const done = await call(testRoutes.submitTest, { id: test.id });
         clear();
         onTest(done);
       } else {

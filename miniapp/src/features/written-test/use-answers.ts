@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { routes } from '@zhiyu/contracts/routes';
+import { testRoutes } from '@zhiyu/contracts/routes.tests';
 import type { OwnTest, TestAnswer } from '@zhiyu/contracts/written-tests';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
@@ -33,7 +33,7 @@ const fresh = (answers: KeptAnswers) =>
 async function sendAll({ id, now, put }: Answers): Promise<void> {
   for (let next = fresh(now.current); next; next = fresh(now.current)) {
     const [item, { answer, revision, seconds }] = next;
-    const said = await call(routes.keepTestAnswer, { id, item, answer, revision, seconds });
+    const said = await call(testRoutes.keepTestAnswer, { id, item, answer, revision, seconds });
     const kept = now.current[item];
     if (kept) {
       // Another device may have written since: this one goes on from the newer number.

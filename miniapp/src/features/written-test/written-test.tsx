@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
-import { routes } from '@zhiyu/contracts/routes';
+import { testRoutes } from '@zhiyu/contracts/routes.tests';
 import type { OwnTest } from '@zhiyu/contracts/written-tests';
 import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct, useRoute } from '../../api/query';
@@ -20,7 +20,7 @@ function Intro({ test, onTest }: { test: OwnTest; onTest: (test: OwnTest) => voi
   const { t, i18n } = useTranslation('test');
   const say = useToast();
   const [byEngine, setByEngine] = useState(false);
-  const begin = useAct(routes.beginTest, { onSuccess: onTest });
+  const begin = useAct(testRoutes.beginTest, { onSuccess: onTest });
   const { minutes, extraMinutes: extra, contactName: name } = test;
   const start = () =>
     begin.mutate({ id: test.id, byEngine }, { onError: (error) => say(messageOf(error)) });
@@ -98,9 +98,9 @@ function Over({ test }: { test: OwnTest }) {
 /** A candidate's written test: before, while it runs, after. */
 export function WrittenTest({ id }: { id: string }) {
   const { t } = useTranslation('test');
-  const query = useRoute(routes.ownTest, { id });
+  const query = useRoute(testRoutes.ownTest, { id });
   const onTest = useCallback(
-    (test: OwnTest) => queryClient.setQueryData(keyOf(routes.ownTest, { id }), test),
+    (test: OwnTest) => queryClient.setQueryData(keyOf(testRoutes.ownTest, { id }), test),
     [id],
   );
   const locale = query.data?.locale;

@@ -1,4 +1,4 @@
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { FaceSecond, NoteFace } from '@zhiyu/contracts/observation';
 import { call } from '../../../api/client';
 import { ApiError } from '../../../api/error';
@@ -32,7 +32,7 @@ let sending = false;
 /** @returns false when the server was not reached: it is sent another time. What it refuses is dropped. */
 async function reached(letter: NoteFace): Promise<boolean> {
   try {
-    await call(routes.noteFace, letter);
+    await call(candidateRoutes.noteFace, letter);
     return true;
   } catch (error) {
     return error instanceof ApiError && refused.includes(error.status);

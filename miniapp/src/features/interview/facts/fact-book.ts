@@ -1,4 +1,4 @@
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { ToldFact } from '@zhiyu/contracts/observation';
 import { call } from '../../../api/client';
 import { keyOf, queryClient } from '../../../api/query';
@@ -52,9 +52,9 @@ export class FactBook {
     }
     this.busy = true;
     try {
-      await call(routes.noteFacts, { facts });
+      await call(candidateRoutes.noteFacts, { facts });
       this.drop(facts);
-      await queryClient.invalidateQueries({ queryKey: keyOf(routes.ownFacts, {}) });
+      await queryClient.invalidateQueries({ queryKey: keyOf(candidateRoutes.ownFacts, {}) });
     } catch (error) {
       if (error instanceof ApiError && error.code === 'invalidInput') {
         // It will never be taken: what an older page kept.

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import type { Fact, FactList } from '@zhiyu/contracts/observation';
 import { messageOf } from '../../../api/error';
 import { keyOf, queryClient, useAct } from '../../../api/query';
@@ -15,8 +15,8 @@ function FactRow({ fact, open }: { fact: Fact; open: boolean }) {
   const { t, i18n } = useTranslation('guide');
   const id = useId();
   const [reason, setReason] = useState(fact.reason);
-  const save = useAct(routes.explainFact, {
-    onSuccess: (list) => queryClient.setQueryData(keyOf(routes.ownFacts, {}), list),
+  const save = useAct(candidateRoutes.explainFact, {
+    onSuccess: (list) => queryClient.setQueryData(keyOf(candidateRoutes.ownFacts, {}), list),
   });
   const { minutes, seconds } = lengthOf(fact.seconds);
   const length = minutes > 0 ? t('facts.minutes', { minutes, seconds }) : '';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routes } from '@zhiyu/contracts/routes';
+import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
 import { useRoute } from '../../../api/query';
 import { Button } from '../../../components/button';
 import { Sheet } from '../../../components/sheet';
@@ -17,7 +17,7 @@ export function FactsButton({
   look?: 'plain' | 'normal';
 }) {
   const { t } = useTranslation('candidate');
-  const query = useRoute(routes.ownFacts, {});
+  const query = useRoute(candidateRoutes.ownFacts, {});
   const [open, setOpen] = useState(false);
   const count = query.data?.facts.length ?? 0;
   if (!query.data || count === 0) {
