@@ -63,37 +63,83 @@ i18n.services.formatter?.add('noun', (value: unknown, locale, nouns: Nouns) =>
   withNoun(value, locale ?? 'zh', nouns),
 );
 
+type Bundle = Record<string, unknown>;
+type FetchWords = () => Promise<{ default: Bundle }>;
+
 /** The other languages come when somebody reads in them: most first pages are Chinese, and small. */
 const others = {
   en: () => import('./en/words'),
   ja: () => import('./ja/words'),
   fr: () => import('./fr/words'),
 };
+/** English words of the parts that are here, by their names. */
+const english = new Map<string, FetchWords>();
+
+/**
+ * Words of a part of the staff's pages: the Chinese ones come with its code, the English ones when somebody reads in
+ * English. Who draws the part waits for `wordsThere`.
+ */
+export function addWords(name: string, { zh, en }: { zh: Bundle; en: FetchWords }): void {
+  i18n.addResourceBundle('zh', name, zh);
+  english.set(name, en);
+}
+
+function missingParts(locale: Locale): [string, FetchWords][] {
+  return locale === 'en'
+    ? [...english].filter(([name]) => !i18n.hasResourceBundle('en', name))
+    : [];
+}
 
 async function fetchWords(locale: Locale): Promise<void> {
-  if (locale === 'zh' || i18n.hasResourceBundle(locale, 'candidate')) {
-    return;
+  if (locale !== 'zh' && !i18n.hasResourceBundle(locale, 'candidate')) {
+    const { words } = await others[locale]();
+    for (const [name, bundle] of Object.entries(words)) {
+      i18n.addResourceBundle(locale, name, bundle);
+    }
   }
-  const { words } = await others[locale]();
-  for (const [name, bundle] of Object.entries(words)) {
-    i18n.addResourceBundle(locale, name, bundle);
-  }
+  await Promise.all(
+    missingParts(locale).map(async ([name, fetch]) => {
+      i18n.addResourceBundle(locale, name, (await fetch()).default);
+    }),
+  );
 }
 
 /** What the reader reads in, also while its words are on their way. */
 let current: Locale = 'zh';
 
-async function change(locale: Locale): Promise<void> {
+/** False when the words could not be fetched. */
+async function change(locale: Locale): Promise<boolean> {
   try {
     await fetchWords(locale);
   } catch {
     // No network: what is there stays, and the next page asks again.
-    return;
+    return false;
   }
-  if (current === locale) {
+  if (current === locale && i18n.language !== locale) {
     await i18n.changeLanguage(locale);
     showLanguage(locale);
   }
+  return true;
+}
+
+/** Are the words of all parts that are here there in the reader's language? */
+export function areWordsThere(): boolean {
+  return i18n.language === current && missingParts(current).length === 0;
+}
+
+/**
+ * When they are: nobody sees a page change its language while he reads. In a browser words that break off are asked
+ * for again, and the page says so (platform/page-load); where they cannot be fetched at all, the page is Chinese.
+ */
+export async function wordsThere(): Promise<void> {
+  while (!areWordsThere() && (await change(current)));
+}
+
+/** A part that comes by itself, later than its page, together with its words. */
+export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
+  const arrived = await part;
+  await wordsThere();
+  return arrived;
 }
 
 /** The language of the page from now on. */

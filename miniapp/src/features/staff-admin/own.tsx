@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { messageOf } from '../../api/error';
+import { queryClient } from '../../api/query';
 import { Button } from '../../components/button';
 import { Awaited } from '../../components/state';
 import { useToast } from '../../components/toast';
@@ -18,6 +19,11 @@ export function Own() {
   const shown = currentLocale() === 'en' ? 'en' : 'zh';
   const leave = () => {
     signOut().catch((error: unknown) => say(messageOf(error)));
+  };
+  const read = (language: (typeof languages)[number]) => {
+    choose(language);
+    // What the server said was in the other language.
+    void queryClient.invalidateQueries();
   };
   return (
     <Awaited query={me}>
@@ -41,7 +47,7 @@ export function Own() {
                   key={language}
                   type="button"
                   aria-pressed={language === shown}
-                  onClick={() => choose(language)}
+                  onClick={() => read(language)}
                 >
                   {t(`locale.${language}`)}
                 </button>

@@ -1,8 +1,6 @@
 import type { ProblemList } from '@zhiyu/contracts/coding-staff';
 import type { ProgramLanguage } from '@zhiyu/contracts/judge';
 import type { Question } from '@zhiyu/contracts/position';
-import en from '../../locales/en/coding-staff.json';
-import zh from '../../locales/zh/coding-staff.json';
 
 /** In the order of the list, at least one. */
 export function toggled(
@@ -13,9 +11,17 @@ export function toggled(
   return rest.length < chosen.length && rest.length > 0 ? rest : [...rest, language];
 }
 
-function filled(text: string, values: Record<string, string>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
-}
+/** What a new question says, in the languages it is kept in: not words of the page. */
+const said = {
+  zh: {
+    text: (title: string) => `请写一个程序：${title}`,
+    anchor: (points: number) => `隐藏测试得到约 ${points} 分`,
+  },
+  en: {
+    text: (title: string) => `Please write a program: ${title}`,
+    anchor: (points: number) => `About ${points} of 100 points in the hidden tests`,
+  },
+};
 
 /** A new question about a problem: half an hour, every language, levels by the points of its tests. */
 export function newCoding(
@@ -29,18 +35,12 @@ export function newCoding(
     code = `${`coding-${problem.code}`.slice(0, 56)}-${n}`;
   }
   const text = {
-    zh: filled(zh.question.text, { title: problem.title.zh }),
-    en: filled(en.question.text, { title: problem.title.en ?? problem.title.zh }),
+    zh: said.zh.text(problem.title.zh),
+    en: said.en.text(problem.title.en ?? problem.title.zh),
   };
   const anchors = [1, 2, 3, 4, 5].map((level) => {
-    const points = String((level - 1) * 25);
-    return {
-      level,
-      text: {
-        zh: filled(zh.question.anchor, { points }),
-        en: filled(en.question.anchor, { points }),
-      },
-    };
+    const points = (level - 1) * 25;
+    return { level, text: { zh: said.zh.anchor(points), en: said.en.anchor(points) } };
   });
   return {
     code,

@@ -1,8 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/coding-staff.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/coding-staff.json';
 
 /** The words about programs come with the parts of the page that show them. */
-for (const [language, words] of Object.entries({ zh, en })) {
-  i18n.addResourceBundle(language, 'codingStaff', words, true, false);
-}
+addWords('codingStaff', { zh, en: () => import('../../locales/en/coding-staff.json') });

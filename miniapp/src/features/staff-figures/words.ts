@@ -1,15 +1,17 @@
 import { outcomeTexts } from '@zhiyu/contracts/outcome-texts';
-import { i18n } from '../../locales';
-import en from '../../locales/en/figures.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/figures.json';
 
-/** Words of the figures, which come with their page; their names and definitions are those of the files too. */
-const said = { zh, en } as const;
-for (const language of ['zh', 'en'] as const) {
+/** The page's words with the names and definitions of the figures, which are those of the files too. */
+function withNames(language: 'zh' | 'en', { steps, ...rest }: typeof zh) {
   const { name, how, step } = outcomeTexts[language];
-  const { steps, ...rest } = said[language];
-  i18n.addResourceBundle(language, 'figures', {
-    ...{ ...rest, name, how },
-    steps: { ...steps, ...step },
-  });
+  return { ...rest, name, how, steps: { ...steps, ...step } };
 }
+
+/** Words of the figures, which come with their page. */
+addWords('figures', {
+  zh: withNames('zh', zh),
+  en: async () => ({
+    default: withNames('en', (await import('../../locales/en/figures.json')).default),
+  }),
+});

@@ -1,7 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/today.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/today.json';
 
 /** Words of the day, which come with the home page. */
-i18n.addResourceBundle('zh', 'today', zh);
-i18n.addResourceBundle('en', 'today', en);
+addWords('today', { zh, en: () => import('../../locales/en/today.json') });

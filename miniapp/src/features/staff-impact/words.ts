@@ -1,7 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/impact.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/impact.json';
 
 /** Words of the impact table, which comes with its page. */
-i18n.addResourceBundle('zh', 'impact', zh);
-i18n.addResourceBundle('en', 'impact', en);
+addWords('impact', { zh, en: () => import('../../locales/en/impact.json') });

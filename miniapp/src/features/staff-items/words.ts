@@ -1,8 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/items-staff.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/items-staff.json';
 
 /** The words about how questions have worked come with the parts that show them. */
-for (const [language, words] of Object.entries({ zh, en })) {
-  i18n.addResourceBundle(language, 'items', words, true, false);
-}
+addWords('items', { zh, en: () => import('../../locales/en/items-staff.json') });

@@ -1,7 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/mask.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/mask.json';
 
 /** Words of masked mode. */
-i18n.addResourceBundle('zh', 'mask', zh);
-i18n.addResourceBundle('en', 'mask', en);
+addWords('mask', { zh, en: () => import('../../locales/en/mask.json') });

@@ -1,8 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/meetings-staff.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/meetings-staff.json';
 
 /** The words about rounds with people come with their page. */
-for (const [language, words] of Object.entries({ zh, en })) {
-  i18n.addResourceBundle(language, 'meetings', words, true, false);
-}
+addWords('meetings', { zh, en: () => import('../../locales/en/meetings-staff.json') });

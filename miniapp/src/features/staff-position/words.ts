@@ -1,7 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/studio.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/studio.json';
 
 /** Words of versions, of rules that are tried and of grounds, which come with the position's page. */
-i18n.addResourceBundle('zh', 'studio', zh);
-i18n.addResourceBundle('en', 'studio', en);
+addWords('studio', { zh, en: () => import('../../locales/en/studio.json') });

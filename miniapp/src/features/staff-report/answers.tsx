@@ -11,6 +11,7 @@ import { Pill } from '../../components/pill';
 import { TextField } from '../../components/text-field';
 import { clockText } from '../../components/time';
 import { useToast } from '../../components/toast';
+import { withWords } from '../../locales';
 import { GradedBeside } from '../staff-calibration/graded-beside';
 import { useMay } from '../staff-shell/use-me';
 import { usePlayer } from './player';
@@ -18,7 +19,7 @@ import { SameAnswers } from './same-answers';
 import { wordsOf } from './report.shared';
 
 /** Code, verdicts and replay come with an editor: only for who opens a program. */
-const Programs = lazy(() => import('../staff-coding/programs'));
+const Programs = lazy(() => withWords(import('../staff-coding/programs')));
 
 function Words({ answer, transcript }: { answer: AnswerReport; transcript: Transcript }) {
   const { t } = useTranslation('staff');

@@ -1,7 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/review.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/review.json';
 
 /** Words of the review room, which come with it. */
-i18n.addResourceBundle('zh', 'review', zh);
-i18n.addResourceBundle('en', 'review', en);
+addWords('review', { zh, en: () => import('../../locales/en/review.json') });

@@ -1,7 +1,5 @@
-import { i18n } from '../../locales';
-import en from '../../locales/en/simulation.json';
+import { addWords } from '../../locales';
 import zh from '../../locales/zh/simulation.json';
 
 /** Words of the simulator, which comes with its page. */
-i18n.addResourceBundle('zh', 'simulation', zh);
-i18n.addResourceBundle('en', 'simulation', en);
+addWords('simulation', { zh, en: () => import('../../locales/en/simulation.json') });
