@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decisionReasons, decisions } from '@zhiyu/contracts/application';
+import { statedGroupsSchema } from '@zhiyu/contracts/groups';
 import { answerModes } from '@zhiyu/contracts/interview';
+import { planSchema } from '@zhiyu/contracts/position';
 import { linkSources } from '@zhiyu/contracts/source-values';
 import { roles } from '@zhiyu/contracts/staff';
 import { parse } from 'yaml';
@@ -35,6 +37,8 @@ const companySchema = z.object({
       department: z.string(),
       owner: z.string(),
       headcount: z.number().int(),
+      /** Instead of what the seed plans. */
+      plan: planSchema.partial().optional(),
       links: z.array(
         z.object({ code: z.string(), source: z.enum(linkSources), label: z.string() }),
       ),
@@ -73,6 +77,8 @@ const candidateSchema = z.object({
   answers: z.array(answerSchema),
   /** What is written to the follow-up questions, in their order. */
   replies: z.array(z.string().min(1)).default([]),
+  /** What the candidate says of the own groups, after handing in. */
+  groups: statedGroupsSchema.optional(),
   steps: z.array(
     z.object({
       at: moment,
@@ -85,9 +91,38 @@ const candidateSchema = z.object({
 });
 export type DemoCandidate = z.infer<typeof candidateSchema>;
 
+/** Many who applied for one position, each in a few lines. */
+const crowdSchema = z.object({
+  position: z.string(),
+  by: z.string(),
+  people: z.array(
+    z.object({
+      name: z.string(),
+      via: z.string(),
+      /** Applied so many days ago; interviewed and decided on the two days after. */
+      day: z.number().int().min(3),
+      groups: statedGroupsSchema.optional(),
+      resume: z.object({
+        school: z.string(),
+        major: z.string(),
+        years: z.string(),
+        since: z.string(),
+        employer: z.string(),
+        title: z.string(),
+      }),
+      answers: z.array(z.string().min(1)),
+      decided: z.enum(['pass', 'reject']),
+      /** Of the round after it, a week later. */
+      after: z.literal('reject').optional(),
+    }),
+  ),
+});
+
 export interface DemoContent {
   company: DemoCompanyContent;
   candidates: DemoCandidate[];
+  /** Those of whom few passed, with short answers. */
+  crowd: DemoCandidate[];
 }
 
 function read<T>(schema: z.ZodType<T>, file: string): T {
@@ -98,11 +133,50 @@ function read<T>(schema: z.ZodType<T>, file: string): T {
   return result.data;
 }
 
+/** What is the same of each of them is made here. */
+export function loadDemoCrowd(): DemoCandidate[] {
+  const { position, by, people } = read(crowdSchema, 'crowd.yaml');
+  return people.map((one, n) => {
+    const { name, day, decided, after, via, groups } = one;
+    const [hour, minute] = [10 + (n % 8), 10 + ((n * 7) % 50)];
+    const at = (daysAgo: number, plus = 0) => `-${daysAgo}d ${hour + plus}:${minute}`;
+    const step = (when: string, kind: 'pass' | 'reject') => ({
+      ...{ at: when, do: 'decide' as const, by, kind },
+      reason: kind === 'pass' ? ('strongEvidence' as const) : ('belowRequirement' as const),
+    });
+    const contact = { phone: `1390000${1001 + n}`, email: `lead${1001 + n}@example.com` };
+    return candidateSchema.parse({
+      ...{ name, ...contact, position, via, talentPool: false, groups },
+      ...{ applied: at(day), interview: at(day - 1, 2), resume: resumeOf(one, contact) },
+      answers: one.answers.map((text) => ({ mode: 'text', text })),
+      steps: [
+        step(at(day - 2), decided),
+        ...(after === undefined ? [] : [step(at(day - 9, 1), after)]),
+      ],
+    });
+  });
+}
+
+/** @returns the file that is handed in */
+function resumeOf(
+  { name, resume }: z.infer<typeof crowdSchema>['people'][number],
+  { phone, email }: { phone: string; email: string },
+) {
+  const { school, major, years, since, employer, title } = resume;
+  const lines = [
+    ...[name, `${phone} | ${email}`, '', '教育背景', `${years}  ${school}  ${major}  大专`, ''],
+    ...['工作经历', `${since} - 至今  ${employer}  ${title}`, '• 排班、带教、每周复盘', ''],
+    ...['专业技能', '团队管理、排班、培训'],
+  ];
+  return { file: `${name}.txt`, text: lines.join('\n') };
+}
+
 /** The example company as written in content/demo. @throws Error naming the file at fault. */
 export function loadDemo(): DemoContent {
   const names = readdirSync(fileURLToPath(new URL('candidates/', folder))).sort();
   return {
     company: read(companySchema, 'company.yaml'),
+    crowd: loadDemoCrowd(),
     candidates: names.map((name) => read(candidateSchema, `candidates/${name}`)),
   };
 }

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DemoCompanyContent } from '@zhiyu/config/demo';
+import { planSchema } from '@zhiyu/contracts/position';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Links } from '../recruiting/links.service.js';
@@ -102,11 +103,12 @@ export async function openPosition(
   departments: Map<string, string>,
 ): Promise<void> {
   const { app, companyId } = world;
-  const content = app.get(PositionSeeds).find(position.template);
+  const seed = app.get(PositionSeeds).find(position.template);
   const owner = world.staff.get(position.owner);
-  if (!content || !owner) {
+  if (!seed || !owner) {
     throw new Error(`the example company cannot open ${position.template}`);
   }
+  const content = { ...seed, plan: planSchema.parse({ ...seed.plan, ...position.plan }) };
   await app.get(Database).transaction(async (tx) => {
     const positionId = await app.get(Positions).add(tx, {
       companyId,

@@ -7,6 +7,7 @@ import { CandidateFlow } from '../interviews/candidate-flow.service.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { MediaService } from '../interviews/media/media.service.js';
+import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Clock } from '../platform/time/clock.js';
@@ -118,6 +119,18 @@ async function* giveAnswer(
   await attempts.choose(actor, { answerId: current.answerId, attemptId });
 }
 
+/** What the candidate chooses to say of the own groups. */
+async function* sayGroups(
+  { app }: DemoWorld,
+  actor: CandidateActor,
+  { groups }: DemoCandidate,
+): Story {
+  if (groups) {
+    yield app.get(Clock).now() + 30 * second;
+    await app.get(OwnGroupsDesk).state(actor, groups);
+  }
+}
+
 /**
  * The interview as the candidate takes it, from the link to handing in.
  * @param onSaying told before each answer, for somebody who watches
@@ -148,5 +161,6 @@ export async function* takeInterview(
   if (!candidate.unfinished) {
     yield clock.now() + 15 * second;
     await flow.finish(actor);
+    yield* sayGroups(world, actor, candidate);
   }
 }

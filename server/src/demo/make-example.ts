@@ -11,7 +11,22 @@ import { Runtime } from '../platform/runtime.js';
 import { candidateStory, tellTogether } from './candidate-story.js';
 import { DemoClock, momentOf } from './demo-clock.js';
 import { DemoJobs } from './demo-jobs.js';
-import { found, openPosition, organise } from './demo-world.js';
+import { found, openPosition, organise, type Story } from './demo-world.js';
+
+/** How many days ago the shares of passes are first looked at: longer than any row of holidays. */
+const firstMorning = 11;
+
+/** What the schedule orders each morning in a server that runs: whether somewhere fewer pass than should. */
+async function* mornings(app: INestApplicationContext, now: number): Story {
+  for (let daysAgo = firstMorning; daysAgo > 0; daysAgo -= 1) {
+    const due = momentOf(`-${daysAgo}d 09:30`, now);
+    yield due;
+    await app.get(Database).transaction((tx) => {
+      tx.enqueue('passRate.watch', { due });
+      return Promise.resolve();
+    });
+  }
+}
 
 /** Set on the company as the last thing: without it the making was broken off. */
 export const wholeMark = 'exampleWhole';
@@ -30,8 +45,9 @@ async function live(
     await jobs.runUntil(momentOf(position.opened, now));
     await openPosition(world, position, departments);
   }
-  const stories = content.candidates.map((one) => candidateStory(world, one, now));
-  await tellTogether(stories, (moment) => jobs.runUntil(moment));
+  const people = [...content.candidates, ...content.crowd];
+  const stories = people.map((one) => candidateStory(world, one, now));
+  await tellTogether([...stories, mornings(app, now)], (moment) => jobs.runUntil(moment));
   await jobs.runUntil(now);
   await app.get(Database).transaction(async ({ manager }) => {
     const value = { candidates: content.candidates.length };

@@ -5,7 +5,9 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadDemo, readDemoClip } from '@zhiyu/config/demo';
+import { usualPassLimits } from '@zhiyu/contracts/pass-limits';
 import { loadSettings } from '@zhiyu/config/settings';
+import { ImpactTables } from '@zhiyu/server/analytics/impact/impact.service';
 import { AppModule } from '@zhiyu/server/app.module';
 import { DemoCompany } from '@zhiyu/server/demo/demo-company';
 import { momentOf } from '@zhiyu/server/demo/demo-clock';
@@ -20,11 +22,18 @@ import { Job } from '@zhiyu/server/platform/jobs/job.entity';
 import { Runtime } from '@zhiyu/server/platform/runtime';
 import { AuditEntry } from '@zhiyu/server/privacy/audit.entity';
 import { Person } from '@zhiyu/server/privacy/person.entity';
-import { Application, PromiseRow } from '@zhiyu/server/recruiting/entities/application.entity';
+import {
+  Application,
+  Decision,
+  PromiseRow,
+} from '@zhiyu/server/recruiting/entities/application.entity';
 import { Position } from '@zhiyu/server/recruiting/entities/position.entity';
+import { ProcessMeeting } from '@zhiyu/server/recruiting/entities/process-meeting.entity';
 import { Company } from '@zhiyu/server/staff/company.entity';
 import { SignIn } from '@zhiyu/server/staff/sign-in.service';
 import { StaffService } from '@zhiyu/server/staff/staff.service';
+import { StaffUser } from '@zhiyu/server/staff/staff-user.entity';
+import { isUnder } from '@zhiyu/server/workflow/pass-rate/pass-rate';
 import { expect } from 'chai';
 
 function filesUnder(folder: string): string[] {
@@ -34,7 +43,7 @@ function filesUnder(folder: string): string[] {
 }
 
 describe('the words of the example company', () => {
-  const { company, candidates } = loadDemo();
+  const { company, candidates, crowd } = loadDemo();
 
   it('every clip is there and small', () => {
     const clips = candidates.flatMap((one) => one.answers.flatMap(({ clip }) => clip ?? []));
@@ -45,10 +54,12 @@ describe('the words of the example company', () => {
   });
 
   it('nobody in it can be reached: numbers and addresses are of no network', () => {
-    for (const { email } of [...company.people, ...candidates]) {
+    for (const { email } of [...company.people, ...candidates, ...crowd]) {
       expect(email).to.match(/@example\.com$/);
     }
-    for (const { phone } of candidates) {
+    const phones = [...candidates, ...crowd].map(({ phone }) => phone);
+    expect(new Set(phones).size, 'each has one of his own').to.equal(phones.length);
+    for (const phone of phones) {
       expect(phone).to.match(/^1390000\d{4}$/);
     }
   });
@@ -118,6 +129,46 @@ describe('the example company', function () {
     const promises = await all(PromiseRow);
     expect(promises.some((one) => one.state === 'open')).to.be.true;
     expect(promises.every((one) => one.keptAt !== null || one.dueAt > madeAt)).to.be.true;
+  });
+
+  it('has let few of one position pass: the product itself has raised the alert, with the question behind it', async () => {
+    const [meeting, ...more] = await all(ProcessMeeting);
+    expect(more).to.be.empty;
+    expect(meeting).to.include({ state: 'proposed', decidedBy: null });
+    const { now, limits, without = [] } = meeting!.evidence;
+    expect(limits).to.deep.equal(usualPassLimits);
+    expect(isUnder(now, usualPassLimits), JSON.stringify(now)).to.be.true;
+    const decisions = await app.get(Database).read(Decision).findBy({ fromStage: 'review' });
+    const ids = (await all(Application))
+      .filter(({ positionId }) => positionId === meeting?.positionId)
+      .map(({ id }) => id);
+    const counted = decisions.filter(
+      ({ applicationId, at }) => ids.includes(applicationId) && at < (meeting?.proposedAt ?? 0),
+    );
+    expect(now.decided).to.equal(counted.length);
+    expect(now.passed).to.equal(counted.filter(({ kind }) => kind === 'pass').length);
+    const [first, ...others] = without;
+    expect(first?.question).to.equal('short-staffed');
+    expect(first?.passed).to.be.greaterThan(2 * now.passed);
+    expect(others.map(({ passed }) => passed)).to.deep.equal([now.passed, now.passed]);
+    const watched = (await all(Job)).filter(({ name }) => name === 'passRate.watch');
+    expect(watched.length, 'looked at each morning').to.be.greaterThan(5);
+    const alerts = (await all(CardRow)).filter(({ kind }) => kind === 'alert');
+    expect(alerts.map(({ state }) => state)).to.deep.equal(['open']);
+  });
+
+  it('has people who said who they are: one attribute within four fifths, one of which too few did', async () => {
+    const user = (await all(StaffUser)).find(({ roles }) => roles.includes('auditor'));
+    const auditor = await app.get(SignIn).actorOf(user?.id ?? '', '');
+    const { rows, peopleAbout } = await app.get(ImpactTables).view(auditor!, {});
+    expect(peopleAbout).to.be.at.least(20);
+    const of = (attribute: string) =>
+      rows.filter(({ attributes }) => attributes.join() === attribute);
+    const sex = of('sex').map(({ selection }) => selection?.ratio ?? 0);
+    expect(sex).to.have.length(2);
+    expect(Math.min(...sex)).to.be.within(0.8, 1);
+    const age = of('age').map(({ selection }) => selection?.finding ?? 'hidden');
+    expect(age).to.include.members(['reference', 'tooFew', 'hidden']);
   });
 
   it('lies in the past, in order, and leaves the server only what is to come', async () => {

@@ -53,7 +53,7 @@ async function aShortOne(
   return { client, admin, hr: who, positionId, applyUrl };
 }
 
-/** One finished application of the example, its interview, its position and a link. */
+/** One finished application of the example, its interview, its position and a link; and the alert that it has. */
 async function exampleIds(client: TestClient, session: TestSession) {
   const { applications } = await client.call(routes.listApplications, { stage: 'review' }, session);
   const application = applications[0]?.id ?? '';
@@ -61,7 +61,9 @@ async function exampleIds(client: TestClient, session: TestSession) {
   const interview = file.interviews.find(({ kind }) => kind === 'ai')?.id ?? '';
   const position = file.positionId;
   const { links } = await client.call(routes.listLinks, { id: position }, session);
-  return { application, interview, position, code: links[0]?.code ?? '' };
+  const { alerts } = await client.call(routes.passAlerts, {}, session);
+  const alert = alerts[0]?.id ?? '';
+  return { application, interview, position, alert, code: links[0]?.code ?? '' };
 }
 
 /** A question of which several answers can be graded. */

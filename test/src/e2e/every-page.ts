@@ -14,6 +14,8 @@ export interface Ids {
   /** The walker's own. */
   sitting: string;
   calibration: string;
+  /** Of the position that lets few pass. */
+  alert: string;
   /** Code of a question of the bank. */
   question: string;
 }
@@ -101,7 +103,8 @@ const pipeline: Record<string, PageRow> = {
     match: view('hr', '.pool-rows .pool-reasons', (ids) => `position=${ids.position}`),
   }),
   alerts: guarded('process.view', {
-    list: view('hr', '.state-said .btn'),
+    list: view('hr', '.alert-row'),
+    one: view('hr', '.meet-times', ({ alert }) => `id=${alert}`),
     changes: view('hr', '.state-said .muted', () => 'part=changes'),
     limits: view('admin', '.limits-form', () => 'part=limits'),
   }),
@@ -187,7 +190,7 @@ const settings: Record<string, PageRow> = {
     own: still('admin', '.own-who'),
   }),
   audit: guarded('audit.view', { log: view('auditor', '.audit tbody tr') }),
-  impact: guarded('impact.view', { all: view('auditor', '.admin-part .state-said') }),
+  impact: guarded('impact.view', { all: view('auditor', '.impact tbody tr') }),
 };
 
 /** Every page of miniapp/src/app.config.ts: who looks at it, at what, and when it is there. */

@@ -15,7 +15,7 @@ export function AlertLink({ positionId }: { positionId: string }) {
   const { data } = useRoute(routes.passAlerts, {}, { enabled: may('process.view') });
   const open = data?.alerts.find((one) => one.positionId === positionId && isOpen(one.state));
   return open ? (
-    <a className="tag warn alert-link" href={hrefOf('alerts', { id: open.id })}>
+    <a className="tag warn alert-link reach" href={hrefOf('alerts', { id: open.id })}>
       <Glyph of="warn" />
       {t('title')}
     </a>
