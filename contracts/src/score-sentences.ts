@@ -1,3 +1,4 @@
+import type { Locale } from './basics.js';
 import { type ScoreScale, scoreText, errorText } from './score-scale.js';
 import type { DimensionScore, Report } from './scoring.js';
 
@@ -41,10 +42,15 @@ function replacer(pairs: [string, string][]): (text: string) => string {
 /**
  * The report to be read on a scale: the figures in the engine's own sentences follow it, out of the stored
  * numbers. Quotes, values and verdicts stay as they are stored; on 0–10 it is the report itself.
+ * @param language of the sentences, where it is not the interview's
  */
-export function sentencesOn(report: Report, scale: ScoreScale): Report {
+export function sentencesOn(
+  report: Report,
+  scale: ScoreScale,
+  language: Locale = report.locale,
+): Report {
   if (scale === 'tenths' || report.dimensions.length === 0) return report;
-  const replaced = replacer(report.dimensions.flatMap((one) => pairsOf(one, scale, report.locale)));
+  const replaced = replacer(report.dimensions.flatMap((one) => pairsOf(one, scale, language)));
   return {
     ...report,
     dimensions: report.dimensions.map((one) => ({ ...one, reason: replaced(one.reason) })),

@@ -249,6 +249,10 @@ export type CultureMark = z.infer<typeof cultureMarkSchema>;
 
 export const reportViewSchema = z.object({
   report: reportSchema,
+  /** Language of the report's own sentences and names here, as far as they are known in it; `report.locale` is that of the interview. */
+  sentencesIn: localeSchema,
+  /** How many texts stand in the language they were stored in: they were written in one language only. */
+  textsAsStored: z.number().int().nonnegative(),
   applicationId: idSchema,
   candidateName: z.string(),
   positionName: z.string(),

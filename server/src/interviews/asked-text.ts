@@ -1,14 +1,8 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { Spoken } from '@zhiyu/contracts/question-audio';
+import { takesUp } from './asked-words.js';
 import type { AskedQuestion } from './entities/interview.entity.js';
-
-const takesUp: Record<Locale, (said: string) => string> = {
-  zh: (said) => `您说到“${said}”。`,
-  en: (said) => `You said “${said}”. `,
-  ja: (said) => `「${said}」とお話しでした。`,
-  fr: (said) => `Vous avez dit « ${said} ». `,
-};
 
 /** Why it is asked; a question on the résumé quotes it, and the quote is kept sealed. */
 export function reasonText({ question, said }: { question: AskedQuestion; said: string }): string {
@@ -24,7 +18,9 @@ export function askedText(
     return worded;
   }
   const text = textIn(question.content.text, locale);
-  return said === '' || question.kind === 'planned' ? text : `${takesUp[locale](said)}${text}`;
+  return said === '' || question.kind === 'planned'
+    ? text
+    : `${takesUp[locale].replace('{said}', () => said)}${text}`;
 }
 
 /** The recording of exactly the words that the candidate reads; null where there is none. */

@@ -196,6 +196,8 @@ export class Reports {
     const { content } = await this.positions.version(application.positionVersionId);
     return {
       report,
+      sentencesIn: report.locale,
+      textsAsStored: 0,
       applicationId: application.id,
       candidateName: await this.people.nameOf(application.personId),
       positionName: textIn(content.name, actor.locale),

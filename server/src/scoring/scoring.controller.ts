@@ -11,12 +11,12 @@ import { Bind } from '../platform/http/bind.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { OwnReports } from './print/own-reports.service.js';
 import { SameAnswersService } from './same-answers/same-answers.service.js';
-import { Reports } from './reports.service.js';
+import { ReadableReports } from './wording/readable-reports.service.js';
 
 @Controller()
 export class ScoringController {
   constructor(
-    private readonly reports: Reports,
+    private readonly reports: ReadableReports,
     private readonly resumes: ResumeCheck,
     private readonly own: OwnReports,
     private readonly same: SameAnswersService,

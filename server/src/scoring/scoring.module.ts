@@ -35,6 +35,7 @@ import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { SameAnswersService } from './same-answers/same-answers.service.js';
 import { SoundJob } from './sound.job.js';
 import { SoundReader } from './sound-reader.service.js';
+import { ReadableReports } from './wording/readable-reports.service.js';
 import { TranscribeJob } from './transcribe.job.js';
 
 @Global()
@@ -59,6 +60,7 @@ import { TranscribeJob } from './transcribe.job.js';
     LlmReadings,
     OwnReports,
     Printing,
+    ReadableReports,
     Reports,
     ReportInput,
     ReportJob,

@@ -3,13 +3,8 @@ import type { FollowUpPart } from '@zhiyu/contracts/follow-up';
 import type { Dimension, Question } from '@zhiyu/contracts/position';
 import type { DimensionScore } from '@zhiyu/contracts/scoring';
 import type { Story } from '../scoring/engine/story.js';
-import {
-  caseQuestions,
-  dimensionQuestion,
-  dimensionReason,
-  partQuestions,
-  partReasons,
-} from './next-question.words.js';
+import { dimensionReason, partReasons } from '../interviews/asked-words.js';
+import { caseQuestions, dimensionQuestion, partQuestions } from './next-question.words.js';
 
 /** An answer that was just given, and where the interview stands. */
 export interface Given {

@@ -65,63 +65,10 @@ export const caseQuestions: Partial<Record<FollowUpPart, InEveryLanguage>> = {
   },
 };
 
-/** Why it is asked, as the candidate reads it. */
-export const partReasons: Record<FollowUpPart, InEveryLanguage> = {
-  ownPart: {
-    zh: '想听您自己的那一部分',
-    en: 'to hear your own part',
-    ja: 'ご自身の部分を伺うため',
-    fr: 'pour entendre votre propre part',
-  },
-  action: {
-    zh: '还没听到具体的做法',
-    en: 'to hear what you did',
-    ja: '具体的な行動を伺うため',
-    fr: 'pour savoir ce que vous avez fait',
-  },
-  result: {
-    zh: '还没听到结果',
-    en: 'to hear how it ended',
-    ja: '結果を伺うため',
-    fr: 'pour connaître le résultat',
-  },
-  situation: {
-    zh: '还没听到是哪一次的事',
-    en: 'to hear which occasion it was',
-    ja: 'いつの出来事かを伺うため',
-    fr: 'pour situer la scène',
-  },
-  numbers: {
-    zh: '还没听到数字',
-    en: 'to hear a figure',
-    ja: '数字を伺うため',
-    fr: 'pour avoir un chiffre',
-  },
-  learned: {
-    zh: '还没听到您的收获',
-    en: 'to hear what you learned',
-    ja: '学んだことを伺うため',
-    fr: 'pour savoir ce que vous en retenez',
-  },
-  task: {
-    zh: '还没听到您的任务',
-    en: 'to hear what your task was',
-    ja: '役割を伺うため',
-    fr: 'pour connaître votre tâche',
-  },
-};
-
 /** One more question on a dimension; `{name}` is its name. */
 export const dimensionQuestion: InEveryLanguage = {
   zh: '请再讲一件和“{name}”有关、您亲自处理的事：当时怎样，您做了什么，结果如何。',
   en: 'Please tell us about one more thing you handled yourself that shows “{name}”: what it was, what you did, what came of it.',
   ja: '「{name}」に関して、ご自身が対応した出来事をもう一つお聞かせください。状況、行動、結果の順でお願いします。',
   fr: 'Racontez une autre situation liée à « {name} » que vous avez gérée vous-même : le contexte, vos actes, le résultat.',
-};
-
-export const dimensionReason: InEveryLanguage = {
-  zh: '想多了解“{name}”',
-  en: 'to learn more about “{name}”',
-  ja: '「{name}」についてもう少し伺うため',
-  fr: 'pour mieux connaître « {name} »',
 };

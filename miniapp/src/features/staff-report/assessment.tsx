@@ -41,7 +41,7 @@ export function ReportBody({ view, media }: BodyProps) {
     <Scale.Provider value={scale}>
       <Parts
         media={media}
-        view={{ ...view, report: sentencesOn(view.report, scale) }}
+        view={{ ...view, report: sentencesOn(view.report, scale, view.sentencesIn) }}
         onScale={setChosen}
       />
     </Scale.Provider>
@@ -60,6 +60,9 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
         <div className="assessment-main">
           <Total report={report} />
           <WeighedIn report={report} />
+          {view.textsAsStored === 0 ? null : (
+            <p className="cap">{t('report.asStored', { count: view.textsAsStored })}</p>
+          )}
           <Dimensions report={apartFrom(report, culture, 'own')} />
           <p className="legend cap">
             <span className="legend-need">{t('report.legendNeed')}</span>

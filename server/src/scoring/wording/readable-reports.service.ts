@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@zhiyu/contracts/errors';
+import type { ReportView } from '@zhiyu/contracts/scoring';
+import { Interview } from '../../interviews/entities/interview.entity.js';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { Positions } from '../../recruiting/positions.service.js';
+import { Reports } from '../reports.service.js';
+import { reportIn, type TextSources } from './report-in.js';
+
+/** Reports in the language of who reads them; what is stored stays as it is. */
+@Injectable()
+export class ReadableReports {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: Reports,
+    private readonly positions: Positions,
+  ) {}
+
+  /** @throws notFound, notAllowed, scorecardFirst */
+  async view(actor: StaffActor, interviewId: string): Promise<ReportView> {
+    const view = await this.reports.view(actor, interviewId);
+    if (view.report.locale === actor.locale) {
+      return view;
+    }
+    const sources = await this.sourcesOf(interviewId);
+    const { report, potential, asStored } = reportIn(view, actor.locale, sources);
+    return { ...view, report, potential, sentencesIn: actor.locale, textsAsStored: asStored };
+  }
+
+  /** What the report was made of; of an old one that kept nothing, the version of the position. */
+  private async sourcesOf(interviewId: string): Promise<TextSources> {
+    const interview = await this.database.read(Interview).findOneBy({ id: interviewId });
+    const row = await this.reports.newestRow(interviewId);
+    if (!interview || !row) {
+      throw new AppError('notFound');
+    }
+    const { model, questions } = (await this.positions.version(interview.positionVersionId))
+      .content;
+    const snapshot = (await this.reports.kept(row.id))?.snapshot ?? null;
+    if (snapshot === null) {
+      return { model, questions };
+    }
+    const asked = snapshot.answers.map(({ question }) => question);
+    return { model: snapshot.model, questions: [...asked, ...questions] };
+  }
+}

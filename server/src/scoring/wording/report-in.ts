@@ -1,0 +1,126 @@
+import type { Locale, Text } from '@zhiyu/contracts/basics';
+import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
+import type {
+  AnswerReport,
+  Evidence,
+  Finding,
+  PotentialMark,
+  Report,
+} from '@zhiyu/contracts/scoring';
+import { Sentences } from './sentences.js';
+
+/** What a report's texts are from. */
+export interface TextSources {
+  model: CompetencyModel;
+  questions: readonly Question[];
+}
+
+function textsOf({ model, questions }: TextSources): Text[] {
+  return [
+    ...model.dimensions.flatMap(({ name, anchors }) => [name, ...anchors.map(({ text }) => text)]),
+    ...questions.flatMap(({ text, followUps, anchors, indicators }) =>
+      [{ text }, ...(followUps ?? []), ...anchors, ...indicators].map((one) => one.text),
+    ),
+  ];
+}
+
+interface Worded {
+  report: Report;
+  potential: PotentialMark | null;
+  /** Texts that stand as they are stored. */
+  asStored: number;
+}
+
+/** Names and evidence in the reader's language. */
+class Reader {
+  private readonly names: Map<string, string | undefined>;
+
+  constructor(
+    readonly sentences: Sentences,
+    { dimensions }: CompetencyModel,
+    locale: Locale,
+  ) {
+    this.names = new Map(dimensions.map(({ code, name }) => [code, name[locale]]));
+  }
+
+  /** A dimension, or a condition about one; about the total there is no name. */
+  measured<T extends { code: string | null; name: string; evidence: Evidence[] }>(one: T): T {
+    const { code, name, evidence } = one;
+    const named = name === '' ? '' : (this.names.get(code ?? '') ?? this.sentences.left(name));
+    return { ...one, name: named, evidence: this.shown(evidence) };
+  }
+
+  shown(evidence: Evidence[]): Evidence[] {
+    return evidence.map((one) => this.piece(one));
+  }
+
+  private piece(one: Evidence): Evidence {
+    return { ...one, shows: this.sentences.sentence(one.shows) };
+  }
+
+  found(findings: Finding[]): Finding[] {
+    return findings.map(({ text, evidence: [first, ...more] }) => ({
+      text: this.sentences.sentence(text),
+      evidence: [this.piece(first), ...this.shown(more)],
+    }));
+  }
+
+  /** Why a question was asked is a rule's sentence only of follow-ups: else a line of the résumé, or who asked. */
+  answer(answer: AnswerReport): AnswerReport {
+    const { question, gateReason, kind, reason } = answer;
+    const why = kind === 'followUp' &&
+      reason !== undefined && { reason: this.sentences.sentence(reason) };
+    return {
+      ...answer,
+      question: this.sentences.question(question),
+      gateReason: this.sentences.sentence(gateReason),
+      ...why,
+    };
+  }
+}
+
+/**
+ * The report with its own sentences in the reader's language. Values, quotes, codes and `locale`, the language of the
+ * interview, are those of the stored report.
+ */
+export function reportIn(
+  { report, potential }: { report: Report; potential: PotentialMark | null },
+  locale: Locale,
+  sources: TextSources,
+): Worded {
+  const sentences = new Sentences(textsOf(sources), report.locale, locale);
+  const sentence = (stored: string) => sentences.sentence(stored);
+  const reader = new Reader(sentences, sources.model, locale);
+  const { contradictions, askNext } = report;
+  const worded: Report = {
+    ...report,
+    dimensions: report.dimensions.map((one) => ({
+      ...reader.measured(one),
+      reason: sentence(one.reason),
+    })),
+    highlights: reader.found(report.highlights),
+    advice: reader.found(report.advice),
+    lookFirst: reader.found(report.lookFirst),
+    answers: report.answers.map((one) => reader.answer(one)),
+    ...(contradictions && {
+      contradictions: contradictions.map((one) => ({
+        ...one,
+        text: sentence(one.text),
+        ask: sentence(one.ask),
+      })),
+    }),
+    ...(askNext && {
+      askNext: askNext.map((one) => ({
+        ...one,
+        text: sentence(one.text),
+        why: sentence(one.why),
+        evidence: reader.shown(one.evidence),
+      })),
+    }),
+  };
+  const mark = potential && {
+    ...potential,
+    conditions: potential.conditions.map((one) => reader.measured(one)),
+  };
+  return { report: worded, potential: mark, asStored: sentences.asStored.size };
+}

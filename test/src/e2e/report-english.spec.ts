@@ -1,0 +1,95 @@
+import { routes } from '@zhiyu/contracts/routes';
+import type { ReportView } from '@zhiyu/contracts/scoring';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { TestClient } from '../harness/client.js';
+import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
+import { borrowSession } from './company.js';
+import { expectSound } from './looks.js';
+import type { Product } from './product.js';
+import { useStage } from './stage.js';
+
+/** Reads in English on this device from now on. */
+const inEnglish = ({ context }: Person) =>
+  context.addInitScript(() => localStorage.setItem('zhiyu.locale', 'en'));
+
+/**
+ * The report without quotes, transcripts and names, and without the company's requirements beside the lines of the
+ * résumé: what is left is the product's own.
+ */
+function ownWordsOf(page: Page, names: string[]): Promise<string> {
+  return page.locator('.report-page').evaluate((report, said) => {
+    const copy = report.cloneNode(true) as HTMLElement;
+    const others = 'blockquote, q, .answer-words, .answers .pre, .resume-check, dl .muted';
+    copy.querySelectorAll(others).forEach((one) => one.remove());
+    const text = [...copy.querySelectorAll('*')].reduce(
+      (all, one) => `${all} ${one.getAttribute('aria-label') ?? ''}`,
+      copy.textContent,
+    );
+    return said.reduce((left, name) => left.replaceAll(name, ''), text.replace(/“[^”]*”/g, ''));
+  }, names);
+}
+
+/** Opens every dimension and looks for Chinese. @returns how many were opened */
+async function hanIn(page: Page, name: string): Promise<number> {
+  const closed = await page.locator('.dims button[aria-expanded=false]').all();
+  for (const one of closed) {
+    await one.click();
+    const found = (await ownWordsOf(page, [name])).match(/.{0,30}\p{Script=Han}+.{0,30}/gu) ?? [];
+    expect(found).to.deep.equal([]);
+  }
+  return closed.length;
+}
+
+describe('a report whose reader reads English', function () {
+  this.timeout(180_000);
+  const stage = useStage('languages-report');
+  let product: Product;
+  let browsers: Browsers;
+  let hr: Person;
+
+  before(async () => {
+    product = await stage.product({ example: true });
+    browsers = await stage.browsers({ words: '您好。' });
+    hr = await browsers.person({ screen: desktop });
+    await hr.page.goto(/HR\s+\S*\s*(http\S+)/.exec(product.printed())?.[1] ?? '');
+    await hr.page.getByRole('heading', { name: /个人在等您/ }).waitFor();
+  });
+  const urlOf = (page: string, query = '') => `${product.base}/#/pages/${page}/index${query}`;
+
+  it('an English reader’s report has no Chinese outside quotes, names and the company’s own words', async () => {
+    const client = new TestClient(product.base);
+    const session = await borrowSession(hr);
+    const { applications } = await client.call(routes.listApplications, {}, session);
+    const scored = applications.filter(({ total }) => total !== null);
+    const person = await browsers.person({ screen: desktop });
+    await inEnglish(person);
+    await person.context.addCookies(await hr.context.cookies());
+    const { page } = person;
+    const whole: number[] = [];
+    for (const { id, candidateName } of scored.slice(0, 6)) {
+      const { interviews } = await client.call(routes.application, { id }, session);
+      const interview = interviews.find(({ kind }) => kind === 'ai')?.id ?? '';
+      const answer = page.waitForResponse((one) => one.url().endsWith(`/${interview}/report`));
+      await page.goto(urlOf('report', `?interview=${interview}`));
+      const { textsAsStored } = (await (await answer).json()) as ReportView;
+      await page.locator('.total-v').waitFor();
+      await page.waitForLoadState('networkidle');
+      const said = page.getByText(/no English wording/);
+      expect(await said.count(), 'texts without English are told').to.equal(
+        textsAsStored === 0 ? 0 : 1,
+      );
+      if (textsAsStored === 0) {
+        whole.push(await hanIn(page, candidateName));
+      }
+      const stored = (await client.call(routes.report, { id: interview }, session)).report;
+      expect(JSON.stringify(stored), 'a Chinese reader’s report').to.match(/\p{Script=Han}/u);
+    }
+    expect(whole, 'reports all of whose texts are there in English').not.to.deep.equal([]);
+    await shoot(page, 'ls-english-report-desk');
+    await page.setViewportSize(phone);
+    await shoot(page, 'ls-english-report-phone');
+    await expectSound(page, 'english report');
+    await person.context.close();
+  });
+});
