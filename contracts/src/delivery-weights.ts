@@ -41,3 +41,14 @@ export const setDeliveryWeightsSchema = z.object({
   knowsNoEvidence: z.boolean(),
 });
 export type SetDeliveryWeights = z.infer<typeof setDeliveryWeightsSchema>;
+
+/** What a candidate reads before agreeing, where voice or face weighs in the total. */
+export const weighedNoticeSchema = z.object({
+  /** Stands first. */
+  text: z.string(),
+  /** Sentences that replace those of the consent, by purpose and, in the full text, by paragraph. */
+  instead: z.record(z.string(), z.string()),
+  /** Stored with the decision. */
+  version: z.string(),
+});
+export type WeighedNotice = z.infer<typeof weighedNoticeSchema>;

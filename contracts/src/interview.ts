@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { arrangementsSchema } from './arrangements.js';
 import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { captionSources } from './captions.js';
+import { weighedNoticeSchema } from './delivery-weights.js';
 import { askedKinds } from './scoring.js';
 import { lastProgramSchema } from './coding.js';
 import { recognitions, unheardSchema } from './unheard.js';
@@ -143,8 +144,8 @@ export const candidateInterviewSchema = z.object({
     model: z.string().nullable(),
     voice: z.string().nullable(),
   }),
-  /** Voice or face weighs in the total: what is said of it, and the version of these sentences; null: words alone. */
-  weighed: z.object({ text: z.string(), version: z.string() }).nullable(),
+  /** Null: words alone count. */
+  weighed: weighedNoticeSchema.nullable(),
   current: currentQuestionSchema.nullable(),
   arrangements: arrangementsSchema,
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */

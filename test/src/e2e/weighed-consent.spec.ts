@@ -1,4 +1,5 @@
 import { routes } from '@zhiyu/contracts/routes';
+import { weighedSentences } from '@zhiyu/server/interviews/weighed-notice';
 import { expect } from 'chai';
 import { type Browsers, phone, shoot } from './browser.js';
 import { aCompany, type Company, invitedTo } from './company.js';
@@ -39,6 +40,13 @@ describe('what voice and face weigh, told the candidate', function () {
       const notice = page.locator('.consent-weighed');
       await notice.waitFor();
       expect(await notice.innerText()).to.match(/5 ?[%％].*10 ?[%％]/s);
+      const { machine = '', ...rows } = weighedSentences({ voice: 5, face: 10 }, locale).instead;
+      for (const row of Object.values(rows)) {
+        await page.locator('.switch-rows').getByText(row).waitFor();
+      }
+      await page.locator('.consent-keep .link').click();
+      await page.getByRole('dialog').getByText(machine).waitFor();
+      await page.keyboard.press('Escape');
       await shoot(page, `g-consent-weighed-${locale}-390`);
       await page.setViewportSize(narrow);
       await expectSound(page, `consent weighed ${locale}`);

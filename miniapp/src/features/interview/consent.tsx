@@ -8,6 +8,7 @@ import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
 import { SwitchRow } from '../../components/switch-row';
 import { Bound, EntryWays } from '../arrange/entry-ways';
+import type { ConsentKey } from './step.shared';
 import { fullText, fullTextNames, useConsent } from './use-consent';
 
 function FullText({ interview }: { interview: CandidateInterview }) {
@@ -27,14 +28,14 @@ function FullText({ interview }: { interview: CandidateInterview }) {
       >
         {fullText(interview).map((part) => (
           <p key={part} className="t15">
-            {t(`consent.text.${part}`, names)}
+            {interview.weighed?.instead[part] ?? t(`consent.text.${part}`, names)}
           </p>
         ))}
         {interview.asked.map((key) => (
           <p key={key} className="t15">
             {t(`consent.${key}.label`)}
             {t('colon')}
-            {t(`consent.${key}.means`)}
+            {interview.weighed?.instead[key] ?? t(`consent.${key}.means`)}
           </p>
         ))}
       </Sheet>
@@ -57,6 +58,8 @@ export function Consent({
   const { asked } = interview;
   const consent = useConsent(interview, { asked, onPerson });
   const { problem, person } = consent;
+  const meaningOf = (key: ConsentKey) =>
+    interview.weighed?.instead[key] ?? t(`consent.${key}.means`, { days: interview.keepDays });
   const footer = (
     <>
       {problem === null ? null : (
@@ -101,7 +104,7 @@ export function Consent({
             checked={consent.consents[key] === true}
             onChange={(on) => consent.choose(key, on)}
           >
-            <p>{t(`consent.${key}.means`, { days: interview.keepDays })}</p>
+            <p>{meaningOf(key)}</p>
             <p className="if">{t(`consent.${key}.if`)}</p>
           </SwitchRow>
         ))}

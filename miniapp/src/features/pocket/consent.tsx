@@ -14,7 +14,7 @@ function FullText({ interview }: { interview: CandidateInterview }) {
     <>
       {fullText(interview).map((part) => (
         <Line key={part} look="muted">
-          {t(`consent.text.${part}`, names)}
+          {interview.weighed?.instead[part] ?? t(`consent.text.${part}`, names)}
         </Line>
       ))}
     </>
@@ -56,7 +56,10 @@ export function Consent(props: {
         <View key={key} className="pocket-choice">
           <View className="pocket-choice-text">
             <Text className="pocket-label">{t(`consent.${key}.label`)}</Text>
-            <Line look="muted">{t(`consent.${key}.means`, { days: interview.keepDays })}</Line>
+            <Line look="muted">
+              {interview.weighed?.instead[key] ??
+                t(`consent.${key}.means`, { days: interview.keepDays })}
+            </Line>
             <Line look="muted">{t(`consent.${key}.if`)}</Line>
           </View>
           <Switch
