@@ -84,7 +84,7 @@ describe('staff pages in the language of their reader', function () {
     });
     for (const name of ['home', 'board', 'applications', 'positions', 'figures', 'calibration']) {
       await page.goto(urlOf(name));
-      await page.locator('main h1, main h2').first().waitFor();
+      await page.locator('main :is(h1, h2):visible').first().waitFor();
       await page.waitForLoadState('networkidle');
     }
     const found = () =>
@@ -96,7 +96,7 @@ describe('staff pages in the language of their reader', function () {
     await page.waitForLoadState('networkidle');
     expect(found()).to.include.members(['staff.json', 'calibration.json', 'pipeline.json']);
     await page.goto(urlOf('board'));
-    await page.locator('main h1, main h2').first().waitFor();
+    await page.locator('main :is(h1, h2):visible').first().waitFor();
     expect(await keysOn(page)).to.deep.equal([]);
     expect(complaints).to.deep.equal([]);
     await person.context.close();
@@ -116,7 +116,7 @@ describe('staff pages in the language of their reader', function () {
       await route.fulfill({ response });
     });
     await page.goto(urlOf('sign-in'));
-    await page.locator('main h1, main h2, main form').first().waitFor();
+    await page.locator('main :is(h1, h2, form):visible').first().waitFor();
     await shoot(page, 'ls-english-sign-in');
     const seen = await seenOn(page);
     expect(seen.join('\n')).to.match(/\p{Script=Latin}/u);
@@ -141,7 +141,7 @@ describe('staff pages in the language of their reader', function () {
     await shoot(page, 'ls-words-missing');
     broken = false;
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('main h1, main h2, main form').first().waitFor();
+    await page.locator('main :is(h1, h2, form):visible').first().waitFor();
     await person.context.close();
   });
 });
