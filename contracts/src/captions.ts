@@ -11,7 +11,10 @@ export type AskHeard = z.infer<typeof askHeardSchema>;
 export const heardSchema = z.object({
   /** All words so far; the last ones may still change. */
   text: z.string(),
-  /** stopped: the engine does not hear at present; the recording goes on. */
-  state: z.enum(['listening', 'stopped']),
+  /**
+   * stopped: the engine does not hear at present; the recording goes on. over: the recording is finished, its words
+   * come with the interview; whoever asks every few seconds may ask once too often.
+   */
+  state: z.enum(['listening', 'stopped', 'over']),
 });
 export type Heard = z.infer<typeof heardSchema>;

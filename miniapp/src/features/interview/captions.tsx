@@ -42,9 +42,14 @@ function askServer(attemptId: string, ear: Ear): () => void {
     if (!going || heard === null) {
       return;
     }
+    if (heard.state !== 'listening') {
+      stop();
+    }
+    if (heard.state === 'over') {
+      return;
+    }
     if (heard.state === 'stopped') {
       ear.failed();
-      stop();
     }
     ear.words(heard.text);
   };

@@ -70,12 +70,15 @@ export class LiveCaptions {
 
   /**
    * What is known now; it never waits for the engine. Asking has the next piece listened to.
-   * @throws consentMissing, engineMissing, notFound for attempts of others and those that do not run
+   * @throws consentMissing, engineMissing, notFound for attempts of others and those without sound
    */
   async soFar(actor: CandidateActor, { attemptId }: AskHeard): Promise<Heard> {
     const known = this.listening.get(attemptId);
     const one =
       known?.applicationId === actor.applicationId ? known : await this.begin(actor, attemptId);
+    if (one === null) {
+      return { text: '', state: 'over' };
+    }
     const stopped = one.failures >= patience;
     if (!stopped && !one.running && this.runningNow() < this.speech.atOnce) {
       one.running = true;
@@ -127,7 +130,8 @@ export class LiveCaptions {
     return [...this.listening.values()].filter(({ running }) => running).length;
   }
 
-  private async begin(actor: CandidateActor, attemptId: string): Promise<Listening> {
+  /** Null where the recording is finished. */
+  private async begin(actor: CandidateActor, attemptId: string): Promise<Listening | null> {
     const interview = await this.reader.own(actor);
     const { applicationId } = interview;
     const consents = await this.consents.of(applicationId);
@@ -136,14 +140,14 @@ export class LiveCaptions {
     if (source !== 'engine') {
       throw new AppError(this.speech.available ? 'consentMissing' : 'engineMissing');
     }
-    const part = (await this.reader.parts(interview.id)).find(isOpen);
-    const attempt = part?.attempts.find(({ id }) => id === attemptId);
-    if (
-      interview.state !== 'running' ||
-      attempt?.state !== 'recording' ||
-      attempt.mode === 'text'
-    ) {
+    const parts = await this.reader.parts(interview.id);
+    const attempt = parts.flatMap(({ attempts }) => attempts).find(({ id }) => id === attemptId);
+    if (attempt === undefined || attempt.mode === 'text') {
       throw new AppError('notFound');
+    }
+    const open = parts.some((part) => isOpen(part) && part.attempts.includes(attempt));
+    if (interview.state !== 'running' || attempt.state !== 'recording' || !open) {
+      return null;
     }
     this.forgetOld();
     const begun: Listening = {
