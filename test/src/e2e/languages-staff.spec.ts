@@ -74,19 +74,22 @@ describe('staff pages in the language of their reader', function () {
     await person.context.addCookies(await hr.context.cookies());
     const { page, complaints } = person;
     const loaded: string[] = [];
+    const reading: Promise<unknown>[] = [];
     page.on('response', (response) => {
       if (scripts.test(response.url())) {
-        void response.text().then(
-          (text) => loaded.push(text),
+        const text = response.text().then(
+          (words) => loaded.push(words),
           () => undefined,
         );
+        reading.push(text);
       }
     });
     for (const name of ['home', 'board', 'applications', 'positions', 'figures', 'calibration']) {
       await page.goto(urlOf(name));
-      await page.locator('main :is(h1, h2):visible').first().waitFor();
+      await page.locator(`[id^="/pages/${name}/"] main :is(h1, h2):visible`).first().waitFor();
       await page.waitForLoadState('networkidle');
     }
+    await Promise.all(reading);
     const found = () =>
       marks.filter(([, mark]) => loaded.some((text) => text.includes(mark))).map(([file]) => file);
     expect(found()).to.deep.equal([]);
@@ -94,6 +97,7 @@ describe('staff pages in the language of their reader', function () {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Language' }).waitFor();
     await page.waitForLoadState('networkidle');
+    await Promise.all(reading);
     expect(found()).to.include.members(['staff.json', 'calibration.json', 'pipeline.json']);
     await page.goto(urlOf('board'));
     await page.locator('main :is(h1, h2):visible').first().waitFor();
