@@ -1,5 +1,6 @@
+import { groundsOf } from './grounds.js';
 import type { PotentialRule } from './potential-rule.js';
-import type { PotentialCondition, PotentialMark, Report, Verdict } from './scoring.js';
+import type { Evidence, PotentialCondition, PotentialMark, Report, Verdict } from './scoring.js';
 import { verdictOf } from './total.js';
 
 /** A measured share of the model under which no mark is given. */
@@ -7,24 +8,40 @@ const leastCoverage = 0.6;
 /** Quotes under a condition. */
 const quotes = 2;
 
+/** A condition as it stands; without words that show it nobody knows. */
+function condition(
+  one: Pick<PotentialCondition, 'code' | 'name' | 'value' | 'standardError' | 'least'>,
+  verdict: Verdict,
+  evidence: readonly Evidence[],
+): PotentialCondition {
+  const grounds = groundsOf(evidence.slice(0, quotes));
+  return verdict === 'unknown' || !grounds
+    ? { ...one, verdict: 'unknown', evidence: [] }
+    : { ...one, verdict, evidence: grounds };
+}
+
 function against(value: number | null, standardError: number | null, least: number): Verdict {
   return verdictOf(value === null ? null : { value, standardError: standardError ?? 0 }, least);
 }
 
 /** By the words alone, also where voice and face weigh. */
-function ofTotal({ total, weighed, highlights }: Report, least: number): PotentialCondition {
+function ofTotal(report: Report, least: number): PotentialCondition {
+  const { total, weighed, highlights, dimensions } = report;
   const { value, standardError, coverage } = { ...total, ...weighed?.words };
   const verdict = coverage < leastCoverage ? 'unknown' : against(value, standardError, least);
-  const evidence = highlights.flatMap((one) => one.evidence.slice(0, 1)).slice(0, quotes);
-  return { code: null, name: '', value, standardError, least, verdict, evidence };
+  const shown = highlights.map(({ evidence: [first] }) => first);
+  const said = dimensions.flatMap(({ evidence }) => evidence.slice(0, 1));
+  const evidence = shown.length > 0 ? shown : said;
+  return condition({ code: null, name: '', value, standardError, least }, verdict, evidence);
 }
 
 function ofDimension(report: Report, code: string, least: number): PotentialCondition {
   const found = report.dimensions.find((one) => one.code === code);
   const { name = code, value = null, standardError = null, evidence = [] } = found ?? {};
-  const said = evidence.filter(({ stance }) => stance === 'for').slice(0, quotes);
+  const forIt = evidence.filter(({ stance }) => stance === 'for');
   const verdict = against(value, standardError, least);
-  return { code, name, value, standardError, least, verdict, evidence: said };
+  const said = forIt.length > 0 ? forIt : evidence;
+  return condition({ code, name, value, standardError, least }, verdict, said);
 }
 
 /**

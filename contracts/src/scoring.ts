@@ -4,7 +4,22 @@ import { codingResultSchema } from './coding.js';
 import { contradictionSchema } from './contradictions.js';
 import { cultureSchema } from './culture.js';
 import { personGradeSchema } from './calibration.js';
+import {
+  dimensionScoreSchema,
+  evidenceSchema,
+  groundsSchema,
+  verdicts,
+} from './dimension-score.js';
 import { soundReportSchema } from './signals.js';
+
+export {
+  type DimensionScore,
+  type Evidence,
+  evidenceSchema,
+  type Grounds,
+  type Verdict,
+  verdicts,
+} from './dimension-score.js';
 
 /** A piece of a transcript; seconds from the start of the attempt, null where nothing timed it. */
 export const segmentSchema = z.object({
@@ -39,42 +54,6 @@ export const gates = [
 ] as const;
 export type Gate = (typeof gates)[number];
 
-/** The words a level rests on. `start`/`end` are offsets in the transcript's joined text; seconds where timed. */
-export const evidenceSchema = z.object({
-  answerId: z.string(),
-  questionIndex: z.number().int().nonnegative(),
-  quote: z.string().min(1),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-  seconds: z.number().nonnegative().nullable(),
-  /** for = it reached this anchor; against = it held the level down. */
-  stance: z.enum(['for', 'against']),
-  anchorLevel: z.number().int().min(1).max(5),
-  /** What the quote shows, in the report's language: the indicator's text. */
-  shows: z.string(),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
-
-/** meets = lower edge at or over the requirement; crosses = the interval contains it, or two engines are more than a level apart; below; unknown = not measured. */
-export const verdicts = ['meets', 'crosses', 'below', 'unknown'] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** One stored value 0-100 with its standard error; null = not measured, never zero. */
-export const dimensionScoreSchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  weight: z.number(),
-  requirement: z.number(),
-  value: z.number().min(0).max(100).nullable(),
-  standardError: z.number().nonnegative().nullable(),
-  level: z.number().min(1).max(5).nullable(),
-  verdict: z.enum(verdicts),
-  /** Why it is unknown or crosses, in words; empty otherwise. */
-  reason: z.string(),
-  evidence: z.array(evidenceSchema),
-});
-export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
-
 /** Facts about how it was said: never a score (weight 0). */
 export const deliveryFactsSchema = z.object({
   characters: z.number().int(),
@@ -88,7 +67,7 @@ export type DeliveryFacts = z.infer<typeof deliveryFactsSchema>;
 /** A sentence of a report; the type has no place for one without evidence. */
 export const findingSchema = z.object({
   text: z.string(),
-  evidence: z.tuple([evidenceSchema], evidenceSchema),
+  evidence: groundsSchema,
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -223,17 +202,23 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** One condition of the rule, as the report fulfils it. */
-export const potentialConditionSchema = z.object({
+const conditionOfRule = {
   /** Null: the total. */
   code: z.string().nullable(),
   name: z.string(),
   value: z.number().nullable(),
   standardError: z.number().nullable(),
   least: z.number(),
-  verdict: z.enum(verdicts),
-  evidence: z.array(evidenceSchema),
-});
+};
+/** One condition of the rule, as the report fulfils it: in words that show it, or not known. */
+export const potentialConditionSchema = z.discriminatedUnion('verdict', [
+  z.object({
+    ...conditionOfRule,
+    verdict: z.enum(verdicts).exclude(['unknown']),
+    evidence: groundsSchema,
+  }),
+  z.object({ ...conditionOfRule, verdict: z.literal('unknown'), evidence: z.tuple([]) }),
+]);
 export type PotentialCondition = z.infer<typeof potentialConditionSchema>;
 
 /** The high-potential mark (高潜标记): open = not sure, a person looks. It decides nothing. */

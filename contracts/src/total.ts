@@ -1,5 +1,8 @@
 import type { Verdict } from './scoring.js';
 
+/** What can be said of a value that was measured. */
+export type MeasuredVerdict = Exclude<Verdict, 'unknown'>;
+
 /** A value with its standard error, both in points of 0-100. */
 interface Measured {
   value: number;
@@ -42,6 +45,8 @@ const rounded = (value: number, scale: number): number => Math.round(value * sca
  * meets: value - margin reaches the line; below: value + margin does not; crosses: in between. The margin is the
  * standard error, or the grey zone where that is wider. Works on the numbers that pages show, so page and word agree.
  */
+export function verdictOf(measured: Measured, line: number, greyZone?: number): MeasuredVerdict;
+export function verdictOf(measured: Measured | null, line: number, greyZone?: number): Verdict;
 export function verdictOf(measured: Measured | null, line: number, greyZone = 0): Verdict {
   if (!measured) return 'unknown';
   const margin = Math.max(measured.standardError, greyZone);

@@ -21,6 +21,7 @@ import { Blindness } from './review/blindness.service.js';
 import { PersonGrades } from './grading/person-grades.service.js';
 import { DeliveryValue, DimensionValue, ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
+import { openedReport } from './stored-report.js';
 
 /** Which dimensions are portraits of culture. */
 export function cultureOf({ dimensions }: CompetencyModel): CultureMark[] {
@@ -78,7 +79,7 @@ export class Reports {
   async open(row: ReportRow, manager?: EntityManager): Promise<Report | null> {
     const vault = await this.vault.of(row.personId, manager);
     const body = vault.open(place(row.id), row.body);
-    return body ? (JSON.parse(body) as Report) : null;
+    return body ? openedReport(body) : null;
   }
 
   /** A report with what it was made of: null for an old one, or when the person was erased. */

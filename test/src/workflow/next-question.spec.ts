@@ -3,6 +3,7 @@ import { followUpParts, type FollowUpPart } from '@zhiyu/contracts/follow-up';
 import type { DimensionScore } from '@zhiyu/contracts/scoring';
 import { type Given, nextQuestion } from '@zhiyu/server/workflow/next-question';
 import { expect } from 'chai';
+import { aQuote } from '../factories/evidence.js';
 import { storeStaff } from '../factories/position.js';
 
 const content = storeStaff();
@@ -20,8 +21,13 @@ const quotes = Object.fromEntries(
 ) as Record<FollowUpPart, string>;
 
 function scoreOf(code: string, verdict: DimensionScore['verdict']): DimensionScore {
-  const plain = { name: code, weight: 0.2, requirement: 60, value: 50, standardError: 8 };
-  return { code, ...plain, level: 3, verdict, reason: '', evidence: [] };
+  const plain = { code, name: code, weight: 0.2, requirement: 60 };
+  if (verdict === 'unknown') {
+    const nothing = { value: null, standardError: null, level: null } as const;
+    return { ...plain, ...nothing, verdict, reason: '没有问到', evidence: [] };
+  }
+  const measured = { value: 50, standardError: 8, level: 3, verdict, reason: '' };
+  return { ...plain, ...measured, evidence: [aQuote({ quote: '我跟她解释了规定' })] };
 }
 
 /** An answer to a behavioural question that leaves out these parts, in the middle of an interview. */

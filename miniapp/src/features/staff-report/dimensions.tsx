@@ -33,9 +33,6 @@ function Why({ dimension, report }: { dimension: DimensionScore; report: Report 
           answers={report.answers}
         />
       ))}
-      {dimension.evidence.length === 0 && dimension.reason === '' ? (
-        <p className="muted">{t('dimension.noEvidence')}</p>
-      ) : null}
     </div>
   );
 }

@@ -168,7 +168,7 @@ function noteOf({ ignored }: Sifted, locale: Locale): string {
 
 /** The last clause that counted: what is missing was to come after it. */
 function anchorOf(dimensions: DimensionReading[]): Evidence | null {
-  const all = dimensions.flatMap((dimension) => dimension.evidence);
+  const all = dimensions.flatMap(({ evidence }) => [...evidence]);
   const counted = all.filter((evidence) => evidence.stance === 'for');
   const pool = counted.length > 0 ? counted : all;
   return pool.reduce<Evidence | null>((last, e) => (!last || e.end > last.end ? e : last), null);

@@ -1,7 +1,7 @@
 import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
 import { totalOf } from '@zhiyu/contracts/total';
 import { askNext } from './ask-next.js';
-import { dimensionScore } from './combine.js';
+import { dimensionScore, isMeasured } from './combine.js';
 import { contradictionsIn } from './contradictions/contradictions.js';
 import { deliveryFacts } from './delivery.js';
 import { weigh } from './delivery-weight.js';
@@ -109,20 +109,24 @@ export function lessonsOf(input: AssessInput): AnswerLesson[] {
   const scores = readAnswers(input.answers, input.model, input.locale);
   return ordersOf(input).flatMap(({ answerId, question, text }) => {
     const score = scores.find((one) => one.answerId === answerId);
-    return (score?.dimensions ?? []).flatMap(({ code, value, features }) =>
-      value === null || !features
-        ? []
-        : [{ answerId, question, dimension: code, text, share: value / 100, features }],
-    );
+    return (score?.dimensions ?? [])
+      .filter(isMeasured)
+      .flatMap(({ code, value, features }) =>
+        features
+          ? [{ answerId, question, dimension: code, text, share: value / 100, features }]
+          : [],
+      );
   });
 }
 
 /** Which answers were read by people's grades; nothing where none was. */
 function calibratedOf(scores: AnswerScore[]): Pick<Report['engine'], 'calibrated'> {
   const calibrated = scores.flatMap(({ questionIndex, dimensions }) =>
-    dimensions.flatMap((one) =>
-      one.calibrated ? [{ questionIndex, dimension: one.code, ...one.calibrated }] : [],
-    ),
+    dimensions
+      .filter(isMeasured)
+      .flatMap((one) =>
+        one.calibrated ? [{ questionIndex, dimension: one.code, ...one.calibrated }] : [],
+      ),
   );
   return calibrated.length > 0 ? { calibrated } : {};
 }
@@ -186,7 +190,9 @@ function confidenceOf(
   scores: AnswerScore[],
 ): Report['confidence'] {
   const error = total.standardError;
-  const apart = scores.some((score) => score.dimensions.some((one) => one.apart));
+  const apart = scores.some((score) =>
+    score.dimensions.filter(isMeasured).some((one) => one.apart),
+  );
   if (error === null || total.coverage < 0.5 || error > 9 || apart) return 'low';
   const heard = scores.every((score) => (score.recogniserConfidence ?? 1) >= 0.85);
   const read = scores.every((score) => score.gate === null);

@@ -10,7 +10,7 @@ export function withCalibration(
 ): DimensionReading {
   const order = learned?.orders[from.answerId]?.find((one) => one.dimension === own.code);
   const calibration = order && learned?.calibrations[order.calibration];
-  if (!order || !calibration || own.value === null || !own.features) return own;
+  if (!order || !calibration || own.level === null || !own.features) return own;
   const known = order.own === undefined ? calibration : without(calibration, order.own);
   const near = order.near.filter((_, i) => i !== order.own);
   const point = { share: own.value / 100, features: own.features };

@@ -1,16 +1,15 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import type { Dimension } from '@zhiyu/contracts/position';
-import type { DimensionScore, Evidence } from '@zhiyu/contracts/scoring';
+import type { DimensionScore, UnknownDimension } from '@zhiyu/contracts/dimension-score';
+import { groundsOf } from '@zhiyu/contracts/grounds';
+import type { Evidence } from '@zhiyu/contracts/scoring';
 import { verdictOf } from '@zhiyu/contracts/total';
-import type { AnswerScore, DimensionReading } from './engine.types.js';
+import type { AnswerScore, DimensionReading, MeasuredReading } from './engine.types.js';
 import { apartReason } from './second-reading.js';
 import { round } from './level.js';
 import { misplacedPhrases } from './misplaced-phrases.js';
 import { combine, type Measured } from './measured.js';
 import { reasons, say, shown } from './phrases.js';
-
-/** A reading that has a level. */
-type MeasuredReading = DimensionReading & Measured & { level: number };
 
 /** Evidence kept per dimension of a report. */
 const mostEvidence = 8;
@@ -24,39 +23,52 @@ export function dimensionScore(
 ): DimensionScore {
   const readings = scores.flatMap((s) => s.dimensions.filter((d) => d.code === dimension.code));
   const measured = readings.filter(isMeasured);
+  const { code, weight, requirement } = dimension;
+  const about = { code, name: textIn(dimension.name, locale), weight, requirement };
   const result = combine(measured);
+  const evidence = groundsOf(pick(measured.flatMap((reading) => [...reading.evidence])));
+  if (!result || !evidence) return { ...about, ...unmeasured(readings, locale) };
   const apart = apartReason(measured, locale);
-  const verdict = apart.length > 0 ? 'crosses' : verdictOf(result, dimension.requirement);
+  const { value, standardError } = result;
   return {
-    code: dimension.code,
-    name: textIn(dimension.name, locale),
-    weight: dimension.weight,
-    requirement: dimension.requirement,
-    value: result?.value ?? null,
-    standardError: result?.standardError ?? null,
-    level: result ? round(result.value / 25 + 1, 2) : null,
-    verdict,
-    reason: reasonOf({ readings, measured, result, requirement: dimension.requirement }, locale),
-    evidence: pick(measured.flatMap((reading) => reading.evidence)),
+    ...about,
+    value,
+    standardError,
+    level: round(value / 25 + 1, 2),
+    verdict: apart.length > 0 ? 'crosses' : verdictOf(result, requirement),
+    reason: reasonOf({ measured, result, requirement }, locale),
+    evidence,
   };
 }
 
-function isMeasured(reading: DimensionReading): reading is MeasuredReading {
-  return reading.value !== null && reading.standardError !== null && reading.level !== null;
+/** Not measured, and why: what the answers said, or that nobody asked. */
+function unmeasured(
+  readings: DimensionReading[],
+  locale: Locale,
+): Omit<UnknownDimension, 'code' | 'name' | 'weight' | 'requirement'> {
+  const said = [...new Set(readings.map(({ reason }) => reason))].join(' ');
+  const reason = said === '' ? say(reasons.notAsked, locale) : said;
+  return {
+    value: null,
+    standardError: null,
+    level: null,
+    verdict: 'unknown',
+    reason,
+    evidence: [],
+  };
+}
+
+export function isMeasured(reading: DimensionReading): reading is MeasuredReading {
+  return reading.level !== null;
 }
 
 interface Ground {
-  readings: DimensionReading[];
   measured: MeasuredReading[];
-  result: Measured | null;
+  result: Measured;
   requirement: number;
 }
 
-function reasonOf({ readings, measured, result, requirement }: Ground, locale: Locale): string {
-  if (!result) {
-    const said = [...new Set(readings.map((reading) => reading.reason))];
-    return said.length > 0 ? said.join(' ') : say(reasons.notAsked, locale);
-  }
+function reasonOf({ measured, result, requirement }: Ground, locale: Locale): string {
   const doubts = [...apartReason(measured, locale), ...misplacedReason(measured, locale)];
   if (verdictOf(result, requirement) !== 'crosses') return doubts.join(' ');
   const interval = say(reasons.crosses, locale, {
@@ -70,7 +82,7 @@ function reasonOf({ readings, measured, result, requirement }: Ground, locale: L
   return causes.join(' ');
 }
 
-function misplacedReason(readings: readonly DimensionReading[], locale: Locale): string[] {
+function misplacedReason(readings: readonly MeasuredReading[], locale: Locale): string[] {
   return readings.some(({ widened }) => widened !== undefined)
     ? [say(misplacedPhrases.reason, locale)]
     : [];
@@ -78,7 +90,8 @@ function misplacedReason(readings: readonly DimensionReading[], locale: Locale):
 
 /** Words for and words against, in one answer or in different ones. */
 export function inConflict(readings: DimensionReading[]): boolean {
-  const stances = readings.flatMap((r) => (r.floor ? [] : r.evidence.map((e) => e.stance)));
+  const told = readings.filter(isMeasured).filter(({ floor }) => !floor);
+  const stances = told.flatMap(({ evidence }) => evidence.map(({ stance }) => stance));
   return stances.includes('for') && stances.includes('against');
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { CodingResult } from '@zhiyu/contracts/coding';
 import type { CompetencyModel, Dimension, Question } from '@zhiyu/contracts/position';
 import type { ResumeBasis } from './contradictions/resume-basis.js';
-import type { AskedKind, Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
+import type { AskedKind, Evidence, Gate, Grounds, Transcript } from '@zhiyu/contracts/scoring';
 import type { Known } from '../calibration/known.js';
 import type { Rules } from './rules.js';
 
@@ -123,32 +123,47 @@ export const slots = [
 ] as const;
 export type Slot = (typeof slots)[number];
 
-/** What one answer says about one dimension. */
-export interface DimensionReading {
+/** A dimension that an answer says nothing about. */
+export interface UnknownReading {
   code: string;
-  /** 1-5, null = not measured. */
-  level: number | null;
-  /** 0-100, (level-1)*25. */
-  value: number | null;
-  /** 4-20 points on 0-100. */
-  standardError: number | null;
-  /** Why it was not measured, in the report's language; empty otherwise. */
+  level: null;
+  value: null;
+  standardError: null;
+  /** Why it was not measured, in the report's language. */
   reason: string;
-  /** Strongest first; at least one wherever there is a level. */
-  evidence: Evidence[];
+  evidence: [];
+  conflict: false;
+  floor: false;
+}
+
+/** A level that an answer shows on a dimension, with the words it rests on. */
+export interface MeasuredReading {
+  code: string;
+  /** 1-5. */
+  level: number;
+  /** 0-100, (level-1)*25. */
+  value: number;
+  /** 4-20 points on 0-100. */
+  standardError: number;
+  reason: '';
+  /** Strongest first. */
+  evidence: Grounds;
   /** True where evidence for and against stands in the same answer. */
   conflict: boolean;
   /** True where words were on the topic but no indicator was found. */
   floor: boolean;
   /** Values, 0-100, of two engines that are further apart than a level. */
   apart?: { local: number; model: number };
-  /** What calibration learns from (features.ts); where there is a level. */
+  /** What calibration learns from (features.ts); absent where only another engine gave the level. */
   features?: number[];
   /** The calibration it was read by, and how many graded answers taught it. */
   calibrated?: { version: number; graded: number };
   /** The error it counts with where another question fits the answer better; its weight stays that of `standardError`. */
   widened?: number;
 }
+
+/** What one answer says about one dimension: a level with its words, or why there is none. */
+export type DimensionReading = MeasuredReading | UnknownReading;
 
 /** The engine's reading of one answer, as it comes. */
 export interface AnswerScore {
@@ -172,8 +187,7 @@ export interface AnswerScore {
 /** A question that an answer was not given to, and the words that speak for it. */
 export interface BetterFit {
   question: Question;
-  /** At least one. */
-  evidence: Evidence[];
+  evidence: Grounds;
 }
 
 /** What a second engine is asked about one answer. */

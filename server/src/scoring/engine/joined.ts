@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
+import { changedGrounds } from '@zhiyu/contracts/grounds';
 import type { Evidence, Transcript } from '@zhiyu/contracts/scoring';
 import { scoreAnswer } from './answer-score.js';
 import type { AnswerScore, AssessedAnswer, DimensionReading, Readers } from './engine.types.js';
@@ -114,14 +115,12 @@ function placed({ answerId, questionIndex }: AssessedAnswer, border: number) {
   });
   const evidence = (one: Evidence): Evidence =>
     one.start < border ? one : { ...part(one), answerId, questionIndex };
-  const reading = (one: DimensionReading): DimensionReading => ({
-    ...one,
-    evidence: one.evidence.map(evidence),
-  });
+  const reading = (one: DimensionReading): DimensionReading =>
+    one.level === null ? one : { ...one, evidence: changedGrounds(one.evidence, evidence) };
   const score = ({ dimensions, anchor, fits }: AnswerScore) => ({
     dimensions: dimensions.map(reading),
     anchor: anchor ? evidence(anchor) : null,
-    ...(fits ? { fits: { ...fits, evidence: fits.evidence.map(evidence) } } : {}),
+    ...(fits ? { fits: { ...fits, evidence: changedGrounds(fits.evidence, evidence) } } : {}),
   });
   return Object.assign(score, { part });
 }

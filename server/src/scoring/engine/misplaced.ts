@@ -1,9 +1,9 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import type { Question } from '@zhiyu/contracts/position';
-import type { Evidence, Finding } from '@zhiyu/contracts/scoring';
+import { changedGrounds, groundsOf } from '@zhiyu/contracts/grounds';
+import type { Finding } from '@zhiyu/contracts/scoring';
 import { splitClauses } from './clauses.js';
 import type { AnswerScore, AssessedAnswer, BetterFit, DimensionReading } from './engine.types.js';
-import { findingFrom } from './finding.js';
 import { largestError } from './level.js';
 import { matchIndicators, type Match } from './match.js';
 import { misplacedPhrases as phrases } from './misplaced-phrases.js';
@@ -91,15 +91,15 @@ function readBy(question: Question, own: Reading): Fit | null {
   const structure = readStructure(kept, matches, question, language);
   const reading = { ...own, answer, matches, structure, relevance };
   const value = highest(question.dimensions.map((code) => readDimension(reading, code)));
-  const evidence = evidenceOf(reading, shown).slice(0, mostQuotes);
-  return value === null ? null : { fit: { question, evidence }, value };
+  const evidence = groundsOf(evidenceOf(reading, shown).slice(0, mostQuotes));
+  return value === null || !evidence ? null : { fit: { question, evidence }, value };
 }
 
 /** The widest error for every level of an answer that another question fits better. */
 export function withWiderErrors(score: AnswerScore): AnswerScore {
   if (!score.fits) return score;
   const dimensions = score.dimensions.map((one) =>
-    one.standardError === null ? one : { ...one, widened: largestError },
+    one.level === null ? one : { ...one, widened: largestError },
   );
   return { ...score, dimensions };
 }
@@ -118,7 +118,6 @@ export function misplacedIn(
       other: place ? String(place.questionIndex + 1) : '',
       question: textIn(fits.question.text, locale),
     });
-    const quoted = fits.evidence.map((one): Evidence => ({ ...one, shows: text }));
-    return findingFrom(text, quoted);
+    return { text, evidence: changedGrounds(fits.evidence, (one) => ({ ...one, shows: text })) };
   });
 }

@@ -1,15 +1,17 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { JudgedGroup } from '@zhiyu/contracts/coding';
+import { groundsOf } from '@zhiyu/contracts/grounds';
 import type { CompetencyModel } from '@zhiyu/contracts/position';
 import type { Evidence, Gate, Transcript } from '@zhiyu/contracts/scoring';
 import type {
   AnswerScore,
   AssessedAnswer,
   AssessedProgram,
-  DimensionReading,
+  MeasuredReading,
 } from './engine.types.js';
 import { round } from './level.js';
 import { gatePhrases, say } from './phrases.js';
+import { unknown } from './read-dimension.js';
 import { programPhrases, verdictWords } from './program-phrases.js';
 
 /**
@@ -67,40 +69,39 @@ export function scoreProgram(
   const closed: Gate | null = !program ? 'empty' : points === null ? 'notJudged' : null;
   const gateReason = closed ? say(gatePhrases[closed], locale) : '';
   const read = program && points !== null ? readingOf(program, answer, locale) : null;
+  const reason = gateReason === '' ? say(gatePhrases.notJudged, locale) : gateReason;
   return {
     answerId: answer.answerId,
     questionIndex: answer.questionIndex,
     gate: closed,
     gateReason,
     ignored: [],
-    dimensions: codes.map((code) => ({ ...(read ?? unknown(gateReason)), code })),
+    dimensions: codes.map((code) => (read ? { ...read, code } : unknown(code, reason))),
     missing: [],
     anchor: null,
     recogniserConfidence: null,
   };
 }
 
-function unknown(reason: string): Omit<DimensionReading, 'code'> {
-  const nothing = { level: null, value: null, standardError: null };
-  return { ...nothing, reason, evidence: [], conflict: false, floor: false };
-}
-
+/** The points, with what the judge wrote of each group; null where it wrote nothing. */
 function readingOf(
   program: AssessedProgram,
   answer: AssessedAnswer,
   locale: Locale,
-): Omit<DimensionReading, 'code'> {
+): Omit<MeasuredReading, 'code'> | null {
   const value = program.result.points ?? 0;
-  const evidence = evidenceOf(program, answer, locale);
-  return {
-    level: levelAt(value),
-    value,
-    standardError: oneProblem,
-    reason: '',
-    evidence,
-    conflict: false,
-    floor: false,
-  };
+  const evidence = groundsOf(evidenceOf(program, answer, locale));
+  return (
+    evidence && {
+      level: levelAt(value),
+      value,
+      standardError: oneProblem,
+      reason: '',
+      evidence,
+      conflict: false,
+      floor: false,
+    }
+  );
 }
 
 function levelAt(points: number): number {

@@ -1,8 +1,9 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
+import { groundsOf } from '@zhiyu/contracts/grounds';
 import type { Question } from '@zhiyu/contracts/position';
 import type { Evidence } from '@zhiyu/contracts/scoring';
 import { cueGroups, type CueLanguage } from './cues.js';
-import type { AssessedAnswer, DimensionReading } from './engine.types.js';
+import type { AssessedAnswer, DimensionReading, UnknownReading } from './engine.types.js';
 import { withTurnedFacts } from './facts.js';
 import { featuresOf } from './features.js';
 import { floorLevel, levelOf } from './level.js';
@@ -34,7 +35,7 @@ export interface Reading {
 }
 
 /** A dimension that was not measured, and why. */
-export function unknown(code: string, reason: string): DimensionReading {
+export function unknown(code: string, reason: string): UnknownReading {
   return {
     code,
     level: null,
@@ -69,20 +70,20 @@ export function readDimension(reading: Reading, code: string): DimensionReading 
     return unknown(code, say(reasons.noCues, locale));
   }
   const matches = reading.matches.filter((match) => match.indicator.dimension === code);
-  if (matches.length > 0) {
+  const evidence = groundsOf(evidenceOf(reading, matches));
+  if (evidence) {
     const own = levelOf(matches, structure.share, confidence);
     const levelled = believed(own, reading.relevance, answer.question);
     const features = featuresOf(levelled.value / 100, matches, structure);
-    const evidence = evidenceOf(reading, matches);
     return { code, ...levelled, reason: '', evidence, floor: false, features };
   }
   const clause = mostOnTopic(reading.sifted.kept, answer.question, code, { language, locale });
   if (!clause) return unknown(code, say(reasons.offTopic, locale));
   const shows = say(reasons.onTopicOnly, locale);
-  const evidence = [quote(reading, clause, { stance: 'against', anchorLevel: 1, shows })];
+  const onTopic = quote(reading, clause, { stance: 'against', anchorLevel: 1, shows });
   const floored = floorLevel(structure.share, confidence);
   const features = featuresOf(floored.value / 100, [], structure);
-  return { code, ...floored, reason: '', evidence, floor: true, features };
+  return { code, ...floored, reason: '', evidence: [onTopic], floor: true, features };
 }
 
 /** The words that matches rest on, strongest first, different points first. */

@@ -1,9 +1,11 @@
 import { textIn, type Locale } from '@zhiyu/contracts/basics';
+import { groundsOf } from '@zhiyu/contracts/grounds';
 import type { Evidence } from '@zhiyu/contracts/scoring';
 import type {
   AssessedAnswer,
   DimensionReading,
   IgnoredPart,
+  MeasuredReading,
   ReadDimension,
 } from './engine.types.js';
 import { round } from './level.js';
@@ -34,11 +36,12 @@ export function withSecond(
   if (!read) return own;
   const second = { value: (read.level - 1) * 25, standardError: secondError };
   const { value, standardError } = own;
-  const first = value === null || standardError === null ? [] : [{ value, standardError }];
+  const first = value === null ? [] : [{ value, standardError }];
   const both = combine([...first, second]);
   if (!both) return own;
   const apart = first.some((one) => Math.abs(one.value - second.value) > farApart);
-  const evidence = joinEvidence(own.evidence, evidenceOf(read, from));
+  const evidence = groundsOf(joinEvidence([...own.evidence], evidenceOf(read, from)));
+  if (!evidence) return own;
   return {
     ...own,
     ...both,
@@ -51,7 +54,7 @@ export function withSecond(
 }
 
 /** Why a person should look, where two engines are far apart. */
-export function apartReason(readings: DimensionReading[], locale: Locale): string[] {
+export function apartReason(readings: MeasuredReading[], locale: Locale): string[] {
   const first = readings.find((reading) => reading.apart !== undefined)?.apart;
   return first
     ? [say(reasons.enginesApart, locale, { local: level(first.local), model: level(first.model) })]

@@ -1,9 +1,13 @@
 import type { Locale, Text } from '@zhiyu/contracts/basics';
+import { changedGrounds } from '@zhiyu/contracts/grounds';
 import type { CompetencyModel, Question } from '@zhiyu/contracts/position';
 import type {
   AnswerReport,
+  DimensionScore,
   Evidence,
   Finding,
+  Grounds,
+  PotentialCondition,
   PotentialMark,
   Report,
 } from '@zhiyu/contracts/scoring';
@@ -43,11 +47,27 @@ class Reader {
     this.names = new Map(dimensions.map(({ code, name }) => [code, name[locale]]));
   }
 
-  /** A dimension, or a condition about one; about the total there is no name. */
-  measured<T extends { code: string | null; name: string; evidence: Evidence[] }>(one: T): T {
-    const { code, name, evidence } = one;
-    const named = name === '' ? '' : (this.names.get(code ?? '') ?? this.sentences.left(name));
-    return { ...one, name: named, evidence: this.shown(evidence) };
+  /** About the total there is no name. */
+  private named({ code, name }: { code: string | null; name: string }): string {
+    return name === '' ? '' : (this.names.get(code ?? '') ?? this.sentences.left(name));
+  }
+
+  dimension(one: DimensionScore): DimensionScore {
+    const worded = { name: this.named(one), reason: this.sentences.sentence(one.reason) };
+    return one.verdict === 'unknown'
+      ? { ...one, ...worded }
+      : { ...one, ...worded, evidence: this.grounds(one.evidence) };
+  }
+
+  condition(one: PotentialCondition): PotentialCondition {
+    const name = this.named(one);
+    return one.verdict === 'unknown'
+      ? { ...one, name }
+      : { ...one, name, evidence: this.grounds(one.evidence) };
+  }
+
+  private grounds(grounds: Grounds): Grounds {
+    return changedGrounds(grounds, (one) => this.piece(one));
   }
 
   shown(evidence: Evidence[]): Evidence[] {
@@ -59,9 +79,9 @@ class Reader {
   }
 
   found(findings: Finding[]): Finding[] {
-    return findings.map(({ text, evidence: [first, ...more] }) => ({
+    return findings.map(({ text, evidence }) => ({
       text: this.sentences.sentence(text),
-      evidence: [this.piece(first), ...this.shown(more)],
+      evidence: this.grounds(evidence),
     }));
   }
 
@@ -94,10 +114,7 @@ export function reportIn(
   const { contradictions, askNext } = report;
   const worded: Report = {
     ...report,
-    dimensions: report.dimensions.map((one) => ({
-      ...reader.measured(one),
-      reason: sentence(one.reason),
-    })),
+    dimensions: report.dimensions.map((one) => reader.dimension(one)),
     highlights: reader.found(report.highlights),
     advice: reader.found(report.advice),
     lookFirst: reader.found(report.lookFirst),
@@ -120,7 +137,7 @@ export function reportIn(
   };
   const mark = potential && {
     ...potential,
-    conditions: potential.conditions.map((one) => reader.measured(one)),
+    conditions: potential.conditions.map((one) => reader.condition(one)),
   };
   return { report: worded, potential: mark, asStored: sentences.asStored.size };
 }

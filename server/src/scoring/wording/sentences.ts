@@ -1,5 +1,6 @@
 import { textIn, type Locale, type Text } from '@zhiyu/contracts/basics';
 import { askedReasons, takesUp } from '../../interviews/asked-words.js';
+import { groundPhrases } from '../engine/ground-phrases.js';
 import { misplacedPhrases } from '../engine/misplaced-phrases.js';
 import { apart, asking, gatePhrases, notes, reasons, type Phrase } from '../engine/phrases.js';
 import { practice } from '../engine/practice.js';
@@ -14,6 +15,7 @@ const phrases: readonly Phrase[] = [
     asking,
     apart,
     misplacedPhrases,
+    groundPhrases,
     programPhrases,
     verdictWords,
   ].flatMap((group): Phrase[] => Object.values(group)),
