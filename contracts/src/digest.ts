@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OutcomeRate, OutcomeTime } from './outcomes.js';
 
 /** How often the digest goes out. */
 const rhythms = ['off', 'weekly', 'daily'] as const;
@@ -20,6 +21,8 @@ export const digestPlanSchema = z.object({
   }),
   /** Also to the recruiting group, without names and scores. */
   group: z.boolean(),
+  /** The report of a month, on the first working day of the next. */
+  monthly: z.boolean().default(true),
 });
 export type DigestPlan = z.infer<typeof digestPlanSchema>;
 
@@ -29,7 +32,7 @@ export const digestStateSchema = digestPlanSchema.extend({
 });
 export type DigestState = z.infer<typeof digestStateSchema>;
 
-/** A week's number and that of the week before. */
+/** A period's number and that of the period before. */
 export interface Compared {
   now: number;
   before: number;
@@ -57,4 +60,20 @@ export interface DigestFacts {
   positions: DigestPosition[];
   /** Applications of each day of the week. */
   days: { day: number; applied: number }[];
+}
+
+interface MonthFigure<Name> {
+  name: Name;
+  now: { value: number | null; of: number };
+  before: { value: number | null; of: number };
+}
+
+/** What the report of a month tells: figures only; a share from 0 to 1, a time in ms, null where nothing was counted. */
+export interface MonthFacts {
+  /** YYYY-MM */
+  month: string;
+  applied: Compared;
+  hired: Compared;
+  rates: MonthFigure<OutcomeRate>[];
+  times: MonthFigure<OutcomeTime>[];
 }

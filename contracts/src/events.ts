@@ -120,6 +120,8 @@ export interface EventMap {
   PerformanceChanged: OfApplication & { recordId: string; removed: boolean; byStaffId: string };
   /** Somebody in the talent pool was told of another position. */
   PoolInvited: OfApplication & { invitationId: string; positionId: string; byStaffId: string };
+  /** A tag was put on somebody in the pool, or taken off; its words are nowhere but with the person. */
+  PoolTagged: OfApplication & { tagged: boolean; byStaffId: string };
   PoolAnswered: OfApplication & { invitationId: string; yes: boolean };
   PersonErased: { personId: string };
   CandidateHired: OfApplication;

@@ -53,6 +53,8 @@ export interface JobMap {
   'digest.sweep': { due: number };
   /** The digest of one member of the staff, or of the recruiting group (null); `day` is YYYY-MM-DD. */
   'digest.send': { companyId: string; staffId: string | null; day: string; rhythm: Rhythm };
+  /** The report of a month, YYYY-MM, to one member of the staff. */
+  'month.send': { companyId: string; staffId: string; month: string };
   'alert.watch': { due: number };
   /** Positions whose share of passes has fallen under its limit. */
   'passRate.watch': { due: number; companyId?: string };
@@ -100,6 +102,7 @@ export const jobNames = [
   'directory.daily',
   'digest.sweep',
   'digest.send',
+  'month.send',
   'alert.watch',
   'passRate.watch',
   'passRate.meet',

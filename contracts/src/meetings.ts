@@ -38,9 +38,21 @@ export const meetingListSchema = z.object({
 });
 export type MeetingList = z.infer<typeof meetingListSchema>;
 
+/** When one of the interviewers is taken: that, and never by what. */
+export const busyPersonSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  /** In order, apart from each other. A chat's calendar tells of the round itself, too. */
+  busy: z.array(z.object({ from: momentSchema, to: momentSchema })),
+});
+export type BusyPerson = z.infer<typeof busyPersonSchema>;
+
 export const meetingTimesSchema = z.object({
   /** Beginnings that are free for everybody, soonest first. */
   times: z.array(momentSchema),
+  /** The working days that were looked through, YYYY-MM-DD. */
+  days: z.array(z.string()),
+  people: z.array(busyPersonSchema),
   /** What else stands in the interviewers' calendars was looked at. */
   calendarRead: z.boolean(),
 });

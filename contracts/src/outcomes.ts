@@ -8,6 +8,11 @@ export const askOutcomesSchema = z.object({
   days: z.enum(outcomeDays),
   /** `mine`: positions that the reader is responsible for. */
   scope: z.enum(['all', 'mine']),
+  /** YYYY-MM: that whole month in Asia/Shanghai in place of `days`, against the month before it. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
 });
 export type AskOutcomes = z.infer<typeof askOutcomesSchema>;
 
@@ -52,6 +57,8 @@ const timeSchema = z.object({
 export const outcomesSchema = z.object({
   asOf: momentSchema,
   from: momentSchema,
+  /** End of the period: now, or that of the month. */
+  until: momentSchema,
   /** Beginning of the period before. */
   before: momentSchema,
   rates: z.array(
@@ -71,7 +78,7 @@ export const outcomesSchema = z.object({
 });
 export type Outcomes = z.infer<typeof outcomesSchema>;
 
-/** Parts of equal length that a trend has: the first half is the period before. */
+/** Parts that a trend has: six of equal length of the period before, six of now. */
 export const trendParts = 12;
 
 export const outcomeTrendSchema = z.object({

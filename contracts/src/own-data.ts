@@ -54,6 +54,8 @@ export const ownDataSchema = z.object({
   }),
   /** What the company said of the work so far, where somebody who works here applied. */
   performance: z.array(performanceRecordSchema.pick({ period: true, rating: true, note: true })),
+  /** What the staff tagged with in the talent pool. */
+  poolTags: z.array(z.string()),
   messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

@@ -164,6 +164,7 @@ export const schemas: Schemas = {
   takeFromArchive: { input: ra.takeFromArchiveSchema, output: a.uploadResultSchema },
   pool: { input: tp.searchPoolSchema, output: tp.poolSchema },
   inviteFromPool: { input: tp.inviteFromPoolSchema, output: b.doneSchema },
+  tagInPool: { input: tp.tagInPoolSchema, output: b.doneSchema },
   applicationReviews: { input: byId, output: rv.applicationReviewsSchema },
   observation: { input: byId, output: o.observationSchema },
   draftQuestions: { input: qd.draftInputSchema, output: qd.draftViewSchema },

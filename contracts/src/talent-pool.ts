@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { decisions } from './application.js';
 import { stages } from './stage-values.js';
 import { idSchema, momentSchema } from './basics.js';
+import { poolTagLetters } from './pool-tags.js';
+import { protectedIn } from './rule-guard.js';
 import { verdicts } from './scoring.js';
 import { ruleOutcomes } from './screening.js';
 
@@ -14,11 +16,20 @@ export const poolSoonMs = monthMs;
 /** Whoever said no to an invitation from the pool is not asked again for so long. */
 export const poolQuietMs = 365 * 86_400_000;
 
+/** A word of the staff by which somebody in the pool is found again; none may name a protected attribute. */
+export const poolTagSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(poolTagLetters)
+  .refine((tag) => protectedIn(tag) === null, 'protected');
+
 export const searchPoolSchema = z.object({
   /** Words of a skill, an employer, a title, a subject, a position; all of them must be found. */
   q: z.string().max(100).optional(),
   /** A competency that was measured and reached: its code. */
   competency: z.string().max(40).optional(),
+  tag: z.string().max(poolTagLetters).optional(),
   /** Whom it fits: an open position. */
   positionId: idSchema.optional(),
 });
@@ -58,6 +69,8 @@ export const poolMemberSchema = z.object({
     })
     .nullable(),
   skills: z.array(z.string()),
+  /** As the staff wrote them, oldest first. */
+  tags: z.array(z.string()),
   /** Empty without a position to fit. */
   reasons: z.array(poolReasonSchema),
   /** Nothing speaks against the position, and something for it. */
@@ -88,9 +101,15 @@ export const poolSchema = z.object({
   fitting: z.number().int().nullable(),
   /** Competencies that somebody in the pool was measured on. */
   competencies: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Tags that somebody in the pool has. */
+  tags: z.array(z.string()),
 });
 export type Pool = z.infer<typeof poolSchema>;
 
 /** One tap: the person hears of this position. */
 export const inviteFromPoolSchema = z.object({ id: idSchema, positionId: idSchema });
 export type InviteFromPool = z.infer<typeof inviteFromPoolSchema>;
+
+/** One tag is put on somebody in the pool, or taken off: two who do so at once lose nothing. */
+export const tagInPoolSchema = z.object({ id: idSchema, tag: poolTagSchema, on: z.boolean() });
+export type TagInPool = z.infer<typeof tagInPoolSchema>;

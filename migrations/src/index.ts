@@ -54,6 +54,7 @@ import { AddSamePeople1763769600270 } from './1763769600270-AddSamePeople.js';
 import { AddPerformance1763769600271 } from './1763769600271-AddPerformance.js';
 import { AddChangeRequests1763769600290 } from './1763769600290-AddChangeRequests.js';
 import { AddDeliveryWeights1763769600291 } from './1763769600291-AddDeliveryWeights.js';
+import { AddPoolTags1763769600304 } from './1763769600304-AddPoolTags.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
 /** All migrations, oldest first. */
@@ -115,4 +116,5 @@ export const migrations = [
   AddPotential1763769600280,
   AddChangeRequests1763769600290,
   AddDeliveryWeights1763769600291,
+  AddPoolTags1763769600304,
 ];

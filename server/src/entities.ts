@@ -45,6 +45,7 @@ import { Consent } from './privacy/consent.entity.js';
 import { Unmasking } from './candidate-file/masking/unmasking.entity.js';
 import { GroupStatement } from './privacy/group-statement.entity.js';
 import { CandidateRequest } from './privacy/request.entity.js';
+import { PoolTag } from './talent/pool-tag.entity.js';
 import { PoolInvitation } from './talent/pool-invitation.entity.js';
 import { PersonTie } from './privacy/person-tie.entity.js';
 import { PerformanceRow } from './recruiting/entities/performance.entity.js';
@@ -146,6 +147,7 @@ export const entities = [
   PersonIdentity,
   PersonTie,
   PoolInvitation,
+  PoolTag,
   PerformanceRow,
   Position,
   PositionProposal,

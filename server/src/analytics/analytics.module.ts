@@ -39,6 +39,6 @@ import { Simulations } from './simulation/simulation.service.js';
     { provide: StandingCounts, useExisting: FiguresReader },
     { provide: GroupImpact, useExisting: StatedGroupImpact },
   ],
-  exports: [StandingCounts, GroupImpact, DigestNumbers],
+  exports: [StandingCounts, GroupImpact, DigestNumbers, OutcomeFigures],
 })
 export class AnalyticsModule {}

@@ -88,6 +88,10 @@ const named = (names: Record<string, { zh: string; en: string }>, key: string | 
 const words: Partial<Record<EventName, Words>> = {
   ...arrangedWords,
   PoolInvited: fixed('从人才库再邀请', 'Invited again from the talent pool'),
+  PoolTagged: ({ tagged }) =>
+    String(tagged) === 'true'
+      ? { zh: '在人才库里加了标签', en: 'Tagged in the talent pool' }
+      : { zh: '在人才库里去掉了标签', en: 'A tag in the talent pool was taken off' },
   PoolAnswered: ({ yes }) =>
     String(yes) === 'true'
       ? { zh: '愿意参加新的岗位', en: 'Wants to be considered for the new position' }

@@ -29,6 +29,7 @@ export const rights: readonly Right[] = [
       'application.merge',
       'talent.view',
       'talent.invite',
+      'talent.tag',
     ],
     scope: 'company',
     fields: ['contact', 'scores'],

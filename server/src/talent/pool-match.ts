@@ -101,9 +101,13 @@ export function betterFirst(
 
 /**
  * Every word of the search stands somewhere: in a skill, an employer, a title, a subject, a language, the position
- * applied for. Not in names and schools: they tell who somebody is, and say nothing of what he can do.
+ * applied for, a tag. Not in names and schools: they tell who somebody is, and say nothing of what he can do.
  */
-export function findsWords(q: string, resume: ParsedResume | null, positionName: string): boolean {
+export function findsWords(
+  q: string,
+  of: { resume: ParsedResume | null; positionName: string; tags: readonly string[] },
+): boolean {
+  const { resume, positionName, tags } = of;
   const words = q
     .normalize('NFKC')
     .toLowerCase()
@@ -111,6 +115,7 @@ export function findsWords(q: string, resume: ParsedResume | null, positionName:
     .filter((word) => word !== '');
   const text = [
     positionName,
+    ...tags,
     ...(resume?.skills.flatMap(({ value, code }) => [value, code ?? '']) ?? []),
     ...(resume?.work.flatMap(({ company, title, description }) => [
       ...[company?.value ?? '', title?.value ?? '', description?.value ?? ''],

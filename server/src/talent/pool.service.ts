@@ -20,6 +20,7 @@ import { requireOn } from '../staff/access.js';
 import { betterFirst, findsWords, fitsBy, reasonsFor, type Wanted } from './pool-match.js';
 import { PoolDetails } from './pool-details.service.js';
 import { PoolPeople, type PoolPerson } from './pool-people.service.js';
+import { PoolTags } from './pool-tags.service.js';
 
 const shownAtMost = 100;
 const skillsShown = 8;
@@ -29,6 +30,7 @@ interface Looked {
   person: PoolPerson;
   resume: ParsedResume | null;
   positionName: string;
+  tags: readonly string[];
 }
 
 /** The talent pool (人才库): found by words and competency, matched to a position with reasons. */
@@ -42,6 +44,7 @@ export class TalentPool {
     private readonly database: Database,
     private readonly everybody: PoolPeople,
     private readonly details: PoolDetails,
+    private readonly tags: PoolTags,
     private readonly people: People,
     private readonly positions: Positions,
     private readonly clock: Clock,
@@ -66,7 +69,8 @@ export class TalentPool {
     const measured = await this.details.measured(all);
     const found = looked.filter(
       (one) =>
-        (!input.q || findsWords(input.q, one.resume, one.positionName)) &&
+        (!input.q || findsWords(input.q, one)) &&
+        (!input.tag || one.tags.includes(input.tag)) &&
         (!input.competency || measured.reached(one.person, input.competency)),
     );
     const now = this.clock.now();
@@ -85,6 +89,9 @@ export class TalentPool {
       found: found.length,
       fitting: wanted ? matched.filter(({ reasons }) => fitsBy(reasons)).length : null,
       competencies: measured.competencies(actor.locale),
+      tags: [...new Set(looked.flatMap(({ tags }) => tags))].sort((one, other) =>
+        one.localeCompare(other, actor.locale),
+      ),
     };
   }
 
@@ -109,12 +116,14 @@ export class TalentPool {
     const titles = await this.titles.of(
       all.map(({ application }) => application.positionVersionId),
     );
+    const tags = await this.tags.ofAll(all);
     return all.map((person) => {
       const name = titles.get(person.application.positionVersionId)?.name;
       return {
         person,
         resume: resumes.get(newest(person)) ?? null,
         positionName: name ? textIn(name, actor.locale) : '',
+        tags: tags.get(person.personId) ?? [],
       };
     });
   }
@@ -126,7 +135,7 @@ export class TalentPool {
     const persons = shown.map(({ person }) => person);
     const names = await this.people.namesOf(persons.map(({ personId }) => personId));
     const ends = await this.details.ends(actor, persons);
-    return shown.map(({ person, resume, positionName, reasons }) => {
+    return shown.map(({ person, resume, positionName, tags, reasons }) => {
       const { application, since, until, personId } = person;
       const { decision = null, invited = null } = ends.get(application.id) ?? {};
       return {
@@ -137,7 +146,7 @@ export class TalentPool {
         },
         ...{ stage: application.stage, appliedAt: application.createdAt, decision, since, until },
         score: this.details.score(person),
-        skills: skillsOf(resume),
+        ...{ skills: skillsOf(resume), tags: [...tags] },
         ...{ reasons, fits: fitsBy(reasons), invited },
         mayInvite: mayInvite(invited, this.clock.now()),
       };

@@ -41,6 +41,10 @@ export class DigestFlow implements OnModuleInit {
       if (day !== null) {
         await this.order(id, day);
       }
+      const month = await this.plans.dueMonth(id, due);
+      if (month !== null) {
+        await this.orderMonth(id, month);
+      }
     }
   }
 
@@ -70,6 +74,17 @@ export class DigestFlow implements OnModuleInit {
         recipients: [recipient],
         content: digestCard({ locale, now: tx.now, rhythm, facts, href: pages.board }),
       });
+    });
+  }
+
+  private async orderMonth(companyId: string, month: string): Promise<void> {
+    const people = await this.receivers.idsWith(companyId, 'dashboard.view');
+    await this.database.transaction((tx) => {
+      for (const staffId of people) {
+        const key = `month.send:${staffId}:${month}`;
+        tx.enqueue('month.send', { companyId, staffId, month }, { key });
+      }
+      return Promise.resolve();
     });
   }
 

@@ -15,6 +15,7 @@ export const pages = {
   feedback: '/pages/admin/index?part=feedback',
   home: '/pages/home/index',
   board: '/pages/board/index',
+  figures: (month: string) => `/pages/figures/index?month=${month}`,
   channels: '/pages/admin/index?part=channels',
   toDecide: '/pages/applications/index?stage=review',
   status: '/pages/status/index',

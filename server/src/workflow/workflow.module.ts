@@ -19,6 +19,7 @@ import { DeadlineController } from './deadline.controller.js';
 import { Deadlines } from './deadlines.service.js';
 import { DigestController } from './digest.controller.js';
 import { DigestFlow } from './digest.flow.js';
+import { MonthReportFlow } from './month-report.flow.js';
 import { DigestPlans } from './digest-plans.service.js';
 import { PoolController } from './pool.controller.js';
 import { PoolFlow } from './pool.flow.js';
@@ -105,6 +106,7 @@ import { WorkingTime } from './working-time.js';
     { provide: AddressBook, useExisting: CompanyAddressBook },
     Decisions,
     DigestFlow,
+    MonthReportFlow,
     DigestPlans,
     ErasureFlow,
     PoolFlow,

@@ -40,6 +40,7 @@ const expected: Record<Role, string[]> = {
     'review.enter',
     'staff.list',
     'talent.invite',
+    'talent.tag',
     'talent.view',
     'transcript.write',
   ],

@@ -41,6 +41,7 @@ const jobs: Record<JobName, true> = {
   'directory.daily': true,
   'digest.sweep': true,
   'digest.send': true,
+  'month.send': true,
   'alert.watch': true,
   'passRate.watch': true,
   'passRate.meet': true,

@@ -67,6 +67,9 @@ describe('rounds with people in the browser (R13)', function () {
     const first = dialog.getByRole('group').first().getByRole('button');
     await first.nth(0).click();
     await first.nth(2).click();
+    const picture = dialog.getByRole('group').first().getByRole('img');
+    expect(await picture.getAttribute('aria-label')).to.match(/：/);
+    expect(await picture.locator('.busy-chosen').count()).to.equal(2);
     await shoot(page, 'm-sheet-desk');
     await page.setViewportSize(phone);
     await shoot(page, 'm-sheet-phone');

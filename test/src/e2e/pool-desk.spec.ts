@@ -85,6 +85,25 @@ describe('the talent pool at the desk (R41)', function () {
     await page.goBack();
   });
 
+  it('tags somebody, refuses a word about who he is, and finds by the tag', async () => {
+    const { page, complaints } = hr;
+    await page.locator('.pool-rows button').filter({ hasText: '祝晴' }).click();
+    const field = page.getByRole('combobox', { name: '新标签' });
+    await field.fill('已婚');
+    await page.getByText('“已婚”说的是婚育，不能作标签。').waitFor();
+    expect(await page.getByRole('button', { name: '加上' }).isDisabled()).to.equal(true);
+    await field.fill('能上早班');
+    await page.getByRole('button', { name: '加上' }).click();
+    await page.getByRole('button', { name: '去掉“能上早班”' }).waitFor();
+    await page.getByRole('combobox', { name: '标签', exact: true }).selectOption('能上早班');
+    await page.getByText('1 人里有 1 人对得上。').waitFor();
+    await shoot(page, 'pool-tags-desk');
+    await expectSound(page, 'pool tags desk');
+    await page.getByRole('combobox', { name: '标签', exact: true }).selectOption('');
+    await page.getByText('2 人里有 2 人对得上。').waitFor();
+    expect(complaints).to.deep.equal([]);
+  });
+
   it('asks somebody again with one tap, once', async () => {
     const { page } = hr;
     await page.locator('.pool-rows button').filter({ hasText: '祝晴' }).click();

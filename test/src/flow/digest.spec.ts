@@ -17,6 +17,9 @@ import { assessed, aStand, day, invited, signInAgain, type Stand } from './walk.
 
 const at = (date: string, hour: number) => shanghaiHour(date, hour);
 const monday = '2026-03-16';
+const weekly: DigestPlan = {
+  ...{ rhythm: 'weekly', weekday: 1, time: '09:00', group: true, monthly: true },
+};
 
 /** What the schedule does at this moment. */
 async function sweep(app: TestApp, due: number): Promise<void> {
@@ -46,8 +49,7 @@ describe('the day of a digest', () => {
 
   const dueAt = (moment: number) => app.get(DigestPlans).dueDay(stand.company.id, moment);
   const plan = (change: Partial<DigestPlan>) => {
-    const usual: DigestPlan = { rhythm: 'weekly', weekday: 1, time: '09:00', group: true };
-    return app.api(routes.saveDigestPlan, { ...usual, ...change }, stand.hr.session);
+    return app.api(routes.saveDigestPlan, { ...weekly, ...change }, stand.hr.session);
   };
 
   it('is Monday at nine as long as nobody chose otherwise', async () => {
@@ -86,8 +88,8 @@ describe('the day of a digest', () => {
     await refused(plan({ time: '07:30' }), 'invalidInput');
     await refused(plan({ time: '09:10' }), 'invalidInput');
     await refused(plan({ weekday: 6 }), 'invalidInput');
-    const usual: DigestPlan = { rhythm: 'off', weekday: 1, time: '09:00', group: true };
-    await refused(app.api(routes.saveDigestPlan, usual, stand.head.session), 'notAllowed');
+    const off: DigestPlan = { ...weekly, rhythm: 'off' };
+    await refused(app.api(routes.saveDigestPlan, off, stand.head.session), 'notAllowed');
   });
 });
 
@@ -275,7 +277,7 @@ describe('the recruiting group', () => {
     const other = await aStand(app);
     await invited(other);
     await invited(stand);
-    const quiet: DigestPlan = { rhythm: 'weekly', weekday: 1, time: '09:00', group: false };
+    const quiet: DigestPlan = { ...weekly, group: false };
     await app.api(routes.saveDigestPlan, quiet, stand.hr.session);
     expect(await app.api(routes.digestPlan, {}, other.hr.session)).to.include({ hasGroup: false });
     app.clock.set(at('2026-03-30', 9));

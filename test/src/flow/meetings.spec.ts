@@ -64,11 +64,8 @@ describe('a round with people (R13)', () => {
     await app.drainJobs();
     const card = await cardOf(stand, stand.hr, 'meeting', walker);
     expect(card.title).to.include('换了面试时间');
-    const { times: free } = await app.api(
-      routes.meetingTimes,
-      { id: after.meeting?.interviewId ?? '' },
-      stand.hr.session,
-    );
+    const id = after.meeting?.interviewId ?? '';
+    const { times: free } = await app.api(routes.meetingTimes, { id }, stand.hr.session);
     expect(free).to.include(meeting?.startsAt).and.not.include(startsAt);
     expect(await timelineOf(stand, walker)).to.satisfy((lines: string[]) =>
       lines.some((line) => line.startsWith('候选人把面试改到')),
@@ -286,6 +283,12 @@ describe('rounds in DingTalk’s calendars', () => {
     await dingTalk.post('settings', { busy: { 'union-mgr01': times } });
     app.clock.advance(6 * 60_000);
     expect(await free()).not.to.include(first);
+    const { people } = await app.api(routes.meetingTimes, { id: interviewId }, stand.hr.session);
+    const taken = (id: string) =>
+      people
+        .find((one) => one.id === id)
+        ?.busy.some(({ from, to }) => from <= (first ?? 0) && (first ?? 0) < to);
+    expect([taken(stand.head.id), taken(stand.hr.id)]).to.deep.equal([true, false]);
     expect(startsAt).to.be.a('number');
   });
 });

@@ -71,10 +71,11 @@ describe('how somebody fits a position', () => {
 
   it('all words of a search must stand somewhere', () => {
     const resume = typedResume({ ...typed, education: '', work: '2020.07-2023.12 云杉超市 店员' });
-    expect(findsWords('云杉 店员', resume, '导购')).to.equal(true);
-    expect(findsWords('导购', resume, '导购')).to.equal(true);
-    expect(findsWords('云杉 厨师', resume, '导购')).to.equal(false);
-    expect(findsWords('祝晴', resume, '导购'), 'nobody is searched by name').to.equal(false);
+    const of = { resume, positionName: '导购', tags: ['能上早班'] };
+    expect(findsWords('云杉 店员', of)).to.equal(true);
+    expect(findsWords('导购 早班', of)).to.equal(true);
+    expect(findsWords('云杉 厨师', of)).to.equal(false);
+    expect(findsWords('祝晴', of), 'nobody is searched by name').to.equal(false);
   });
 });
 

@@ -22,6 +22,7 @@ export function personInputs({ application, position, another }: Around) {
     messages: of,
     pool: { positionId: position.id },
     inviteFromPool: { ...of, positionId: position.id },
+    tagInPool: { ...of, tag: '早晚班都行', on: true },
     readCandidates: { id: position.id, name: 'candidates.csv' },
     importCandidates: { id: position.id, name: 'candidates.csv', hash: 'x'.repeat(64) },
     openArchive: { id: position.id, name: 'resumes.zip' },

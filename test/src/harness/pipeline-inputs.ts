@@ -42,6 +42,10 @@ export function pipelineInputs(of: Piped) {
   return {
     pipeline: { positionId: of.position.id, departmentId: of.departmentId },
     today: {},
+    digestPlan: {},
+    saveDigestPlan: {
+      ...{ rhythm: 'weekly' as const, weekday: 1, time: '09:00', group: true, monthly: true },
+    },
     outcomes: { days: '30' as const, scope: 'all' as const },
     outcomeTrend: { days: '30' as const, scope: 'all' as const },
     listViews: {},

@@ -261,8 +261,6 @@ function staffInputs(world: World) {
       ...{ texts: { title: '{name}，恭喜' }, baseVersion: 0 },
     },
     holidays: {},
-    digestPlan: {},
-    saveDigestPlan: { rhythm: 'weekly' as const, weekday: 1, time: '09:00', group: true },
     saveHolidays: { days: [{ day: '2026-01-05', working: false }] },
     templates: {},
     listPositions: {},

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { appModule } from '../harness/app-module.js';
 
@@ -11,6 +13,9 @@ interface SetUpModule {
 interface KeysModule {
   actOfKey: (key: string, led: boolean) => object | null;
 }
+
+const inApp = (path: string) =>
+  fileURLToPath(new URL(`../../../miniapp/src/${path}`, import.meta.url));
 
 const bare = {
   may: () => true,
@@ -63,6 +68,37 @@ describe('keys that mean the same on every page', () => {
     expect(actOfKey('/', false)).to.deep.equal({ act: 'search' });
     expect(actOfKey('g', false)).to.deep.equal({ act: 'lead' });
     expect(actOfKey('p', true)).to.deep.equal({ page: 'positions' });
+    expect(actOfKey('L', true)).to.deep.equal({ page: 'live' });
     expect([actOfKey('p', false), actOfKey('x', true)]).to.deep.equal([null, null]);
   });
+});
+
+describe('the help of every page', () => {
+  interface Help {
+    page: Record<string, Record<string, string>>;
+    keys: Record<string, string>;
+  }
+  interface AddressModule {
+    isStaffPage: (page: string) => boolean;
+  }
+  const beforeSigningIn = ['sign-in', 'password'];
+
+  for (const language of ['zh', 'en']) {
+    it(`says what it answers and how it is used (${language})`, async () => {
+      const { isStaffPage } = await appModule<AddressModule>(
+        'features/staff-shell/address.shared.ts',
+      );
+      const pages = readdirSync(inApp('pages')).filter(
+        (page) => isStaffPage(page) && !beforeSigningIn.includes(page),
+      );
+      expect(pages.length).to.be.greaterThan(20);
+      const { page } = JSON.parse(
+        readFileSync(inApp(`locales/${language}/help.json`), 'utf8'),
+      ) as Help;
+      const missing = pages.filter((name) =>
+        ['name', 'answers', 'one', 'two', 'three'].some((part) => !page[name]?.[part]),
+      );
+      expect(missing).to.deep.equal([]);
+    });
+  }
 });

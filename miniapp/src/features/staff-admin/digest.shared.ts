@@ -12,8 +12,8 @@ export const times: readonly string[] = Array.from({ length: 28 }, (_, n) => {
 });
 
 /** What can be chosen, without what the server adds. */
-export function planOf({ rhythm, weekday, time, group }: DigestState): DigestPlan {
-  return { rhythm, weekday, time, group };
+export function planOf({ rhythm, weekday, time, group, monthly }: DigestState): DigestPlan {
+  return { rhythm, weekday, time, group, monthly };
 }
 
 export function samePlan(one: DigestPlan, other: DigestPlan): boolean {
@@ -21,6 +21,7 @@ export function samePlan(one: DigestPlan, other: DigestPlan): boolean {
     one.rhythm === other.rhythm &&
     one.weekday === other.weekday &&
     one.time === other.time &&
-    one.group === other.group
+    one.group === other.group &&
+    one.monthly === other.monthly
   );
 }

@@ -46,7 +46,7 @@ function Times({
           onChange={(value) => onChange({ ...plan, weekday: Number(value) })}
         />
       ) : null}
-      {plan.rhythm === 'off' ? null : (
+      {plan.rhythm === 'off' && !plan.monthly ? null : (
         <Choice
           label={t('digest.time')}
           value={plan.time}
@@ -72,6 +72,13 @@ function Form({ saved }: { saved: DigestState }) {
     <div className="form-stack">
       <Times plan={plan} edit={edit} onChange={setPlan} />
       <ul className="switch-rows">
+        <SwitchRow
+          label={t('digest.monthly')}
+          checked={plan.monthly}
+          onChange={(monthly) => edit && setPlan({ ...plan, monthly })}
+        >
+          {t('digest.monthlyAbout')}
+        </SwitchRow>
         <SwitchRow
           label={t('digest.group')}
           checked={plan.group}

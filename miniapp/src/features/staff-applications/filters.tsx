@@ -11,6 +11,7 @@ import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
 import { stages } from '@zhiyu/contracts/stage-values';
+import { Conditions } from './conditions';
 import { conditionsOf, isFiltered } from './filter.shared';
 import type { ApplicationsState } from './use-applications';
 
@@ -121,6 +122,7 @@ function PhoneFilters({ state, positions }: FiltersProps) {
 /** Narrows the list: search, position, stage, department, source, week, what waits for the reader. */
 export function Filters({ state, positions }: FiltersProps) {
   const wide = useWide();
+  const departments = useDepartments(positions);
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <Search state={state} />
@@ -130,7 +132,10 @@ export function Filters({ state, positions }: FiltersProps) {
           <Clear state={state} />
         </>
       ) : (
-        <PhoneFilters state={state} positions={positions} />
+        <>
+          <PhoneFilters state={state} positions={positions} />
+          <Conditions {...{ state, positions, departments }} />
+        </>
       )}
     </form>
   );

@@ -9,11 +9,15 @@ import {
 import { rawPaths, routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
 import { Awaited, Failed } from '../../components/state';
+import { serverTime } from '../../platform/clock';
 import { SurveyOfAll } from '../staff-board/survey';
+import { keepInAddress } from '../staff-shell/address';
+import { monthIn, monthName, monthsUntil } from '../staff-shell/months.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { changedRates, isEmpty, isFew } from './figures.shared';
+
 import { FigureTable, ShareBar } from './rows';
 import './words';
 import '../staff-board/board.scss';
@@ -21,7 +25,8 @@ import './figures.scss';
 
 function Pick<V extends string>(props: {
   label: string;
-  value: V;
+  /** Null: another way of choosing is in use. */
+  value: V | null;
   options: readonly { value: V; text: string }[];
   onPick: (value: V) => void;
 }) {
@@ -38,6 +43,48 @@ function Pick<V extends string>(props: {
         </button>
       ))}
     </div>
+  );
+}
+
+interface AskedProps {
+  asked: AskOutcomes;
+  onAsk: (asked: AskOutcomes) => void;
+}
+
+/** So many whole months can be chosen. */
+const monthsShown = 12;
+
+/** The last days, or one whole month. */
+function Period({ asked, onAsk }: AskedProps) {
+  const { t, i18n } = useTranslation('figures');
+  const { scope, days, month } = asked;
+  // Whole ones: this month is not over.
+  const known = monthsUntil(serverTime(), monthsShown + 1).slice(1);
+  const months = month === undefined || known.includes(month) ? known : [month, ...known];
+  return (
+    <>
+      <Pick
+        label={t('period')}
+        value={month === undefined ? days : null}
+        options={outcomeDays.map((value) => ({ value, text: t(`days.${value}`) }))}
+        onPick={(value) => onAsk({ scope, days: value })}
+      />
+      <label>
+        <span className="sr">{t('month.label')}</span>
+        <select
+          className={`select ${month === undefined ? '' : 'chosen'}`}
+          value={month ?? ''}
+          onChange={(event) => onAsk({ scope, days, month: monthIn(event.target.value) })}
+        >
+          <option value="">{t('month.none')}</option>
+          {months.map((one) => (
+            <option key={one} value={one}>
+              {monthName(one, i18n.language)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }
 
@@ -118,10 +165,16 @@ function Places({ places }: Pick<Outcomes, 'places'>) {
   );
 }
 
+/** What is asked for, without what is not. */
+function fieldsOf({ days, scope, month }: AskOutcomes): AskOutcomes {
+  return { days, scope, ...(month === undefined ? {} : { month }) };
+}
+
 /** The same figures as files; a native link saves them in a browser and opens them in a chat. */
 function Files({ asked }: { asked: AskOutcomes }) {
   const { t } = useTranslation('figures');
-  const query = `?days=${asked.days}&scope=${asked.scope}`;
+  const { days, scope, month } = asked;
+  const query = `?days=${days}&scope=${scope}${month === undefined ? '' : `&month=${month}`}`;
   return (
     <section className="section">
       <h2 className="sec-h">{t('file.title')}</h2>
@@ -168,10 +221,14 @@ function Filled({ outcomes, asked }: { outcomes: Outcomes; asked: AskOutcomes })
 }
 
 /** Outcome figures, each with how it is counted, the time before and now. */
-export function Figures() {
+export function Figures({ month }: { month: string | undefined }) {
   const { t } = useTranslation('figures');
   const words = useWords();
-  const [asked, setAsked] = useState<AskOutcomes>({ days: '30', scope: 'all' });
+  const [asked, setAsked] = useState<AskOutcomes>(fieldsOf({ days: '30', scope: 'all', month }));
+  const ask = (wanted: AskOutcomes) => {
+    setAsked(fieldsOf(wanted));
+    keepInAddress('figures', { month: wanted.month });
+  };
   const may = useMay();
   const outcomes = useRoute(routes.outcomes, asked, { enabled: may('dashboard.view') });
   return (
@@ -186,14 +243,9 @@ export function Figures() {
             label={t('scope')}
             value={asked.scope}
             options={(['all', 'mine'] as const).map((value) => ({ value, text: t(value) }))}
-            onPick={(scope) => setAsked({ ...asked, scope })}
+            onPick={(scope) => ask({ ...asked, scope })}
           />
-          <Pick
-            label={t('period')}
-            value={asked.days}
-            options={outcomeDays.map((value) => ({ value, text: t(`days.${value}`) }))}
-            onPick={(days) => setAsked({ ...asked, days })}
-          />
+          <Period asked={asked} onAsk={ask} />
         </>
       }
     >
@@ -201,7 +253,11 @@ export function Figures() {
         {(data) => (
           <>
             <p className="cap num figs-span">
-              {t('span', { from: words.day(data.from), until: words.day(data.asOf) })}
+              {t(asked.month === undefined ? 'span' : 'spanMonth', {
+                from: words.day(data.from),
+                // The last day that is in it: a month ends where the next begins.
+                until: words.day(data.until - 1),
+              })}
             </p>
             <Filled outcomes={data} asked={asked} />
           </>

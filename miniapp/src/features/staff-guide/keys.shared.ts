@@ -6,6 +6,10 @@ export const jumps: Readonly<Record<string, StaffPage>> = {
   p: 'positions',
   a: 'applications',
   b: 'board',
+  l: 'live',
+  m: 'meetings',
+  t: 'pool',
+  f: 'figures',
   c: 'chat',
   s: 'admin',
 };

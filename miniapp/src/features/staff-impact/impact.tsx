@@ -8,9 +8,11 @@ import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Awaited, Empty } from '../../components/state';
 import { textIn } from '../../locales';
+import { serverTime } from '../../platform/clock';
 import { saveFile } from '../own/save-file';
 import { AdminFrame } from '../staff-admin/admin-frame';
 import { Choice } from '../staff-admin/choice';
+import { monthName, monthsUntil } from '../staff-shell/months.shared';
 import { useMay } from '../staff-shell/use-me';
 import { useGroupNames } from './group-names';
 import { csvOf, foundIn, tablesOf } from './impact.shared';
@@ -29,17 +31,27 @@ function inputOf({ positionId, from, to }: Asked): AskImpact {
   };
 }
 
-function Month(props: { label: string; value: string; onChange: (month: string) => void }) {
+/** So many months can be chosen from. */
+const monthsShown = 36;
+
+/** A native field for months is a line of text in half of the browsers. */
+function Month(props: {
+  label: string;
+  every: string;
+  value: string;
+  onChange: (month: string) => void;
+}) {
+  const { i18n } = useTranslation('impact');
+  const months = monthsUntil(serverTime(), monthsShown);
+  const options = months.map((value) => ({ value, label: monthName(value, i18n.language) }));
   return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        type="month"
-        className="input"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </label>
+    <Choice
+      label={props.label}
+      value={props.value}
+      options={[{ value: '', label: props.every }, ...options]}
+      disabled={false}
+      onChange={props.onChange}
+    />
   );
 }
 
@@ -62,10 +74,16 @@ function Filters(props: {
       />
       <Month
         label={t('from')}
+        every={t('fromFirst')}
         value={asked.from}
         onChange={(from) => onChange({ ...asked, from })}
       />
-      <Month label={t('to')} value={asked.to} onChange={(to) => onChange({ ...asked, to })} />
+      <Month
+        label={t('to')}
+        every={t('toNow')}
+        value={asked.to}
+        onChange={(to) => onChange({ ...asked, to })}
+      />
     </div>
   );
 }

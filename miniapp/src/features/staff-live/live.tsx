@@ -62,12 +62,7 @@ export function Live({ interview }: { interview: string }) {
     keepInAddress('live', { interview: id });
   };
   return (
-    <Shell
-      title={t('title')}
-      current="applications"
-      act="report.view"
-      crumb={<h1>{t('title')}</h1>}
-    >
+    <Shell title={t('title')} current="live" act="report.view" crumb={<h1>{t('title')}</h1>}>
       <Awaited query={query}>
         {(list) =>
           list.rows.length === 0 && chosen === '' ? (

@@ -175,7 +175,7 @@ export function Meetings() {
   return (
     <Shell
       title={t('title')}
-      current="applications"
+      current="meetings"
       act="application.decide"
       crumb={<h1>{t('title')}</h1>}
     >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MeetingView, mostOffered } from '@zhiyu/contracts/meetings';
+import { type MeetingTimes, type MeetingView, mostOffered } from '@zhiyu/contracts/meetings';
 import { routes } from '@zhiyu/contracts/routes';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
@@ -9,32 +9,44 @@ import { Sheet } from '../../components/sheet';
 import { Awaited } from '../../components/state';
 import { timeText } from '../../components/time';
 import { useToast } from '../../components/toast';
-import { byDay, dayName, momentOf } from './meetings.shared';
+import { BusyDay } from './busy-day';
+import { dateOf, dayName, daysToShow, hoursFor, momentOf, startOfDay } from './meetings.shared';
 
-/** So many days are shown: more is no choice. */
-const shownDays = 6;
-
-function Days(props: {
-  times: readonly number[];
+interface DaysProps {
+  meeting: MeetingView;
+  free: MeetingTimes;
+  /** Added by hand. */
+  own: readonly number[];
   chosen: readonly number[];
   onToggle: (at: number) => void;
-}) {
-  const { i18n } = useTranslation('meetings');
-  const days = byDay(props.times.map((startsAt) => ({ startsAt }))).slice(0, shownDays);
+}
+
+function Days({ meeting, free, own, chosen, onToggle }: DaysProps) {
+  const { t, i18n } = useTranslation('meetings');
+  const lasts = meeting.minutes * 60_000;
+  const spanOf = (at: number) => ({ from: at, to: at + lasts });
+  const now = meeting.cancelledBy === null ? spanOf(meeting.startsAt) : null;
+  const days = daysToShow(free.days, free.times, own);
+  const there = [...own, ...(now ? [now.from] : [])].filter((at) => days.includes(dateOf(at)));
+  const hours = hoursFor(there.map(spanOf));
+  const times = [...new Set([...own, ...free.times])].sort((one, two) => one - two);
   return (
     <>
       {days.map((day) => {
-        const name = dayName(day[0]?.startsAt ?? 0, i18n.language);
+        const name = dayName(startOfDay(day), i18n.language);
+        const open = times.filter((at) => dateOf(at) === day);
         return (
-          <div key={name} className="meet-day" role="group" aria-label={name}>
+          <div key={day} className="meet-day" role="group" aria-label={name}>
             <h3 className="t13 muted">{name}</h3>
-            <div>
-              {day.map(({ startsAt: at }) => (
+            <BusyDay {...{ day, hours, now }} people={free.people} chosen={chosen.map(spanOf)} />
+            {open.length === 0 ? <p className="t13 muted">{t('busy.full')}</p> : null}
+            <div className="meet-times">
+              {open.map((at) => (
                 <Button
                   key={at}
                   className="touch num"
-                  pressed={props.chosen.includes(at)}
-                  onPress={() => props.onToggle(at)}
+                  pressed={chosen.includes(at)}
+                  onPress={() => onToggle(at)}
                 >
                   {timeText(at)}
                 </Button>
@@ -133,15 +145,13 @@ export function TimesSheet({ meeting, onClose }: { meeting: MeetingView; onClose
     >
       <p className="muted">{t('sheetLead')}</p>
       <Awaited query={free}>
-        {({ times, calendarRead }) => (
+        {(found) => (
           <>
-            {times.length === 0 ? <p>{t('noFree')}</p> : null}
-            {calendarRead ? null : <p className="t13 muted">{t('withoutCalendar')}</p>}
-            <Days
-              times={[...new Set([...own, ...times])].sort((one, two) => one - two)}
-              chosen={chosen}
-              onToggle={toggle}
-            />
+            {found.times.length === 0 ? <p>{t('noFree')}</p> : null}
+            <p className="t13 muted">
+              {t('busy.legend')} {found.calendarRead ? '' : t('withoutCalendar')}
+            </p>
+            <Days {...{ meeting, own, chosen }} free={found} onToggle={toggle} />
           </>
         )}
       </Awaited>

@@ -44,6 +44,18 @@ export function Select({
   );
 }
 
+/** 本周, 上周, or the days of a week by its Monday. */
+export function useWeekName(): (monday: string) => string {
+  const { t } = useTranslation('pipeline');
+  const [now, last] = mondaysUntil(serverTime());
+  return (monday) =>
+    monday === now
+      ? t('filter.thisWeek')
+      : monday === last
+        ? t('filter.lastWeek')
+        : weekText(monday);
+}
+
 /** Department, source, and the week of the application. */
 export function ChoiceSelects({
   choice,
@@ -56,7 +68,7 @@ export function ChoiceSelects({
 }) {
   const { t } = useTranslation(['pipeline', 'staff']);
   const mondays = mondaysUntil(serverTime());
-  const named = [t('filter.thisWeek'), t('filter.lastWeek')];
+  const weekName = useWeekName();
   const weeks = choice.week === '' || mondays.includes(choice.week) ? [] : [choice.week];
   return (
     <>
@@ -83,9 +95,9 @@ export function ChoiceSelects({
         label={t('filter.week')}
         every={t('every.week')}
         value={choice.week}
-        options={[...weeks, ...mondays].map((monday, n) => ({
+        options={[...weeks, ...mondays].map((monday) => ({
           value: monday,
-          text: weeks.length === 0 && named[n] ? named[n] : weekText(monday),
+          text: weekName(monday),
         }))}
         onChange={(week) => onChange({ week })}
       />

@@ -62,6 +62,15 @@ export function MemberRow({
           <span className="muted">
             {words.day(member.appliedAt)} {member.positionName}
           </span>
+          {member.tags.length === 0 ? null : (
+            <span className="pool-row-tags">
+              {member.tags.map((tag) => (
+                <span key={tag} className="tag">
+                  {tag}
+                </span>
+              ))}
+            </span>
+          )}
         </span>
         <span className="pool-reasons">
           {told.length > 0 ? (

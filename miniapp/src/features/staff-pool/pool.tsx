@@ -20,15 +20,16 @@ interface Wanted {
   q: string;
   positionId: string;
   competency: string;
+  tag: string;
 }
 
 function Filters({
   wanted,
   competencies,
+  tags,
   onChange,
-}: {
+}: Pick<PoolData, 'competencies' | 'tags'> & {
   wanted: Wanted;
-  competencies: PoolData['competencies'];
   onChange: (change: Partial<Wanted>) => void;
 }) {
   const { t } = useTranslation('pool');
@@ -77,6 +78,23 @@ function Filters({
           ))}
         </select>
       </label>
+      {tags.length === 0 && wanted.tag === '' ? null : (
+        <label>
+          <span className="sr">{t('tag.title')}</span>
+          <select
+            className="select"
+            value={wanted.tag}
+            onChange={(event) => onChange({ tag: event.target.value })}
+          >
+            <option value="">{t('tag.every')}</option>
+            {[...new Set([...tags, ...(wanted.tag === '' ? [] : [wanted.tag])])].map((tag) => (
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </form>
   );
 }
@@ -95,7 +113,7 @@ function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
     );
   }
   const why = (of: PoolMember) => (
-    <Why key={of.applicationId} member={of} positionId={positionId} />
+    <Why key={of.applicationId} member={of} positionId={positionId} tags={pool.tags} />
   );
   return (
     <div className="pool">
@@ -129,9 +147,11 @@ function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
 /** The talent pool: who agreed to be told of positions, whom one fits and why, and one tap to ask. */
 export function Pool({ positionId: start }: { positionId: string }) {
   const { t } = useTranslation('pool');
-  const [wanted, setWanted] = useState<Wanted>({ q: '', positionId: start, competency: '' });
+  const [wanted, setWanted] = useState<Wanted>({
+    ...{ q: '', positionId: start, competency: '', tag: '' },
+  });
   const q = useSettled(wanted.q.trim(), 300);
-  const { positionId, competency } = wanted;
+  const { positionId, competency, tag } = wanted;
   const may = useMay();
   const query = useRoute(
     routes.pool,
@@ -139,6 +159,7 @@ export function Pool({ positionId: start }: { positionId: string }) {
       ...(q === '' ? {} : { q }),
       ...(positionId === '' ? {} : { positionId }),
       ...(competency === '' ? {} : { competency }),
+      ...(tag === '' ? {} : { tag }),
     },
     { enabled: may('talent.view') },
   );
@@ -164,7 +185,12 @@ export function Pool({ positionId: start }: { positionId: string }) {
         </>
       }
     >
-      <Filters wanted={wanted} competencies={query.data?.competencies ?? []} onChange={change} />
+      <Filters
+        wanted={wanted}
+        competencies={query.data?.competencies ?? []}
+        tags={query.data?.tags ?? []}
+        onChange={change}
+      />
       <Awaited query={query}>{(pool) => <Members pool={pool} positionId={positionId} />}</Awaited>
     </Shell>
   );

@@ -10,6 +10,7 @@ import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { isoDay } from './pool.shared';
 import { ReasonWord } from './reason-word';
+import { Tags } from './tags';
 
 function Source({ reason, applicationId }: { reason: PoolReason; applicationId: string }) {
   const { t } = useTranslation('pool');
@@ -82,8 +83,15 @@ function Invite({ member, positionId }: { member: PoolMember; positionId: string
   );
 }
 
-/** Why somebody fits: each requirement with its source, how it ended last time, and the one tap. */
-export function Why({ member, positionId }: { member: PoolMember; positionId: string }) {
+interface WhyProps {
+  member: PoolMember;
+  positionId: string;
+  /** Tags that somebody in the pool has. */
+  tags: readonly string[];
+}
+
+/** Why somebody fits: each requirement with its source, how it ended last time, tags, and the one tap. */
+export function Why({ member, positionId, tags }: WhyProps) {
   const { t } = useTranslation('pool');
   const { reasons, decision, applicationId, candidateName: name, skills } = member;
   return (
@@ -118,6 +126,7 @@ export function Why({ member, positionId }: { member: PoolMember; positionId: st
           </a>
         </p>
       </section>
+      <Tags member={member} known={tags} />
       <Invite member={member} positionId={positionId} />
     </div>
   );

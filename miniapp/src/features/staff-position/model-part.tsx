@@ -167,6 +167,9 @@ export function ModelPart({
         <section className="section">
           <h2 className="sec-h">{t('model.threshold')}</h2>
           <div className="threshold">
+            <span className="mid" aria-hidden="true">
+              {t('model.line')}
+            </span>
             <input
               type="range"
               min={0}
@@ -183,6 +186,7 @@ export function ModelPart({
               <s className="num faint">{words.score(old.threshold)}</s>
             )}
             <NumberInput
+              labelHidden
               label={t('model.line')}
               value={typedOn(model.threshold, words.scale)}
               min={0}

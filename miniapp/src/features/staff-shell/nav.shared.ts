@@ -4,7 +4,15 @@ import type { StaffPage } from './address.shared';
 export interface NavItem {
   page: Extract<
     StaffPage,
-    'home' | 'positions' | 'applications' | 'pool' | 'figures' | 'chat' | 'admin'
+    | 'home'
+    | 'positions'
+    | 'applications'
+    | 'live'
+    | 'meetings'
+    | 'pool'
+    | 'figures'
+    | 'chat'
+    | 'admin'
   >;
   icon: IconName;
   /** Shown to those who may do one of these; everybody when empty. */
@@ -15,6 +23,8 @@ const items: readonly NavItem[] = [
   { page: 'home', icon: 'home', acts: [] },
   { page: 'positions', icon: 'briefcase', acts: ['position.view'] },
   { page: 'applications', icon: 'people', acts: ['application.view'] },
+  { page: 'live', icon: 'live', acts: ['report.view'] },
+  { page: 'meetings', icon: 'calendar', acts: ['application.decide'] },
   { page: 'pool', icon: 'pool', acts: ['talent.view'] },
   { page: 'figures', icon: 'chart', acts: ['dashboard.view'] },
   { page: 'chat', icon: 'chat', acts: ['inbox.use'] },
@@ -28,9 +38,9 @@ export function navFor(may: readonly string[]): NavItem[] {
 
 /**
  * Not on a phone's tabs where there are more than four: settings open from the initials, the pool from the list,
- * figures from the board.
+ * figures from the board, interviews from the home page.
  */
-const beside: readonly NavName[] = ['admin', 'pool', 'figures'];
+const beside: readonly NavName[] = ['admin', 'pool', 'figures', 'live', 'meetings'];
 
 /** A phone has room for four. */
 export function phoneTabs(nav: readonly NavItem[]): NavItem[] {

@@ -36,7 +36,12 @@ interface ShellProps {
 function useCounts(me: Me): Partial<Record<NavName, number>> {
   const dashboard = useRoute(routes.dashboard, {}, { enabled: me.may.includes('dashboard.view') });
   const inbox = useRoute(routes.inbox, {}, { enabled: me.may.includes('inbox.use') });
-  return { home: dashboard.data?.waiting ?? 0, chat: inbox.data?.unread ?? 0 };
+  const enabled = ['application.view', 'report.view'].every((act) => me.may.includes(act));
+  const today = useRoute(routes.today, {}, { enabled });
+  return {
+    ...{ home: dashboard.data?.waiting ?? 0, chat: inbox.data?.unread ?? 0 },
+    live: today.data?.runningCount ?? 0,
+  };
 }
 
 function Item({ item, current, count }: { item: NavItem; current: NavName; count: number }) {

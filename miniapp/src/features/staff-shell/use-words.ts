@@ -23,7 +23,10 @@ export function useWords() {
     if (days > 0) {
       return t('span.days', { days });
     }
-    return hours > 0 ? t('span.hours', { hours, minutes }) : t('span.minutes', { minutes });
+    if (hours > 0) {
+      return t('span.hours', { hours, minutes });
+    }
+    return minutes > 0 ? t('span.minutes', { minutes }) : t('span.moment');
   };
   return {
     span,

@@ -22,6 +22,9 @@ export function GreyZone({ value, before, edit, onChange }: GreyZoneProps) {
   return (
     <>
       <div className="threshold">
+        <span className="mid" aria-hidden="true">
+          {t('greyZone')}
+        </span>
         <input
           type="range"
           min={0}
@@ -34,6 +37,7 @@ export function GreyZone({ value, before, edit, onChange }: GreyZoneProps) {
         />
         {before === value ? null : <s className="num faint">{words.error(before)}</s>}
         <NumberInput
+          labelHidden
           label={t('greyZone')}
           value={typedOn(value, words.scale)}
           min={0}

@@ -93,7 +93,7 @@ export function mountOutcomeFiles(fastify: FastifyInstance, app: NestFastifyAppl
     }
     const asked = askedOf(request.query);
     const bytes = await files.make(actor, format, asked);
-    const name = `zhiyu-figures-${asked.days}.${format}`;
+    const name = `zhiyu-figures-${asked.month ?? asked.days}.${format}`;
     return reply
       .header('Content-Type', types[format])
       .header('Content-Disposition', `attachment; filename="${name}"`)

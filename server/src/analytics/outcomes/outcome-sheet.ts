@@ -116,9 +116,9 @@ class Rows {
 }
 
 function addPeriods(rows: Rows, outcomes: Outcomes): void {
-  const { asOf, from, before } = outcomes;
+  const { until, from, before } = outcomes;
   const spans = {
-    now: { part: rows.words.part.now, from, until: asOf },
+    now: { part: rows.words.part.now, from, until },
     before: { part: rows.words.part.before, from: before, until: from },
   };
   for (const period of ['now', 'before'] as const) {
@@ -141,9 +141,9 @@ function addTrend(rows: Rows, trend: OutcomeTrend): void {
   }
 }
 
-function addWays(rows: Rows, language: Language, { steps, places, from, asOf }: Outcomes): void {
+function addWays(rows: Rows, language: Language, { steps, places, from, until }: Outcomes): void {
   const { part, untold } = rows.words;
-  const when = (name: string) => ({ part: name, from, until: asOf });
+  const when = (name: string) => ({ part: name, from, until });
   steps.forEach(({ step, now }) =>
     rows.people(outcomeTexts[language].step[step], now, when(part.steps)),
   );
@@ -173,7 +173,7 @@ function aboutRows(outcomes: Outcomes, { company, by, scope, language }: AboutFi
     [...said.about],
     [said.of.company, company],
     [said.of.scope, said.scope[scope]],
-    [said.of.period, `${moment(outcomes.from)} – ${moment(outcomes.asOf)}`],
+    [said.of.period, `${moment(outcomes.from)} – ${moment(outcomes.until)}`],
     [said.of.made, moment(outcomes.asOf)],
     [said.of.by, by],
     [...said.interval],

@@ -11,7 +11,7 @@ import { KeptAnswers } from './kept-answers.js';
 import { type Counted, OutcomeCounts } from './outcome-counts.js';
 import { type AskedSpan, OutcomeSpans } from './outcome-spans.js';
 
-/** The outcome figures in twelve parts of equal length, of the period before and of now. */
+/** The outcome figures in twelve parts: six of the period before, six of now. */
 @Injectable()
 export class OutcomeTrends {
   private readonly kept = new KeptAnswers<OutcomeTrend>();
@@ -23,13 +23,13 @@ export class OutcomeTrends {
 
   async view(actor: StaffActor, asked: AskOutcomes): Promise<OutcomeTrend> {
     const span = await this.spans.of(actor, asked);
-    const key = JSON.stringify([span.companyId, asked.days, span.positionIds]);
+    const key = JSON.stringify([span.companyId, asked.days, asked.month, span.positionIds]);
     return this.kept.of(key, span.now, () => this.count(span));
   }
 
-  private async count({ now, before, companyId, positionIds }: AskedSpan): Promise<OutcomeTrend> {
-    const step = (now - before) / trendParts;
-    const ends = Array.from({ length: trendParts }, (_, n) => Math.round(before + (n + 1) * step));
+  private async count(span: AskedSpan): Promise<OutcomeTrend> {
+    const { before, from: middle, until: end, companyId, positionIds } = span;
+    const ends = [...endsOf(before, middle), ...endsOf(middle, end)];
     const parts: Counted[] = [];
     for (const [n, until] of ends.entries()) {
       // One after the other: other people's answers come in between.
@@ -42,4 +42,11 @@ export class OutcomeTrends {
       times: outcomeTimes.map((name) => ({ name, parts: parts.map(({ times }) => times[name]) })),
     };
   }
+}
+
+/** Where the parts of one period end. */
+function endsOf(from: number, until: number): number[] {
+  const count = trendParts / 2;
+  const step = (until - from) / count;
+  return Array.from({ length: count }, (_, n) => Math.round(from + (n + 1) * step));
 }

@@ -24,15 +24,16 @@ export class OutcomeFigures {
 
   async view(actor: StaffActor, asked: AskOutcomes): Promise<Outcomes> {
     const span = await this.spans.of(actor, asked);
-    const key = JSON.stringify([span.companyId, asked.days, span.positionIds]);
+    const key = JSON.stringify([span.companyId, asked.days, asked.month, span.positionIds]);
     return this.kept.of(key, span.now, () => this.count(span));
   }
 
-  private async count({ now: asOf, from, before: start, ...of }: AskedSpan): Promise<Outcomes> {
-    const now = await this.counts.of({ ...of, from, until: asOf });
+  private async count(span: AskedSpan): Promise<Outcomes> {
+    const { now: asOf, from, until, before: start, ...of } = span;
+    const now = await this.counts.of({ ...of, from, until });
     const before = await this.counts.of({ ...of, from: start, until: from });
     return {
-      ...{ asOf, from, before: start },
+      ...{ asOf, from, until, before: start },
       rates: outcomeRates.map((name) => ({
         name,
         now: now.rates[name],

@@ -15,6 +15,21 @@ export function quartersOf(start: number, end: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
 }
 
+/** Quarters of an hour as the spans that they make, soonest first; one that is named twice counts once. */
+export function spansOf(quarters: Iterable<number>): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const quarter of [...new Set(quarters)].sort((one, other) => one - other)) {
+    const [from, to] = [quarter * quarterMs, (quarter + 1) * quarterMs];
+    const last = spans.at(-1);
+    if (last?.to === from) {
+      last.to = to;
+    } else {
+      spans.push({ from, to });
+    }
+  }
+  return spans;
+}
+
 export interface Wanted {
   /** Working days, YYYY-MM-DD. */
   days: readonly string[];

@@ -46,16 +46,24 @@ export class HeldTimes {
     of: Pick<MeetingRow, 'staffIds' | 'interviewId'>,
     span: { from: number; to: number },
   ): Promise<Set<number>> {
+    return new Set((await this.givenBy(manager, of, span)).map(({ quarter }) => quarter));
+  }
+
+  /** The same, with whose they are. */
+  async givenBy(
+    manager: EntityManager,
+    of: Pick<MeetingRow, 'staffIds' | 'interviewId'>,
+    span: { from: number; to: number },
+  ): Promise<Pick<HeldTime, 'staffId' | 'quarter'>[]> {
     const within = quartersOf(span.from, span.to);
     const [first, last] = [within.at(0), within.at(-1)];
     if (first === undefined || last === undefined || of.staffIds.length === 0) {
-      return new Set();
+      return [];
     }
-    const rows = await manager.findBy(HeldTime, {
+    return manager.findBy(HeldTime, {
       staffId: In(of.staffIds),
       quarter: Between(first, last),
       interviewId: Not(of.interviewId),
     });
-    return new Set(rows.map(({ quarter }) => quarter));
   }
 }

@@ -1,6 +1,7 @@
 import { type Alert, alertCard, alertEnded } from '../cards/alert.card.js';
-import type { DigestFacts } from '@zhiyu/contracts/digest';
+import type { DigestFacts, MonthFacts } from '@zhiyu/contracts/digest';
 import { digestCard } from '../cards/digest.card.js';
+import { monthCard } from '../cards/month.card.js';
 import { groupResultCard } from '../cards/group-result.card.js';
 import type { StaffLocale } from '../cards/staff-locale.js';
 import { passRateSamples } from './pass-rate-samples.js';
@@ -12,6 +13,20 @@ const dayMs = 24 * hourMs;
 const href = '/pages/board/index';
 
 const none = { screening: 0, interview: 0, review: 0, people: 0, offer: 0, hired: 0 };
+
+const monthFacts: MonthFacts = {
+  month: '2026-10',
+  applied: { now: 64, before: 51 },
+  hired: { now: 7, before: 5 },
+  rates: [
+    { name: 'completion', now: { value: 0.82, of: 50 }, before: { value: 0.78, of: 41 } },
+    { name: 'surveyed', now: { value: 0.5, of: 4 }, before: { value: null, of: 0 } },
+  ],
+  times: [
+    { name: 'cycle', now: { value: 14 * dayMs, of: 7 }, before: { value: 21 * dayMs, of: 5 } },
+    { name: 'notice', now: { value: 2 * hourMs, of: 58 }, before: { value: null, of: 0 } },
+  ],
+};
 
 function digests(locale: StaffLocale, now: number): SampleOf[] {
   const { position } = sampleWords[locale];
@@ -34,6 +49,7 @@ function digests(locale: StaffLocale, now: number): SampleOf[] {
   return [
     { name: 'weekly', content: digestCard({ ...props, rhythm: 'weekly' }), state: 'open' },
     { name: 'daily', content: digestCard({ ...props, rhythm: 'daily' }), state: 'open' },
+    { name: 'monthly', content: monthCard({ locale, facts: monthFacts, href }), state: 'open' },
   ];
 }
 

@@ -62,7 +62,10 @@ export class MeetingDesk {
   }
 
   async free(actor: StaffActor, id: string): Promise<Times> {
-    return this.times.free(await this.required(actor, id));
+    const free = await this.times.free(await this.required(actor, id));
+    const names = await this.staff.namesOf(free.people.map((one) => one.id));
+    const people = free.people.map((one) => ({ ...one, name: names.get(one.id) ?? '' }));
+    return { ...free, people };
   }
 
   /** @throws timeTaken for a time that another round of these people has */

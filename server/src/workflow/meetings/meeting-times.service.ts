@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingTimes as Times } from '@zhiyu/contracts/meetings';
-import { freeTimes, quartersOf, spread } from '../../interviews/meetings/free-times.js';
+import type { BusyPerson, MeetingTimes as Times } from '@zhiyu/contracts/meetings';
+import { freeTimes, quartersOf, spansOf, spread } from '../../interviews/meetings/free-times.js';
+import { HeldTimes } from '../../interviews/meetings/held-times.service.js';
 import type { MeetingRow } from '../../interviews/meetings/meeting.entity.js';
 import { AddressBook } from '../../notify/address-book.js';
 import { Database } from '../../platform/database/database.js';
@@ -22,12 +23,19 @@ interface Span {
   to: number;
 }
 
+/** Quarters of an hour in which people are taken, by their ids. */
+type Taken = ReadonlyMap<string, readonly number[]>;
+
+/** As the page has it, but for the names. */
+export type FreeTimes = Omit<Times, 'people'> & { people: Omit<BusyPerson, 'name'>[] };
+
 /** Times at which everybody of a round is free: beside the other rounds, and in the chat's calendar where it tells. */
 @Injectable()
 export class MeetingTimes {
   constructor(
     private readonly database: Database,
     private readonly plans: MeetingPlans,
+    private readonly held: HeldTimes,
     private readonly workplace: Workplace,
     private readonly book: AddressBook,
     private readonly kept: KeptValues,
@@ -36,21 +44,26 @@ export class MeetingTimes {
   ) {}
 
   /** Every free time of the next working days, from tomorrow on. */
-  async free(row: MeetingRow): Promise<Times> {
+  async free(row: MeetingRow): Promise<FreeTimes> {
     const { manager } = this.database.dataSource;
     const now = this.clock.now();
     const staffIds = await this.plans.staffOf(manager, row);
     const days = await this.plans.daysAfter(manager, row.companyId, now);
     const busy = await this.busy(staffIds, spanOf(days));
     const of = { staffIds, interviewId: row.interviewId };
-    const taken = await this.plans.takenBy(manager, of, { days, taken: busy ?? new Set() });
+    const given = await this.held.givenBy(manager, of, spanOf(days));
+    const takenOf = (id: string) => [
+      ...(busy?.get(id) ?? []),
+      ...given.filter(({ staffId }) => staffId === id).map(({ quarter }) => quarter),
+    ];
     const own = row.cancelledBy === null ? quartersOf(row.startsAt, row.startsAt + 1) : [];
     const times = freeTimes({
       ...{ days, minutes: row.minutes, after: now, count: manyTimes },
       // The time that it has is no other one, whatever stands in the calendar there.
-      taken: new Set([...taken, ...own]),
+      taken: new Set([...staffIds.flatMap(takenOf), ...own]),
     });
-    return { times, calendarRead: busy !== null };
+    const people = staffIds.map((id) => ({ id, busy: spansOf(takenOf(id)) }));
+    return { times, days, people, calendarRead: busy !== null };
   }
 
   /** What a candidate chooses from: the offered times that are still free, otherwise a choice of the free ones. */
@@ -87,26 +100,31 @@ export class MeetingTimes {
   }
 
   /**
-   * Quarters of an hour in which these people are taken by what stands in the chat's calendar; null where it does not
-   * tell, or is away: then only the product's own rounds count.
+   * When these people are taken by what stands in the chat's calendar; null where it does not tell, or is away: then
+   * only the product's own rounds count. Whoever the chat does not know is missing.
    */
-  async busy(staffIds: readonly string[], span: Span): Promise<Set<number> | null> {
+  private async busy(staffIds: readonly string[], span: Span): Promise<Taken | null> {
     const { chat, calendar } = this.workplace.calendar() ?? {};
     if (!chat || !calendar?.busy || staffIds.length === 0) {
       return null;
     }
     const found = await Promise.all(staffIds.map((id) => this.book.ownAddress(id, chat)));
     const addresses = found.filter((address) => address !== null);
-    const key = `busy:${chat}:${addresses.join(',')}:${span.from}:${span.to}`;
+    const key = `busyBy:${chat}:${addresses.join(',')}:${span.from}:${span.to}`;
     const known = await this.kept.get(key);
     if (known !== null) {
-      return new Set(JSON.parse(known) as number[]);
+      return new Map(JSON.parse(known) as [string, number[]][]);
     }
     try {
       const times = await calendar.busy(addresses, span.from, span.to);
-      const quarters = times.flatMap(({ start, end }) => quartersOf(start, end));
-      await this.kept.set(key, JSON.stringify(quarters), keptSeconds);
-      return new Set(quarters);
+      const taken = staffIds.map((id, at): [string, number[]] => [
+        id,
+        times
+          .filter(({ address }) => address === found[at])
+          .flatMap(({ start, end }) => quartersOf(start, end)),
+      ]);
+      await this.kept.set(key, JSON.stringify(taken), keptSeconds);
+      return new Map(taken);
     } catch (error) {
       const why = error instanceof Error ? error.message : '';
       this.log.warn('the calendars could not be read', { chat, why });
@@ -118,7 +136,8 @@ export class MeetingTimes {
   async busyAhead(of: { companyId: string; staffIds: readonly string[] }): Promise<Set<number>> {
     const { manager } = this.database.dataSource;
     const days = await this.plans.daysAfter(manager, of.companyId, this.clock.now());
-    return (await this.busy(of.staffIds, spanOf(days))) ?? new Set();
+    const busy = await this.busy(of.staffIds, spanOf(days));
+    return new Set([...(busy?.values() ?? [])].flat());
   }
 }
 
