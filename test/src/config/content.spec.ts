@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatPosition, loadPositionSeeds, parsePosition } from '@zhiyu/config/content';
 import type { PositionContent } from '@zhiyu/contracts/position';
+import { anchorFaults } from '@zhiyu/server/scoring/anchor-cues';
 import { expect } from 'chai';
 
 function seed(code: string): PositionContent {
@@ -25,8 +26,11 @@ function refusal(change: (content: PositionContent) => void): string {
 }
 
 /** Indicators that a clause of the question's own words would show, with the clause. */
-function echoesOf({ text, indicators }: PositionContent['questions'][number]): string[] {
-  return (['zh', 'en'] as const).flatMap((language) => {
+function echoesOf(
+  { text, indicators }: PositionContent['questions'][number],
+  languages: readonly ('zh' | 'en')[],
+): string[] {
+  return languages.flatMap((language) => {
     const clauses = (text[language] ?? '').toLowerCase().split(/[，。：；？！,.:;?!]/);
     return indicators.flatMap(({ code, cues }) =>
       clauses
@@ -89,26 +93,59 @@ describe('position seeds', () => {
     }
   });
 
-  it('of retail and bank are in English too, cues included', () => {
-    for (const { code, questions } of [seed('bank-teller'), seed('store-staff')]) {
+  it('are in English too, from names to hints: a report in English leaves nothing in Chinese', () => {
+    const seeds = loadPositionSeeds();
+    for (const { code, name, description, model, questions, nextRound } of seeds) {
+      const { dimensions } = model;
+      const anchors = [...dimensions, ...questions].flatMap((one) => one.anchors);
+      const texts = [
+        ...[name, description, nextRound.name],
+        ...dimensions.flatMap((one) => [one.name, one.definition]),
+        ...questions.flatMap(({ text, hint }) => (hint ? [text, hint] : [text])),
+        ...anchors.map(({ text }) => text),
+        ...questions.flatMap(({ indicators }) => indicators.map(({ text }) => text)),
+      ];
+      for (const text of texts) {
+        expect(text.en, `${code} ${text.zh}`).to.be.a('string');
+        expect(text.en, `${code} ${text.zh}`).to.not.match(/\p{Script=Han}/u);
+      }
+    }
+  });
+
+  it('have cues in English', () => {
+    for (const { code, questions } of loadPositionSeeds()) {
       for (const question of questions) {
-        expect(question.text.en, `${code} ${question.code}`).to.be.a('string');
         for (const { cues, text } of question.indicators) {
-          expect(text.en, `${code} ${question.code} ${text.zh}`).to.be.a('string');
           expect(cues.en?.length, `${code} ${question.code} ${text.zh}`).to.be.at.least(1);
         }
       }
     }
   });
 
-  it('of retail and bank find nothing in a clause of their own question', () => {
-    const echoes = [seed('bank-teller'), seed('store-staff')].flatMap(({ code, questions }) =>
+  it('find nothing in a clause of their own question: all in English, retail and bank in Chinese too', () => {
+    const both = ['bank-teller', 'store-staff'];
+    const echoes = loadPositionSeeds().flatMap(({ code, questions }) =>
       questions.flatMap((question) =>
-        echoesOf(question).map((echo) => `${code} ${question.code} ${echo}`),
+        echoesOf(question, both.includes(code) ? ['zh', 'en'] : ['en']).map(
+          (echo) => `${code} ${question.code} ${echo}`,
+        ),
       ),
     );
     expect(echoes).to.deep.equal([]);
   });
+});
+
+describe('English anchors of the seeds that have no graded English answers', () => {
+  for (const code of ['data-analyst', 'sales', 'software-engineer', 'team-manager']) {
+    it(`read as they are meant by the cues: ${code}`, () => {
+      const faults = seed(code).questions.flatMap(({ code: question, anchors, indicators }) =>
+        anchorFaults(anchors, indicators)
+          .filter(({ language }) => language === 'en')
+          .map(({ level, message }) => `${question} ${String(level)} ${message}`),
+      );
+      expect(faults).to.deep.equal([]);
+    });
+  }
 });
 
 describe('a broken position', () => {

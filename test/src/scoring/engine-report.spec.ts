@@ -202,7 +202,12 @@ describe('languages, seconds and delivery facts', () => {
     expect(report.total.value).to.equal(null);
     const asked = report.dimensions.find((d) => d.code === 'serviceAwareness');
     expect(asked?.reason).to.contain('測定していません');
-    const zhOnly = aQuestion('software-engineer', 'incident');
+    const seed = aQuestion('software-engineer', 'incident');
+    const indicators = seed.question.indicators.map((one) => ({
+      ...one,
+      cues: { zh: one.cues.zh },
+    }));
+    const zhOnly = { ...seed, question: { ...seed.question, indicators } };
     const english =
       'Last year our service was down. I looked at the logs and found the cause and fixed it in ten minutes.';
     const other = assess(

@@ -7,8 +7,8 @@ import { expect } from 'chai';
 import { gradedQuestions } from './engine.answers.js';
 import { anAnswer, anInterview, aQuestion } from './engine.cases.js';
 
-/** Seeds whose texts are there in English. */
-const positions = ['store-staff', 'bank-teller'];
+/** Those with graded answers; the texts of all seeds are there in English. */
+const positions = ['store-staff', 'bank-teller', 'software-engineer', 'data-analyst', 'sales'];
 const grades = ['strong', 'middling', 'weak'] as const;
 /** One of each that has no score, and one with words to the grader. */
 const others = [
