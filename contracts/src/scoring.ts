@@ -28,6 +28,16 @@ export const segmentSchema = z.object({
   to: z.number().nonnegative().nullable(),
   /** 0-1 as the engine says it; null for typed text. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** Words that the engine gives a figure of their own, in order: place in the text, and confidence 0-1. Absent where it gives none. */
+  words: z
+    .array(
+      z.tuple([
+        z.number().int().nonnegative(),
+        z.number().int().positive(),
+        z.number().min(0).max(1),
+      ]),
+    )
+    .optional(),
 });
 export type Segment = z.infer<typeof segmentSchema>;
 
@@ -96,6 +106,8 @@ export const answerReportSchema = z.object({
   transcript: transcriptSchema.nullable(),
   gate: z.enum(gates).nullable(),
   gateReason: z.string(),
+  /** Dimensions without a level here, as it would rest on words that were not heard for sure; absent where there are none. */
+  unsure: z.array(z.string()).optional(),
   /** Reports from before there were questions beside the plan say nothing. */
   kind: z.enum(askedKinds).optional(),
   /** Why it was asked, or who asked it; empty for planned questions. */

@@ -1,7 +1,8 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { textIn } from '@zhiyu/contracts/basics';
+import { unsureIn } from '@zhiyu/contracts/heard';
 import type { Attempt, CurrentQuestion, QuestionReader } from '@zhiyu/contracts/interview';
-import type { Transcript } from '@zhiyu/contracts/scoring';
+import type { Segment, Transcript } from '@zhiyu/contracts/scoring';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { isLate } from './answer-time.js';
 import { askedText, reasonText, spokenOf } from './asked-text.js';
@@ -9,8 +10,8 @@ import { decisionMs } from './next-question.js';
 import type { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import type { TakenUp } from './transcripts.service.js';
 
-/** Below this the engine was not sure of a piece. */
-const doubtfulUnder = 0.6;
+/** Shorter than this a word stands in too many places to be pointed at by its letters. */
+const shortestDoubt = 2;
 
 /** Words may be written or corrected for this long after handing in, while nobody has decided. */
 export const editableMs = 3 * 24 * 3_600_000;
@@ -28,15 +29,18 @@ export function wordsOf(transcript: Transcript | undefined): string | null {
   return transcript ? transcript.segments.map((segment) => segment.text).join(between) : null;
 }
 
+/** What the engine was not sure of, for the candidate to look at. */
+function doubtfulIn(segment: Segment): string[] {
+  return unsureIn(segment)
+    .map(([from, to]) => segment.text.slice(from, to))
+    .filter((text) => text.length >= shortestDoubt);
+}
+
 export function attemptView(
   row: AttemptRow,
   facts: { answer: Answer; transcript: Transcript | undefined; here: boolean; hasMedia: boolean },
 ): Attempt {
   const { transcript } = facts;
-  const doubtful =
-    transcript?.segments.filter(
-      (one) => one.confidence !== null && one.confidence < doubtfulUnder,
-    ) ?? [];
   return {
     id: row.id,
     mode: row.mode,
@@ -46,7 +50,7 @@ export function attemptView(
     seconds: row.seconds,
     words: wordsOf(transcript),
     wordsFrom: transcript?.origin ?? null,
-    doubtful: doubtful.map((one) => one.text),
+    doubtful: [...new Set(transcript?.segments.flatMap(doubtfulIn))],
     recognition: row.recognition,
     hasMedia: facts.hasMedia,
   };

@@ -6,17 +6,26 @@ const measuredEnough = 0.6;
 /** Gates under which there are no words to judge: what the answer says nobody knows yet. */
 const wordless = ['uncertainTranscript', 'noTranscript', 'notJudged'];
 
-/** Two engines more than a level apart: the report is of low confidence and neither its error nor its coverage is why. */
-function enginesApart({ confidence, total }: Report): boolean {
+/** Words were not heard for sure, and a level would rest on them. */
+function isMisheard({ answers }: Report): boolean {
+  return answers.some(({ unsure }) => unsure !== undefined);
+}
+
+/** Two engines more than a level apart: the report is of low confidence and neither error, coverage nor words are why. */
+function enginesApart(report: Report): boolean {
+  const { confidence, total } = report;
   const { standardError, coverage } = total;
-  return confidence === 'low' && standardError !== null && standardError <= 9 && coverage >= 0.5;
+  const measured = standardError !== null && standardError <= 9 && coverage >= 0.5;
+  return confidence === 'low' && measured && !isMisheard(report);
 }
 
 /** Why a person should look, whatever the interval says. */
 export function doubtsOf(report: Report): Doubt[] {
   const is: Record<Doubt, boolean> = {
     apart: enginesApart(report),
-    words: report.answers.some(({ gate }) => gate !== null && wordless.includes(gate)),
+    words:
+      isMisheard(report) ||
+      report.answers.some(({ gate }) => gate !== null && wordless.includes(gate)),
     thin: report.total.coverage < measuredEnough,
   };
   return doubts.filter((one) => is[one]);

@@ -1,5 +1,6 @@
 import type { Report } from '@zhiyu/contracts/scoring';
-import { assess, type AssessInput } from './engine/assess.js';
+import type { AssessInput } from './engine/assess.js';
+import { assessHeard } from './heard/assess-heard.js';
 
 /** One place where a report and its rebuilding are not the same; a value that is not there is undefined. */
 export interface Difference {
@@ -15,7 +16,7 @@ const mostDifferences = 50;
  * @returns nothing where it comes out the same, byte for byte
  */
 export function replay(stored: Report, snapshot: AssessInput): Difference[] {
-  const text = JSON.stringify(assess(snapshot, stored.engine.version));
+  const text = JSON.stringify(assessHeard(snapshot, stored.engine.version));
   if (text === JSON.stringify(stored)) {
     return [];
   }

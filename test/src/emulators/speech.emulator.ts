@@ -12,6 +12,15 @@ export interface EmulatedSegment {
   /** Mean log probability; exp of it is the confidence. -0.1 when absent. */
   avg_logprob?: number;
   no_speech_prob?: number;
+  /** Its words with the engine's figure for each; told where words are asked for, as faster-whisper does. */
+  words?: EmulatedWord[];
+}
+
+export interface EmulatedWord {
+  word: string;
+  start: number;
+  end: number;
+  probability: number;
 }
 
 /** What the emulator answers: segments, a bare sentence without times, or a failure. */
@@ -30,6 +39,9 @@ export interface SpeechRequest {
   model: string;
   language: string;
   format: string;
+  /** `timestamp_granularities[]` and `include[]`. */
+  granularities: string[];
+  include: string[];
   /** Equal for equal audio: a repeated request is known by it. */
   sha256: string;
   /** Length of the audio, by decoding it. */
@@ -65,6 +77,34 @@ export function spoken(
     const start = at;
     at += text.length * each;
     return { text, start, end: at };
+  });
+  return { segments };
+}
+
+/**
+ * As `spoken`, with a figure for every character, as a Chinese engine lists them.
+ * @param unsure parts of the sentence that it was not sure of
+ */
+export function spokenWords(
+  sentence: string,
+  seconds: number,
+  unsure: readonly string[],
+): { segments: EmulatedSegment[] } {
+  const isUnsure = (at: number) =>
+    unsure.some((part) => {
+      const from = sentence.indexOf(part);
+      return from >= 0 && at >= from && at < from + part.length;
+    });
+  let at = 0;
+  const segments = spoken(sentence, seconds).segments.map((segment) => {
+    const each = (segment.end - segment.start) / segment.text.length;
+    const words = [...segment.text].map((word, i) => {
+      const start = segment.start + i * each;
+      const probability = isUnsure(at + i) ? 0.31 : 0.97;
+      return { word, start, end: start + each, probability };
+    });
+    at += segment.text.length;
+    return { ...segment, words };
   });
   return { segments };
 }
@@ -107,6 +147,7 @@ async function readRequest(message: IncomingMessage, index: number): Promise<Spe
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
+  const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   if (!(file instanceof File) || field('model') === '') {
     throw new Error('file and model are required');
   }
@@ -119,6 +160,8 @@ async function readRequest(message: IncomingMessage, index: number): Promise<Spe
     model: field('model'),
     language: field('language'),
     format: field('response_format'),
+    granularities: all('timestamp_granularities[]'),
+    include: all('include[]'),
     sha256: createHash('sha256').update(audio).digest('hex'),
     seconds: async () => (await decodeTo16k(audio, file.type, 'ffmpeg')).length / 16_000,
   };
@@ -127,6 +170,17 @@ async function readRequest(message: IncomingMessage, index: number): Promise<Spe
 function send(response: ServerResponse, status: number, body: unknown, headers = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
+}
+
+function wireSegment(of: EmulatedSegment, id: number) {
+  const { text, start, end, avg_logprob = -0.1, no_speech_prob = 0.01 } = of;
+  return { id, text, start, end, avg_logprob, no_speech_prob };
+}
+
+/** Words beside the segments, where they were asked for and are known. */
+function wireWords(segments: EmulatedSegment[], { granularities }: SpeechRequest) {
+  const words = granularities.includes('word') ? segments.flatMap((one) => one.words ?? []) : [];
+  return words.length > 0 ? { words } : {};
 }
 
 /** The wire form of an answer, as `verbose_json` or `json` has it. */
@@ -139,9 +193,10 @@ function replyFor(answer: EmulatedAnswer, request: SpeechRequest): unknown {
   if (request.format !== 'verbose_json' || 'text' in answer) {
     return { text };
   }
-  const full = segments.map((one, id) => ({ id, avg_logprob: -0.1, no_speech_prob: 0.01, ...one }));
+  const full = segments.map(wireSegment);
   const duration = segments.at(-1)?.end ?? 0;
-  return { task: 'transcribe', language: request.language, duration, text, segments: full };
+  const whole = { task: 'transcribe', language: request.language, duration, text, segments: full };
+  return { ...whole, ...wireWords(segments, request) };
 }
 
 /**

@@ -8,6 +8,7 @@ interface Line {
   at: number | null;
   to: number | null;
   marked: [number, number][];
+  unsure: [number, number][];
 }
 interface Silence {
   from: number;
@@ -25,7 +26,7 @@ interface ReviewModule {
     marks: { place: number }[],
     width: number,
   ): { place: number; marks: { place: number }[] }[];
-  piecesOf(line: Line): { text: string; marked: boolean }[];
+  piecesOf(line: Line): { text: string; marked: boolean; unsure: [number, number][] }[];
   silencesOf(measured: Silence[] | null, lines: Line[]): Silence[];
   afterSilence(silences: Silence[], at: number): number | null;
   lineAt(lines: Line[], at: number): number;
@@ -94,8 +95,8 @@ describe('the review room, as its page counts', () => {
     expect(lines.map(({ marked }) => marked)).to.eql([[[2, 5]], [[0, 2]]]);
     const [first] = lines;
     expect(first && room.piecesOf(first)).to.eql([
-      { text: '我先', marked: false },
-      { text: '道歉。', marked: true },
+      { text: '我先', marked: false, unsure: [] },
+      { text: '道歉。', marked: true, unsure: [] },
     ]);
   });
 
@@ -105,6 +106,23 @@ describe('the review room, as its page counts', () => {
     const answer = anAnswer({ transcript: { ...transcript, segments } });
     const [, second] = room.linesOf(answer, [piece({ start: 7, end: 12 })]);
     expect(second?.marked).to.eql([[0, 5]]);
+  });
+
+  it('draws a dotted line under what was not heard for sure, inside and outside of what a level rests on', () => {
+    const words: [number, number, number][] = [
+      [0, 1, 0.9],
+      [1, 3, 0.4],
+    ];
+    const segments = [{ ...segment('我先道歉。', 1, 3), words }];
+    const transcript = { origin: 'engine', engine: 'e', locale: 'zh', segments } as const;
+    const [heard] = room.linesOf(anAnswer({ transcript: { ...transcript, segments } }), [piece()]);
+    expect(heard && room.piecesOf(heard)).to.eql([
+      { text: '我先', marked: false, unsure: [[1, 2]] },
+      { text: '道歉', marked: true, unsure: [[0, 1]] },
+      { text: '。', marked: false, unsure: [] },
+    ]);
+    const typed = { ...transcript, origin: 'candidate' as const, segments };
+    expect(room.linesOf(anAnswer({ transcript: typed }), [])[0]?.unsure).to.eql([]);
   });
 
   it('makes one mark of words that two dimensions rest on, in the order of speaking', () => {

@@ -2,10 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { PersonGrade } from '@zhiyu/contracts/calibration';
+import { heardBy, unsureIn, unsureStretches, unsureUnder } from '@zhiyu/contracts/heard';
 import type { AnswerReport, Transcript } from '@zhiyu/contracts/scoring';
 import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
+import { HeardText } from '../staff-shell/heard-text';
 import { PlayIcon } from '../../components/icon';
 import { Pill } from '../../components/pill';
 import { TextField } from '../../components/text-field';
@@ -27,7 +29,16 @@ function Words({ answer, transcript }: { answer: AnswerReport; transcript: Trans
   const timed = transcript.segments.some(({ from }) => from !== null);
   return (
     <>
-      <p className="cap">{t(`answer.from.${transcript.origin}`)}</p>
+      <p className="cap">
+        {[
+          t(`answer.from.${transcript.origin}`),
+          transcript.origin === 'engine'
+            ? t(`heard.by.${heardBy(transcript)}`, { percent: unsureUnder * 100 })
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {timed ? (
         <ul className="answer-words">
           {transcript.segments.map((segment) => (
@@ -39,12 +50,19 @@ function Words({ answer, transcript }: { answer: AnswerReport; transcript: Trans
                   {...(play ? { onPlay: play } : {})}
                 />
               )}
-              <span>{segment.text}</span>
+              <span>
+                <HeardText
+                  text={segment.text}
+                  unsure={transcript.origin === 'engine' ? unsureIn(segment) : []}
+                />
+              </span>
             </li>
           ))}
         </ul>
       ) : (
-        <p className="pre">{wordsOf(transcript)}</p>
+        <p className="pre">
+          <HeardText text={wordsOf(transcript)} unsure={unsureStretches(transcript)} />
+        </p>
       )}
     </>
   );

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswerReport, Evidence } from '@zhiyu/contracts/scoring';
+import { isMostlyUnsure } from '@zhiyu/contracts/heard';
+import { HeardText } from '../staff-shell/heard-text';
 import { Pill } from '../../components/pill';
 import { clockText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
@@ -30,7 +32,7 @@ export function Quote({ evidence, answers }: { evidence: Evidence; answers: Answ
   const { interviewId, playerOf } = usePlayer();
   const play = playerOf(evidence.answerId);
   const answer = answers.find(({ answerId }) => answerId === evidence.answerId);
-  const { before, said, after } = quoteIn(evidence, answer?.transcript ?? null);
+  const { before, said, after, unsure } = quoteIn(evidence, answer?.transcript ?? null);
   return (
     <div className="quote">
       {evidence.seconds === null ? (
@@ -47,10 +49,15 @@ export function Quote({ evidence, answers }: { evidence: Evidence; answers: Answ
       <blockquote>
         {t('quote.open')}
         {before}
-        <mark>{said}</mark>
+        <mark>
+          <HeardText text={said} unsure={unsure} />
+        </mark>
         {after}
         {t('quote.close')}
       </blockquote>
+      {unsure.length > 0 ? (
+        <p className="why">{t(isMostlyUnsure(said, unsure) ? 'heard.mostly' : 'heard.some')}</p>
+      ) : null}
       <p className="why">
         {t(`quote.${evidence.stance}`, { shows: evidence.shows, level: evidence.anchorLevel })}{' '}
         <RoomLink interviewId={interviewId} evidence={evidence} />

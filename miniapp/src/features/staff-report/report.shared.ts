@@ -1,3 +1,4 @@
+import { type Stretch, unsureStretches, within } from '@zhiyu/contracts/heard';
 import type { AnswerReport, DimensionScore, Evidence, Transcript } from '@zhiyu/contracts/scoring';
 
 /** The transcript as one string: nothing between segments in Chinese and Japanese, a space elsewhere. */
@@ -10,6 +11,8 @@ interface QuoteParts {
   before: string;
   said: string;
   after: string;
+  /** Places in what was said that were not heard for sure. */
+  unsure: Stretch[];
 }
 
 /** Letters shown on each side of a quote at most. */
@@ -34,13 +37,15 @@ export function quoteIn(
   transcript: Transcript | null,
 ): QuoteParts {
   const text = transcript ? wordsOf(transcript) : '';
-  if (text.slice(evidence.start, evidence.end) !== evidence.quote) {
-    return { before: '', said: evidence.quote, after: '' };
+  const { start, end } = evidence;
+  if (!transcript || text.slice(start, end) !== evidence.quote) {
+    return { before: '', said: evidence.quote, after: '', unsure: [] };
   }
   return {
-    before: lead(text.slice(0, evidence.start)).trimStart(),
+    before: lead(text.slice(0, start)).trimStart(),
     said: evidence.quote,
-    after: tail(text.slice(evidence.end)).trimEnd(),
+    after: tail(text.slice(end)).trimEnd(),
+    unsure: within(unsureStretches(transcript), start, end),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Stretch, unsureIn, within } from '@zhiyu/contracts/heard';
 import type { EvidencePlace, ReviewAnswer, ReviewPlace, ReviewRoom } from '@zhiyu/contracts/review';
 
 /** What rating needs of the room: where it stands, and how to go to a place. */
@@ -21,7 +22,9 @@ export interface Line {
   at: number | null;
   to: number | null;
   /** Stretches of the text that a level rests on. */
-  marked: [from: number, to: number][];
+  marked: Stretch[];
+  /** And those that were not heard for sure. */
+  unsure: Stretch[];
 }
 
 /** Words that a level rests on, at their second. */
@@ -98,7 +101,8 @@ export function linesOf(answer: ReviewAnswer, all: readonly EvidencePlace[]): Li
   const gap = transcript.locale === 'zh' || transcript.locale === 'ja' ? 0 : 1;
   const evidence = all.filter((each) => each.answerId === answerId);
   let start = 0;
-  return transcript.segments.map(({ text, from, to }) => {
+  return transcript.segments.map((segment) => {
+    const { text, from, to } = segment;
     const end = start + text.length;
     const marked = evidence
       .map((one): [number, number] => [
@@ -106,14 +110,15 @@ export function linesOf(answer: ReviewAnswer, all: readonly EvidencePlace[]): Li
         Math.min(text.length, one.end - start),
       ])
       .filter(([first, last]) => last > first);
+    const unsure = transcript.origin === 'engine' ? unsureIn(segment) : [];
     start = end + gap;
-    return { answerId, text, at: from, to, marked: joined(marked) };
+    return { answerId, text, at: from, to, marked: joined(marked), unsure };
   });
 }
 
-function joined(stretches: [number, number][]): [number, number][] {
+function joined(stretches: Stretch[]): Stretch[] {
   const sorted = [...stretches].sort((a, b) => a[0] - b[0]);
-  const whole: [number, number][] = [];
+  const whole: Stretch[] = [];
   for (const [from, to] of sorted) {
     const last = whole.at(-1);
     if (last && from <= last[1]) {
@@ -125,14 +130,17 @@ function joined(stretches: [number, number][]): [number, number][] {
   return whole;
 }
 
-/** Pieces of a line: plain and marked by turns. */
-export function piecesOf({ text, marked }: Line): { text: string; marked: boolean }[] {
+/** Pieces of a line: plain and marked by turns; in each what was not heard for sure. */
+export function piecesOf({ text, marked, unsure }: Line) {
+  const piece = (from: number, to: number, isMarked: boolean) => {
+    return { text: text.slice(from, to), marked: isMarked, unsure: within(unsure, from, to) };
+  };
   const pieces = marked.flatMap(([from, to], i) => [
-    { text: text.slice(marked[i - 1]?.[1] ?? 0, from), marked: false },
-    { text: text.slice(from, to), marked: true },
+    piece(marked[i - 1]?.[1] ?? 0, from, false),
+    piece(from, to, true),
   ]);
-  const rest = { text: text.slice(marked.at(-1)?.[1] ?? 0), marked: false };
-  return [...pieces, rest].filter((piece) => piece.text !== '');
+  const rest = piece(marked.at(-1)?.[1] ?? 0, text.length, false);
+  return [...pieces, rest].filter((one) => one.text !== '');
 }
 
 /** Shorter than this a pause belongs to speaking (s). */

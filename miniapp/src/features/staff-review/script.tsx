@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewAnswer } from '@zhiyu/contracts/review';
+import { HeardText } from '../staff-shell/heard-text';
 import { clockText } from '../../components/time';
 import { type Line, lineAt, piecesOf, type Start } from './review.shared';
 import type { Room } from './use-room';
@@ -11,8 +12,16 @@ type Seek = (answerId: string, second: number) => void;
 function Words({ line }: { line: Line }) {
   return (
     <>
-      {piecesOf(line).map(({ text, marked }, i) =>
-        marked ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
+      {piecesOf(line).map(({ marked, ...heard }, i) =>
+        marked ? (
+          <mark key={i}>
+            <HeardText {...heard} />
+          </mark>
+        ) : (
+          <span key={i}>
+            <HeardText {...heard} />
+          </span>
+        ),
       )}
     </>
   );

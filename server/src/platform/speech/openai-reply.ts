@@ -1,26 +1,44 @@
 import type { Segment } from '@zhiyu/contracts/scoring';
 import { z } from 'zod';
+import { type HeardWord, withWordFigures } from './word-figures.js';
 
 /** Most characters that an answer can have: an hour of fast speech. */
 const mostCharacters = 20_000;
 
 const moment = z.number().nullish().catch(null);
 
+/** whisper.cpp and faster-whisper say `probability`, others `confidence`, WhisperX `score`; OpenAI gives none. */
+const wordSchema = z.object({
+  word: z.string(),
+  start: moment,
+  end: moment,
+  probability: moment,
+  confidence: moment,
+  score: moment,
+});
+type Word = z.infer<typeof wordSchema>;
+
+/** A token as the models of OpenAI that know no words give it (`include[]=logprobs`). */
+const tokenSchema = z.object({ token: z.string(), logprob: moment });
+
+const mostWords = 50_000;
+
 const pieceSchema = z.object({
   text: z.string(),
   start: moment,
   end: moment,
   avg_logprob: moment,
+  compression_ratio: moment,
   no_speech_prob: moment,
+  words: z.array(wordSchema).max(mostWords).nullish().catch(null),
 });
-
-const wordSchema = z.object({ word: z.string(), start: moment, end: moment });
 
 /** A reply of `/audio/transcriptions`, verbose or plain; a stranger's, so every field is doubted. */
 export const replySchema = z.object({
   text: z.string().default(''),
   segments: z.array(pieceSchema).max(5000).nullish(),
-  words: z.array(wordSchema).max(50_000).nullish(),
+  words: z.array(wordSchema).max(mostWords).nullish(),
+  logprobs: z.array(tokenSchema).max(mostWords).nullish().catch(null),
 });
 type Reply = z.infer<typeof replySchema>;
 type Piece = z.infer<typeof pieceSchema>;
@@ -41,9 +59,36 @@ function madeUp(piece: Piece): boolean {
   return (piece.no_speech_prob ?? 0) > 0.6 && (piece.avg_logprob ?? 0) < -1;
 }
 
+/** vLLM has no log probability of a segment and writes -1 there, as it does for the compression ratio. */
+const isFilledIn = (piece: Piece) => piece.avg_logprob === -1 && piece.compression_ratio === -1;
+
 /** Mean token probability: exp of the mean log probability. */
 function confidenceOf(piece: Piece): number | null {
-  return piece.avg_logprob == null ? null : Math.min(1, Math.exp(piece.avg_logprob));
+  return piece.avg_logprob == null || isFilledIn(piece)
+    ? null
+    : Math.min(1, Math.exp(piece.avg_logprob));
+}
+
+/** A figure that is no share is none. */
+function shareOf(figure: number | null | undefined): number | null {
+  return figure != null && figure >= 0 && figure <= 1 ? figure : null;
+}
+
+function heardWord(word: Word): HeardWord {
+  const figure = word.probability ?? word.confidence ?? word.score;
+  return { text: clean(word.word), confidence: shareOf(figure) };
+}
+
+/** Words with their figures: those of the segments, else those beside them, else tokens. */
+function heardWords({ segments, words, logprobs }: Reply): HeardWord[] {
+  const inside = (segments ?? []).flatMap((piece) => (madeUp(piece) ? [] : (piece.words ?? [])));
+  const listed = (inside.length > 0 ? inside : (words ?? [])).map(heardWord);
+  return listed.length > 0
+    ? listed
+    : (logprobs ?? []).map(({ token, logprob }) => ({
+        text: clean(token),
+        confidence: logprob == null ? null : shareOf(Math.exp(Math.min(0, logprob))),
+      }));
 }
 
 function timesOf(piece: { start?: number | null; end?: number | null }) {
@@ -60,7 +105,7 @@ function join(before: string, word: string): string {
 }
 
 /** Words with times but without segments: cut at the pauses. */
-function fromWords(words: z.infer<typeof wordSchema>[]): Segment[] {
+function fromWords(words: Word[]): Segment[] {
   const segments: Segment[] = [];
   for (const word of words) {
     const { from, to } = timesOf(word);
@@ -103,5 +148,5 @@ export function segmentsOfReply(reply: Reply): Segment[] {
       segments.push({ ...segment, text });
     }
   }
-  return segments;
+  return withWordFigures(segments, heardWords(reply));
 }

@@ -40,6 +40,36 @@ const endings: Record<string, string> = {
 /** The kind without parameters: `audio/webm;codecs=opus` is `audio/webm`. */
 const kindOf = (mimeType: string) => (mimeType.split(';')[0] ?? '').trim().toLowerCase();
 
+/**
+ * What is asked for, the most first: words with their figures, segments, the probabilities of tokens, plain words. A server
+ * refuses what it does not know, and is then asked for less: words without times are better than none.
+ */
+const forms = ['words', 'segments', 'tokens', 'plain'] as const;
+type Form = (typeof forms)[number];
+/** Captions need no figures. */
+const captionForms: readonly Form[] = ['segments', 'plain'];
+
+/** What a server refused is not asked for again for so long, milliseconds. */
+const refusedFor = 3_600_000;
+
+/** Fields of the form beside file, model and language. */
+const fields: Record<Form, [name: string, value: string][]> = {
+  words: [
+    ['response_format', 'verbose_json'],
+    ['timestamp_granularities[]', 'word'],
+    ['timestamp_granularities[]', 'segment'],
+  ],
+  segments: [
+    ['response_format', 'verbose_json'],
+    ['timestamp_granularities[]', 'segment'],
+  ],
+  tokens: [
+    ['response_format', 'json'],
+    ['include[]', 'logprobs'],
+  ],
+  plain: [['response_format', 'json']],
+};
+
 /** Any OpenAI-compatible `/audio/transcriptions`. */
 export class OpenaiSpeech extends Speech {
   readonly driver = 'openai';
@@ -47,6 +77,8 @@ export class OpenaiSpeech extends Speech {
   readonly atOnce = 8;
   readonly host: string;
   private readonly address: string;
+  /** The richest form that the server took, and until when the richer ones are left alone. */
+  private taken: { form: Form; until: number } = { form: 'words', until: 0 };
 
   constructor(private readonly options: OpenaiOptions) {
     super();
@@ -65,7 +97,7 @@ export class OpenaiSpeech extends Speech {
   }
 
   async transcribe(audio: SpeechAudio): Promise<SpeechResult> {
-    const response = await this.withSecondTry(audio);
+    const response = await this.ask(audio);
     const reply = replySchema.safeParse(asObject(response.data));
     if (!reply.success) {
       throw new SpeechFailure('the speech endpoint gave an answer of an unknown shape');
@@ -73,30 +105,57 @@ export class OpenaiSpeech extends Speech {
     return { segments: segmentsOfReply(reply.data), engine: `openai ${this.options.model}` };
   }
 
-  private async withSecondTry(audio: SpeechAudio): Promise<AxiosResponse<unknown>> {
-    let response = await this.post(audio, 'verbose_json');
+  /** Asks for the richest form that the server takes. */
+  private async ask(audio: SpeechAudio): Promise<AxiosResponse<unknown>> {
+    const left = this.formsLeft(audio);
+    for (const [i, form] of left.entries()) {
+      const response = await this.withSecondTry(audio, form);
+      if (response === null) {
+        break;
+      }
+      if (!refusals.includes(response.status) || i === left.length - 1) {
+        this.remember(response.status, { form, first: i === 0, audio });
+        return accepted(response);
+      }
+    }
+    throw new SpeechFailure('the speech endpoint cannot be reached');
+  }
+
+  private formsLeft(audio: SpeechAudio): readonly Form[] {
+    if (audio.withinMs !== undefined) {
+      return captionForms;
+    }
+    const { form, until } = this.taken;
+    return Date.now() < until ? forms.slice(forms.indexOf(form)) : forms;
+  }
+
+  private remember(
+    status: number,
+    { form, first, audio }: { form: Form; first: boolean; audio: SpeechAudio },
+  ): void {
+    if (status === 200 && !first && audio.withinMs === undefined) {
+      this.taken = { form, until: Date.now() + refusedFor };
+    }
+  }
+
+  private async withSecondTry(
+    audio: SpeechAudio,
+    form: Form,
+  ): Promise<AxiosResponse<unknown> | null> {
+    const response = await this.post(audio, form);
     const busy = response === null || response.status === 429 || response.status >= 500;
-    if (busy && audio.withinMs === undefined) {
-      await sleep(this.pauseAfter(response));
-      response = await this.post(audio, 'verbose_json');
-    } else if (response?.status === 400) {
-      // Some models know only the plain form: words without times are better than none.
-      response = await this.post(audio, 'json');
+    if (!busy || audio.withinMs !== undefined) {
+      return response;
     }
-    if (response === null) {
-      throw new SpeechFailure('the speech endpoint cannot be reached');
-    }
-    return accepted(response);
+    await sleep(this.pauseAfter(response));
+    return this.post(audio, form);
   }
 
   /** Null when nothing came back. What axios throws holds the key: it goes no further than this. */
-  private async post(
-    audio: SpeechAudio,
-    format: 'verbose_json' | 'json',
-  ): Promise<AxiosResponse<unknown> | null> {
+  private async post(audio: SpeechAudio, form: Form): Promise<AxiosResponse<unknown> | null> {
     const { key, timeout } = this.options;
     try {
-      return await axios.post<unknown>(this.address, this.form(audio, format), {
+      return await axios.post<unknown>(this.address, this.form(audio, form), {
         headers: key === undefined ? {} : { Authorization: `Bearer ${key}` },
         timeout: audio.withinMs ?? timeout ?? 120_000,
         maxRedirects: 0,
@@ -112,7 +171,7 @@ export class OpenaiSpeech extends Speech {
     }
   }
 
-  private form(audio: SpeechAudio, format: 'verbose_json' | 'json'): FormData {
+  private form(audio: SpeechAudio, asked: Form): FormData {
     const kind = kindOf(audio.mimeType);
     const form = new FormData();
     const file = new Blob([new Uint8Array(audio.bytes)], { type: kind });
@@ -123,10 +182,9 @@ export class OpenaiSpeech extends Speech {
     );
     form.append('model', this.options.model);
     form.append('language', audio.locale);
-    form.append('response_format', format);
     form.append('temperature', '0');
-    if (format === 'verbose_json') {
-      form.append('timestamp_granularities[]', 'segment');
+    for (const [name, value] of fields[asked]) {
+      form.append(name, value);
     }
     return form;
   }
@@ -137,6 +195,9 @@ export class OpenaiSpeech extends Speech {
     return Math.min(longestPause, Math.max(0, wanted));
   }
 }
+
+/** How a server says that it does not know a field, or cannot read the sound. */
+const refusals = [400, 422];
 
 /** A server may answer plain text whatever was asked. */
 function asObject(data: unknown): unknown {

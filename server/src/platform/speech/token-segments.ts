@@ -1,11 +1,14 @@
 import type { Segment } from '@zhiyu/contracts/scoring';
 import { z } from 'zod';
+import { withWordFigures } from './word-figures.js';
 
 /** What the model says of one window; times are seconds from the window's start, one for each token. */
 export const recognisedSchema = z.object({
   text: z.string().max(20_000),
   tokens: z.array(z.string()).max(20_000).default([]),
   timestamps: z.array(z.number().nonnegative()).max(20_000).default([]),
+  /** Log probability of each token: transducers give them, SenseVoice and other CTC models leave the list empty. */
+  ys_log_probs: z.array(z.number()).max(20_000).nullish().catch(null),
 });
 export type Recognised = z.infer<typeof recognisedSchema>;
 
@@ -39,11 +42,25 @@ function groupSentences(tokens: string[]): { first: number; text: string }[] {
 
 /**
  * The sentences of one window with their times. A sentence lasts until the next one begins; where
- * tokens have no times, or do not make up the text, the window is one segment. The model gives no confidence.
+ * tokens have no times, or do not make up the text, the window is one segment. Confidence is what the model gives its tokens.
  * @param from the window's start in the answer, seconds
  * @param to the window's end
  */
 export function segmentsOf(recognised: Recognised, from: number, to: number): Segment[] {
+  return withWordFigures(sentencesOf(recognised, from, to), heardTokens(recognised));
+}
+
+/** Tokens with their figures; nothing where there is not one for each. */
+function heardTokens({ tokens, ys_log_probs: figures }: Recognised) {
+  return figures?.length !== tokens.length
+    ? []
+    : tokens.map((token, i) => ({
+        text: token.replace(tags, '').replace(wordSign, ' '),
+        confidence: Math.exp(Math.min(0, figures[i] ?? 0)),
+      }));
+}
+
+function sentencesOf(recognised: Recognised, from: number, to: number): Segment[] {
   const { text, tokens, timestamps } = recognised;
   const whole = text.replace(tags, '').trim();
   if (whole === '') {

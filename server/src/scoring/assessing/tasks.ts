@@ -4,7 +4,6 @@ import type { ResumeClaim } from '@zhiyu/contracts/resume-assessment';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { WordSignals } from '@zhiyu/contracts/signals';
 import {
-  assess,
   type AssessedAnswer,
   type AssessInput,
   leavingOut,
@@ -15,6 +14,8 @@ import type { AnswerLesson, AnswerScore, ReadingOrder } from '../engine/engine.t
 import { readAnswers } from '../engine/joined.js';
 import type { LeftOut } from '../engine/left-out.js';
 import type { ResumeBasis } from '../engine/contradictions/resume-basis.js';
+import { assessHeard } from '../heard/assess-heard.js';
+import { onlySure } from '../heard/resting.js';
 import { claimsIn, type Spoken } from '../resume-check/claims.js';
 import { readStory, type Story } from '../engine/story.js';
 import {
@@ -46,15 +47,15 @@ export interface SaidWords {
 
 /** All reading of words that takes a dictionary: done beside the server, each a pure function of its input. */
 const tasks = {
-  assess: (input: AssessInput): Report => assess(input),
-  leftOut: (input: AssessInput): LeftOut => leavingOut(input),
+  assess: (input: AssessInput): Report => assessHeard(input),
+  leftOut: (input: AssessInput): LeftOut => leavingOut(onlySure(input)),
   orders: (input: AssessInput): ReadingOrder[] => ordersOf(input),
-  lessons: (input: AssessInput): AnswerLesson[] => lessonsOf(input),
+  lessons: (input: AssessInput): AnswerLesson[] => lessonsOf(onlySure(input)),
   learn: (taught: Taught[]): ReturnType<typeof learnFrom> => learnFrom(taught),
   numbers: (input: InUseOrder): ReturnType<typeof numbersOf> => numbersOf(input),
   choice: (input: Parameters<typeof choiceOf>[0]): string[] => choiceOf(input),
   soFar: (input: SoFar): { scores: AnswerScore[]; story: Story | null } => {
-    const { answers, model, locale } = input;
+    const { answers, model, locale } = onlySure(input);
     const answer = answers.find((one) => one.answerId === input.answerId);
     return {
       scores: readAnswers(answers, model, locale),
@@ -65,7 +66,7 @@ const tasks = {
     claimsIn(basis, spoken),
   likenesses: (input: LikenessOrder): (Likeness | null)[] => likenessesOf(input),
   marks: (input: MarkOrder): Mark[] => marksOf(input),
-  shares: (input: AssessInput): AnswerShare[] => answerShares(input),
+  shares: (input: AssessInput): AnswerShare[] => answerShares(onlySure(input)),
   words: (input: SaidWords[]): WordSignals[] =>
     input.map(({ text, locale, speechSeconds }) => wordSignals(text, locale, speechSeconds)),
 };

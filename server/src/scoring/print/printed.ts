@@ -4,8 +4,8 @@ import { errorText, type ScoreScale, scoreText } from '@zhiyu/contracts/score-sc
 import { sentencesOn } from '@zhiyu/contracts/score-sentences';
 import type { SoundSummary } from '@zhiyu/contracts/signals';
 import type { AnswerReport, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
-import { joinTranscript } from '../engine/transcript-text.js';
 import { type Beside, besideRows } from './beside.js';
+import { heardQuote, heardText } from './heard-words.js';
 import { cultureRows, type Marks, potentialSection } from './marks.js';
 import type { PrintedPoint, PrintedRows } from './printed-parts.js';
 import { soundRows } from './sound-words.js';
@@ -84,9 +84,9 @@ export function printed(order: PrintOrder): Printed {
       .map((one) => dimensionOf(one, own, { words, figures })),
     sections: [
       ...(own ? [] : [potentialSection(potential, order.scale, report.locale)]),
-      section(sections.highlights, highlights),
-      ...(own ? [] : [section(sections.lookFirst, lookFirst)]),
-      section(sections.advice, advice),
+      section(sections.highlights, highlights, report),
+      ...(own ? [] : [section(sections.lookFirst, lookFirst, report)]),
+      section(sections.advice, advice, report),
       ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
     ].filter(({ points }) => points.length > 0),
     rows: [
@@ -166,11 +166,11 @@ function dimensionOf(
   };
 }
 
-function section(title: string, findings: Finding[]): Printed['sections'][number] {
+function section(title: string, findings: Finding[], report: Report): Printed['sections'][number] {
   const points = findings.map(({ text, evidence }) => ({
     time: clock(evidence[0].seconds),
     text,
-    quotes: evidence.map(({ quote }) => quote),
+    quotes: evidence.map((one) => heardQuote(one, report)),
     note: '',
   }));
   return { title, points };
@@ -215,14 +215,18 @@ function deliveryOf({ delivery }: Report, words: PrintWords): PrintedRows {
   };
 }
 
-function answersOf({ answers }: Report, words: PrintWords): Printed['answers'] {
-  const items = answers.map((answer, i) => ({
-    title: `${i + 1}  ${answer.question}`,
-    note: [clock(answer.seconds), answer.gateReason, ...correctedNote(answer, words)]
-      .filter((part) => part !== '')
-      .join('\u3000'),
-    words: answer.transcript ? joinTranscript(answer.transcript).text : words.noWords,
-  }));
+function answersOf({ answers, locale }: Report, words: PrintWords): Printed['answers'] {
+  const items = answers.map((answer, i) => {
+    const { transcript, seconds, gateReason } = answer;
+    const heard = transcript ? heardText(transcript, locale) : { words: words.noWords, note: '' };
+    return {
+      title: `${i + 1}  ${answer.question}`,
+      note: [clock(seconds), gateReason, ...correctedNote(answer, words), heard.note]
+        .filter((part) => part !== '')
+        .join('\u3000'),
+      words: heard.words,
+    };
+  });
   return { title: words.sections.answers, items };
 }
 

@@ -5,6 +5,7 @@ import { misplacedPhrases } from '../engine/misplaced-phrases.js';
 import { apart, asking, gatePhrases, notes, reasons, type Phrase } from '../engine/phrases.js';
 import { practice } from '../engine/practice.js';
 import { programPhrases, verdictWords } from '../engine/program-phrases.js';
+import { heardPhrases } from '../heard/phrases.js';
 
 /** Every sentence that the engine and the rules of follow-ups write. */
 const phrases: readonly Phrase[] = [
@@ -16,6 +17,7 @@ const phrases: readonly Phrase[] = [
     apart,
     misplacedPhrases,
     groundPhrases,
+    heardPhrases,
     programPhrases,
     verdictWords,
   ].flatMap((group): Phrase[] => Object.values(group)),
