@@ -4,6 +4,20 @@ import { idSchema, momentSchema, textSchema } from './basics.js';
 /** Fewer answers than this say nothing about a question. */
 export const leastItemAnswers = 50;
 
+/** When a question is proposed for retiring or rotating; shares 0-1. */
+export const itemLimits = {
+  /** Discrimination under this is poor (Ebel and Frisbie 1991: .19 and below). */
+  poor: 0.2,
+  /** Nearly everybody, or nearly nobody, gets it: it tells people apart no more. */
+  easiest: 0.95,
+  hardest: 0.05,
+  /** More answers than this share without a score: the question, or the way it is read, does not work. */
+  unread: 0.4,
+  /** So often in 90 days, and so many times the mean of its group, is too often. */
+  often: 100,
+  oftenTimes: 2,
+} as const;
+
 /** Questions of interviews that come from the bank, or items of a written test. */
 export const itemKinds = ['bank', 'test'] as const;
 export type ItemKind = (typeof itemKinds)[number];

@@ -1,3 +1,4 @@
+import type { ItemStatistics } from '@zhiyu/contracts/item-statistics';
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import { TestClient } from '../harness/client.js';
@@ -67,6 +68,46 @@ describe('the question bank in the browser (R21)', function () {
       .getByText(/^Parlez d'une chose/)
       .first()
       .waitFor();
+  });
+
+  it('a question that the figures speak against stands first, with its figures and the rules', async () => {
+    const { page } = hr;
+    const { items } = await new TestClient(product.base).call(
+      routes.listBank,
+      {},
+      await borrowSession(hr),
+    );
+    const [poor, instead] = items.slice(20, 22);
+    const figures: ItemStatistics = {
+      ...{ code: poor?.code ?? '', answers: 84, scored: 80, exposure: 132, seconds: 95 },
+      difficulty: { value: 0.52, low: 0.48, high: 0.56 },
+      discrimination: { value: 0.03, low: -0.13, high: 0.19, n: 80 },
+      ...{ unknown: 0.02, gated: 0.03, fifths: [9, 20, 27, 16, 8] },
+      proposal: { act: 'retire', reasons: ['weak'], instead: instead?.code ?? null },
+    };
+    await page.route(`**${routes.itemStatistics.path}*`, (route) =>
+      route.fulfill({ json: { items: [figures], at: Date.now() } }),
+    );
+    await page.goto(at('questions/index'));
+    await page.reload();
+    await page.getByRole('heading', { name: /有建议的题/ }).waitFor();
+    await page
+      .getByRole('button', { name: poor?.text.zh ?? '' })
+      .first()
+      .click();
+    await page.getByText('0.03，区间 -0.13 到 0.19').waitFor();
+    await page.getByText('平均得分，越高越容易').waitFor();
+    await page.getByText('什么时候会建议停用或轮换').click();
+    await page.getByText(/90 天里问了 100 次以上/).waitFor();
+    await shoot(page, 'e-bank-proposed-desk');
+    await expectSound(page, 'bank with a proposal');
+    await page.setViewportSize(phone);
+    await page.goto(at('questions/index'));
+    await page.getByRole('heading', { name: /有建议的题/ }).waitFor();
+    await shoot(page, 'e-bank-proposed-phone');
+    await expectSound(page, 'bank with a proposal, phone');
+    await page.unroute(`**${routes.itemStatistics.path}*`);
+    await page.setViewportSize(desktop);
   });
 
   it('a server that fails is said with a way to try again', async () => {

@@ -12,6 +12,7 @@ import { textIn } from '../../locales';
 import { serverTime } from '../../platform/clock';
 import { CalibrationLink } from '../staff-calibration/calibration-link';
 import { FigureNote } from '../staff-items/figures';
+import { Proposed } from '../staff-items/proposed';
 import { useFigures, Worked } from '../staff-items/worked';
 import { keepInAddress } from '../staff-shell/address';
 import { hrefOf } from '../staff-shell/address.shared';
@@ -245,6 +246,7 @@ export function Bank({ start }: { start: string }) {
         onFilter={setFilter}
         onSearch={setTyped}
       />
+      {enabled && !isFiltered(filter, search) ? <Proposed onChoose={choose} /> : null}
       {list.data ? (
         <Found
           list={list.data}

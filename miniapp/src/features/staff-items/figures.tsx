@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type ItemStatistics, leastItemAnswers } from '@zhiyu/contracts/item-statistics';
+import {
+  itemLimits,
+  type ItemStatistics,
+  leastItemAnswers,
+} from '@zhiyu/contracts/item-statistics';
 import { routes } from '@zhiyu/contracts/routes';
-import { useAct } from '../../api/query';
+import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Failed } from '../../components/state';
@@ -61,6 +65,13 @@ function Accept({
   );
 }
 
+/** The question that could be asked in its place, by its words. */
+function Instead({ code }: { code: string }) {
+  const list = useRoute(routes.listBank, {});
+  const item = list.data?.items.find((one) => one.code === code);
+  return <a href={hrefOf('questions', { code })}>{item ? textIn(item.text) : code}</a>;
+}
+
 function Proposal({ figures, bank }: { figures: ItemStatistics; bank: boolean }) {
   const { t } = useTranslation('items');
   const { proposal } = figures;
@@ -73,8 +84,7 @@ function Proposal({ figures, bank }: { figures: ItemStatistics; bank: boolean })
           t('insteadNone')
         ) : (
           <>
-            {t('instead')}{' '}
-            <a href={hrefOf('questions', { code: proposal.instead })}>{proposal.instead}</a>
+            {t('instead')} {bank ? <Instead code={proposal.instead} /> : proposal.instead}
           </>
         )}
         {' · '}
@@ -84,6 +94,28 @@ function Proposal({ figures, bank }: { figures: ItemStatistics; bank: boolean })
         <Accept code={figures.code} {...proposal} />
       ) : null}
     </div>
+  );
+}
+
+/** When something is proposed: the limits are those that the server counts by. */
+function Rules() {
+  const { t } = useTranslation('items');
+  const { percent } = useWords();
+  const { poor, easiest, hardest, unread, often, oftenTimes } = itemLimits;
+  return (
+    <details className="figures-rules t13">
+      <summary>{t('rules.title')}</summary>
+      <ul className="muted">
+        <li>
+          {t('rules.retire', {
+            ...{ least: leastItemAnswers, poor: two(poor), unread: percent(unread) },
+            ...{ easiest: percent(easiest), hardest: percent(hardest) },
+          })}
+        </li>
+        <li>{t('rules.rotate', { often, times: oftenTimes })}</li>
+        <li>{t('rules.person')}</li>
+      </ul>
+    </details>
   );
 }
 
@@ -111,7 +143,9 @@ export function Figures({
       <Proposal figures={figures} bank={bank} />
       <dl className="pairs-list t13">
         <div>
-          <dt>{t('difficulty')}</dt>
+          <dt>
+            {t('difficulty')} <span className="cap">{t('difficultyMore')}</span>
+          </dt>
           <dd className="num">
             {difficulty === null
               ? few
@@ -160,6 +194,7 @@ export function Figures({
         {t('answers', { answers })}
         {at === null ? '' : ` · ${t('at', { time: words.moment(at) })}`}
       </p>
+      {bank ? <Rules /> : null}
     </div>
   );
 }

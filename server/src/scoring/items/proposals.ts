@@ -1,4 +1,5 @@
 import {
+  itemLimits,
   type ItemReason,
   type ItemStatistics,
   leastItemAnswers,
@@ -16,16 +17,7 @@ export interface Rated {
   figures: Figures;
 }
 
-/** Discrimination under this is poor (Ebel and Frisbie 1991: .19 and below). */
-const poor = 0.2;
-/** Nearly everybody, or nearly nobody, gets it: it tells people apart no more. */
-const easiest = 0.95;
-const hardest = 0.05;
-/** More answers than this share without a score: the question, or the way it is read, does not work. */
-const unreadable = 0.4;
-/** So often in 90 days, and so many times the mean of its group, is too often. */
-const oftenAtLeast = 100;
-const oftenTimes = 2;
+const { poor, easiest, hardest, unread: unreadable, often, oftenTimes } = itemLimits;
 
 /** Poor for certain: the interval's upper edge is. */
 function weakness({ discrimination }: Figures): ItemReason | null {
@@ -74,7 +66,7 @@ function insteadOf(item: Rated, all: readonly Rated[]): string | null {
 function isOverexposed(item: Rated, all: readonly Rated[]): boolean {
   const peers = all.filter((one) => one.group === item.group && one.offered);
   const mean = peers.reduce((sum, one) => sum + one.exposure, 0) / Math.max(1, peers.length);
-  return item.exposure >= oftenAtLeast && item.exposure > oftenTimes * mean;
+  return item.exposure >= often && item.exposure > oftenTimes * mean;
 }
 
 /** What a person is asked to do about a question; null: nothing. */
