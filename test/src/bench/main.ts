@@ -12,6 +12,7 @@ import { reportsInTime } from './reports-scenario.js';
 import { notMeasured, type Result } from './result.js';
 import { oneRow, plainRoute } from './routes-scenario.js';
 import { slices } from './slices-scenario.js';
+import { soundMeasured } from './sound-scenario.js';
 import { tableOf } from './table.js';
 import { pressesThroughWeCom, weComName } from './wecom-scenario.js';
 
@@ -79,6 +80,7 @@ const scenarios: Scenario[] = [
     measure: reportsInTime,
   },
   { name: '10 list in Chromium', database: 'sqlite', aim: '< 1500 ms', measure: openedCold },
+  { name: '11 sound of an answer', database: 'sqlite', aim: '< 0.03', measure: soundMeasured },
 ];
 
 async function measureAll(run: BenchRun, only: string): Promise<Result[]> {

@@ -16,7 +16,7 @@ import { answer } from './child.js';
 import { changeOne, countRows, seedApplications } from './many-applications.js';
 import { checkPresses } from './press-check.js';
 import { makePressStand } from './press-stand.js';
-import { reportsAfter } from './reports-after.js';
+import { ReportsAfter } from './reports-after.js';
 import { makeWeComStand } from './wecom-stand.js';
 
 /** Where a server of the product keeps its data. */
@@ -29,6 +29,7 @@ export interface ProductPlace {
 }
 
 let app: TestApp | undefined;
+let reports: ReportsAfter | undefined;
 
 function running(): TestApp {
   if (!app) {
@@ -36,6 +37,8 @@ function running(): TestApp {
   }
   return app;
 }
+
+const reportsAfter = (): ReportsAfter => (reports ??= new ReportsAfter(running()));
 
 /** The product as `start.ts` builds it, on a free port, silent. */
 async function start(place: ProductPlace): Promise<number> {
@@ -103,7 +106,8 @@ const commands = {
   manyApplications: (input: { count: number }) => seedApplications(running(), input.count),
   changeOne: () => changeOne(running()),
   countRows: () => countRows(running()),
-  reportsAfter: (input: { count: number }) => reportsAfter(running(), input),
+  reportsReady: (input: { count: number }) => reportsAfter().prepare(input),
+  reportsHandedIn: (input: { together: boolean }) => reportsAfter().handIn(input),
 };
 export type ProductCommands = typeof commands;
 

@@ -19,10 +19,10 @@ async function answered(stand: Stand): Promise<Walker> {
 }
 
 /** Milliseconds from handing in, when the last words are there, until the report can be opened. */
-async function waited(app: TestApp, stand: Stand, walker: Walker): Promise<number> {
+async function waited(stand: Stand, walker: Walker): Promise<number> {
   const from = performance.now();
   await handIn(stand, walker);
-  const reports = app.get(Database).read(ReportRow);
+  const reports = stand.app.get(Database).read(ReportRow);
   const { applicationId } = walker;
   while (!(await reports.existsBy({ applicationId }))) {
     if (performance.now() - from > patienceMs) {
@@ -33,20 +33,36 @@ async function waited(app: TestApp, stand: Stand, walker: Walker): Promise<numbe
   return performance.now() - from;
 }
 
-/** How long reports take: one interview after another, and all handed in at the same moment. */
-export async function reportsAfter(
-  app: TestApp,
-  { count }: { count: number },
-): Promise<{ alone: number[]; together: number[] }> {
-  const stand = await aStand(app);
-  const alone: number[] = [];
-  for (let i = 0; i < count; i++) {
-    alone.push(await waited(app, stand, await answered(stand)));
+/** Interviews that are answered and not handed in, until they are; one stand for all of them. */
+export class ReportsAfter {
+  private stand: Stand | null = null;
+  private walkers: Walker[] = [];
+
+  constructor(private readonly app: TestApp) {}
+
+  /** Answers so many interviews. @returns the company's HR, as a browser says who it is */
+  async prepare({ count }: { count: number }): Promise<{ cookie: string }> {
+    const stand = (this.stand ??= await aStand(this.app));
+    for (let i = 0; i < count; i++) {
+      this.walkers.push(await answered(stand));
+    }
+    return { cookie: stand.hr.session.header };
   }
-  const walkers: Walker[] = [];
-  for (let i = 0; i < count; i++) {
-    walkers.push(await answered(stand));
+
+  /** Hands them in, one after another or all at the same moment. @returns how long each report took, ms */
+  async handIn({ together }: { together: boolean }): Promise<number[]> {
+    const { stand, walkers } = this;
+    this.walkers = [];
+    if (!stand) {
+      throw new Error('nothing was answered');
+    }
+    if (together) {
+      return Promise.all(walkers.map((walker) => waited(stand, walker)));
+    }
+    const took: number[] = [];
+    for (const walker of walkers) {
+      took.push(await waited(stand, walker));
+    }
+    return took;
   }
-  const together = await Promise.all(walkers.map((walker) => waited(app, stand, walker)));
-  return { alone, together };
 }
