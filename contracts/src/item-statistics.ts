@@ -18,8 +18,8 @@ export const itemLimits = {
   oftenTimes: 2,
 } as const;
 
-/** Questions of interviews that come from the bank, or items of a written test. */
-export const itemKinds = ['bank', 'test'] as const;
+/** Questions of interviews that come from the bank, items of a written test, or a position's own questions. */
+export const itemKinds = ['bank', 'test', 'own'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** Why a question should be looked at. */
@@ -72,6 +72,8 @@ export const askItemStatisticsSchema = z.object({
   kind: z.enum(itemKinds),
   /** Of a written test. */
   testId: idSchema.optional(),
+  /** Of a position's own questions. */
+  positionId: idSchema.optional(),
 });
 export type AskItemStatistics = z.infer<typeof askItemStatisticsSchema>;
 export const itemStatisticsListSchema = z.object({

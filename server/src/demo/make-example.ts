@@ -49,6 +49,12 @@ async function live(
   const stories = people.map((one) => candidateStory(world, one, now));
   await tellTogether([...stories, mornings(app, now)], (moment) => jobs.runUntil(moment));
   await jobs.runUntil(now);
+  // The night before today: how the questions have worked.
+  await app.get(Database).transaction((tx) => {
+    tx.enqueue('items.daily', { due: now });
+    return Promise.resolve();
+  });
+  await jobs.runUntil(now);
   await app.get(Database).transaction(async ({ manager }) => {
     const value = { candidates: content.candidates.length };
     const mark = { companyId: world.companyId, name: wholeMark, value };

@@ -14,6 +14,9 @@ interface Where {
   onLine?: (line: number) => void;
 }
 
+/** Of the names that will do so many are said. */
+const mostNamed = 4;
+
 const ofSkill: Record<SkillMatch['standing'], Meaning> = {
   met: 'pass',
   partly: 'hold',
@@ -48,7 +51,7 @@ function LineLink({ line, applicationId, onLine }: Where & { line: number | null
 function SkillRow({ skill, ...where }: Where & { skill: SkillMatch }) {
   const { t } = useTranslation('staff');
   const { wanted, found, years, wantedYears, standing, line } = skill;
-  const other = found !== null && !wanted.includes(found);
+  const other = found !== null && (wanted.length > 1 || !wanted.includes(found));
   const facts = [
     wantedYears === null ? '' : t('assessed:check.wantedYears', { n: wantedYears }),
     years === null ? '' : t('assessed:check.years', { n: years }),
@@ -56,7 +59,10 @@ function SkillRow({ skill, ...where }: Where & { skill: SkillMatch }) {
   ];
   return (
     <li>
-      <span className="mid">{wanted.slice(0, 4).join(t('assessed:check.or'))}</span>
+      <span className="mid">
+        {wanted.slice(0, mostNamed).join(t('assessed:check.or'))}
+        {wanted.length > mostNamed ? t('assessed:check.more', { count: wanted.length }) : ''}
+      </span>
       <StateWord of={ofSkill[standing]}>{t(`assessed:check.standing.${standing}`)}</StateWord>
       <span className="cap num">{facts.filter(Boolean).join(t('comma'))}</span>
       <LineLink line={line} {...where} />

@@ -1,15 +1,29 @@
+import { groupAttributes } from '@zhiyu/contracts/group-values';
 import type { ImpactRate, ImpactView } from '@zhiyu/contracts/groups';
 
 export type ImpactTableRow = ImpactView['rows'][number];
 
-/** Rows of one attribute, or of two together, in the order of the table. */
+/** Where a category stands among those of its attribute: the youngest first, and not by the letters of a code. */
+function placeOf({ attributes, categories }: ImpactTableRow): string {
+  return attributes
+    .map((attribute, i) => {
+      const all: readonly string[] =
+        Object.entries(groupAttributes).find(([name]) => name === attribute)?.[1] ?? [];
+      return String(all.indexOf(categories[i] ?? '')).padStart(2, '0');
+    })
+    .join();
+}
+
+/** Rows of one attribute, or of two together, by their place. */
 export function tablesOf(rows: readonly ImpactTableRow[]): ImpactTableRow[][] {
   const tables = new Map<string, ImpactTableRow[]>();
   for (const row of rows) {
     const key = row.attributes.join();
     tables.set(key, [...(tables.get(key) ?? []), row]);
   }
-  return [...tables.values()];
+  return [...tables.values()].map((table) =>
+    table.sort((a, b) => placeOf(a).localeCompare(placeOf(b))),
+  );
 }
 
 /** How many rates say that somebody should look. */

@@ -124,11 +124,14 @@ export function Figures({
   figures,
   at,
   bank = false,
+  rules = bank,
 }: {
   figures: ItemStatistics | undefined;
   at: number | null;
   /** Of the bank: what is proposed can be done here. */
   bank?: boolean;
+  /** Says when something is proposed. */
+  rules?: boolean;
 }) {
   const { t } = useTranslation('items');
   const words = useWords();
@@ -194,7 +197,7 @@ export function Figures({
         {t('answers', { answers })}
         {at === null ? '' : ` · ${t('at', { time: words.moment(at) })}`}
       </p>
-      {bank ? <Rules /> : null}
+      {rules ? <Rules /> : null}
     </div>
   );
 }

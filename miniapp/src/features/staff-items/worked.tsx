@@ -10,6 +10,16 @@ export function useFigures() {
   return useRoute(routes.itemStatistics, { kind: 'bank' }, { enabled: may('position.edit') });
 }
 
+/** And those of a position's own questions. */
+export function useOwnFigures(positionId: string) {
+  const may = useMay();
+  return useRoute(
+    routes.itemStatistics,
+    { kind: 'own', positionId },
+    { enabled: may('position.edit') },
+  );
+}
+
 /** The figures of one question of the bank. */
 export function Worked({ code }: { code: string }) {
   const { t } = useTranslation('items');

@@ -7,8 +7,8 @@ import { useRoute } from '../../api/query';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { Awaited } from '../../components/state';
 import { textIn } from '../../locales';
-import { FigureNote } from '../staff-items/figures';
-import { useFigures } from '../staff-items/worked';
+import { FigureNote, Figures } from '../staff-items/figures';
+import { useFigures, useOwnFigures } from '../staff-items/worked';
 import { stateNow } from './drafts.shared';
 import './studio.scss';
 import './words';
@@ -24,20 +24,24 @@ const meaningOf: Record<DraftLine['state'], Meaning> = {
 export function QuestionFacts({
   question,
   content,
+  positionId,
 }: {
   question: Question;
   content: PositionContent;
+  positionId: string;
 }) {
   const { t } = useTranslation('studio');
-  const { data } = useFigures();
+  const ofBank = useFigures();
+  const ofPosition = useOwnFigures(positionId);
   const { thinkingSeconds, answerSeconds, dimensions, origin, bank } = question;
   const names = dimensions.map((code) => {
     const found = content.model.dimensions.find((one) => one.code === code);
     return found ? textIn(found.name) : code;
   });
-  const figures = bank ? data?.items.find(({ code }) => code === bank.code) : undefined;
+  const data = (bank ? ofBank : ofPosition).data;
+  const figures = data?.items.find(({ code }) => code === (bank?.code ?? question.code));
   return (
-    <span className="plan-facts t13 muted">
+    <div className="plan-facts t13 muted">
       <span className="num">
         {t('minutes', {
           n: ((thinkingSeconds + answerSeconds) / 60).toFixed(1),
@@ -50,11 +54,15 @@ export function QuestionFacts({
         <>
           <span className="num">{t('askedTimes', { n: figures.exposure })}</span>
           <FigureNote figures={figures} />
+          <details className="plan-figures">
+            <summary>{t('items:title')}</summary>
+            <Figures figures={figures} at={data?.at ?? null} rules />
+          </details>
         </>
       ) : (
         <span>{t(bank ? 'noFigures' : 'ownQuestion')}</span>
       )}
-    </span>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usualFollowUps } from '@zhiyu/contracts/plan-defaults';
-import type { InterviewPlan } from '@zhiyu/contracts/position';
+import type { InterviewPlan, PositionDetail } from '@zhiyu/contracts/position';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { SwitchRow } from '../../components/switch-row';
@@ -18,7 +18,7 @@ import type { Draft } from './use-draft';
 /** The most questions of one interview. */
 const MOST = 12;
 
-function Order({ draft, edit, retired }: { draft: Draft; edit: boolean; retired: string[] }) {
+function Order({ draft, edit, detail }: { draft: Draft; edit: boolean; detail: PositionDetail }) {
   const { t } = useTranslation('staff');
   const { content } = draft;
   const { questionCodes } = content.plan;
@@ -35,13 +35,13 @@ function Order({ draft, edit, retired }: { draft: Draft; edit: boolean; retired:
         {asked.map((question, at) => (
           <li key={question.code}>
             <span className="num faint">{at + 1}</span>
-            <span className="grow">
+            <div className="grow">
               {textIn(question.text)}
-              {retired.includes(question.code) ? (
+              {detail.retiredQuestions.includes(question.code) ? (
                 <StateWord of="warn">{t('plan.retired')}</StateWord>
               ) : null}
-              <QuestionFacts question={question} content={content} />
-            </span>
+              <QuestionFacts question={question} content={content} positionId={detail.id} />
+            </div>
             {edit ? (
               <span className="row">
                 <Button
@@ -130,12 +130,11 @@ function FaceObservation({ draft, edit }: { draft: Draft; edit: boolean }) {
 export function PlanPart({
   draft,
   edit,
-  retired,
+  detail,
 }: {
   draft: Draft;
   edit: boolean;
-  /** Planned questions that are out of use. */
-  retired: string[];
+  detail: PositionDetail;
 }) {
   const { t } = useTranslation('staff');
   const { plan } = draft.content;
@@ -168,7 +167,7 @@ export function PlanPart({
           </span>
         </h2>
         <Coverage content={draft.content} />
-        <Order draft={draft} edit={edit} retired={retired} />
+        <Order draft={draft} edit={edit} detail={detail} />
       </section>
       {edit ? <JdCoverage content={draft.content} /> : null}
       <TiedPart draft={draft} edit={edit} />

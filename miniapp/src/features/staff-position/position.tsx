@@ -114,7 +114,7 @@ function Part({
     case 'drafts':
       return <DraftsPart draft={draft} edit={edit} />;
     case 'plan':
-      return <PlanPart draft={draft} edit={edit} retired={detail.retiredQuestions} />;
+      return <PlanPart draft={draft} edit={edit} detail={detail} />;
     case 'automation':
       return <AutomationPart draft={draft} edit={edit} />;
     case 'versions':

@@ -3,13 +3,17 @@ import type { EventJob } from '@zhiyu/contracts/jobs';
 import { In } from 'typeorm';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { OnEvent } from '../../platform/jobs/on.js';
+import { Application } from '../../recruiting/entities/application.entity.js';
+import { Interview } from '../../interviews/entities/interview.entity.js';
+import { Positions } from '../../recruiting/positions.service.js';
 import { Assessing } from '../assessing/assessing.service.js';
 import { Reports } from '../reports.service.js';
 import { SittingStore } from '../written-tests/sitting-store.js';
 import { SittingRow, TestResultRow } from '../written-tests/written-test.entity.js';
 import { WrittenTests } from '../written-tests/written-tests.service.js';
-import { mean } from './answer-shares.js';
+import { type AnswerShare, mean } from './answer-shares.js';
 import { ItemPoint } from './item.entity.js';
+import { ownKey } from './own-key.js';
 
 /** Keeps what each answer was worth beside the rest, as soon as there is a report or a marked test. */
 @Injectable()
@@ -20,6 +24,7 @@ export class ItemPoints {
     private readonly tests: WrittenTests,
     private readonly store: SittingStore,
     private readonly assessing: Assessing,
+    private readonly positions: Positions,
   ) {}
 
   @OnEvent('ReportReady', 'items')
@@ -30,22 +35,30 @@ export class ItemPoints {
       return;
     }
     const shares = await this.assessing.run('shares', kept.snapshot);
+    const own = await this.ownCodes(payload.interviewId);
     const points = shares.flatMap(({ answer, gate, share }): ItemPoint[] => {
-      const { question, answerId: id, seconds } = answer;
-      const planned = (answer.kind ?? 'planned') === 'planned';
+      const { answerId: id, seconds } = answer;
       const others = shares.flatMap((one) =>
         one.answer.answerId === id || one.share === null ? [] : [one.share],
       );
-      return question.bank && planned
-        ? [
-            {
-              ...{ id, companyId, kind: 'bank', code: question.bank.code, share, gate, seconds },
-              ...{ rest: mean(others), at },
-            },
-          ]
+      const counted = countedAs(answer, own);
+      return counted
+        ? [{ id, companyId, ...counted, share, gate, seconds, rest: mean(others), at }]
         : [];
     });
     await this.keep(points);
+  }
+
+  /** Codes of the questions that are the position's own, each with the one it is counted under; what was asked of one person alone is none. */
+  private async ownCodes(interviewId: string): Promise<Map<string, string>> {
+    const { applicationId, positionVersionId } = await this.database
+      .read(Interview)
+      .findOneByOrFail({ id: interviewId });
+    const { positionId } = await this.database
+      .read(Application)
+      .findOneByOrFail({ id: applicationId });
+    const { content } = await this.positions.version(positionVersionId);
+    return new Map(content.questions.map(({ code }) => [code, ownKey(positionId, code)]));
   }
 
   @OnEvent('TestResultKept', 'items')
@@ -92,4 +105,20 @@ export class ItemPoints {
     await tx.manager.delete(ItemPoint, { id: In(points.map(({ id }) => id)) });
     await tx.manager.insert(ItemPoint, points);
   }
+}
+
+/** What a planned question counts as; null: as nothing. */
+function countedAs(
+  { question, kind }: AnswerShare['answer'],
+  own: ReadonlyMap<string, string>,
+): Pick<ItemPoint, 'kind' | 'code'> | null {
+  if ((kind ?? 'planned') !== 'planned') {
+    return null;
+  }
+  const code = own.get(question.code);
+  return question.bank
+    ? { kind: 'bank', code: question.bank.code }
+    : code === undefined
+      ? null
+      : { kind: 'own', code };
 }

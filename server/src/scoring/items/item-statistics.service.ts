@@ -17,6 +17,7 @@ import { newId } from '../../platform/time/ids.js';
 import { BankStore } from '../../recruiting/questions/bank-store.js';
 import { figuresOf } from './figures.js';
 import { ItemPoint, ItemStatistic } from './item.entity.js';
+import { OwnQuestions } from './own-questions.service.js';
 import { proposalOf, type Rated } from './proposals.js';
 
 const exposureMs = 90 * 86_400_000;
@@ -29,6 +30,7 @@ export class ItemStatisticsDesk implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly bank: BankStore,
+    private readonly own: OwnQuestions,
     private readonly schedules: Schedules,
     private readonly runtime: Runtime,
     private readonly clock: Clock,
@@ -54,17 +56,22 @@ export class ItemStatisticsDesk implements OnModuleInit {
     }
   }
 
-  /** @throws invalidInput for items of a test that is not named */
-  async list(actor: StaffActor, { kind, testId }: AskItemStatistics): Promise<ItemStatisticsList> {
-    if (kind === 'test' && testId === undefined) {
-      throw new AppError('invalidInput', {}, [{ path: 'testId', message: 'needed' }]);
+  /** @throws invalidInput for items of a test or of a position that is not named; notFound, notAllowed of a position */
+  async list(actor: StaffActor, ask: AskItemStatistics): Promise<ItemStatisticsList> {
+    const { kind } = ask;
+    const of = kind === 'test' ? ask.testId : kind === 'own' ? ask.positionId : '';
+    if (of === undefined) {
+      const path = kind === 'test' ? 'testId' : 'positionId';
+      throw new AppError('invalidInput', {}, [{ path, message: 'needed' }]);
     }
     const { companyId } = actor;
     const rows = await this.database.read(ItemStatistic).findBy({ companyId, kind });
-    const prefix = testId === undefined ? '' : `${testId} `;
+    const prefix = of === '' ? '' : `${of} `;
     const shown = rows.filter(({ code }) => code.startsWith(prefix));
+    const counted = new Map(shown.map(({ code, figures }) => [code, figures]));
+    const plain = [...counted].map(([code, one]) => ({ ...one, code: code.slice(prefix.length) }));
     return {
-      items: shown.map(({ figures, code }) => ({ ...figures, code: code.slice(prefix.length) })),
+      items: kind === 'own' ? await this.own.named(actor, of, counted) : plain,
       at: shown.reduce<number | null>((newest, { at }) => Math.max(newest ?? 0, at), null),
     };
   }
@@ -105,6 +112,9 @@ export class ItemStatisticsDesk implements OnModuleInit {
   private async items(companyId: string, kind: ItemKind, codes: string[]) {
     if (kind === 'test') {
       return codes.map((code) => ({ code, group: code, offered: true }));
+    }
+    if (kind === 'own') {
+      return this.own.rated(companyId, codes);
     }
     const stored = await this.bank.all(companyId);
     return stored

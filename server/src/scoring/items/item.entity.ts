@@ -20,7 +20,7 @@ export class ItemPoint {
   companyId: string;
   @ShortColumn(4)
   kind: ItemKind;
-  /** Of the bank's question; of a test's item: the test's id, a blank, the item's code. */
+  /** Of the bank's question; of a test's item: the test's id, a blank, the item's code; of an own one as in own-key.ts. */
   @ShortColumn(60)
   code: string;
   /** Of the most that can be had, 0-1; null: not measured. */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ItemActs } from '../items/item-acts.service.js';
 import { ItemPoints } from '../items/item-points.service.js';
 import { ItemStatisticsDesk } from '../items/item-statistics.service.js';
+import { OwnQuestions } from '../items/own-questions.service.js';
 import { ItemsController } from '../items/items.controller.js';
 import { MarkJob } from './mark.job.js';
 import { OwnTestsController } from './own-tests.controller.js';
@@ -24,6 +25,7 @@ import { WrittenTests } from './written-tests.service.js';
     ItemActs,
     ItemPoints,
     ItemStatisticsDesk,
+    OwnQuestions,
     MarkJob,
     OwnTestCopy,
     OwnTests,
