@@ -40,6 +40,8 @@ export const tourSchema = z.object({
   saying: z.object({ question: z.string(), answer: z.string() }).nullable(),
   applicationId: idSchema.nullable(),
   interviewId: idSchema.nullable(),
+  /** Whether the reader may decide on the candidate: whoever may not open the report may not. */
+  mayDecide: z.boolean(),
   steps: z.array(stepSchema),
 });
 export type Tour = z.infer<typeof tourSchema>;

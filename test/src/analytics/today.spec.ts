@@ -49,6 +49,22 @@ describe('the interviews of a day', () => {
     expect([...seen.running, ...seen.meetings, ...seen.ending]).to.deep.equal([]);
   });
 
+  it('are counted to watch where the page of running interviews shows them, and nowhere else', async () => {
+    const now = app.clock.now();
+    const live = async (who: AStaff) => {
+      const { rows } = await app.api(routes.liveInterviews, {}, who.session);
+      const { liveCount, runningCount } = await today(who);
+      expect(liveCount, 'as the page').to.equal(rows.length);
+      return [liveCount, runningCount];
+    };
+    await change(0, { state: 'running', startedAt: now - hour });
+    await change(1, { state: 'running', startedAt: now - 30 * hour });
+    const other = await aStaff(app, { company: { id: hr.companyId }, roles: ['hr'] });
+    expect(await live(hr), 'one was begun too long ago').to.deep.equal([1, 2]);
+    expect(await live(other), 'who may open no report of them').to.deep.equal([0, 2]);
+    await change(1, { state: 'invited', startedAt: null });
+  });
+
   it('are those that go on, those with people, and invitations that end', async () => {
     const now = app.clock.now();
     await change(0, { state: 'running', startedAt: now - hour });

@@ -115,8 +115,11 @@ describe('the guided tour of the example company', function () {
     for (const stranger of [auditor, { ...head, headOf: [] }]) {
       const refusal = await tours.decide(stranger).catch((error: unknown) => error);
       expect(refusal).to.be.instanceOf(AppError).with.property('code', 'notAllowed');
+      expect(await tours.view(stranger), 'is not asked to').to.include({ mayDecide: false });
     }
-    expect(await tours.view(actor)).to.include({ state: 'waiting' });
+    const admin = await actorOfExample('shenlan@example.com');
+    expect(await tours.view(admin), 'may not open the report').to.include({ mayDecide: false });
+    expect(await tours.view(head)).to.include({ state: 'waiting', mayDecide: true });
   });
 
   it('ends with a decision in the name of whoever pressed, and what is kept of it', async () => {

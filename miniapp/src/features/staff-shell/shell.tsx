@@ -40,7 +40,7 @@ function useCounts(me: Me): Partial<Record<NavName, number>> {
   const today = useRoute(routes.today, {}, { enabled });
   return {
     ...{ home: dashboard.data?.waiting ?? 0, chat: inbox.data?.unread ?? 0 },
-    live: today.data?.runningCount ?? 0,
+    live: today.data?.liveCount ?? 0,
   };
 }
 

@@ -111,7 +111,7 @@ function Controls({ tour }: { tour: Tour }) {
             {t('start')}
           </Button>
         ) : null}
-        {state === 'waiting' && may('application.decide') ? (
+        {state === 'waiting' && tour.mayDecide ? (
           <Button
             look="primary"
             busy={decide.isPending ? t('deciding') : undefined}
@@ -123,7 +123,7 @@ function Controls({ tour }: { tour: Tour }) {
         {begun && may('company.edit') ? <Reset primary={over} /> : null}
       </div>
       {state === 'waiting' ? (
-        <p className="t13 muted">{t(may('application.decide') ? 'waitingMore' : 'waitingOther')}</p>
+        <p className="t13 muted">{t(tour.mayDecide ? 'waitingMore' : 'waitingOther')}</p>
       ) : null}
       {over && !may('company.edit') ? <p className="t13 muted">{t('resetOther')}</p> : null}
       {error ? (

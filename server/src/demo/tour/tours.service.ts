@@ -8,6 +8,9 @@ import { Database } from '../../platform/database/database.js';
 import { Setting } from '../../platform/database/setting.entity.js';
 import { AppLog } from '../../platform/log/app-log.js';
 import { Runtime } from '../../platform/runtime.js';
+import { mayDecideOn } from '../../recruiting/deciding.js';
+import { Application } from '../../recruiting/entities/application.entity.js';
+import { Position } from '../../recruiting/entities/position.entity.js';
 import { Company } from '../../staff/company.entity.js';
 import { SignIn } from '../../staff/sign-in.service.js';
 import { StaffUser } from '../../staff/staff-user.entity.js';
@@ -31,7 +34,7 @@ const readsLater = 240_000;
 /** What a company without a tour is told. */
 const nowhere: Tour = {
   ...{ available: false, state: 'ready', pace: 10, storyAt: null, candidateName: '', saying: null },
-  ...{ applicationId: null, interviewId: null, steps: noSteps(tourSteps) },
+  ...{ applicationId: null, interviewId: null, mayDecide: false, steps: noSteps(tourSteps) },
 };
 
 interface Running {
@@ -80,6 +83,7 @@ export class Tours implements OnModuleDestroy {
       ...{ ...nowhere, available: true, applicationId, ...rows, ...clockOf(running) },
       state: stateOf(rows.steps, running, applicationId !== null),
       candidateName: loadDemoTour().name,
+      mayDecide: applicationId !== null && (await this.mayDecide(actor, applicationId)),
     };
   }
 
@@ -193,6 +197,16 @@ export class Tours implements OnModuleDestroy {
       throw new Error('the tour does not know the application it runs in');
     }
     return this.app;
+  }
+
+  private async mayDecide(actor: StaffActor, id: string): Promise<boolean> {
+    const application = await this.database.read(Application).findOneBy({ id });
+    const position = await this.database
+      .read(Position)
+      .findOneBy({ id: application?.positionId ?? '' });
+    return application !== null && position !== null
+      ? mayDecideOn(actor, application.stage, position)
+      : false;
   }
 
   private async keep(companyId: string, applicationId: string): Promise<void> {
