@@ -133,7 +133,7 @@ export const questionSchema = z.object({
   bank: bankRefSchema.optional(),
   /** The line of the job description or résumé that it was made for. */
   origin: originSchema.optional(),
-  /** At least one, but for a program: its tests say what it shows. */
+  /** Without any, answers are read by the wording of the anchors, with the widest error; a program by its tests. */
   indicators: z.array(indicatorSchema),
   /** Read by a person; every other language, and changed words, the device's own voice reads. */
   audio: z.partialRecord(localeSchema, spokenSchema).optional(),

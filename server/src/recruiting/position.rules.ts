@@ -60,14 +60,13 @@ function codingFaults(
   questions: readonly Question[],
   known: (problem: string) => boolean,
 ): Fault[] {
-  return questions.flatMap(({ code, kind, coding, indicators, answerSeconds }) => {
+  return questions.flatMap(({ code, kind, coding, answerSeconds }) => {
     const path = `questions.${code}`;
     if (kind === 'coding') {
       return coding && known(coding.problem) ? [] : [{ path, message: '没有这道编程题' }];
     }
     const faults = [
       ...(coding ? ['只有编程题能选题目和语言'] : []),
-      ...(indicators.length === 0 ? ['这道题没有评分要点'] : []),
       ...(answerSeconds > longestAnswer ? [`回答时间最长 ${longestAnswer} 秒`] : []),
     ];
     return faults.map((message) => ({ path, message }));

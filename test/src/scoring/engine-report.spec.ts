@@ -59,7 +59,7 @@ describe('the report of an interview', () => {
     const report = assess(interviewOf('store-staff', 'strong'));
     const measured = report.dimensions.filter((d) => d.value !== null);
     const weight = measured.reduce((sum, d) => sum + d.weight, 0);
-    const value = measured.reduce((sum, d) => sum + d.weight * (d.value ?? 0), 0) / weight;
+    const value = measured.reduce((sum, d) => sum + d.weight * d.value, 0) / weight;
     expect(report.total.value).to.be.closeTo(value, 0.06);
     expect(report.total.coverage).to.be.closeTo(weight, 1e-4).and.be.lessThan(1);
     for (const d of report.dimensions.filter((dimension) => dimension.value === null)) {
@@ -71,7 +71,7 @@ describe('the report of an interview', () => {
   it('takes its words from the interval, not from the point', () => {
     for (const grade of ['strong', 'middling', 'weak'] as const) {
       for (const d of assess(interviewOf('bank-teller', grade)).dimensions) {
-        if (d.value === null || d.standardError === null) continue;
+        if (d.value === null) continue;
         const meets = d.value - d.standardError >= d.requirement;
         const below = d.value + d.standardError < d.requirement;
         expect(d.verdict).to.equal(meets ? 'meets' : below ? 'below' : 'crosses');
@@ -202,6 +202,9 @@ describe('languages, seconds and delivery facts', () => {
     expect(report.total.value).to.equal(null);
     const asked = report.dimensions.find((d) => d.code === 'serviceAwareness');
     expect(asked?.reason).to.contain('測定していません');
+  });
+
+  it('where only the levels are written in the language, reads by them, says so and trusts it little', () => {
     const seed = aQuestion('software-engineer', 'incident');
     const indicators = seed.question.indicators.map((one) => ({
       ...one,
@@ -213,10 +216,13 @@ describe('languages, seconds and delivery facts', () => {
     const other = assess(
       anInterview(zhOnly.model, [anAnswer(zhOnly.question, english, { locale: 'en' })], 'en'),
     );
-    expect(other.total.value).to.equal(null);
-    expect(
-      other.dimensions.some((d) => d.reason.includes('no scoring points in this language')),
-    ).to.equal(true);
+    expect(other.total.value).not.to.equal(null);
+    expect(other.confidence).to.equal('low');
+    const read = other.dimensions.filter(({ value }) => value !== null);
+    for (const { reason, standardError } of read) {
+      expect(reason).to.contain('Read by the wording of the levels');
+      expect(standardError).to.equal(32);
+    }
   });
 
   it('puts evidence at its second, and at none where nothing was timed', () => {

@@ -3,6 +3,7 @@ import { assess, type AssessInput, ENGINE } from '@zhiyu/server/scoring/engine/a
 import { replay } from '@zhiyu/server/scoring/replay';
 import { expect } from 'chai';
 import { reportBefore, snapshotBefore } from './replay-before.report.js';
+import * as sixth from './replay-sixth.report.js';
 
 const snapshot = JSON.parse(snapshotBefore) as AssessInput;
 const stored = JSON.parse(reportBefore) as Report;
@@ -22,6 +23,36 @@ describe('a report of an engine before this one', () => {
     const flags = ({ lookFirst }: Report) => lookFirst.filter(({ text }) => /像是在答/u.test(text));
     expect(flags(today)).to.have.length(1);
     expect(flags(stored)).to.eql([]);
+  });
+
+  it('of 1.6.0 too: levels without cues, questions read out and orders in disguise stay as it read them', () => {
+    const kept = [
+      [sixth.snapshotSixthChinese, sixth.reportSixthChinese],
+      [sixth.snapshotSixthFrench, sixth.reportSixthFrench],
+    ] as const;
+    for (const [made, report] of kept) {
+      const input = JSON.parse(made) as AssessInput;
+      const old = JSON.parse(report) as Report;
+      expect(old.engine.version).to.equal('1.6.0');
+      expect(JSON.stringify(assess(input, '1.6.0'))).to.equal(report);
+      expect(replay(old, input)).to.eql([]);
+    }
+  });
+
+  it("by today's engine they are read: by the wording of the levels, without the order, and not as an answer", () => {
+    const chinese = assess(JSON.parse(sixth.snapshotSixthChinese) as AssessInput);
+    const before = JSON.parse(sixth.reportSixthChinese) as Report;
+    const helpIn = ({ dimensions }: Report) => dimensions.find(({ code }) => code === 'help');
+    expect(helpIn(before)?.value).to.equal(null);
+    expect(helpIn(chinese)?.value).to.be.above(50);
+    expect([before, chinese].map(({ answers }) => answers[0]?.gateReason)).to.eql([
+      '',
+      '回答里有写给评分者的话，没有计入。',
+    ]);
+    expect([before, chinese].map(({ answers }) => answers[2]?.gate)).to.eql([null, 'echo']);
+    const french = assess(JSON.parse(sixth.snapshotSixthFrench) as AssessInput);
+    expect(french.dimensions[0]?.value).to.be.above(50);
+    expect(french.confidence).to.equal('low');
   });
 
   it("one of an engine whose rules are gone is rebuilt by today's, and what differs is said", () => {

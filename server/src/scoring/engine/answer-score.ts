@@ -10,10 +10,12 @@ import type {
   Readers,
   SecondReader,
 } from './engine.types.js';
+import { isOnlyDescribed, readDescribed } from './described.js';
 import { gateAfter, gateBefore, type Gated } from './gates.js';
 import { betterFit, withWiderErrors } from './misplaced.js';
 import { notes, reasons, say } from './phrases.js';
 import { matchesIn, readDimension, unknown } from './read-dimension.js';
+import { now, type Rules } from './rules.js';
 import { cueLanguage, sift, type Sifted } from './sift.js';
 import { scoreProgram } from './program-score.js';
 import { countingText, withSecond } from './second-reading.js';
@@ -38,11 +40,11 @@ export function scoreAnswer(
   const joined = joinTranscript(answer.transcript ?? { ...nothing, locale });
   const before = gateBefore(answer, joined.text, locale);
   if (before) return unread(answer, codes, before, []);
-  const { second, learned, others, rules } = readers;
+  const { second, learned, others, rules = now } = readers;
   const sifted = sift(answer, joined, locale, rules);
-  const after = gateAfter(answer, sifted, locale);
+  const after = gateAfter(answer, sifted, locale, rules);
   if (after) return unread(answer, codes, after, sifted.ignored);
-  const plain = read(answer, codes, { joined, sifted, locale, others });
+  const plain = read(answer, codes, { joined, sifted, locale, others, model, rules });
   const score = calibratedScore(plain, learned);
   const both = second ? readAgain(score, second, { answer, joined, locale, model }) : score;
   return withWiderErrors(both);
@@ -129,6 +131,8 @@ interface Readable {
   sifted: Sifted;
   locale: Locale;
   others: Readers['others'];
+  model: CompetencyModel;
+  rules: Rules;
 }
 
 function read(answer: AssessedAnswer, codes: string[], from: Readable): AnswerScore {
@@ -136,10 +140,7 @@ function read(answer: AssessedAnswer, codes: string[], from: Readable): AnswerSc
   const { kept, ignored } = sifted;
   const base = { ...identity(answer), gate: null, gateReason: noteOf(sifted, locale), ignored };
   const language = cueLanguage(locale);
-  if (!language) {
-    const dimensions = codes.map((code) => unknown(code, say(reasons.noCues, locale)));
-    return { ...base, dimensions, missing: [], anchor: null };
-  }
+  if (!language) return { ...base, ...readUncued(answer, codes, from) };
   const { question } = answer;
   const matches = matchesIn(question, { joined, sifted, language });
   const aside = ignored.filter(({ kind }) => kind === 'instruction');
@@ -148,19 +149,44 @@ function read(answer: AssessedAnswer, codes: string[], from: Readable): AnswerSc
   const confidence = base.recogniserConfidence;
   const read = { matches, structure, relevance, confidence };
   const reading = { answer, joined, sifted, ...read, language, locale };
-  const dimensions = codes.map((code) => readDimension(reading, code));
+  const told = { ...reading, model: from.model };
+  const bare = from.rules.describes ? codes.filter((code) => isOnlyDescribed(told, code)) : [];
+  const described = readDescribed(told, bare);
+  const dimensions = codes.map(
+    (code) => described.dimensions.find((one) => one.code === code) ?? readDimension(reading, code),
+  );
   const anchor = anchorOf(dimensions);
   const lowered = matches.length > 0 && relevance < 1;
   const gateReason = lowered
     ? `${base.gateReason} ${say(notes.elsewhere, locale)}`.trim()
     : base.gateReason;
-  const missing = anchor ? structure.missing : [];
+  const { missing } = bare.length === codes.length ? described.structure : structure;
   const fits = betterFit(reading, dimensions, from.others ?? []);
-  return { ...base, gateReason, dimensions, missing, anchor, ...(fits ? { fits } : {}) };
+  return {
+    ...{ ...base, gateReason, dimensions, missing: anchor ? missing : [], anchor },
+    ...(fits ? { fits } : {}),
+  };
+}
+
+/** In a language without cues, by what was written about the levels. */
+function readUncued(
+  answer: AssessedAnswer,
+  codes: string[],
+  { joined, sifted, locale, model, rules }: Readable,
+): Pick<AnswerScore, 'dimensions' | 'missing' | 'anchor'> {
+  if (!rules.describes) {
+    const dimensions = codes.map((code) => unknown(code, say(reasons.noCues, locale)));
+    return { dimensions, missing: [], anchor: null };
+  }
+  const confidence = answer.transcript ? meanConfidence(answer.transcript) : null;
+  const from = { answer, joined, sifted, relevance: 1, confidence, locale, model };
+  const { dimensions, structure } = readDescribed(from, codes);
+  const anchor = anchorOf(dimensions);
+  return { dimensions, missing: anchor ? structure.missing : [], anchor };
 }
 
 function noteOf({ ignored }: Sifted, locale: Locale): string {
-  const found = (['instruction', 'list', 'repeat'] as const).filter((kind) =>
+  const found = (['instruction', 'list', 'repeat', 'foreign'] as const).filter((kind) =>
     ignored.some((part) => part.kind === kind),
   );
   return found.map((kind) => say(notes[kind], locale)).join(' ');

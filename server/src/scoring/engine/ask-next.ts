@@ -66,10 +66,10 @@ function forDimensions({
 
 function whyOf(dimension: DimensionScore, locale: Locale): string {
   const { name, value, standardError, requirement, verdict } = dimension;
-  if (verdict === 'unknown' || value === null) {
+  if (verdict === 'unknown') {
     return say(reasons.askUnknown, locale, { name });
   }
-  const numbers = { value: shown(value), error: shown(standardError ?? 0) };
+  const numbers = { value: shown(value), error: shown(standardError) };
   return say(verdict === 'crosses' ? reasons.askCrosses : reasons.askBelow, locale, {
     name,
     ...numbers,

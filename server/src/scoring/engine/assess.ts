@@ -31,7 +31,7 @@ export type { AnswerScore, AssessedAnswer, AssessInput } from './engine.types.js
  * Assesses one interview from its words alone (and, in the total, from voice and face where an administrator lets them
  * weigh: delivery-weight.ts): no clock, no chance, no network, so the same input
  * gives the same bytes. The method: gates.ts (why an answer has no score), sift.ts (what is taken out),
- * match.ts (indicators by clause), facts.ts (facts of knowledge told the wrong way round), level.ts (level and standard
+ * match.ts (indicators by clause), described.ts (levels by their own wording, where no cue is), facts.ts (facts of knowledge told the wrong way round), level.ts (level and standard
  * error of an answer), relevance.ts (how far it is about its question), misplaced.ts (whether another fits it better), combine.ts
  * (dimension and total).
  * @param version of the engine that made a report which is to be rebuilt (rules.ts)
@@ -182,7 +182,7 @@ function judgeOf(answers: AssessedAnswer[]): { judge?: string } {
 /**
  * How far to trust the total, where no two answers are the same words and none fits another question better (then: low, so that a person looks). high: 80 % of the weight measured, se up to 5 points, no gate, words
  * heard with 85 % confidence or typed; low: under half of the weight, se over 9, two engines more than
- * a level apart, or nothing measured.
+ * a level apart, a level read without cues, or nothing measured.
  */
 function confidenceOf(
   total: Report['total'],
@@ -190,10 +190,10 @@ function confidenceOf(
   scores: AnswerScore[],
 ): Report['confidence'] {
   const error = total.standardError;
-  const apart = scores.some((score) =>
-    score.dimensions.filter(isMeasured).some((one) => one.apart),
-  );
-  if (error === null || total.coverage < 0.5 || error > 9 || apart) return 'low';
+  const doubted = scores
+    .flatMap((score) => score.dimensions.filter(isMeasured))
+    .some(({ apart, described }) => apart !== undefined || described);
+  if (error === null || total.coverage < 0.5 || error > 9 || doubted) return 'low';
   const heard = scores.every((score) => (score.recogniserConfidence ?? 1) >= 0.85);
   const read = scores.every((score) => score.gate === null);
   const supported = dimensions.every((d) => d.value === null || d.evidence.length > 1);

@@ -16,8 +16,10 @@ export function withCalibration(
   const point = { share: own.value / 100, features: own.features };
   const { share, error } = predictFrom(solveKnown(known), point, near);
   const value = round(share * 100, 1);
+  // What people graded was read by them: the answer no longer rests on the wording of the levels.
+  const { described: _described, ...read } = own;
   return {
-    ...own,
+    ...read,
     value,
     level: round(value / 25 + 1, 2),
     standardError: boundError(error * 100, from.confidence),

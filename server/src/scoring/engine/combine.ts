@@ -6,6 +6,7 @@ import type { Evidence } from '@zhiyu/contracts/scoring';
 import { verdictOf } from '@zhiyu/contracts/total';
 import type { AnswerScore, DimensionReading, MeasuredReading } from './engine.types.js';
 import { apartReason } from './second-reading.js';
+import { describedPhrases } from './described-phrases.js';
 import { round } from './level.js';
 import { misplacedPhrases } from './misplaced-phrases.js';
 import { combine, type Measured } from './measured.js';
@@ -69,7 +70,11 @@ interface Ground {
 }
 
 function reasonOf({ measured, result, requirement }: Ground, locale: Locale): string {
-  const doubts = [...apartReason(measured, locale), ...misplacedReason(measured, locale)];
+  const doubts = [
+    ...apartReason(measured, locale),
+    ...describedReason(measured, locale),
+    ...misplacedReason(measured, locale),
+  ];
   if (verdictOf(result, requirement) !== 'crosses') return doubts.join(' ');
   const interval = say(reasons.crosses, locale, {
     low: shown(Math.max(0, result.value - result.standardError)),
@@ -80,6 +85,10 @@ function reasonOf({ measured, result, requirement }: Ground, locale: Locale): st
   if (inConflict(measured)) causes.push(say(reasons.conflict, locale));
   if (measured.length === 1) causes.push(say(reasons.fewAnswers, locale));
   return causes.join(' ');
+}
+
+function describedReason(readings: readonly MeasuredReading[], locale: Locale): string[] {
+  return readings.some(({ described }) => described) ? [say(describedPhrases.reason, locale)] : [];
 }
 
 function misplacedReason(readings: readonly MeasuredReading[], locale: Locale): string[] {

@@ -101,7 +101,7 @@ export interface Clause {
 }
 
 /** Why a clause was taken out before matching. */
-export type IgnoredKind = 'instruction' | 'list' | 'echo' | 'repeat';
+export type IgnoredKind = 'instruction' | 'list' | 'echo' | 'repeat' | 'foreign';
 
 /** Words that were said but not read for a score. */
 export interface IgnoredPart {
@@ -143,7 +143,7 @@ export interface MeasuredReading {
   level: number;
   /** 0-100, (level-1)*25. */
   value: number;
-  /** 4-20 points on 0-100. */
+  /** 4-20 points on 0-100; more where it was read without cues. */
   standardError: number;
   reason: '';
   /** Strongest first. */
@@ -158,6 +158,8 @@ export interface MeasuredReading {
   features?: number[];
   /** The calibration it was read by, and how many graded answers taught it. */
   calibrated?: { version: number; graded: number };
+  /** Read by what was written about the levels, because there was no cue: the error is the widest, a person looks. */
+  described?: true;
   /** The error it counts with where another question fits the answer better; its weight stays that of `standardError`. */
   widened?: number;
 }

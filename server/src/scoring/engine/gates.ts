@@ -5,6 +5,8 @@ import { addsFigure, hasFormula } from './figures.js';
 import { isNonsense } from './nonsense.js';
 import { normalise, unitsOf } from './normalise.js';
 import { gatePhrases, notes, say } from './phrases.js';
+import { isReadOut } from './read-out.js';
+import { now, type Rules } from './rules.js';
 import { questionBigrams, sharedWith, type Sifted } from './sift.js';
 import { meanConfidence } from './transcript-text.js';
 import { glueShare, latinWords } from './words.js';
@@ -48,17 +50,28 @@ function uncertain(transcript: Transcript, locale: Locale): Gated | null {
  * Gates on the words that are left after sifting, in this order: echo, nonsense, wrong language,
  * too short. What was taken out cannot close a gate, so nobody loses a real answer by it.
  */
-export function gateAfter(answer: AssessedAnswer, sifted: Sifted, locale: Locale): Gated | null {
+export function gateAfter(
+  answer: AssessedAnswer,
+  sifted: Sifted,
+  locale: Locale,
+  rules: Rules = now,
+): Gated | null {
   const text = sifted.kept.map((clause) => clause.text).join(locale === 'zh' ? '，' : ', ');
-  const short =
-    unitsOf(text) < shortest(answer, locale) && !(isKnowledge(answer) && hasFormula(text));
-  if (isEcho(answer, sifted, text, short)) return gated('echo', locale);
-  if (isNonsense(text)) return gated('nonsense', locale);
-  if (short && sifted.ignored.some(({ kind }) => kind === 'instruction' || kind === 'list')) {
-    return gated('nonsense', locale);
-  }
+  const short = isShort(answer, text, locale);
+  const echoes = isEcho(answer, sifted, text, short) || saysQuestion(answer, sifted, locale, rules);
+  if (echoes) return gated('echo', locale);
+  if (isNonsense(text) || (short && holdsOrders(sifted))) return gated('nonsense', locale);
   if (isOtherLanguage(text, locale)) return gated('wrongLanguage', locale);
   return short ? gated('tooShort', locale) : null;
+}
+
+function holdsOrders({ ignored }: Sifted): boolean {
+  return ignored.some(({ kind }) => kind === 'instruction' || kind === 'list');
+}
+
+function isShort(answer: AssessedAnswer, text: string, locale: Locale): boolean {
+  const formula = isKnowledge(answer) && hasFormula(text);
+  return unitsOf(text) < shortest(answer, locale) && !formula;
 }
 
 function shortest(answer: AssessedAnswer, locale: Locale): number {
@@ -78,6 +91,26 @@ function isEcho(answer: AssessedAnswer, sifted: Sifted, text: string, short: boo
   if (short && sifted.ignored.some((part) => part.kind === 'echo')) return true;
   const question = new Set(questionBigrams(answer));
   return unitsOf(text) >= 6 && sharedWith(question, normalise(text)) >= 0.8;
+}
+
+/** A story question read out with words around it; of knowledge the question's own words may be the answer. */
+function saysQuestion(
+  answer: AssessedAnswer,
+  { kept, ignored }: Sifted,
+  locale: Locale,
+  rules: Rules,
+): boolean {
+  if (!rules.frames || isKnowledge(answer)) return false;
+  const echoed = ignored.filter(({ kind }) => kind === 'echo');
+  const parts = [...kept, ...echoed].sort((one, other) => one.start - other.start);
+  const said = parts.map((part) => ('text' in part ? part.text : part.quote)).join(' ');
+  const { text, hint } = answer.question;
+  const asked = [
+    answer.questionText,
+    text[locale] ?? '',
+    `${text[locale] ?? ''}${hint?.[locale] ?? ''}`,
+  ];
+  return asked.some((one) => isReadOut(said, one, locale));
 }
 
 /**

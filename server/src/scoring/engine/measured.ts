@@ -23,9 +23,11 @@ export function combine(parts: Measured[]): Measured | null {
   const birge = parts.length > 1 ? Math.max(1, Math.sqrt(chi / (parts.length - 1))) : 1;
   const isWidened = parts.some(({ widened }) => widened !== undefined);
   const error = isWidened ? birge * carried(parts, sum) : birge / Math.sqrt(sum);
+  // A reading without cues is less certain than the widest of one with them.
+  const widest = Math.max(largestError, ...parts.map(({ standardError }) => standardError));
   return {
     value: round(value, 1),
-    standardError: round(clamp(error, smallestError, largestError), 1),
+    standardError: round(clamp(error, smallestError, widest), 1),
   };
 }
 

@@ -86,6 +86,12 @@ export const notes = {
     ja: '回答に同じ文章の繰り返しがあり、一度だけ数えました。',
     fr: 'La réponse répète des passages entiers ; ils comptent une fois.',
   },
+  foreign: {
+    zh: '回答里有读不了的文字，没有计入，请人来看。',
+    en: 'The answer has words in letters that cannot be read here; they were not counted, a person should look.',
+    ja: '回答に読み取れない文字の言葉があり、評価には入れていません。人が確認してください。',
+    fr: "La réponse contient des mots dans une écriture non lue ici ; ils n'ont pas été comptés, une personne doit regarder.",
+  },
 } satisfies Record<string, Phrase>;
 
 export const reasons = {

@@ -34,6 +34,9 @@ export interface Reading {
   locale: Locale;
 }
 
+/** Whose words are quoted, and in which language they are explained. */
+type Quoted = Pick<Reading, 'answer' | 'joined' | 'locale'>;
+
 /** A dimension that was not measured, and why. */
 export function unknown(code: string, reason: string): UnknownReading {
   return {
@@ -87,7 +90,7 @@ export function readDimension(reading: Reading, code: string): DimensionReading 
 }
 
 /** The words that matches rest on, strongest first, different points first. */
-export function evidenceOf(reading: Reading, matches: Match[]): Evidence[] {
+export function evidenceOf(reading: Quoted, matches: Match[]): Evidence[] {
   const strength = (match: Match): number => Math.abs(match.level - 3) * 2 + Number(!match.denied);
   const sorted = [...matches].sort((a, b) => strength(b) - strength(a) || a.start - b.start);
   const firsts = sorted.filter(
@@ -105,8 +108,9 @@ export function evidenceOf(reading: Reading, matches: Match[]): Evidence[] {
   });
 }
 
-function quote(
-  { answer, joined }: Reading,
+/** Words of the answer as evidence. */
+export function quote(
+  { answer, joined }: Quoted,
   { start, end }: { start: number; end: number },
   says: Pick<Evidence, 'stance' | 'anchorLevel' | 'shows'>,
 ): Evidence {

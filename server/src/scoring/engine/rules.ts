@@ -7,13 +7,26 @@ export interface Rules {
   widely: boolean;
   /** An answer that another question of the position fits better has a wider error (misplaced.ts). */
   compares: boolean;
+  /** Where there is no cue, what was written about the levels and the parts of the story are read (described.ts). */
+  describes: boolean;
+  /** The question read out with words around it is no answer (read-out.ts). */
+  frames: boolean;
+  /** Orders in letters that look like others, results in the form of data, and words in letters that nobody reads here are flagged (disguise.ts). */
+  unmasks: boolean;
 }
 
 /** The version changes whenever the same input could give other bytes. */
-export const now: Rules = { version: '1.6.0', folds: true, widely: true, compares: true };
+export const now: Rules = {
+  version: '1.7.0',
+  ...{ folds: true, widely: true, compares: true },
+  ...{ describes: true, frames: true, unmasks: true },
+};
+
+const sixth = { ...now, version: '1.6.0', describes: false, frames: false, unmasks: false };
+const fifth = { ...sixth, version: '1.5.0', folds: false, widely: false, compares: false };
 
 /** Engines whose reports can still be rebuilt byte for byte. */
-const before: Rules[] = [{ version: '1.5.0', folds: false, widely: false, compares: false }];
+const before: Rules[] = [sixth, fifth];
 
 /** Stands on every report. */
 export const ENGINE = { name: 'zhiyu-local', version: now.version };

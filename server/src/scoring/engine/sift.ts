@@ -5,6 +5,7 @@ import { blockSpans, isOrderInStory } from '../text/orders.js';
 import { blockedSpans, isInstruction, mergedSpans } from './injection.js';
 import { splitClauses, type Span } from './clauses.js';
 import { addsFigure, readable } from './figures.js';
+import { isForeignOrder, isInForeignLetters, isMaskedOrder, writtenResults } from './disguise.js';
 import { cueGroups, cuePlaces, type CueLanguage } from './cues.js';
 import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.types.js';
 import { bigramsOf, normalise, unitsOf } from './normalise.js';
@@ -52,7 +53,7 @@ export function sift(
   locale: Locale,
   rules: Rules = now,
 ): Sifted {
-  const blocked = rules.widely ? hiddenToo(joined.text) : blockedSpans(joined.text);
+  const blocked = blockedIn(joined.text, locale, rules);
   const again = rules.folds ? repeatedSpans(joined.text, blocked) : [];
   const clauses = splitClauses(joined, [...blocked, ...again]);
   const kindBy = kindsIn(answer, clauses, { locale, rules });
@@ -82,9 +83,17 @@ function kindsIn(
   const lists = listsIn(answer, clauses, locale);
   return (clause) => {
     if (rules.widely && isOrderInStory(clause.text, locale)) return 'instruction';
+    const masked = rules.unmasks ? maskedKind(clause.text, locale) : null;
+    if (masked) return masked;
     const found = kindOf(clause, question, lists);
     return found === 'echo' && isFact(answer, clause) ? null : found;
   };
+}
+
+/** Orders in disguise, and words in letters that nobody reads here. */
+function maskedKind(text: string, locale: Locale): IgnoredKind | null {
+  if (isMaskedOrder(text) || isForeignOrder(text, locale)) return 'instruction';
+  return isInForeignLetters(text) ? 'foreign' : null;
 }
 
 /** Bare lists of cue words, by index; to a knowledge question a list is an answer. */
@@ -95,9 +104,12 @@ function listsIn({ question }: AssessedAnswer, clauses: Clause[], locale: Locale
     : listedClauses(clauses, cuesOf(question, language), language);
 }
 
-/** Orders in tags and objects, in chat marks, in letters that nobody sees or that are set apart. */
-function hiddenToo(text: string): Span[] {
-  return mergedSpans([...blockedSpans(text), ...hiddenSpans(text), ...blockSpans(text)]);
+/** Orders in tags and objects, in chat marks, in letters that nobody sees or that are set apart, and results as data. */
+function blockedIn(text: string, locale: Locale, rules: Rules): Span[] {
+  const marked = blockedSpans(text);
+  if (!rules.widely) return marked;
+  const written = rules.unmasks ? writtenResults(text, locale) : [];
+  return mergedSpans([...marked, ...hiddenSpans(text), ...blockSpans(text), ...written]);
 }
 
 function part(kind: IgnoredKind, { start, end }: Span, text: string): IgnoredPart {

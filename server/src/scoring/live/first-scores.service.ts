@@ -65,9 +65,6 @@ export class FirstScores {
 function scoresOf({ dimensions }: Report): Scores {
   return dimensions.map(({ code, name, value, standardError, requirement, verdict }) => ({
     ...{ code, name, value, standardError, requirement, verdict },
-    standsOut:
-      value !== null &&
-      standardError !== null &&
-      Math.abs(value - requirement) >= clearly * standardError,
+    standsOut: value !== null && Math.abs(value - requirement) >= clearly * standardError,
   }));
 }

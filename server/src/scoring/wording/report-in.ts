@@ -11,6 +11,7 @@ import type {
   PotentialMark,
   Report,
 } from '@zhiyu/contracts/scoring';
+import { describedText } from '../engine/anchor-text.js';
 import { Sentences } from './sentences.js';
 
 /** What a report's texts are from. */
@@ -20,10 +21,12 @@ export interface TextSources {
 }
 
 function textsOf({ model, questions }: TextSources): Text[] {
+  const anchored = [...model.dimensions, ...questions].flatMap(({ anchors }) => anchors);
   return [
-    ...model.dimensions.flatMap(({ name, anchors }) => [name, ...anchors.map(({ text }) => text)]),
-    ...questions.flatMap(({ text, followUps, anchors, indicators }) =>
-      [{ text }, ...(followUps ?? []), ...anchors, ...indicators].map((one) => one.text),
+    ...model.dimensions.map(({ name }) => name),
+    ...anchored.flatMap(({ text }) => [text, describedText(text)]),
+    ...questions.flatMap(({ text, followUps, indicators }) =>
+      [{ text }, ...(followUps ?? []), ...indicators].map((one) => one.text),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { textIn, type Locale, type Text } from '@zhiyu/contracts/basics';
 import { askedReasons, takesUp } from '../../interviews/asked-words.js';
+import { describedPhrases, toldPhrases } from '../engine/described-phrases.js';
 import { groundPhrases } from '../engine/ground-phrases.js';
 import { misplacedPhrases } from '../engine/misplaced-phrases.js';
 import { apart, asking, gatePhrases, notes, reasons, type Phrase } from '../engine/phrases.js';
@@ -16,6 +17,8 @@ const phrases: readonly Phrase[] = [
     asking,
     apart,
     misplacedPhrases,
+    describedPhrases,
+    toldPhrases,
     groundPhrases,
     heardPhrases,
     programPhrases,
