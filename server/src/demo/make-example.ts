@@ -2,6 +2,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type DemoContent, loadDemo } from '@zhiyu/config/demo';
 import { AppModule } from '../app.module.js';
+import { Cards } from '../notify/cards.service.js';
 import { Database } from '../platform/database/database.js';
 import { Setting } from '../platform/database/setting.entity.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
@@ -11,7 +12,7 @@ import { Runtime } from '../platform/runtime.js';
 import { candidateStory, tellTogether } from './candidate-story.js';
 import { DemoClock, momentOf } from './demo-clock.js';
 import { DemoJobs } from './demo-jobs.js';
-import { found, openPosition, organise, type Story } from './demo-world.js';
+import { type DemoWorld, found, openPosition, organise, type Story } from './demo-world.js';
 
 /** How many days ago the shares of passes are first looked at: longer than any row of holidays. */
 const firstMorning = 11;
@@ -25,6 +26,19 @@ async function* mornings(app: INestApplicationContext, now: number): Story {
       tx.enqueue('passRate.watch', { due });
       return Promise.resolve();
     });
+  }
+}
+
+/** How many days ago the people of the company first looked through their cards: the day after it was founded. */
+const firstEvening = 23;
+
+/** At the end of each day everybody has looked at what came: on the last morning only what the night brought is new. */
+async function* evenings({ app, staff }: DemoWorld, now: number): Story {
+  for (let daysAgo = firstEvening; daysAgo > 0; daysAgo -= 1) {
+    yield momentOf(`-${daysAgo}d 17:30`, now);
+    for (const { id } of staff.values()) {
+      await app.get(Cards).seen({ kind: 'staff', id });
+    }
   }
 }
 
@@ -47,7 +61,8 @@ async function live(
   }
   const people = [...content.candidates, ...content.crowd];
   const stories = people.map((one) => candidateStory(world, one, now));
-  await tellTogether([...stories, mornings(app, now)], (moment) => jobs.runUntil(moment));
+  const days = [mornings(app, now), evenings(world, now)];
+  await tellTogether([...stories, ...days], (moment) => jobs.runUntil(moment));
   await jobs.runUntil(now);
   // The night before today: how the questions have worked.
   await app.get(Database).transaction((tx) => {

@@ -11,6 +11,9 @@ export interface Scoped {
   ownerId: string | null;
 }
 
+/** What of a person rights are measured by. */
+export type Standing = Pick<StaffActor, 'id' | 'companyId' | 'roles' | 'headOf'>;
+
 @Injectable()
 export class RightsTable extends Rights {
   ground(actor: { kind: string; roles?: readonly string[] }, act: string): string | null {
@@ -18,7 +21,7 @@ export class RightsTable extends Rights {
   }
 }
 
-function reaches(actor: StaffActor, scope: string, object: Scoped): boolean {
+function reaches(actor: Standing, scope: string, object: Scoped): boolean {
   switch (scope) {
     case 'company':
       return true;
@@ -34,7 +37,7 @@ function reaches(actor: StaffActor, scope: string, object: Scoped): boolean {
 }
 
 /** Whether this person may do the act on this object. */
-export function mayOn(actor: StaffActor, act: string, object: Scoped): boolean {
+export function mayOn(actor: Standing, act: string, object: Scoped): boolean {
   return (
     object.companyId === actor.companyId &&
     scopesOf(actor.roles, act).some((scope) => reaches(actor, scope, object))

@@ -10,6 +10,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
 import { People } from '../privacy/people.service.js';
 import { normalEmail } from '../privacy/search.js';
+import type { Standing } from './access.js';
 import { Company, Department } from './company.entity.js';
 import { scaleOf } from './score-scale.js';
 import { actsOf } from './rights.js';
@@ -183,6 +184,15 @@ export class SignIn implements OnModuleInit {
     const name = await this.people.nameOf(user.personId, manager);
     const headOf = headedBy(id, departments);
     return { kind: 'staff', id, companyId, name, roles, headOf, locale: 'zh', sessionId };
+  }
+
+  /** Everybody active of a company, as rights see them: two reads, however many they are. */
+  async standings(companyId: string): Promise<Standing[]> {
+    const users = await this.database.read(StaffUser).findBy({ companyId, active: true });
+    const departments = await this.database.read(Department).findBy({ companyId });
+    return users.map(({ id, roles }) => {
+      return { id, companyId, roles, headOf: headedBy(id, departments) };
+    });
   }
 
   private async open(tx: Tx, user: StaffUser): Promise<SignedIn> {

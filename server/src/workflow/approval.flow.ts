@@ -57,6 +57,16 @@ function factsOf(report: Report): ApprovalFact[] {
     .map(({ text, evidence: [first] }) => ({ text, quote: first.quote, seconds: first.seconds }));
 }
 
+function weighedOf({ weighed, total }: Report): ApprovalProps['weighed'] {
+  const percent = (part?: { weight: number }) => Math.round((part?.weight ?? 0) * 100);
+  return weighed
+    ? {
+        ...{ voice: percent(weighed.voice), face: percent(weighed.face) },
+        ...{ words: weighed.words.value, differs: weighed.words.verdict !== total.verdict },
+      }
+    : null;
+}
+
 function decidedOf({ decision, byName, note }: Omit<Outcome, 'effective'>): Decided {
   const reason = reasonOf(decision.reason, decisionReasons);
   return { kind: decision.kind, byName, at: decision.at, reason, note, next: '' };
@@ -230,6 +240,7 @@ export class ApprovalFlow implements OnModuleInit {
       facts: factsOf(sentencesOn(report, scale)),
       typed: typedShare[report.wordsFrom],
       holderNames: deciders.length > 1 ? await this.audience.names(tx.manager, deciders) : [],
+      weighed: weighedOf(report),
       highPotential: potentialOf(report, whose.content.potential)?.standing === 'met',
       promiseAt: promise?.dueAt ?? null,
       reportHref: pages.report(interview.id),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { EventJob } from '@zhiyu/contracts/jobs';
+import { agreedShares } from '../interviews/agreed-shares.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { consentCopyCard } from '../notify/cards/consent-copy.card.js';
 import { Cards } from '../notify/cards.service.js';
@@ -43,6 +44,7 @@ export class ConsentCopyFlow {
         return;
       }
       const whose = await this.reader.whose(applicationId, tx.manager);
+      const shares = agreedShares(await this.consents.textsOf(applicationId, tx.manager));
       const { application, locale, content } = whose;
       const { companyId, personId } = application;
       await this.cards.send(tx, {
@@ -50,7 +52,7 @@ export class ConsentCopyFlow {
         ...{ companyId, applicationId, personId, recipients: this.audience.candidate(whose) },
         content: consentCopyCard({
           ...{ locale, positionName: textIn(content.name, locale), at, now: tx.now },
-          ...{ companyName: whose.companyName, href: pages.status, state },
+          ...{ companyName: whose.companyName, href: pages.status, state, shares },
         }),
       });
     });

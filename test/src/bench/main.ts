@@ -10,6 +10,7 @@ import { openedCold } from './page-scenario.js';
 import { presses } from './presses-scenario.js';
 import { reportsInTime } from './reports-scenario.js';
 import { notMeasured, type Result } from './result.js';
+import { roomOpens } from './room-scenario.js';
 import { oneRow, plainRoute } from './routes-scenario.js';
 import { slices } from './slices-scenario.js';
 import { soundMeasured } from './sound-scenario.js';
@@ -81,6 +82,7 @@ const scenarios: Scenario[] = [
   },
   { name: '10 list in Chromium', database: 'sqlite', aim: '< 1500 ms', measure: openedCold },
   { name: '11 sound of an answer', database: 'sqlite', aim: '< 0.03', measure: soundMeasured },
+  { name: '12 review room in Chromium', database: 'sqlite', aim: '< 1000 ms', measure: roomOpens },
 ];
 
 async function measureAll(run: BenchRun, only: string): Promise<Result[]> {

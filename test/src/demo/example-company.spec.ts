@@ -15,7 +15,7 @@ import { entities } from '@zhiyu/server/entities';
 import { Interview, TranscriptRow } from '@zhiyu/server/interviews/entities/interview.entity';
 import { Media } from '@zhiyu/server/interviews/media/media.entity';
 import { MediaService } from '@zhiyu/server/interviews/media/media.service';
-import { CardRow } from '@zhiyu/server/notify/card.entity';
+import { CardRow, Delivery } from '@zhiyu/server/notify/card.entity';
 import { Database } from '@zhiyu/server/platform/database/database';
 import { EventRow } from '@zhiyu/server/platform/events/event.entity';
 import { Job } from '@zhiyu/server/platform/jobs/job.entity';
@@ -184,6 +184,15 @@ describe('the example company', function () {
     expect(open.every((one) => one.state === 'ready' && one.attempts === 0)).to.be.true;
     const due = open.filter((one) => one.runAt <= madeAt).map((one) => one.name);
     expect(new Set(due)).to.deep.equal(new Set(['media.seal']));
+  });
+
+  it('has read what came until last evening: only the cards of one night wait, as on any morning', async () => {
+    const evening = momentOf('-1d 17:30', madeAt);
+    const cards = (await all(Delivery)).filter(({ recipientKind }) => recipientKind === 'staff');
+    const unread = cards.filter(({ read }) => !read);
+    expect(unread).to.have.length.within(1, 40);
+    expect(unread.every(({ createdAt }) => createdAt > evening)).to.equal(true);
+    expect(cards.length).to.be.greaterThan(3 * unread.length);
   });
 
   it('keeps each clip byte by byte, its words as the candidate’s own', async () => {

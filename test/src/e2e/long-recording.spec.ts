@@ -1,61 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ReviewRoom } from '@zhiyu/contracts/review';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Browsers, desktop, type Person, shoot } from './browser.js';
 import { aCompany, type Company, lendSession } from './company.js';
-import { aFilmedInterview, ffmpeg, type Film } from './filmed.js';
+import { aFilmedInterview } from './filmed.js';
+import { hour, hourFilms, hourHeard, minute, sentences } from './filmed-hour.js';
 import { film, seekTo } from './outcome.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
 
 const video = '.review-screen video';
-const minute = 60;
-const hour = 60 * minute;
-/** Sentences of the long answer: one every six seconds. */
-const sentences = 600;
 /** What the server may keep more of after an hour was played and sought in (MB). */
 const mostMemory = 96;
-
-/** A minute of picture and sound, as a recorder writes it: no index, no length. */
-async function aMinute(folder: string): Promise<string> {
-  const file = join(folder, 'minute.webm');
-  const picture = ['-f', 'lavfi', '-i', 'testsrc=size=320x240:rate=5'];
-  const sound = ['-f', 'lavfi', '-i', 'sine=frequency=220:sample_rate=16000'];
-  const codecs = ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '60k'];
-  const voice = ['-g', '25', '-c:a', 'libopus', '-b:a', '12k', '-ac', '1'];
-  await ffmpeg(...picture, ...sound, '-t', String(minute), ...codecs, ...voice, file);
-  return file;
-}
-
-/** So many minutes of it, without encoding again. */
-async function repeated(folder: string, from: string, minutes: number): Promise<Film> {
-  const file = join(folder, `${minutes}.webm`);
-  const live = ['-c', 'copy', '-live', '1', '-f', 'webm'];
-  await ffmpeg('-stream_loop', String(minutes - 1), '-i', from, ...live, file);
-  return { bytes: readFileSync(file), seconds: minutes * minute };
-}
-
-/** One answer of an hour and one of a minute. */
-async function films(): Promise<[Film, Film]> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiyu-hour-'));
-  try {
-    const one = await aMinute(folder);
-    return [await repeated(folder, one, 60), await repeated(folder, one, 1)];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** As an engine tells an hour: one sentence after another, each with its seconds. */
-const told = Array.from({ length: sentences }, (_, i) => ({
-  text: `第${i + 1}句，我先请顾客坐下，再请同事接着收银。`,
-  start: i * 6,
-  end: i * 6 + 5,
-}));
 
 describe('an hour in the review room (R35)', function () {
   this.timeout(240_000);
@@ -92,16 +49,13 @@ describe('an hour in the review room (R35)', function () {
 
   before(async () => {
     product = await stage.product({
-      hears: async (request) =>
-        (await request.seconds()) > 10 * minute
-          ? { segments: told }
-          : { segments: told.slice(0, 10) },
+      hears: hourHeard,
     });
     company = await aCompany(product, 2, (content) => ({
       ...content,
       plan: { ...content.plan, followUps: 0, resumeQuestions: 0 },
     }));
-    const id = await aFilmedInterview(product, company, await films());
+    const id = await aFilmedInterview(product, company, await hourFilms());
     const { session } = company.hr;
     room = await company.client.call(routes.reviewRoom, { id }, session);
     browsers = await stage.browsers({ words: '您好。' });

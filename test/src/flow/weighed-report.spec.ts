@@ -13,7 +13,7 @@ import { aStaff, type AStaff } from '../factories/company.js';
 import { synthesise, withSilences } from '../factories/speech.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { aFaceSecond } from '../harness/world.js';
-import { fileOf } from './look.js';
+import { cardOf, cardsOf, fileOf, textOf } from './look.js';
 import { sendAll } from './recording.js';
 import {
   allConsents,
@@ -147,6 +147,32 @@ describe('a report that voice and face weigh in', function () {
     const value = await app.database.read(DeliveryValue).findOneByOrFail({ applicationId });
     expect(value).to.include({ voiceWeight: 0.1, voice: 50, faceWeight: 0.1, face: 50 });
     await expectReplayed((await rowOf(walker)).id);
+  });
+
+  it('is told where it matters: in the candidate’s copy of the consents and on the card to decide by', async () => {
+    const walker = await agreeing();
+    await answered(walker, {});
+    const copyOf = async (one: Walker) =>
+      (await cardsOf(stand, one, 'notice'))
+        .filter(({ title }) => title.includes('一份留给您'))
+        .map(textOf)
+        .join();
+    const cardFor = async (one: Walker) => textOf(await cardOf(stand, stand.hr, 'approval', one));
+    expect(await copyOf(walker))
+      .to.include('声音的语速和长停顿，占 10%')
+      .and.to.include('镜头里有脸的时间，占 10%');
+    expect(await cardFor(walker)).to.match(/总分里有声音 10 %、露脸时间 10 %.*只看内容是 \d/);
+
+    const noFace = await agreeing({ face: false });
+    await app.drainJobs();
+    expect(await copyOf(noFace))
+      .to.include('语速和长停顿，占 10%')
+      .and.not.to.include('镜头里有脸');
+    await set(0, 0);
+    const plain = await agreeing();
+    await answered(plain, {});
+    expect(await copyOf(plain)).not.to.include('还算');
+    expect(await cardFor(plain)).not.to.include('总分里');
   });
 
   it('is the one of the words alone where nothing is switched on: same total, no trace of it', async () => {

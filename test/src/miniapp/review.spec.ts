@@ -28,19 +28,23 @@ interface ReviewModule {
   ): { place: number; marks: { place: number }[] }[];
   piecesOf(line: Line): { text: string; marked: boolean; unsure: [number, number][] }[];
   silencesOf(measured: Silence[] | null, lines: Line[]): Silence[];
+  gapsOf(lines: Line[]): Silence[];
   afterSilence(silences: Silence[], at: number): number | null;
   lineAt(lines: Line[], at: number): number;
   speedBeside(speed: number, step: 1 | -1): number;
-  levelOfKey(event: {
-    key: string;
-    ctrlKey: boolean;
-    metaKey: boolean;
-    altKey: boolean;
-  }): number | null;
   typedName(text: string): string | null;
   mentionedIn(text: string, colleagues: { id: string; name: string }[]): string[];
   startOf(answerId: string, at: string): { answerId: string; at: number } | null;
-  actOf(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): string | null;
+}
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+interface KeysModule {
+  levelOfKey(event: Pressed): number | null;
+  actOf(event: Pressed): string | null;
 }
 
 const segment = (text: string, from: number | null, to: number | null) => ({
@@ -71,8 +75,10 @@ const key = (name: string, more = {}) => ({
 
 describe('the review room, as its page counts', () => {
   let room: ReviewModule;
+  let keys: KeysModule;
   before(async () => {
     room = await appModule<ReviewModule>('features/staff-review/review.shared.ts');
+    keys = await appModule<KeysModule>('features/staff-review/room-keys.shared.ts');
   });
 
   it('puts recordings one after another, without answers that have none', () => {
@@ -174,6 +180,24 @@ describe('the review room, as its page counts', () => {
     expect(room.silencesOf([], lines)).to.eql([]);
   });
 
+  it('plays only the sentences that levels rest on, with a second around them, and then no more', () => {
+    const at = (from: number, to: number | null, marked: Line['marked']): Line => ({
+      ...{ answerId: 'a', text: '句', at: from, to, marked, unsure: [] },
+    });
+    const lines = [at(4, 7, [[0, 1]]), at(7, 9, []), at(12, 14, []), at(20, null, [[0, 1]])];
+    const gaps = room.gapsOf(lines);
+    expect(gaps).to.eql([
+      { from: 0, to: 3 },
+      { from: 8, to: 19 },
+      { from: 29, to: Infinity },
+    ]);
+    expect([1, 5, 13, 99].map((second) => room.afterSilence(gaps, second))).to.eql([
+      ...[3, null, 19, Infinity],
+    ]);
+    // Where nothing was found all of it is to be heard.
+    expect(room.gapsOf([at(4, 7, []), { ...at(9, 9, [[0, 1]]), at: null }])).to.eql([]);
+  });
+
   it('knows the sentence that is spoken, also in a pause, and none before the first', () => {
     const lines = room.linesOf(anAnswer(), []);
     expect([0.5, 1, 5, 6, 99].map((at) => room.lineAt(lines, at))).to.eql([-1, 0, 0, 1, 1]);
@@ -199,18 +223,18 @@ describe('the review room, as its page counts', () => {
   });
 
   it('knows its keys, and leaves the browser its own', () => {
-    expect(['k', 'K', ' ', 'j', 'ArrowRight', 'e', '/'].map((one) => room.actOf(key(one)))).to.eql([
+    expect(['k', 'K', ' ', 'j', 'ArrowRight', 'e', '/'].map((one) => keys.actOf(key(one)))).to.eql([
       ...['play', 'play', 'play', 'back', 'on', 'mark', 'search'],
     ]);
-    expect(room.actOf(key('l', { ctrlKey: true }))).to.equal(null);
-    expect(room.actOf(key('x'))).to.equal(null);
+    expect(keys.actOf(key('l', { ctrlKey: true }))).to.equal(null);
+    expect(keys.actOf(key('x'))).to.equal(null);
   });
 
   it('rates by 1 to 5 and nothing else', () => {
-    expect(['1', '5', '0', '6', 'a'].map((one) => room.levelOfKey(key(one)))).to.eql([
+    expect(['1', '5', '0', '6', 'a'].map((one) => keys.levelOfKey(key(one)))).to.eql([
       ...[1, 5, null, null, null],
     ]);
-    expect(room.levelOfKey(key('3', { metaKey: true }))).to.equal(null);
+    expect(keys.levelOfKey(key('3', { metaKey: true }))).to.equal(null);
   });
 
   it('knows who is named after an @, the longer name first', () => {

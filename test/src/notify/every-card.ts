@@ -2,6 +2,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { CardContent } from '@zhiyu/server/notify/card-content';
 import * as approval from '@zhiyu/server/notify/cards/approval.card';
 import { type Alert, alertCard, alertEnded } from '@zhiyu/server/notify/cards/alert.card';
+import { consentCopyCard } from '@zhiyu/server/notify/cards/consent-copy.card';
 import type { DigestFacts } from '@zhiyu/contracts/digest';
 import { digestCard } from '@zhiyu/server/notify/cards/digest.card';
 import { gradeCard } from '@zhiyu/server/notify/cards/grade.card';
@@ -33,7 +34,7 @@ export const anInvitation = (locale: Locale): invitation.InvitationProps => ({
 export const anApproval = (more: Partial<approval.ApprovalProps> = {}): approval.ApprovalProps => ({
   ...{ locale: 'zh', now, candidateName: '陈雨桐', positionName: '门店店长', typed: 'all' },
   ...{ finishedAt: at('2026-11-22T10:15:00'), holderNames: ['何敬'], reportHref: href },
-  ...{ scale: 'tenths', highPotential: false, promiseAt: at('2026-11-24T18:00:00') },
+  ...{ scale: 'tenths', highPotential: false, weighed: null, promiseAt: at('2026-11-24T18:00:00') },
   total: { value: 85, standardError: 3, requirement: 75, coverage: 0.9 },
   dimensions: [
     { name: '服务意识', value: 90, standardError: 4, requirement: 75, verdict: 'meets' },
@@ -47,6 +48,14 @@ export const anApproval = (more: Partial<approval.ApprovalProps> = {}): approval
   })),
   ...more,
 });
+
+export const aWeighed: approval.ApprovalWeighed = { voice: 5, face: 10, words: 81, differs: true };
+
+const aConsentCopy = (locale: Locale, shares = { voice: 5, face: 10 }): CardContent =>
+  consentCopyCard({
+    ...{ locale, now, at: now, href, shares, positionName: '门店店长', companyName: '禾城银行' },
+    state: { recording: true, automatedAssessment: true, facialObservation: false },
+  });
 
 export const aScreening = (locale: 'zh' | 'en'): screening.ScreeningReviewProps => ({
   ...{ locale, now, candidateName: '陈雨桐', positionName: '门店店长', held: 3, resumeHref: href },
@@ -113,6 +122,7 @@ export const candidateCards = (locale: Locale): CardContent[] => {
     thanks.thanksCard(aLetter(locale)),
     thanks.thanksCard({ ...aLetter(locale), interviewed: false, checkedBy: null }),
     thanks.thanksJoined(aLetter(locale), at('2027-11-22T00:00:00')),
+    aConsentCopy(locale),
   ];
 };
 
@@ -175,6 +185,7 @@ export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
   const person = { locale, now, candidateName: '陈雨桐', positionName: '门店店长', href };
   return [
     approval.approvalCard(anApproval({ locale })),
+    approval.approvalCard(anApproval({ locale, weighed: aWeighed })),
     approval.approvalDecided(approval.approvalCard(anApproval({ locale })), decided),
     screening.screeningReviewCard(aScreening(locale)),
     screening.screeningReviewDecided(aScreening(locale), {

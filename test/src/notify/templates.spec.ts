@@ -18,6 +18,7 @@ import {
   anInvitation,
   aScreening,
   at,
+  aWeighed,
   candidateCards,
   decided,
   digestFacts,
@@ -151,6 +152,21 @@ describe('card templates', () => {
         type: 'text',
         text: '文字由候选人自己写下，不是识别出来的',
       });
+    });
+
+    it('say that voice or face counts, how much, and what the words alone give', () => {
+      const said = (locale: 'zh' | 'en', more: Partial<typeof aWeighed> = {}) =>
+        approval
+          .approvalCard(anApproval({ locale, weighed: { ...aWeighed, ...more } }))
+          .blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []))[0];
+      expect(said('zh')).to.equal(
+        '总分里有声音 5 %、露脸时间 10 %，没有证据表明有预测力。只看内容是 8.1，结论不同',
+      );
+      expect(said('en', { voice: 0, differs: false })).to.equal(
+        'The total counts time with a face, 10 %, without evidence of validity. From words alone: 8.1',
+      );
+      const plain = approval.approvalCard(anApproval()).blocks;
+      expect(JSON.stringify(plain)).not.to.include('只看内容');
     });
 
     it('weigh the three decisions the same and ask each for a reason', () => {

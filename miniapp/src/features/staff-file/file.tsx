@@ -4,6 +4,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { ApplicationDetail } from '@zhiyu/contracts/application';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
+import { PlayIcon } from '../../components/icon';
 import { Awaited, Empty } from '../../components/state';
 import { Assessment } from '../staff-report/assessment';
 import { MaskLine } from '../staff-mask/mask-line';
@@ -14,6 +15,7 @@ import { PotentialMark } from '../staff-shell/potential-mark';
 import { Shell } from '../staff-shell/shell';
 import { useCurrentInView } from '../staff-shell/use-current-in-view';
 import { useMay } from '../staff-shell/use-me';
+import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { DecisionBar } from './decision-bar';
@@ -34,9 +36,16 @@ import { TestFacts } from '../staff-written-tests/test-facts';
 import './words';
 import './file.scss';
 
-function Person({ application }: { application: ApplicationDetail }) {
+function Person({
+  application,
+  room,
+}: {
+  application: ApplicationDetail;
+  room?: string | undefined;
+}) {
   const { t } = useTranslation('staff');
   const words = useWords();
+  const wide = useWide();
   return (
     <header className="person">
       <Who id={application.id} name={application.candidateName} size="lg" />
@@ -56,6 +65,11 @@ function Person({ application }: { application: ApplicationDetail }) {
           ))}
         </ol>
       </div>
+      {room === undefined ? null : (
+        <a className="btn touch person-room" href={hrefOf('review', { interview: room })}>
+          <PlayIcon size="s" /> {t('file.room')} {wide ? <kbd>V</kbd> : null}
+        </a>
+      )}
     </header>
   );
 }
@@ -198,9 +212,10 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
     keepInAddress('file', { id, tab: next.part === 'rules' ? 'screening' : next.tab });
   };
   const show = (next: FileTab) => go({ tab: next, part: 'fields', line: null });
-  const room = application?.allowed.scores ? aiInterviewsOf(application).last : undefined;
+  const last = application?.allowed.scores ? aiInterviewsOf(application).last : undefined;
+  const room = last?.state === 'finished' ? last.id : undefined;
   useTabKeys(show);
-  useRoomKey(room?.state === 'finished' ? room.id : undefined);
+  useRoomKey(room);
   const acts =
     application &&
     isDecided(application.stage) &&
@@ -247,7 +262,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
         <Awaited query={detail}>
           {(data) => (
             <>
-              <Person application={data} />
+              <Person application={data} room={room} />
               <MaskLine id={data.id} />
               <AroundLine id={data.id} onOpen={() => show('archive')} />
               <Tabs tab={tab} onTab={show} />

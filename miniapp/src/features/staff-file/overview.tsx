@@ -5,8 +5,9 @@ import { StateWord } from '../../components/glyph';
 import { useWords } from '../staff-shell/use-words';
 import { Composite } from './composite';
 import { ContactWay } from './contact-way';
-import type { FileTab } from './file.shared';
+import { aiInterviewsOf, type FileTab } from './file.shared';
 import { Interviews } from './rounds';
+import { Standing } from './standing';
 
 interface Props {
   application: ApplicationDetail;
@@ -103,11 +104,15 @@ export function OverviewTab({ application, onTab, onRules, onLine }: Props) {
   const { t } = useTranslation('staff');
   const words = useWords();
   const last = application.decisions[0];
+  const { reported } = aiInterviewsOf(application);
   return (
     <div className="overview">
       <div>
         <Composite application={application} onTab={onTab} onRules={onRules} onLine={onLine} />
         <Screened application={application} onRules={onRules} />
+        {reported && application.allowed.scores ? (
+          <Standing interviewId={reported.id} onReport={() => onTab('assessment')} />
+        ) : null}
         {last ? (
           <section className="section">
             <h2 className="sec-h">{t('overview.lastDecision')}</h2>

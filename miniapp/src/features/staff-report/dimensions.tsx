@@ -5,8 +5,13 @@ import type { DimensionScore, Report } from '@zhiyu/contracts/scoring';
 import { ScoreBar, ScoreFigure, VerdictWord } from '../../components/score-bar';
 import { useWide } from '../staff-shell/use-wide';
 import { useWords } from '../staff-shell/use-words';
-import { Quote } from './quote';
-import { openFirst } from './report.shared';
+import { passagesOf } from './evidence.shared';
+import { PassageQuote } from './quote';
+import { openFirst, textsOf } from './report.shared';
+
+/** Sentences shown at first; one more would take as much room as the line that tells of it. */
+const firstShown = 3;
+const leastFolded = firstShown + 1;
 
 function Why({ dimension, report }: { dimension: DimensionScore; report: Report }) {
   const { t } = useTranslation('staff');
@@ -14,6 +19,16 @@ function Why({ dimension, report }: { dimension: DimensionScore; report: Report 
     Number.isInteger(level)
       ? t('dimension.level', { level })
       : t('dimension.between', { low: Math.floor(level), high: Math.ceil(level) });
+  const [all, setAll] = useState(false);
+  const passages = passagesOf(dimension.evidence, textsOf(report.answers));
+  // What speaks against the level is never folded.
+  const shown = passages.filter(
+    ({ evidence }, n) =>
+      all ||
+      passages.length <= leastFolded ||
+      n < firstShown ||
+      evidence.some(({ stance }) => stance === 'against'),
+  );
   return (
     <div className="why-box">
       <p className="why-head">
@@ -26,13 +41,18 @@ function Why({ dimension, report }: { dimension: DimensionScore; report: Report 
           <span className="cap num">{levelText(dimension.level)}</span>
         )}
       </p>
-      {dimension.evidence.map((evidence) => (
-        <Quote
-          key={`${evidence.answerId}${evidence.start}${evidence.shows}`}
-          evidence={evidence}
+      {shown.map((passage) => (
+        <PassageQuote
+          key={`${passage.evidence[0].answerId} ${passage.evidence[0].start}`}
+          passage={passage}
           answers={report.answers}
         />
       ))}
+      {shown.length < passages.length ? (
+        <button type="button" className="link reach" onClick={() => setAll(true)}>
+          {t('dimension.more', { count: passages.length - shown.length })}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswerReport, Evidence } from '@zhiyu/contracts/scoring';
-import { isMostlyUnsure } from '@zhiyu/contracts/heard';
+import { isMostlyUnsure, unsureStretches, within } from '@zhiyu/contracts/heard';
 import { HeardText } from '../staff-shell/heard-text';
 import { Pill } from '../../components/pill';
 import { clockText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
 import { usePlayer } from './player';
-import { quoteIn } from './report.shared';
+import { type Passage, passagesOf } from './evidence.shared';
+import { textsOf } from './report.shared';
 
 /** Into the review room, at the second of these words. */
-function RoomLink({ interviewId, evidence }: { interviewId: string; evidence: Evidence }) {
+export function RoomLink(props: { interviewId: string; evidence: Evidence }) {
+  const { interviewId, evidence } = props;
   const { t } = useTranslation('staff');
   const { answerId, seconds, questionIndex } = evidence;
   const at = seconds === null ? undefined : String(seconds);
@@ -26,42 +28,81 @@ function RoomLink({ interviewId, evidence }: { interviewId: string; evidence: Ev
   );
 }
 
-/** The words a level rests on: their second, the marker under them, for or against which anchor. */
-export function Quote({ evidence, answers }: { evidence: Evidence; answers: AnswerReport[] }) {
+/** For or against which anchor; what several pieces of one sentence show alike stands once. */
+function Why({ evidence, interviewId }: { evidence: Passage['evidence']; interviewId: string }) {
+  const { t } = useTranslation('staff');
+  const shown = evidence.map(({ stance, shows, anchorLevel: level }) =>
+    t(`quote.${stance}`, { shows, level }),
+  );
+  return (
+    <p className="why">
+      {[...new Set(shown)].join(' · ')}{' '}
+      <RoomLink interviewId={interviewId} evidence={evidence[0]} />
+    </p>
+  );
+}
+
+/** The parts of a sentence, each with what of it was not heard for sure. */
+function heardParts({ evidence: [first], parts }: Passage, answers: readonly AnswerReport[]) {
+  const transcript = answers.find(({ answerId }) => answerId === first.answerId)?.transcript;
+  const all = transcript ? unsureStretches(transcript) : [];
+  return parts.map((part) => ({
+    ...part,
+    unsure: part.start === null ? [] : within(all, part.start, part.start + part.text.length),
+  }));
+}
+
+/** The words a level rests on, in their sentence: their second, the marker under them, for or against which anchor. */
+export function PassageQuote(props: { passage: Passage; answers: readonly AnswerReport[] }) {
+  const { evidence } = props.passage;
   const { t } = useTranslation('staff');
   const { interviewId, playerOf } = usePlayer();
-  const play = playerOf(evidence.answerId);
-  const answer = answers.find(({ answerId }) => answerId === evidence.answerId);
-  const { before, said, after, unsure } = quoteIn(evidence, answer?.transcript ?? null);
+  const [first] = evidence;
+  const play = playerOf(first.answerId);
+  const parts = heardParts(props.passage, props.answers);
+  const doubted = parts.filter(({ marked, unsure }) => marked && unsure.length > 0);
   return (
     <div className="quote">
-      {evidence.seconds === null ? (
+      {first.seconds === null ? (
         <span className="quote-sec quote-no-time">
-          {t('quote.question', { n: evidence.questionIndex + 1 })}
+          {t('quote.question', { n: first.questionIndex + 1 })}
         </span>
       ) : (
         <Pill
-          seconds={evidence.seconds}
-          label={t('ui:playFrom', { at: clockText(evidence.seconds, true) })}
+          seconds={first.seconds}
+          label={t('ui:playFrom', { at: clockText(first.seconds, true) })}
           {...(play ? { onPlay: play } : {})}
         />
       )}
       <blockquote>
         {t('quote.open')}
-        {before}
-        <mark>
-          <HeardText text={said} unsure={unsure} />
-        </mark>
-        {after}
+        {parts.map(({ text, marked, unsure }, n) =>
+          marked ? (
+            <mark key={n}>
+              <HeardText text={text} unsure={unsure} />
+            </mark>
+          ) : (
+            <span key={n}>{text}</span>
+          ),
+        )}
         {t('quote.close')}
       </blockquote>
-      {unsure.length > 0 ? (
-        <p className="why">{t(isMostlyUnsure(said, unsure) ? 'heard.mostly' : 'heard.some')}</p>
+      {doubted.length > 0 ? (
+        <p className="why">
+          {t(
+            doubted.some(({ text, unsure }) => isMostlyUnsure(text, unsure))
+              ? 'heard.mostly'
+              : 'heard.some',
+          )}
+        </p>
       ) : null}
-      <p className="why">
-        {t(`quote.${evidence.stance}`, { shows: evidence.shows, level: evidence.anchorLevel })}{' '}
-        <RoomLink interviewId={interviewId} evidence={evidence} />
-      </p>
+      <Why evidence={evidence} interviewId={interviewId} />
     </div>
   );
+}
+
+/** One piece of evidence in its sentence. */
+export function Quote({ evidence, answers }: { evidence: Evidence; answers: AnswerReport[] }) {
+  const [passage] = passagesOf([evidence], textsOf(answers));
+  return passage ? <PassageQuote passage={passage} answers={answers} /> : null;
 }

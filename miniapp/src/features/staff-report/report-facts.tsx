@@ -4,8 +4,9 @@ import { ScoreBar, VerdictWord } from '../../components/score-bar';
 import { clockText } from '../../components/time';
 import { useWords } from '../staff-shell/use-words';
 import { CalibratedBy } from '../staff-calibration/graded-beside';
-import { Quote } from './quote';
-import { spokenSeconds } from './report.shared';
+import { passagesOf } from './evidence.shared';
+import { PassageQuote } from './quote';
+import { spokenSeconds, textsOf } from './report.shared';
 
 /** The one number: with its error, its requirement, what share was measured. */
 export function Total({ report }: { report: Report }) {
@@ -60,10 +61,10 @@ export function Findings({
         {findings.map((finding) => (
           <li key={finding.text}>
             <p className="mid">{finding.text}</p>
-            {finding.evidence.map((evidence) => (
-              <Quote
-                key={`${evidence.answerId}${evidence.start}`}
-                evidence={evidence}
+            {passagesOf(finding.evidence, textsOf(report.answers)).map((passage) => (
+              <PassageQuote
+                key={`${passage.evidence[0].answerId} ${passage.evidence[0].start}`}
+                passage={passage}
                 answers={report.answers}
               />
             ))}

@@ -7,6 +7,15 @@ export function wordsOf(transcript: Transcript): string {
   return transcript.segments.map(({ text }) => text).join(tight ? '' : ' ');
 }
 
+/** The words of every answer, by the answer. */
+export function textsOf(
+  answers: readonly Pick<AnswerReport, 'answerId' | 'transcript'>[],
+): Map<string, string> {
+  return new Map(
+    answers.map(({ answerId, transcript }) => [answerId, transcript ? wordsOf(transcript) : '']),
+  );
+}
+
 interface QuoteParts {
   before: string;
   said: string;

@@ -92,7 +92,23 @@ export function groupsOf<M extends { place: number }>(
   return groups;
 }
 
-/** The sentences of an answer; what a level rests on is found by its place in the joined text. */
+/** A sentence within a text, and where it begins there. */
+interface Sentence {
+  text: string;
+  start: number;
+}
+
+/** To its closing mark, with what closes behind it; a full stop of Latin script only before a space: 1.8 is one number. */
+const sentence = /[\s\S]+?(?:[。！？；\n]+[”’」』）]*|[.!?;]+["”’)]*(?=\s)|$)\s*/gu;
+
+/** What was typed is one piece: its sentences, so that each can be marked, gone to and left out. */
+function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(sentence)]
+    .map(({ 0: found, index }) => ({ text: found, start: index }))
+    .filter((one) => one.text.trim() !== '');
+}
+
+/** The sentences of an answer, those that nobody timed by their marks; what a level rests on is found by its place in the joined text. */
 export function linesOf(answer: ReviewAnswer, all: readonly EvidencePlace[]): Line[] {
   const { transcript, answerId } = answer;
   if (!transcript) {
@@ -101,19 +117,26 @@ export function linesOf(answer: ReviewAnswer, all: readonly EvidencePlace[]): Li
   const gap = transcript.locale === 'zh' || transcript.locale === 'ja' ? 0 : 1;
   const evidence = all.filter((each) => each.answerId === answerId);
   let start = 0;
-  return transcript.segments.map((segment) => {
+  return transcript.segments.flatMap((segment) => {
     const { text, from, to } = segment;
-    const end = start + text.length;
-    const marked = evidence
-      .map((one): [number, number] => [
-        Math.max(0, one.start - start),
-        Math.min(text.length, one.end - start),
-      ])
-      .filter(([first, last]) => last > first);
     const unsure = transcript.origin === 'engine' ? unsureIn(segment) : [];
-    start = end + gap;
-    return { answerId, text, at: from, to, marked: joined(marked), unsure };
+    const begins = start;
+    start += text.length + gap;
+    const parts = from === null ? sentencesOf(text) : [{ text, start: 0 }];
+    return parts.map((part) => ({
+      ...{ answerId, text: part.text, at: from, to },
+      marked: markedIn(evidence, begins + part.start, part.text.length),
+      unsure: within(unsure, part.start, part.start + part.text.length),
+    }));
   });
+}
+
+/** What of so many letters from there on a level rests on, by their place among them. */
+function markedIn(evidence: readonly EvidencePlace[], start: number, letters: number) {
+  const marked = evidence
+    .map((one): Stretch => [Math.max(0, one.start - start), Math.min(letters, one.end - start)])
+    .filter(([first, last]) => last > first);
+  return joined(marked);
 }
 
 function joined(stretches: Stretch[]): Stretch[] {
@@ -171,6 +194,31 @@ function betweenLines(lines: readonly Line[]): Silence[] {
   });
 }
 
+/** What is heard before and after a sentence that a level rests on, so that it is understood (s). */
+const around = 1;
+/** How long a sentence is heard whose end nobody knows (s). */
+const unknownEnd = 8;
+
+/**
+ * What of a recording is left out by who hears only the sentences that levels rest on; behind the last of them to
+ * its end, which is Infinity. Nothing where none of them has a second: then all of it is to be heard.
+ */
+export function gapsOf(lines: readonly Line[]): Silence[] {
+  const kept = lines.flatMap(({ at, to, marked }) =>
+    at === null || marked.length === 0
+      ? []
+      : [{ from: at - around, to: (to ?? at + unknownEnd) + around }],
+  );
+  if (kept.length === 0) {
+    return [];
+  }
+  const ends = [0, ...kept.map(({ to }) => to)];
+  const begins = [...kept.map(({ from }) => from), Infinity];
+  return ends
+    .map((from, i) => ({ from, to: begins[i] ?? Infinity }))
+    .filter(({ from, to }) => to - from >= leastSilence);
+}
+
 /** Where to go on from a moment within a silence; null where somebody speaks. */
 export function afterSilence(silences: readonly Silence[], at: number): number | null {
   return silences.find(({ from, to }) => at >= from && at < to - 0.1)?.to ?? null;
@@ -192,68 +240,6 @@ export function speedBeside(speed: Speed, step: 1 | -1): Speed {
   return speeds[speeds.indexOf(speed) + step] ?? speed;
 }
 
-const acts: Record<string, ReviewAct> = {
-  ' ': 'play',
-  k: 'play',
-  j: 'back',
-  l: 'on',
-  arrowleft: 'back',
-  arrowright: 'on',
-  arrowup: 'lineBefore',
-  arrowdown: 'lineAfter',
-  e: 'mark',
-  n: 'next',
-  p: 'before',
-  '>': 'faster',
-  '<': 'slower',
-  s: 'silence',
-  '/': 'search',
-  c: 'comment',
-  m: 'keyMoment',
-  d: 'dimension',
-  o: 'opinion',
-  f: 'file',
-};
-export type ReviewAct =
-  | 'play'
-  | 'back'
-  | 'on'
-  | 'lineBefore'
-  | 'lineAfter'
-  | 'mark'
-  | 'next'
-  | 'before'
-  | 'faster'
-  | 'slower'
-  | 'silence'
-  | 'search'
-  | 'comment'
-  | 'keyMoment'
-  | 'dimension'
-  | 'opinion'
-  | 'handIn'
-  | 'file';
-/** Those that move the recording. */
-export type MoveAct = Exclude<
-  ReviewAct,
-  'search' | 'comment' | 'keyMoment' | 'dimension' | 'opinion' | 'handIn' | 'file'
->;
-
-/** What a key does in the room, Ctrl or ⌘ with Enter among them; null for keys of the browser and of a field. */
-export function actOf(event: {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-}): ReviewAct | null {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    return 'handIn';
-  }
-  return event.ctrlKey || event.metaKey || event.altKey
-    ? null
-    : (acts[event.key.toLowerCase()] ?? null);
-}
-
 /** Where the room opens: an answer and its second. */
 export interface Start {
   answerId: string;
@@ -266,17 +252,6 @@ export function startOf(answerId: string, at: string): Start | null {
   return answerId === ''
     ? null
     : { answerId, at: Number.isFinite(second) && second > 0 ? second : 0 };
-}
-
-/** The level that a key gives; null for any other key. */
-export function levelOfKey(event: {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-}): number | null {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  return plain && /^[1-5]$/.test(event.key) ? Number(event.key) : null;
 }
 
 /** What stands after the last @ while a name is typed; null where none is. */

@@ -1,51 +1,48 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { opinions, type ReviewRoom } from '@zhiyu/contracts/review';
+import type { ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
-import { useAct, useRoute } from '../../api/query';
+import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Icon } from '../../components/icon';
 import { Sheet } from '../../components/sheet';
 import { Awaited, Empty } from '../../components/state';
 import { MaskLine } from '../staff-mask/mask-line';
-import { goTo } from '../staff-shell/address';
-import { hrefOf, pagePath } from '../staff-shell/address.shared';
+import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
+import { BriefBar } from './brief-bar';
 import { Notes } from './notes';
 import { AskColleague, HereNow } from './people';
-import type { Moment, ReviewAct, Start } from './review.shared';
+import type { Moment, Start } from './review.shared';
 import { OwnCard, QuickRate } from './scorecard';
 import { Script } from './script';
 import { Stage } from './stage';
 import { Together } from './together';
-import { useKeys } from './use-keys';
+import { useActs, useOpenDimension } from './use-acts';
 import { usePresence } from './use-presence';
-import { type Room, useRoom } from './use-room';
-import { type OwnScorecard, useScorecard } from './use-scorecard';
+import { useRoom } from './use-room';
+import { useScorecard } from './use-scorecard';
 import { useWatched } from './use-watched';
 import './review.scss';
 import './rate.scss';
 import './words';
 
+/** Those of a whole review, in their order; the others stand under `?`. */
 const keys = [
   ['K', 'play'],
   ['J L', 'move'],
-  ['↑ ↓', 'line'],
   ['E', 'mark'],
-  ['P N', 'chapter'],
-  ['< >', 'speed'],
-  ['S', 'silence'],
+  ['A', 'whole'],
   ['1 – 5', 'level'],
   ['D', 'dimension'],
   ['C', 'comment'],
-  ['M', 'keyMoment'],
-  ['/', 'search'],
   ['O', 'opinion'],
   ['Ctrl ⏎', 'handIn'],
   ['F', 'file'],
+  ['?', 'all'],
 ] as const;
 
 function Keys() {
@@ -94,6 +91,7 @@ function RoomShell(props: {
       title={view?.candidateName ?? t('title')}
       current="applications"
       act="review.enter"
+      fits
       crumb={
         <>
           <a className="btn plain touch" href={back} aria-label={t('back')}>
@@ -112,83 +110,6 @@ function RoomShell(props: {
       {children}
     </Shell>
   );
-}
-
-/** Which dimension is open: the first that is not rated yet, until somebody opens another. */
-function useOpenDimension({ dimensions }: ReviewRoom, card: OwnScorecard) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [first] = useState(
-    () =>
-      dimensions.find(({ code, asked }) => asked && card.ratings.get(code)?.level == null)?.code,
-  );
-  const open = chosen ?? first ?? dimensions[0]?.code ?? '';
-  const next = () => {
-    const at = dimensions.findIndex(({ code }) => code === open);
-    setChosen(dimensions[(at + 1) % dimensions.length]?.code ?? null);
-  };
-  return { open, setOpen: setChosen, next };
-}
-
-function useActs(
-  view: ReviewRoom,
-  parts: { room: Room; card: OwnScorecard; moment: Moment; open: string; next: () => void },
-) {
-  const { room, card, moment, open, next } = parts;
-  const search = useRef<HTMLInputElement>(null);
-  const comment = useRef<HTMLInputElement>(null);
-  const add = useAct(routes.addReviewNote, { refresh: [routes.reviewRoom] });
-  const mark = () => {
-    const place = moment.now();
-    if (place) {
-      add.mutate({ id: view.interviewId, kind: 'mark', place, text: '', mentions: [] });
-    }
-  };
-  const onAct = (act: ReviewAct) => {
-    switch (act) {
-      case 'search':
-        search.current?.focus();
-        break;
-      case 'comment':
-        comment.current?.focus();
-        break;
-      case 'keyMoment':
-        mark();
-        break;
-      case 'dimension':
-        // Out of the opinions: the next number is a level again.
-        if (document.activeElement instanceof HTMLElement) {
-          document.activeElement.blur();
-        }
-        next();
-        break;
-      case 'opinion':
-        document.querySelector<HTMLElement>('.rate-opinions button')?.focus();
-        break;
-      case 'handIn':
-        document.querySelector<HTMLElement>('.rate-hand-in')?.click();
-        break;
-      case 'file':
-        goTo(pagePath('file', { id: view.applicationId }));
-        break;
-      default:
-        room.act(act);
-    }
-  };
-  const onLevel = (level: number) => {
-    const opinion = opinions[level - 1];
-    if (card.submitted) {
-      return;
-    }
-    if (document.activeElement?.closest('.rate-opinions')) {
-      if (opinion) {
-        card.conclude({ opinion });
-      }
-    } else {
-      card.rate(open, { level, place: card.ratings.get(open)?.place ?? moment.now() });
-    }
-  };
-  useKeys(onAct, onLevel);
-  return { search, comment, mark };
 }
 
 function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
@@ -210,6 +131,8 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
   const { search, comment, mark } = useActs(view, { room, card, moment, open, next });
   const here = usePresence(view.interviewId, answerId);
   const plays = watched.chapters.length > 0;
+  // Nothing plays of the answer that is read: on a phone the words get the picture's place.
+  const reads = room.reading !== null && !watched.heard.has(room.reading.answerId);
   const rating = (
     <>
       {view.blind ? null : <Together room={view} moment={moment} />}
@@ -241,7 +164,7 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
       }
     >
       {may('application.view') ? <MaskLine id={view.applicationId} /> : null}
-      <div className="review-room">
+      <div className={`review-room ${reads ? 'reads' : ''}`}>
         <div className="review-left">
           <section className="review-stage" aria-label={t('video')}>
             {plays ? (
@@ -249,15 +172,17 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
             ) : (
               <NoStage room={view} />
             )}
+            {wide ? null : <BriefBar room={room} watched={watched} />}
           </section>
           {wide ? <Notes room={view} moment={moment} field={comment} /> : null}
         </div>
         <Script
-          answers={view.answers}
+          view={view}
           room={room}
           watched={watched}
           search={search}
           start={start}
+          bar={wide}
         />
         {wide ? <div className="review-right">{rating}</div> : null}
         {wide ? null : <Notes room={view} moment={moment} field={comment} />}

@@ -87,13 +87,18 @@ function DimensionRow(props: {
   const { room, dimension, card, moment, open, onOpen } = props;
   const { t } = useTranslation('review');
   const { code, name, asked } = dimension;
+  const words = usePlaceWords(room);
   const rating = card.ratings.get(code);
   const level = rating?.level ?? null;
+  const place = rating?.place ?? null;
   return (
     <li className={open ? 'is-open' : ''}>
       <h3>
         <button type="button" className="rate-head" aria-expanded={open} onClick={onOpen}>
-          <span>{name}</span>
+          <span className="grow">{name}</span>
+          {level === null || place === null || open ? null : (
+            <span className="cap num">{words(place, 'rate.place')}</span>
+          )}
           <span className={level === null ? 'cap' : 'num mid'}>
             {level ?? t(asked ? 'rate.open' : 'rate.notAsked')}
           </span>

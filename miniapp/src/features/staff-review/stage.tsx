@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Icon, PlayIcon } from '../../components/icon';
 import { clockText } from '../../components/time';
 import { mediaOf } from '../staff-report/report.shared';
+import { OnlyEvidence } from './only-evidence';
 import { groupsOf, lineAt, type Mark, speeds } from './review.shared';
 import type { Room } from './use-room';
 import type { Watched } from './use-watched';
@@ -66,7 +67,8 @@ function Screen({ room, watched }: { room: Room; watched: Watched }) {
   );
 }
 
-function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
+function Controls(props: { room: Room; watched: Watched; onMark: () => void }) {
+  const { room, watched, onMark } = props;
   const { t } = useTranslation('review');
   const { playing, speed, skips, at, chapter } = room;
   return (
@@ -111,6 +113,7 @@ function Controls({ room, onMark }: { room: Room; onMark: () => void }) {
         />
         {t('skip')}
       </label>
+      <OnlyEvidence room={room} watched={watched} />
       <Button className="touch review-mark-here" label={t('note.markHere')} onPress={onMark}>
         <Icon name="flag" size="s" />
         <span>{t('note.markHere')}</span>
@@ -242,7 +245,7 @@ export function Stage(props: {
   return (
     <>
       <Screen room={room} watched={watched} />
-      <Controls room={room} onMark={onMark} />
+      <Controls room={room} watched={watched} onMark={onMark} />
       <Timeline room={room} watched={watched} notes={view.notes} />
       <p className="cap review-legend">
         {t('marks', { count: new Set(view.evidence.map(({ quote }) => quote)).size })} ·{' '}

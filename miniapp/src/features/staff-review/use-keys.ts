@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keysAreOn } from '../staff-guide/keys.shared';
-import { actOf, levelOfKey, type ReviewAct } from './review.shared';
+import { actOf, levelOfKey, type ReviewAct } from './room-keys.shared';
 
 /** Where keys write or press by themselves. */
 function ownsKeys(target: EventTarget | null, key: string): boolean {

@@ -1,32 +1,58 @@
 import { type MutableRefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { afterSilence, type Speed, type Start } from './review.shared';
+import { habitOf, keepHabit } from './habits';
+import { afterSilence, type Speed, speeds, type Start } from './review.shared';
 import type { Watched } from './use-watched';
 
 /** How fast it plays, also after the recording of another answer has come. */
 function useSpeed(media: MutableRefObject<HTMLVideoElement | null>, index: number) {
-  const [speed, setSpeed] = useState<Speed>(1);
+  const [speed, setSpeed] = useState<Speed>(
+    () => speeds.find((one) => String(one) === habitOf('speed')) ?? 1,
+  );
   useEffect(() => {
     if (media.current) {
       media.current.playbackRate = speed;
     }
   }, [media, speed, index]);
-  return { speed, setSpeed };
+  const choose = (next: Speed) => {
+    setSpeed(next);
+    keepHabit('speed', String(next));
+  };
+  return { speed, setSpeed: choose };
 }
 
-/** The recording of one answer and its second; another answer takes its place by `seek`. */
-export function usePlayback({ chapters, silences }: Watched, start: Start | null) {
-  const media = useRef<HTMLVideoElement | null>(null);
-  const first = chapters.findIndex(({ answer }) => answer.answerId === start?.answerId);
-  const [index, setIndex] = useState(Math.max(0, first));
-  const [at, setAt] = useState(first < 0 ? 0 : (start?.at ?? 0));
-  const [playing, setPlaying] = useState(false);
+/** What is left out while it plays: silence, or everything but the words that levels rest on. */
+function useLeftOut({ silences, gaps }: Pick<Watched, 'silences' | 'gaps'>) {
   const [skips, setSkips] = useState(true);
-  const { speed, setSpeed } = useSpeed(media, index);
-  /** Where to begin once the recording is there. */
-  const wanted = useRef<number | null>(at);
-  const answerId = chapters[index]?.answer.answerId ?? '';
+  const [brief, setBrief] = useState(false);
+  const latest = useRef(gaps);
+  latest.current = gaps;
+  /** Where it goes on from a second that is left out, Infinity behind the last that is heard; null: it is heard. */
+  const goesOn = (answerId: string, second: number) => {
+    const places = brief ? gaps : skips ? silences : null;
+    return afterSilence(places?.get(answerId) ?? [], second);
+  };
+  /** Who goes to a second that would be left out wants to hear it. */
+  const hear = useCallback((answerId: string, second: number) => {
+    if (second > 0 && afterSilence(latest.current.get(answerId) ?? [], second) !== null) {
+      setBrief(false);
+    }
+  }, []);
+  return { skips, setSkips, brief, setBrief, goesOn, hear };
+}
 
-  const seek = useSeek({ media, wanted, chapters, index, setIndex, setAt });
+/** What the player tells, and what follows of it. */
+function eventsOf(of: {
+  media: MutableRefObject<HTMLVideoElement | null>;
+  /** Where to begin once the recording is there. */
+  wanted: MutableRefObject<number | null>;
+  speed: Speed;
+  goesOn: (second: number) => number | null;
+  hear: (second: number) => void;
+  setAt: (second: number) => void;
+  setPlaying: (playing: boolean) => void;
+  onEnded: () => void;
+}) {
+  const { media, wanted, speed, goesOn, hear, setAt, setPlaying, onEnded } = of;
   const onLoadedMetadata = () => {
     const element = media.current;
     if (element && wanted.current !== null) {
@@ -42,22 +68,61 @@ export function usePlayback({ chapters, silences }: Watched, start: Start | null
     if (!element || wanted.current !== null) {
       return;
     }
-    const speech = skips ? afterSilence(silences.get(answerId) ?? [], element.currentTime) : null;
-    if (speech !== null && !element.paused) {
+    const speech = element.paused ? null : goesOn(element.currentTime);
+    if (speech === Infinity) {
+      onEnded();
+      return;
+    }
+    if (speech !== null) {
       element.currentTime = speech;
     }
     setAt(element.currentTime);
   };
+  const onPlay = () => {
+    setPlaying(true);
+    // Behind the last of what was to be heard, who plays on wants the rest.
+    if (media.current && goesOn(media.current.currentTime) === Infinity) {
+      hear(media.current.currentTime);
+    }
+  };
+  return { onLoadedMetadata, onTimeUpdate, onEnded, onPlay, onPause: () => setPlaying(false) };
+}
+
+/** The recording of one answer and its second; another answer takes its place by `seek`. */
+export function usePlayback({ chapters, silences, gaps }: Watched, start: Start | null) {
+  const media = useRef<HTMLVideoElement | null>(null);
+  const first = chapters.findIndex(({ answer }) => answer.answerId === start?.answerId);
+  const [index, setIndex] = useState(Math.max(0, first));
+  const [at, setAt] = useState(first < 0 ? 0 : (start?.at ?? 0));
+  const [playing, setPlaying] = useState(false);
+  const { goesOn, hear, ...leftOut } = useLeftOut({ silences, gaps });
+  const { speed, setSpeed } = useSpeed(media, index);
+  const wanted = useRef<number | null>(at);
+  const answerId = chapters[index]?.answer.answerId ?? '';
+
+  const goTo = useSeek({ media, wanted, chapters, index, setIndex, setAt });
+  const seek = useCallback(
+    (id: string, second: number) => {
+      hear(id, second);
+      goTo(id, second);
+    },
+    [goTo, hear],
+  );
   const onEnded = () => {
     const next = chapters[index + 1];
     if (next) {
-      seek(next.answer.answerId, 0);
+      goTo(next.answer.answerId, 0);
+    } else {
+      media.current?.pause();
     }
   };
-  const switches = { onPlay: () => setPlaying(true), onPause: () => setPlaying(false) };
-  const events = { onLoadedMetadata, onTimeUpdate, onEnded, ...switches };
-  const chapter = chapters[index];
-  return { media, chapter, index, at, playing, speed, setSpeed, skips, setSkips, seek, events };
+  const events = eventsOf({
+    ...{ media, wanted, speed, setAt, setPlaying, onEnded },
+    goesOn: (second) => goesOn(answerId, second),
+    hear: (second) => hear(answerId, second),
+  });
+  const place = { media, chapter: chapters[index], index, at };
+  return { ...place, playing, speed, setSpeed, ...leftOut, seek, events };
 }
 
 export type Playback = ReturnType<typeof usePlayback>;

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
-import { lineAt, type MoveAct, speedBeside, type Start } from './review.shared';
-import { type Stop, stopAfter } from './stops.shared';
+import { habitOf, keepHabit } from './habits';
+import { lineAt, speedBeside, type Start } from './review.shared';
+import type { MoveAct } from './room-keys.shared';
+import { type Stop, stopAfter, stopsPast } from './stops.shared';
 import { play, type Playback, usePlayback } from './use-playback';
 import type { Watched } from './use-watched';
 
@@ -46,7 +48,7 @@ function toggle({ media: { current } }: Playback): void {
 }
 
 /** Goes to a second where something plays, else to the words; a recording under way is not begun again for them. */
-function useShow(playback: Playback, { chapters }: Watched) {
+function useShow(playback: Playback, { heard }: Watched) {
   const [reading, setReading] = useState<Reading | null>(null);
   const play = playback.seek;
   const seek = useCallback(
@@ -57,7 +59,7 @@ function useShow(playback: Playback, { chapters }: Watched) {
     [play],
   );
   const show = ({ answerId, at, line }: Stop) => {
-    const plays = chapters.some(({ answer }) => answer.answerId === answerId);
+    const plays = heard.has(answerId);
     if (plays && at !== null) {
       seek(answerId, at);
       return;
@@ -72,11 +74,22 @@ function useShow(playback: Playback, { chapters }: Watched) {
   return { reading, setReading, seek, show };
 }
 
+/** Whether all words are seen, or of what is read only what levels rest on. */
+function useWhole() {
+  const [whole, setWhole] = useState(() => habitOf('whole') === 'yes');
+  const turn = () => {
+    setWhole(!whole);
+    keepHabit('whole', whole ? 'no' : 'yes');
+  };
+  return { whole, turn };
+}
+
 /** The recording that plays, its second, what is read beside it, and everything that moves them. */
 export function useRoom(watched: Watched, start: Start | null) {
   const playback = usePlayback(watched, start);
-  const { at, chapter, speed, setSpeed, skips, setSkips } = playback;
+  const { at, chapter, speed, setSpeed, skips, setSkips, brief, setBrief } = playback;
   const { reading, setReading, seek, show } = useShow(playback, watched);
+  const { whole, turn } = useWhole();
   const { order, stops } = watched;
   const here = standing(playback, watched, reading);
   const by = (seconds: number) => seek(chapter?.answer.answerId ?? '', at + seconds);
@@ -103,15 +116,17 @@ export function useRoom(watched: Watched, start: Start | null) {
       lineBefore: () => seekLine({ ...playback, seek }, watched, -1),
       lineAfter: () => seekLine({ ...playback, seek }, watched, 1),
       mark: nextStop,
+      whole: turn,
       next: () => chapterBeside(1),
       before: () => chapterBeside(-1),
       faster: () => setSpeed(speedBeside(speed, 1)),
       slower: () => setSpeed(speedBeside(speed, -1)),
       silence: () => setSkips(!skips),
+      brief: () => setBrief(!brief),
     };
     acts[name]();
   };
-  return { ...playback, seek, act, reading, show };
+  return { ...playback, seek, act, reading, show, whole, past: stopsPast(stops, order, here) };
 }
 
 export type Room = ReturnType<typeof useRoom>;

@@ -40,14 +40,24 @@ function remember(id: string, part: string, kept: Rating | Summary): void {
   queryClient.setQueryData<ReviewRoom>(key, { ...room, mine: next });
 }
 
-async function sendPart(id: string, part: string, of: { value: Part; revision: number }) {
+/** What the server keeps of a part, as it answered. */
+async function sendPart(
+  id: string,
+  part: string,
+  of: { value: Part; revision: number },
+): Promise<Rating | Summary> {
   const { value, revision } = of;
   const kept =
     'opinion' in value
       ? await call(routes.keepSummary, { id, ...value, revision })
       : await call(routes.keepRating, { id, dimension: part, ...value, revision });
   remember(id, part, kept);
-  return kept.revision;
+  return kept;
+}
+
+/** Of two versions of a part the later one: an answer that was asked for earlier may come after what was kept since. */
+function later<T extends { revision: number }>(one: T | undefined, other: T | undefined) {
+  return (one?.revision ?? -1) > (other?.revision ?? -1) ? one : other;
 }
 
 const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'staleVersion';
@@ -57,6 +67,7 @@ function useKeepers(id: string, mine: Scorecard | null) {
   const keepers = useRef(new Map<string, Keeper<Part>>());
   const [unsaved, setUnsaved] = useState(new Map<string, Part>());
   const [states, setStates] = useState(new Map<string, KeepState>());
+  const [kept, setKept] = useState(new Map<string, Rating | Summary>());
   const latest = useRef(mine);
   latest.current = mine;
   const keeperOf = useCallback(
@@ -72,7 +83,11 @@ function useKeepers(id: string, mine: Scorecard | null) {
           return value === null ? (after.delete(part), after) : after.set(part, value);
         });
       };
-      const send = (value: Part, revision: number) => sendPart(id, part, { value, revision });
+      const send = async (value: Part, revision: number) => {
+        const answer = await sendPart(id, part, { value, revision });
+        setKept((before) => new Map(before).set(part, answer));
+        return answer.revision;
+      };
       const made = new Keeper<Part>(
         { send, isConflict, told, pause: 500, again: 3000 },
         revisionIn(latest.current, part),
@@ -86,7 +101,7 @@ function useKeepers(id: string, mine: Scorecard | null) {
     keepers.current.forEach((keeper, part) => keeper.seen(revisionIn(mine, part)));
   }, [mine]);
   useFlush(keepers.current);
-  return { keeperOf, keepers: keepers.current, unsaved, states };
+  return { keeperOf, keepers: keepers.current, unsaved, states, kept };
 }
 
 /** What waits is sent when the page goes to the background or away. */
@@ -111,19 +126,22 @@ function stateOf(states: ReadonlyMap<string, KeepState>): KeepState {
 /** The own scorecard as it stands on the page; every change is kept at once. */
 export function useScorecard(room: ReviewRoom) {
   const { interviewId: id, mine, dimensions } = room;
-  const { keeperOf, keepers, unsaved, states } = useKeepers(id, mine);
+  const { keeperOf, keepers, unsaved, states, kept } = useKeepers(id, mine);
   const ratings = useMemo(
     () =>
       new Map(
         dimensions.map(({ code }) => {
           const own = unsaved.get(code) as RatingPart | undefined;
-          return [code, own ?? ratingIn(mine, code) ?? emptyRating] as const;
+          const known = later(kept.get(code) as Rating | undefined, ratingIn(mine, code));
+          return [code, own ?? known ?? emptyRating] as const;
         }),
       ),
-    [dimensions, mine, unsaved],
+    [dimensions, mine, unsaved, kept],
   );
   const summary: SummaryPart =
-    (unsaved.get(summaryPart) as SummaryPart | undefined) ?? mine?.summary ?? emptySummary;
+    (unsaved.get(summaryPart) as SummaryPart | undefined) ??
+    later(kept.get(summaryPart) as Summary | undefined, mine?.summary) ??
+    emptySummary;
   const missing =
     dimensions.filter(({ code, asked }) => asked && ratings.get(code)?.level == null).length +
     (summary.opinion === null ? 1 : 0);

@@ -30,6 +30,8 @@ interface ShellProps {
   act?: string;
   /** The page has its own columns up to the edges. */
   bare?: boolean;
+  /** At the desk the page is as high as the window, and its parts scroll by themselves. */
+  fits?: boolean;
   children: ReactNode;
 }
 
@@ -61,6 +63,7 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
   const nav = navFor(me.may);
   const tabs = phoneTabs(nav);
   const denied = props.act !== undefined && !me.may.includes(props.act);
+  const main = ['main', props.bare && 'main-bare', props.fits && 'main-fits'].filter(Boolean);
   return (
     <div className="desk">
       <nav className="rail" aria-label={t('nav.label')}>
@@ -88,7 +91,7 @@ function Frame({ me, props }: { me: Me; props: ShellProps }) {
           </span>
         </a>
       </nav>
-      <main className={`main ${props.bare ? 'main-bare' : ''}`}>
+      <main className={main.join(' ')}>
         <header className="top">
           <div className="top-where">{props.crumb}</div>
           {props.tools === undefined ? null : <div className="top-tools">{props.tools}</div>}

@@ -26,6 +26,15 @@ export interface ApprovalFact {
   seconds: number | null;
 }
 
+/** What voice and face weigh (percent, 0: not), and the total of the words alone. */
+export interface ApprovalWeighed {
+  voice: number;
+  face: number;
+  words: number;
+  /** The words alone stand otherwise to the requirement. */
+  differs: boolean;
+}
+
 export interface ApprovalProps {
   locale: StaffLocale;
   /** How the company shows its scores. */
@@ -43,6 +52,8 @@ export interface ApprovalProps {
   typed: 'none' | 'some' | 'all';
   /** Everybody who has the card, when there are several; empty for one. */
   holderNames: string[];
+  /** Voice or face counts in the total; null: words alone. */
+  weighed: ApprovalWeighed | null;
   /** The position's rule for high potential holds. */
   highPotential: boolean;
   promiseAt: number | null;
@@ -71,10 +82,21 @@ function scoreBlock({ name, ...score }: ApprovalScore, scale: ScoreScale): CardB
   return { type: 'score', label: name, ...score, scale };
 }
 
+function weighedText(weighed: ApprovalWeighed, { locale, scale }: ApprovalProps): string {
+  const say = approvalWords[locale].weighed;
+  const parts = [
+    ...(weighed.voice > 0 ? [say.voice(weighed.voice)] : []),
+    ...(weighed.face > 0 ? [say.face(weighed.face)] : []),
+  ];
+  const text = say.text(parts, scoreText(weighed.words, scale, locale));
+  return weighed.differs ? `${text}${say.differs}` : text;
+}
+
 function blocksOf(props: ApprovalProps): CardBlock[] {
   const say = approvalWords[props.locale];
   const notes = [
     ...(props.total.value === null ? [say.noTotal] : []),
+    ...(props.weighed ? [weighedText(props.weighed, props)] : []),
     ...(props.highPotential ? [say.highPotential] : []),
     ...(props.typed === 'none' ? [] : [say.typed[props.typed]]),
   ];

@@ -9,6 +9,13 @@ interface ApprovalWords {
   coverage: (percent: number) => string;
   noTotal: string;
   highPotential: string;
+  /** Voice or face counts in the total. */
+  weighed: {
+    voice: (percent: number) => string;
+    face: (percent: number) => string;
+    text: (parts: string[], words: string) => string;
+    differs: string;
+  };
   typed: Record<'some' | 'all', string>;
   buttons: Record<DecisionKind, string>;
   report: string;
@@ -44,6 +51,13 @@ export const approvalWords: Record<StaffLocale, ApprovalWords> = {
     coverage: (percent) => `测到 ${percent} % 的权重`,
     noTotal: '没有总分：没有一个维度测到',
     highPotential: '高潜：每项都够岗位的高潜要求，依据在报告里',
+    weighed: {
+      voice: (percent) => `声音 ${percent} %`,
+      face: (percent) => `露脸时间 ${percent} %`,
+      text: (parts, words) =>
+        `总分里有${parts.join('、')}，没有证据表明有预测力。只看内容是 ${words}`,
+      differs: '，结论不同',
+    },
     typed: {
       all: '文字由候选人自己写下，不是识别出来的',
       some: '有的文字由候选人自己写下，不是识别出来的',
@@ -68,6 +82,13 @@ export const approvalWords: Record<StaffLocale, ApprovalWords> = {
     noTotal: 'No total: no dimension was measured',
     highPotential:
       'High potential: meets every condition of the position; the grounds are in the report',
+    weighed: {
+      voice: (percent) => `voice, ${percent} %`,
+      face: (percent) => `time with a face, ${percent} %`,
+      text: (parts, words) =>
+        `The total counts ${parts.join(' and ')}, without evidence of validity. From words alone: ${words}`,
+      differs: ', with another verdict',
+    },
     typed: {
       all: 'The words were typed by the candidate, not recognised',
       some: 'Some of the words were typed by the candidate, not recognised',

@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { CardBlock } from '@zhiyu/contracts/card';
+import type { DeliveryShares } from '@zhiyu/contracts/delivery-limits';
 import { type ConsentPurpose, consentPurposes } from '@zhiyu/contracts/interview';
 import type { CardContent } from '../card-content.js';
 import { timeText } from '../time-text.js';
@@ -14,6 +15,8 @@ export interface ConsentCopyProps {
   href: string;
   /** Null: nobody asked about it. */
   state: Partial<Record<string, boolean | null>>;
+  /** What voice and face may weigh in the total by these consents, percent; zeros: words alone count. */
+  shares: DeliveryShares;
 }
 
 interface Words {
@@ -22,6 +25,14 @@ interface Words {
   yes: string;
   no: string;
   open: string;
+  /** What was agreed to count beside the words: what it is, between two of them, and what it is worth. */
+  weighed: {
+    lead: string;
+    voice: (percent: number) => string;
+    face: (percent: number) => string;
+    between: string;
+    behind: string;
+  };
   purposes: Record<ConsentPurpose, string>;
 }
 
@@ -32,6 +43,13 @@ const words: Record<Locale, Words> = {
     yes: '同意',
     no: '不同意',
     open: '查看和修改',
+    weighed: {
+      lead: '您同意打分时还算：',
+      voice: (percent) => `声音的语速和长停顿，占 ${percent}%`,
+      face: (percent) => `回答时镜头里有脸的时间，占 ${percent}%`,
+      between: '；',
+      behind: '。没有研究证明这能预测工作表现。',
+    },
     purposes: {
       recording: '录像和录音',
       transcription: '声音转成文字',
@@ -47,6 +65,13 @@ const words: Record<Locale, Words> = {
     yes: 'Agreed',
     no: 'Refused',
     open: 'See and change',
+    weighed: {
+      lead: 'You agreed that the total also counts: ',
+      voice: (percent) => `speaking rate and long pauses of your voice, ${percent}%`,
+      face: (percent) => `the time in which a face is in the picture, ${percent}%`,
+      between: '; ',
+      behind: '. No research shows that this predicts work.',
+    },
     purposes: {
       recording: 'Recording',
       transcription: 'Speech into text',
@@ -62,6 +87,13 @@ const words: Record<Locale, Words> = {
     yes: '同意する',
     no: '同意しない',
     open: '見る・変える',
+    weighed: {
+      lead: '総合点に次も含めることに同意しました：',
+      voice: (percent) => `声の速さと長い間（${percent}％）`,
+      face: (percent) => `回答中に顔が映っている時間（${percent}％）`,
+      between: '、',
+      behind: '。これが仕事ぶりを予測するという研究はありません。',
+    },
     purposes: {
       recording: '録画と録音',
       transcription: '音声の文字化',
@@ -78,6 +110,13 @@ const words: Record<Locale, Words> = {
     yes: 'Accepté',
     no: 'Refusé',
     open: 'Voir et modifier',
+    weighed: {
+      lead: 'Vous avez accepté que le total compte aussi : ',
+      voice: (percent) => `le débit et les longues pauses de la voix, ${percent} %`,
+      face: (percent) => `le temps où un visage est à l’image, ${percent} %`,
+      between: ' ; ',
+      behind: '. Aucune étude ne montre que cela prédit le travail.',
+    },
     purposes: {
       recording: 'Enregistrement',
       transcription: 'La voix mise par écrit',
@@ -88,6 +127,17 @@ const words: Record<Locale, Words> = {
     },
   },
 };
+
+function weighedBlocks({ voice, face }: DeliveryShares, { weighed }: Words): CardBlock[] {
+  const { lead, between, behind } = weighed;
+  const parts = [
+    ...(voice > 0 ? [weighed.voice(voice)] : []),
+    ...(face > 0 ? [weighed.face(face)] : []),
+  ];
+  return parts.length === 0
+    ? []
+    : [{ type: 'text', text: `${lead}${parts.join(between)}${behind}` }];
+}
 
 /** To the candidate: every decision about the own data, as it stands. */
 export function consentCopyCard(props: ConsentCopyProps): CardContent {
@@ -106,7 +156,7 @@ export function consentCopyCard(props: ConsentCopyProps): CardContent {
     eyebrow: props.positionName,
     title: say.title,
     figure: null,
-    blocks: [{ type: 'text', text }, ...facts],
+    blocks: [{ type: 'text', text }, ...facts, ...weighedBlocks(props.shares, say)],
     buttons: [{ action: 'open', label: say.open, style: 'plain', href: props.href }],
     footnote: '',
   };

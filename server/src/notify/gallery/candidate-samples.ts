@@ -1,4 +1,5 @@
 import type { Locale } from '@zhiyu/contracts/basics';
+import { consentCopyCard } from '../cards/consent-copy.card.js';
 import {
   invitationCard,
   invitationDone,
@@ -56,6 +57,22 @@ function notices(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   return all.map((notice) => open(notice.about, noticeCard(props, notice)));
 }
 
+/** The copy of the consents, and how it reads where voice and face were agreed to count. */
+function copies(locale: Locale, now: number, say: SampleWords): SampleOf[] {
+  const props = {
+    ...{ locale, now, at: now, href, positionName: say.position, companyName: say.company },
+    state: { recording: true, transcription: true, automatedAssessment: true, talentPool: false },
+  };
+  const face = { ...props.state, facialObservation: true };
+  return [
+    open('consents', consentCopyCard({ ...props, shares: { voice: 0, face: 0 } })),
+    open(
+      'consentsWeighed',
+      consentCopyCard({ ...props, state: face, shares: { voice: 5, face: 10 } }),
+    ),
+  ];
+}
+
 function results(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   const next = {
     ...{ name: say.round, minutes: 45, place: say.place, contactName: say.contact },
@@ -105,7 +122,11 @@ function letters(locale: Locale, now: number, say: SampleWords): SampleOf[] {
 export function candidateSamples(locale: Locale, now: number, say: SampleWords): SamplesOf {
   return {
     invitation: invitations(locale, now, say),
-    notice: [...notices(locale, now, say), ...answerSamples(locale, now)],
+    notice: [
+      ...notices(locale, now, say),
+      ...answerSamples(locale, now),
+      ...copies(locale, now, say),
+    ],
     result: results(locale, now, say),
     thanks: letters(locale, now, say),
     poolInvite: poolInvites(locale, say),

@@ -56,6 +56,7 @@ function approvals(locale: StaffLocale, now: number): SampleOf[] {
     ...{ locale, now, candidateName: say.candidate, positionName: say.position, dimensions, facts },
     ...{
       scale: usualScale,
+      weighed: null,
       highPotential: false,
       finishedAt: now - hourMs,
       typed: 'none',
@@ -71,6 +72,13 @@ function approvals(locale: StaffLocale, now: number): SampleOf[] {
   });
   return [
     { name: 'open', content: card, state: 'open' },
+    {
+      ...{ name: 'weighed', state: 'open' },
+      content: approvalCard({
+        ...props,
+        weighed: { voice: 5, face: 10, words: 81, differs: false },
+      }),
+    },
     { name: 'decided', content: decided, state: 'done' },
   ];
 }

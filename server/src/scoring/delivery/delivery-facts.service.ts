@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type DeliveryShares, sharesIn } from '@zhiyu/contracts/delivery-limits';
-import type { ConsentPurpose } from '@zhiyu/contracts/interview';
+import type { DeliveryShares } from '@zhiyu/contracts/delivery-limits';
 import type { FaceSecond } from '@zhiyu/contracts/observation';
 import type { SoundSignals } from '@zhiyu/contracts/signals';
+import { agreedShares } from '../../interviews/agreed-shares.js';
 import { Arrangement } from '../../interviews/entities/arrangement.entity.js';
 import type { AttemptRow, Interview } from '../../interviews/entities/interview.entity.js';
 import type { AnswerParts } from '../../interviews/interview-view.js';
@@ -24,12 +24,6 @@ import type { DeliveryInput, FaceFacts, VoiceFacts } from '../engine/engine.type
 export const soundWaitMs = 10 * 60_000;
 /** Silences from this length on are long, seconds. */
 const longPause = 2;
-
-/** Consents that each rests on; all of them given to sentences that named the weight. */
-const needed: Record<keyof DeliveryShares, ConsentPurpose[]> = {
-  voice: ['recording', 'transcription', 'automatedAssessment'],
-  face: ['recording', 'automatedAssessment', 'facialObservation'],
-};
 
 interface Chosen {
   attempt: AttemptRow;
@@ -82,13 +76,8 @@ export class DeliveryFactsInTotal {
 
   /** Never more than what the candidate read when agreeing, nor than what is set now. */
   private async agreed(applicationId: string, inForce: DeliveryShares): Promise<DeliveryShares> {
-    const texts = await this.consents.textsOf(applicationId);
-    const shareOf = (which: keyof DeliveryShares) =>
-      Math.min(
-        inForce[which],
-        ...needed[which].map((purpose) => sharesIn(texts[purpose] ?? '')[which]),
-      );
-    return { voice: shareOf('voice'), face: shareOf('face') };
+    const { voice, face } = agreedShares(await this.consents.textsOf(applicationId));
+    return { voice: Math.min(voice, inForce.voice), face: Math.min(face, inForce.face) };
   }
 
   /** More time, no camera, in writing: whoever needs that is read by words alone. */

@@ -5,7 +5,7 @@ import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
 import { Position } from '../../recruiting/entities/position.entity.js';
-import { mayOn, requireOn } from '../../staff/access.js';
+import { mayOn, requireOn, type Standing } from '../../staff/access.js';
 import { scopesOf } from '../../staff/rights.js';
 import { SignIn } from '../../staff/sign-in.service.js';
 import { StaffUser } from '../../staff/staff-user.entity.js';
@@ -17,6 +17,11 @@ export interface Reviewed {
   application: Application;
   position: Position;
 }
+
+const enters = 'review.enter';
+
+/** Enters where he was asked to rate, whatever the position says. */
+const isAskable = ({ roles }: Standing) => scopesOf(roles, enters).includes('asked');
 
 /** Who may enter the review room of an interview. */
 @Injectable()
@@ -43,15 +48,14 @@ export class ReviewAccess {
   }
 
   /** Active colleagues who may enter. */
-  async whoMayEnter(reviewed: Reviewed): Promise<string[]> {
-    const found: string[] = [];
-    for (const user of await this.colleagues(reviewed.interview.companyId)) {
-      const actor = await this.signIn.actorOf(user.id, '');
-      if (actor && (await this.mayEnter(actor, reviewed))) {
-        found.push(user.id);
-      }
-    }
-    return found;
+  async whoMayEnter({ interview, position }: Reviewed): Promise<string[]> {
+    const { id: interviewId, companyId } = interview;
+    const asked = await this.database.read(AskedReviewer).findBy({ interviewId, companyId });
+    const invited = new Set(asked.map(({ staffId }) => staffId));
+    const everybody = await this.signIn.standings(companyId);
+    return everybody
+      .filter((one) => mayOn(one, enters, position) || (isAskable(one) && invited.has(one.id)))
+      .map(({ id }) => id);
   }
 
   /** Active colleagues who could be asked. */
@@ -61,7 +65,7 @@ export class ReviewAccess {
 
   private async colleagues(companyId: string): Promise<StaffUser[]> {
     const users = await this.database.read(StaffUser).findBy({ companyId, active: true });
-    return users.filter(({ roles }) => scopesOf(roles, 'review.enter').length > 0);
+    return users.filter(({ roles }) => scopesOf(roles, enters).length > 0);
   }
 
   private async find(actor: StaffActor, interviewId: string): Promise<Reviewed> {
@@ -81,11 +85,11 @@ export class ReviewAccess {
   }
 
   private async mayEnter(actor: StaffActor, { interview, position }: Reviewed): Promise<boolean> {
-    if (mayOn(actor, 'review.enter', position)) {
+    if (mayOn(actor, enters, position)) {
       return true;
     }
     return (
-      scopesOf(actor.roles, 'review.enter').includes('asked') &&
+      isAskable(actor) &&
       this.database
         .read(AskedReviewer)
         .existsBy({ interviewId: interview.id, staffId: actor.id, companyId: actor.companyId })

@@ -1,0 +1,83 @@
+const acts: Record<string, ReviewAct> = {
+  ' ': 'play',
+  k: 'play',
+  j: 'back',
+  l: 'on',
+  arrowleft: 'back',
+  arrowright: 'on',
+  arrowup: 'lineBefore',
+  arrowdown: 'lineAfter',
+  e: 'mark',
+  a: 'whole',
+  n: 'next',
+  p: 'before',
+  '>': 'faster',
+  '<': 'slower',
+  s: 'silence',
+  h: 'brief',
+  '/': 'search',
+  c: 'comment',
+  m: 'keyMoment',
+  d: 'dimension',
+  o: 'opinion',
+  f: 'file',
+};
+export type ReviewAct =
+  | 'play'
+  | 'back'
+  | 'on'
+  | 'lineBefore'
+  | 'lineAfter'
+  | 'mark'
+  | 'whole'
+  | 'next'
+  | 'before'
+  | 'faster'
+  | 'slower'
+  | 'silence'
+  | 'brief'
+  | 'search'
+  | 'comment'
+  | 'keyMoment'
+  | 'dimension'
+  | 'opinion'
+  | 'handIn'
+  | 'file';
+const others = [
+  'search',
+  'comment',
+  'keyMoment',
+  'dimension',
+  'opinion',
+  'handIn',
+  'file',
+] as const satisfies ReviewAct[];
+/** Those that move the recording, or say how much of the words is seen. */
+export type MoveAct = Exclude<ReviewAct, (typeof others)[number]>;
+
+export function isMove(act: ReviewAct): act is MoveAct {
+  return !others.some((one) => one === act);
+}
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** What a key does in the room, Ctrl or ⌘ with Enter among them; null for keys of the browser and of a field. */
+export function actOf(event: Pressed): ReviewAct | null {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    return 'handIn';
+  }
+  return event.ctrlKey || event.metaKey || event.altKey
+    ? null
+    : (acts[event.key.toLowerCase()] ?? null);
+}
+
+/** The level that a key gives; null for any other key. */
+export function levelOfKey(event: Pressed): number | null {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return plain && /^[1-5]$/.test(event.key) ? Number(event.key) : null;
+}
