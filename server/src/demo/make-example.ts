@@ -63,8 +63,8 @@ async function live(
   const stories = people.map((one) => candidateStory(world, one, now));
   const days = [mornings(app, now), evenings(world, now)];
   await tellTogether([...stories, ...days], (moment) => jobs.runUntil(moment));
-  await jobs.runUntil(now);
-  // The night before today: how the questions have worked.
+  // What a night makes, a minute before now: how the questions have worked.
+  await jobs.runUntil(now - 60_000);
   await app.get(Database).transaction((tx) => {
     tx.enqueue('items.daily', { due: now });
     return Promise.resolve();
