@@ -16,7 +16,7 @@ function pairsOf(one: DimensionScore, scale: ScoreScale, language: string): [str
     word + text(one.requirement),
   ]);
   const { value, standardError } = one;
-  if (value === null || standardError === null) return requirement;
+  if (value === null) return requirement;
   const low = Math.max(0, value - standardError);
   const high = Math.min(100, value + standardError);
   return [
