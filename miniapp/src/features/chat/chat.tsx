@@ -22,8 +22,10 @@ interface ChatProps {
   only?: (item: InboxItem) => boolean;
   /** What stands there when none of them is; absent: nothing has come yet. */
   none?: ReactNode;
+  /** The card that somebody came for: the conversation opens there, and the card is not told in a line. */
+  named?: string;
   /** How a card is shown that can be told in a line; as it is where absent. */
-  Told?: ComponentType<{ card: Card; children: ReactNode }>;
+  Told?: ComponentType<{ card: Card; whole: boolean; children: ReactNode }>;
 }
 
 function AsItIs({ children }: { children: ReactNode }) {
@@ -32,13 +34,25 @@ function AsItIs({ children }: { children: ReactNode }) {
 
 const all = () => true;
 
+/**
+ * Where the conversation opens: at the card that somebody came for, else at the first unread one. Where nothing was
+ * ever read, the first is the oldest: the newest tells more.
+ * @returns its place; -1: the newest
+ */
+function startOf(items: readonly InboxItem[], named: string): number {
+  const own = items.findIndex(({ card }) => card.id === named);
+  const unread = items.filter(({ read }) => !read).length;
+  const some = unread > 0 && unread < items.length;
+  return own === -1 && some ? items.length - unread : own;
+}
+
 /** A conversation with the recruiting assistant: newest last, where it opens. */
 export function Chat(props: ChatProps) {
-  const { side, from, mark = <Mark />, only = all, none, Told = AsItIs } = props;
+  const { side, from, mark = <Mark />, only = all, named = '', none, Told = AsItIs } = props;
   const { t, i18n } = useTranslation('ui');
   const { inbox, press, pressing } = useChat(side);
   const shown = inbox.data?.items.filter(only) ?? [];
-  const { list, end } = usePlace(shown, shown.filter(({ read }) => !read).length);
+  const { list, end } = usePlace(shown, startOf(shown, named));
   const message = (item: InboxItem, before: InboxItem | undefined) => (
     <li key={item.deliveryId} className={item.card.state}>
       {showsTime(item.at, before?.at) ? (
@@ -48,7 +62,7 @@ export function Chat(props: ChatProps) {
         {mark}
         <div>
           <p className="from">{from}</p>
-          <Told card={item.card}>
+          <Told card={item.card} whole={item.card.id === named}>
             <CardView
               card={item.card}
               onPress={press}

@@ -18,11 +18,11 @@ function belowView(end: HTMLElement): number {
   return end.getBoundingClientRect().bottom - window.innerHeight;
 }
 
-/** The newest card, or the first unread one where not all that is unread fits the screen. */
-function goToStart({ list, end }: Place, firstUnread: number): void {
-  const first = firstUnread < 0 ? null : list.children[firstUnread];
-  const unread = first ? end.getBoundingClientRect().bottom - first.getBoundingClientRect().top : 0;
-  if (first && unread > window.innerHeight - BARS) {
+/** The newest card, or the one to begin with where not all from there on fits the screen. */
+function goToStart({ list, end }: Place, start: number): void {
+  const first = start < 0 ? null : list.children[start];
+  const height = first ? end.getBoundingClientRect().bottom - first.getBoundingClientRect().top : 0;
+  if (first && height > window.innerHeight - BARS) {
     first.scrollIntoView({ block: 'start' });
   } else {
     end.scrollIntoView({ block: 'end' });
@@ -30,20 +30,18 @@ function goToStart({ list, end }: Place, firstUnread: number): void {
 }
 
 /**
- * Opens a conversation at its newest card, or at the first unread one, and keeps it there while the page is still
+ * Opens a conversation at the card at `start`, or at its newest (-1), and keeps it there while the page is still
  * being laid out or the browser puts back an older place. From the reader's first touch on it stays where the reader
  * is; new cards are followed only from the end.
  */
-export function usePlace(items: readonly InboxItem[], unread: number) {
+export function usePlace(items: readonly InboxItem[], start: number) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const firstUnread = useRef<number | null>(null);
+  const first = useRef<number | null>(null);
   const there = items.length > 0;
   if (there) {
-    // What was unread on opening: showing it marks it as read.
-    // Where nothing was ever read, the first is the oldest: the newest tells more.
-    const some = unread > 0 && unread < items.length;
-    firstUnread.current ??= some ? items.length - unread : -1;
+    // As it was on opening: what is shown is marked as read.
+    first.current ??= start;
   }
   useEffect(() => {
     if (!there || !list.current || !end.current) {
@@ -54,7 +52,7 @@ export function usePlace(items: readonly InboxItem[], unread: number) {
     let atEnd = true;
     const settle = () => {
       if (!touched) {
-        goToStart(place, firstUnread.current ?? -1);
+        goToStart(place, first.current ?? -1);
       } else if (atEnd) {
         place.end.scrollIntoView({ block: 'end' });
       }

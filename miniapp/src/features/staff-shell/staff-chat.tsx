@@ -34,8 +34,11 @@ function Which({ shown, onShown }: { shown: Shown; onShown: (shown: Shown) => vo
   );
 }
 
-/** The web inbox: cards with their buttons, as a chat would show them; what is settled in a line. */
-export function StaffChat() {
+/**
+ * The web inbox: cards with their buttons, as a chat would show them; what is settled in a line.
+ * @param named the card whose link was pressed in the company's chat; empty where none was
+ */
+export function StaffChat({ named }: { named: string }) {
   const { t } = useTranslation('staff');
   const [shown, setShown] = useState<Shown>('all');
   return (
@@ -53,6 +56,7 @@ export function StaffChat() {
           side="staff"
           from={t('chat.from')}
           only={shows[shown]}
+          named={named}
           none={
             shown === 'asks' ? (
               <Empty title={t('chat.none')}>{t('chat.noneMore')}</Empty>
