@@ -49,6 +49,9 @@ describe('where a page opens, and whose name it shows', function () {
     const { items } = await client.call(routes.inbox, {}, session);
     expect(items.length, 'more than a screen').to.be.greaterThan(3);
     await client.call(routes.seenInbox, {}, session);
+    // Home has asked for the cards before they were seen.
+    await page.reload();
+    await page.getByRole('heading', { name: /个人在等您/ }).waitFor();
     for (const again of [false, true]) {
       await (again ? page.reload() : page.goto(at('chat/index')));
       await cards.last().waitFor();
