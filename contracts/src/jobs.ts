@@ -21,6 +21,8 @@ export interface JobMap {
   'test.mark': { sittingId: string };
   /** Figures of every question, from what its answers were worth. */
   'items.daily': { due: number };
+  /** Tags of people whose time in the talent pool has run out. */
+  'pool.daily': { due: number };
   'promise.remind': { promiseId: string; at: 'half' | 'end' };
   /** `chosenAt`: the candidate chose the time; a later choice takes its place. */
   'invitation.remind': { interviewId: string; chosenAt?: number };
@@ -85,6 +87,7 @@ export const jobNames = [
   'test.end',
   'test.mark',
   'items.daily',
+  'pool.daily',
   'promise.remind',
   'invitation.remind',
   'invitation.expire',

@@ -50,6 +50,13 @@ export class PoolPeople {
     return found ?? null;
   }
 
+  /** Whether this person's newest word on the pool is yes and still holds, also while he is under way somewhere. */
+  async agrees(companyId: string, personId: string): Promise<boolean> {
+    const group = await this.same.groupOf(personId);
+    const [newest] = await this.words({ companyId, personId: In(group) });
+    return newest?.given ?? false;
+  }
+
   /** Newest first; what is older than a consent holds says nothing any more. */
   private words(where: {
     companyId: string;

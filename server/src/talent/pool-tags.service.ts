@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';
 import { poolTagsAtMost } from '@zhiyu/contracts/pool-tags';
@@ -7,7 +7,9 @@ import { type EntityManager, In } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { OnEvent } from '../platform/jobs/on.js';
+import { OnEvent, OnJob } from '../platform/jobs/on.js';
+import { Schedules } from '../platform/jobs/schedules.js';
+import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { SamePeople } from '../privacy/same-people.service.js';
 import { Application } from '../recruiting/entities/application.entity.js';
@@ -20,17 +22,24 @@ const step = 400;
 type Opened = Pick<PoolTag, 'id' | 'personId'> & { tag: string };
 
 /**
- * Tags of people in the pool: sealed with the person's key and gone with it, or when he leaves the pool. They are words
- * of the staff, for finding somebody again; nothing is computed from them.
+ * Tags of people in the pool: sealed with the person's key and gone with it, when he leaves the pool, or when his time in
+ * it has run out. They are words of the staff, for finding somebody again; nothing is computed from them.
  */
 @Injectable()
-export class PoolTags {
+export class PoolTags implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly everybody: PoolPeople,
     private readonly same: SamePeople,
     private readonly vault: Vault,
+    private readonly schedules: Schedules,
+    private readonly runtime: Runtime,
   ) {}
+
+  onModuleInit(): void {
+    const expression = this.runtime.settings.times.HOUSEKEEPING_CRON;
+    this.schedules.add({ job: 'pool.daily', expression, payload: (due) => ({ due }) });
+  }
 
   /** By the person who gave the consent; whoever has none is missing. */
   async ofAll(people: readonly PoolPerson[]): Promise<Map<string, string[]>> {
@@ -50,7 +59,7 @@ export class PoolTags {
 
   /** What is kept of a person, to take along. */
   async ofPerson(personId: string): Promise<string[]> {
-    const tags = await this.opened([personId]);
+    const tags = await this.opened(await this.same.groupOf(personId));
     return [...new Set(tags.map(({ tag }) => tag))];
   }
 
@@ -93,6 +102,24 @@ export class PoolTags {
     if (application) {
       const group = await this.same.groupOf(application.personId);
       await this.database.transaction((tx) => tx.manager.delete(PoolTag, { personId: In(group) }));
+    }
+  }
+
+  /** Nobody says when a consent runs out: it is looked for every night. */
+  @OnJob('pool.daily')
+  async forgetLapsed(): Promise<void> {
+    const tagged = await this.database
+      .read(PoolTag)
+      .createQueryBuilder('t')
+      .select('t.companyId', 'companyId')
+      .addSelect('t.personId', 'personId')
+      .groupBy('t.companyId')
+      .addGroupBy('t.personId')
+      .getRawMany<Pick<PoolTag, 'companyId' | 'personId'>>();
+    for (const { companyId, personId } of tagged) {
+      if (!(await this.everybody.agrees(companyId, personId))) {
+        await this.database.transaction((tx) => tx.manager.delete(PoolTag, { personId }));
+      }
     }
   }
 

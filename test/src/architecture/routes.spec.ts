@@ -24,6 +24,7 @@ const jobs: Record<JobName, true> = {
   'test.end': true,
   'test.mark': true,
   'items.daily': true,
+  'pool.daily': true,
   'promise.remind': true,
   'invitation.remind': true,
   'invitation.expire': true,

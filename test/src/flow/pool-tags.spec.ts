@@ -1,4 +1,5 @@
 import { routes } from '@zhiyu/contracts/routes';
+import { poolMs } from '@zhiyu/contracts/talent-pool';
 import { Erasure } from '@zhiyu/server/privacy/erasure.service';
 import { Application } from '@zhiyu/server/recruiting/entities/application.entity';
 import { PoolTag } from '@zhiyu/server/talent/pool-tag.entity';
@@ -101,5 +102,22 @@ describe('tags of the talent pool (R41)', () => {
       .findOneByOrFail({ id: erased.applicationId });
     await app.database.transaction((tx) => app.get(Erasure).erase(tx, personId));
     expect((await pool()).tags).not.to.include('能上晚班');
+  });
+
+  it('go in the night after the time in the pool has run out, and not before', async () => {
+    const walker = await member();
+    await put(walker, '能上早班');
+    const night = async () => {
+      await app.database.transaction((tx) => {
+        tx.enqueue('pool.daily', { due: tx.now });
+        return Promise.resolve();
+      });
+      await app.drainJobs();
+    };
+    await night();
+    expect(await rows(walker)).to.have.length(1);
+    app.clock.advance(poolMs);
+    await night();
+    expect(await rows(walker)).to.deep.equal([]);
   });
 });
