@@ -17,7 +17,6 @@ import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
 import { changedRates, isEmpty, isFew } from './figures.shared';
-
 import { FigureTable, ShareBar } from './rows';
 import './words';
 import '../staff-board/board.scss';
