@@ -52,8 +52,10 @@ export const liveRowSchema = z.object({
 });
 export type LiveRow = z.infer<typeof liveRowSchema>;
 export const liveListSchema = z.object({
-  /** Begun last first. */
+  /** Begun last first, 60 at most. */
   rows: z.array(liveRowSchema),
+  /** How many there are. */
+  count: z.number().int(),
   serverNow: momentSchema,
 });
 export type LiveList = z.infer<typeof liveListSchema>;

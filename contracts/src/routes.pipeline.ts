@@ -11,6 +11,7 @@ import type {
   SaveView,
   StartBulk,
 } from './pipeline.js';
+import type { RailCounts } from './rail.js';
 import { type ById, route } from './route.js';
 import type { Today } from './today.js';
 
@@ -22,6 +23,7 @@ export const pipelineRoutes = {
     'Where applications stand, how far they came, week by week',
   ),
   today: route<Nothing, Today>('GET /api/today', 'staff', 'Interviews of this day'),
+  railCounts: route<Nothing, RailCounts>('GET /api/rail', 'staff', 'What waits, in numbers'),
   outcomes: route<AskOutcomes, Outcomes>(
     'GET /api/outcomes',
     'staff',

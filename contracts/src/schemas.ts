@@ -42,6 +42,7 @@ import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { passAlertSchemas } from './schemas.pass-alerts.js';
+import { todaySchemas } from './schemas.today.js';
 import { trustSchemas } from './schemas.trust.js';
 import { reportViewSchema } from './scoring.js';
 import * as si from './simulation.js';
@@ -51,7 +52,6 @@ import * as t from './stream.js';
 import * as tp from './talent-pool.js';
 import * as to from './tour.js';
 import * as ts from './test-sheet.js';
-import { todaySchema } from './today.js';
 import * as w from './written-tests.js';
 import * as unheard from './unheard.js';
 
@@ -284,7 +284,7 @@ export const schemas: Schemas = {
   ...passAlertSchemas,
   ownWord: { input: b.nothingSchema, output: li.ownWordSchema },
   pipeline: { input: pl.askPipelineSchema, output: pl.pipelineSchema },
-  today: { input: b.nothingSchema, output: todaySchema },
+  ...todaySchemas,
   outcomes: { input: out.askOutcomesSchema, output: out.outcomesSchema },
   outcomeTrend: { input: out.askOutcomesSchema, output: out.outcomeTrendSchema },
   listViews: { input: b.nothingSchema, output: pl.savedViewListSchema },

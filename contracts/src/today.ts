@@ -22,8 +22,6 @@ export const todaySchema = z.object({
     }),
   ),
   runningCount: z.number().int(),
-  /** Those that the page of running interviews shows the reader: begun within a day, his to look at (`report.view`). */
-  liveCount: z.number().int(),
   /** Interviews with people that begin today in Asia/Shanghai. */
   meetings: z.array(
     whoseSchema.extend({ startsAt: momentSchema, place: z.string(), contact: z.string() }),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { Today } from '@zhiyu/contracts/today';
-import { Between, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import { Between, In, type SelectQueryBuilder } from 'typeorm';
 import { Arrangement } from '../interviews/entities/arrangement.entity.js';
 import { Answer, Interview } from '../interviews/entities/interview.entity.js';
 import type { StaffActor } from '../platform/auth/actor.js';
@@ -53,19 +53,14 @@ export class TodayReader {
       .andWhere("i.state IN ('invited', 'consented') AND i.kind = 'ai'")
       .andWhere({ deadline: Between(now, now + dayMs) })
       .orderBy('i.deadline', 'ASC');
-    const watched = all.filter((one) => mayOn(actor, 'report.view', one)).map(({ id }) => id);
-    const live = this.seen(companyId, watched)
-      .andWhere("i.state = 'running' AND i.kind = 'ai'")
-      .andWhere({ startedAt: MoreThan(now - dayMs) });
-    const [liveCount, [going, runningCount], meets, [ends, endingCount]] = await Promise.all([
-      live.getCount(),
+    const [[going, runningCount], meets, [ends, endingCount]] = await Promise.all([
       running.take(shownAtMost).getManyAndCount(),
       meetings.take(2 * shownAtMost).getMany(),
       ending.take(shownAtMost).getManyAndCount(),
     ]);
     const whose = await this.whose(actor, [...going, ...meets, ...ends]);
     return {
-      ...{ asOf: now, runningCount, liveCount, endingCount },
+      ...{ asOf: now, runningCount, endingCount },
       running: await this.running(going, whose),
       meetings: meets.map((one) => ({
         ...whose(one),

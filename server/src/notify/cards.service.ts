@@ -3,6 +3,7 @@ import type { Locale } from '@zhiyu/contracts/basics';
 import type { Card, CardAction, CardKind, Inbox, PressResult } from '@zhiyu/contracts/card';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type EntityManager, In, Like } from 'typeorm';
+import { DataKey } from '../platform/crypto/data-key.entity.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
 import {
@@ -145,6 +146,26 @@ export class Cards {
       return card ? [{ deliveryId: id, at: createdAt, read, card }] : [];
     });
     return { items, unread: items.filter((item) => !item.read).length };
+  }
+
+  /** How many cards of that inbox were not seen yet, without opening one. */
+  async unread({ kind: recipientKind, id: recipientId }: Recipient): Promise<number> {
+    const newest = await this.database.read(Delivery).find({
+      select: { cardId: true, read: true },
+      where: { recipientId, recipientKind, channel: inboxChannel },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: inboxLength,
+    });
+    const ids = newest.filter(({ read }) => !read).map(({ cardId }) => cardId);
+    if (ids.length === 0) {
+      return 0;
+    }
+    // A card about somebody who was erased is shown to nobody.
+    const cards = this.database.read(CardRow).createQueryBuilder('card');
+    return cards
+      .innerJoin(DataKey, 'key_', 'key_.subjectId = card.personId')
+      .where('card.id IN (:...ids)', { ids })
+      .getCount();
   }
 
   /** These cards as they are now, by their ids; those of erased people are left out. */

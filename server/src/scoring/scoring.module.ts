@@ -82,6 +82,7 @@ import { TranscribeJob } from './transcribe.job.js';
     Assessing,
     Calibrations,
     GradeCardOrders,
+    LiveInterviews,
     Reports,
     ReviewNotes,
     Scorecards,

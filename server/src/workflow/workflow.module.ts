@@ -59,6 +59,8 @@ import { PileAlerts } from './pile-alerts.js';
 import { PromiseAlertFlow } from './promise-alert.flow.js';
 import { PromiseFlow } from './promise.flow.js';
 import { ProposalFlow } from './proposal.flow.js';
+import { RailController } from './rail.controller.js';
+import { Rail } from './rail.service.js';
 import { Receivers } from './receivers.js';
 import { RecruitingGroup } from './recruiting-group.js';
 import { RequestEffects } from './request-effects.js';
@@ -88,6 +90,7 @@ import { WorkingTime } from './working-time.js';
     DeadlineController,
     PassAlertsController,
     BulkController,
+    RailController,
   ],
   providers: [
     AlertFlow,
@@ -143,6 +146,7 @@ import { WorkingTime } from './working-time.js';
     PromiseAlertFlow,
     PromiseFlow,
     ProposalFlow,
+    Rail,
     Receivers,
     RecruitingGroup,
     RequestEffects,

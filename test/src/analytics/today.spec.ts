@@ -52,10 +52,10 @@ describe('the interviews of a day', () => {
   it('are counted to watch where the page of running interviews shows them, and nowhere else', async () => {
     const now = app.clock.now();
     const live = async (who: AStaff) => {
-      const { rows } = await app.api(routes.liveInterviews, {}, who.session);
-      const { liveCount, runningCount } = await today(who);
-      expect(liveCount, 'as the page').to.equal(rows.length);
-      return [liveCount, runningCount];
+      const { rows, count } = await app.api(routes.liveInterviews, {}, who.session);
+      const counts = await app.api(routes.railCounts, {}, who.session);
+      expect([counts.live, count], 'as the page').to.deep.equal([rows.length, rows.length]);
+      return [counts.live, (await today(who)).runningCount];
     };
     await change(0, { state: 'running', startedAt: now - hour });
     await change(1, { state: 'running', startedAt: now - 30 * hour });

@@ -42,6 +42,7 @@ export function pipelineInputs(of: Piped) {
   return {
     pipeline: { positionId: of.position.id, departmentId: of.departmentId },
     today: {},
+    railCounts: {},
     digestPlan: {},
     saveDigestPlan: {
       ...{ rhythm: 'weekly' as const, weekday: 1, time: '09:00', group: true, monthly: true },

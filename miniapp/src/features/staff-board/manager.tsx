@@ -114,7 +114,10 @@ export function ManagerView({ positionId }: ViewProps) {
     { waiting: 'true', order: 'look', positionId: position?.id, limit: FIT },
     { enabled: position !== undefined },
   );
-  useLive([routes.dashboard, routes.listApplications, routes.today, routes.inbox]);
+  useLive([
+    ...[routes.dashboard, routes.listApplications, routes.today, routes.inbox],
+    routes.railCounts,
+  ]);
   return (
     <Awaited query={dashboard}>
       {() =>

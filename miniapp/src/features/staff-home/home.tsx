@@ -184,7 +184,10 @@ function Inside({ me }: { me: Me }) {
     { enabled: sees },
   );
   const wide = useWide();
-  useLive([routes.dashboard, routes.listApplications, routes.today, routes.inbox]);
+  useLive([
+    ...[routes.dashboard, routes.listApplications, routes.today, routes.inbox],
+    routes.railCounts,
+  ]);
   const { asks, alerts, inbox } = useOpenCards();
   if (hires && positions.data?.positions.length === 0) {
     return <FirstRun me={me} />;

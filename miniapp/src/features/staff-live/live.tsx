@@ -22,7 +22,8 @@ function Rows(props: { list: LiveList; chosen: string; onChoose: (id: string) =>
   return (
     <section aria-label={t('title')}>
       <p className="muted t13" role="status">
-        {t('count', { n: list.rows.length })}
+        {t('count', { n: list.count })}
+        {list.count > list.rows.length ? t('shown', { n: list.rows.length }) : ''}
       </p>
       <ul className="live-rows">
         {list.rows.map((row) => (
@@ -56,7 +57,7 @@ export function Live({ interview }: { interview: string }) {
     {},
     { enabled: may('report.view'), refetchInterval: every },
   );
-  useLive([routes.liveInterviews], (item) => item.interviewId !== null);
+  useLive([routes.liveInterviews, routes.railCounts], (item) => item.interviewId !== null);
   const choose = (id: string) => {
     setChosen(id);
     keepInAddress('live', { interview: id });

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { Me } from '@zhiyu/contracts/staff';
-import { useRoute } from '../../api/query';
+import { keyOf, queryClient, useRoute } from '../../api/query';
 import { Icon } from '../../components/icon';
 import { Scale } from '../../components/score-bar/scale';
 import { Awaited, Empty } from '../../components/state';
@@ -35,15 +35,22 @@ interface ShellProps {
   children: ReactNode;
 }
 
+/** How often what others did is asked for on pages that do not listen for it (ms). */
+const countsEvery = 30_000;
+
+/** Counts of the rail: asked for again after whatever is done here, as it may have changed them. */
 function useCounts(me: Me): Partial<Record<NavName, number>> {
-  const dashboard = useRoute(routes.dashboard, {}, { enabled: me.may.includes('dashboard.view') });
-  const inbox = useRoute(routes.inbox, {}, { enabled: me.may.includes('inbox.use') });
-  const enabled = ['application.view', 'report.view'].every((act) => me.may.includes(act));
-  const today = useRoute(routes.today, {}, { enabled });
-  return {
-    ...{ home: dashboard.data?.waiting ?? 0, chat: inbox.data?.unread ?? 0 },
-    live: today.data?.liveCount ?? 0,
-  };
+  const enabled = me.may.includes('inbox.use');
+  const { data } = useRoute(routes.railCounts, {}, { enabled, refetchInterval: countsEvery });
+  useEffect(() => {
+    const stop = queryClient.getMutationCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'success') {
+        void queryClient.invalidateQueries({ queryKey: keyOf(routes.railCounts) });
+      }
+    });
+    return () => stop();
+  }, []);
+  return { home: data?.waiting ?? 0, chat: data?.unread ?? 0, live: data?.live ?? 0 };
 }
 
 function Item({ item, current, count }: { item: NavItem; current: NavName; count: number }) {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { AskLive, LiveList, LiveRow, LiveView } from '@zhiyu/contracts/live';
-import { MoreThan } from 'typeorm';
 import { askedText } from '../../interviews/asked-text.js';
 import { Arrangement } from '../../interviews/entities/arrangement.entity.js';
 import { type AttemptRow, Interview } from '../../interviews/entities/interview.entity.js';
@@ -15,6 +14,8 @@ import { Transcripts } from '../../interviews/transcripts.service.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
+import { Application } from '../../recruiting/entities/application.entity.js';
+import { Position } from '../../recruiting/entities/position.entity.js';
 import { mayOn, requireOn } from '../../staff/access.js';
 import { Blindness } from '../review/blindness.service.js';
 import { FirstScores } from './first-scores.service.js';
@@ -42,22 +43,39 @@ export class LiveInterviews {
 
   async list(actor: StaffActor): Promise<LiveList> {
     const serverNow = this.clock.now();
-    const { companyId } = actor;
-    const startedAt = MoreThan(serverNow - freshMs);
-    const running = await this.database.read(Interview).find({
-      where: { companyId, kind: 'ai', state: 'running', startedAt },
-      order: { startedAt: 'DESC', id: 'ASC' },
-      take: shownAtMost,
-    });
+    const positions = await this.database.read(Position).findBy({ companyId: actor.companyId });
+    const [running, count] = await this.running(actor, positions)
+      .orderBy('i.startedAt', 'DESC')
+      .addOrderBy('i.id', 'ASC')
+      .take(shownAtMost)
+      .getManyAndCount();
     const rows = await Promise.all(
       running.map(async (interview) => {
         const whose = await this.reader.whose(interview.applicationId);
-        return mayOn(actor, 'report.view', whose.position)
-          ? this.row(actor, { interview, whose, parts: await this.reader.parts(interview.id) })
-          : null;
+        return this.row(actor, { interview, whose, parts: await this.reader.parts(interview.id) });
       }),
     );
-    return { rows: rows.filter((row) => row !== null), serverNow };
+    return { rows, count, serverNow };
+  }
+
+  /** How many that list is about; `positions`: all of the company. */
+  count(actor: StaffActor, positions: readonly Position[]): Promise<number> {
+    return this.running(actor, positions).getCount();
+  }
+
+  /** Begun within a day and not handed in, of the positions whose reports the person reads. */
+  private running(actor: StaffActor, positions: readonly Position[]) {
+    const watched = positions.filter((one) => mayOn(actor, 'report.view', one));
+    const { companyId } = actor;
+    return this.database
+      .read(Interview)
+      .createQueryBuilder('i')
+      .innerJoin(Application, 'a', 'a.id = i.applicationId')
+      .where("i.companyId = :companyId AND i.state = 'running' AND i.kind = 'ai'", { companyId })
+      .andWhere('i.startedAt > :since', { since: this.clock.now() - freshMs })
+      .andWhere(watched.length === 0 ? '1 = 0' : 'a.positionId IN (:...watched)', {
+        watched: watched.map(({ id }) => id),
+      });
   }
 
   /** @throws notFound, notAllowed, interviewClosed once it was handed in, scorecardFirst for scores that come too early */
