@@ -6,7 +6,7 @@ const mark = /["']__PAGE_PARTS__["']/;
  * Pages that people of a company open by their address: from the bookmark, a card, a message. The others are reached
  * from these, and every name weighs on the first page of a candidate too.
  */
-const pages = ['home', 'board', 'applications', 'file'];
+const pages = ['home', 'board', 'applications', 'file', 'report', 'review'];
 
 type Groups = Iterable<{
   origins: readonly { request?: string }[];

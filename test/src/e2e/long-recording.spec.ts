@@ -63,14 +63,23 @@ describe('an hour in the review room (R35)', function () {
     await lendSession(hr, product.base, session);
   });
 
-  it('opens playing within a second, and never asks for all of it', async () => {
+  it('plays by itself, waits for nothing but who is signed in and the room, takes a part of it', async () => {
     const { page } = hr;
+    const held = new Set<string>();
+    // Whatever else the page asks for is never answered.
+    await page.route(/\/api\/(?!me$|interviews\/[^/]+\/review$|media\/)/, (route) => {
+      held.add(new URL(route.request().url()).pathname);
+    });
     await page.goto(`${product.base}/#/pages/review/index?interview=${room.interviewId}`);
-    await page.locator(video).waitFor();
-    const began = Date.now();
     await playsFrom(page, 0);
-    // One second on an idle machine; other suites may share this one.
-    expect(Date.now() - began, 'until it plays (ms)').to.be.below(3000);
+    expect([...held]).to.include(routes.railCounts.path);
+    const there = await page
+      .locator(video)
+      .evaluate(({ buffered }: HTMLVideoElement) => buffered.end(buffered.length - 1));
+    expect(there, 'of an hour (s)').to.be.below(hour / 2);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+    await playsFrom(page, 0);
     expect((await film(page, video)).duration).to.be.closeTo(hour, 3);
     expect(room.answers[0]?.transcript?.segments).to.have.length(sentences);
   });
@@ -92,21 +101,17 @@ describe('an hour in the review room (R35)', function () {
     await shoot(page, 'review-hour');
   });
 
-  it('follows without a pause: every sentence comes into sight, and no frame takes long', async () => {
+  it('follows: every sentence comes into sight, and of a thousand only two are drawn again', async () => {
     const { page } = hr;
     await page.locator(video).evaluate((one: HTMLVideoElement) => {
       one.pause();
     });
-    const longest = await page.evaluate<number, string>(async (selector) => {
+    const drawn = await page.evaluate<number[], string>(async (selector) => {
       const one = document.querySelector<HTMLVideoElement>(selector);
-      const frames: number[] = [];
-      let last = performance.now();
-      const count = (now: number) => {
-        frames.push(now - last);
-        last = now;
-        requestAnimationFrame(count);
-      };
-      requestAnimationFrame(count);
+      const list = document.querySelector('.review-words') ?? document.body;
+      const counts: number[] = [];
+      const observer = new MutationObserver(() => undefined);
+      observer.observe(list, { subtree: true, attributes: true, childList: true });
       for (let minutes = 0; minutes < 60 && one; minutes += 3) {
         one.currentTime = minutes * 60 + 3;
         await new Promise((done) => one.addEventListener('seeked', done, { once: true }));
@@ -116,11 +121,12 @@ describe('an hour in the review room (R35)', function () {
         if (!words || !spoken || spoken.top < words.top - 1 || spoken.bottom > words.bottom + 1) {
           throw new Error(`minute ${minutes}: what is said is not in sight`);
         }
+        counts.push(new Set(observer.takeRecords().map(({ target }) => target)).size);
       }
-      return Math.max(...frames.slice(1));
+      return counts;
     }, video);
-    // A fifth of a second is seen as a halt; this machine is shared.
-    expect(longest, 'the longest frame (ms)').to.be.below(400);
+    // The one that was spoken, and the one that is.
+    expect(Math.max(...drawn)).to.be.at.most(2);
   });
 
   it('room to file by F and back by V, thirty times: neither is ever blank', async () => {

@@ -147,6 +147,8 @@ function Heading({
 
 interface LinesProps {
   lines: readonly Line[];
+  /** So many of them are drawn yet, from the first. */
+  drawn: number;
   /** What of them is folded until somebody opens it. */
   folds: readonly Fold[];
   /** Comments on them. */
@@ -158,7 +160,7 @@ interface LinesProps {
 }
 
 /** Sentences, what is folded between them, and what colleagues said of each. */
-function Lines({ lines, folds, notes, spoken, seek, follow }: LinesProps) {
+function Lines({ lines, drawn, folds, notes, spoken, seek, follow }: LinesProps) {
   const [opened, setOpened] = useState<readonly number[]>([]);
   const placed = new Map(notes.map((note) => [note, lineAt(lines, note.place.at ?? -1)]));
   // What somebody spoke of is of weight.
@@ -169,7 +171,7 @@ function Lines({ lines, folds, notes, spoken, seek, follow }: LinesProps) {
   return (
     <ol>
       <Said notes={saidAt(-1)} />
-      {lines.map((line, i) => {
+      {lines.slice(0, drawn).map((line, i) => {
         const fold = closed.find(({ from, to }) => i >= from && i < to);
         if (fold) {
           return fold.from === i ? (

@@ -1,4 +1,4 @@
-import { useMemo, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewAnswer, ReviewNote, ReviewRoom } from '@zhiyu/contracts/review';
 import { Article } from './article';
@@ -35,6 +35,36 @@ function useFound(answers: readonly ReviewAnswer[], { lines: known }: Watched, w
 }
 
 type Found = ReturnType<typeof useFound>;
+
+/** Sentences that are drawn at once, and with each step; the pause between two steps (ms). */
+const step = { sentences: 60, pause: 40 };
+
+/**
+ * How many sentences are drawn by now: an hour has a thousand, and whoever opens it wants to see the picture move
+ * before the last of them stands there.
+ */
+function useDrawn(all: number): number {
+  const [drawn, setDrawn] = useState(step.sentences);
+  const done = drawn >= all;
+  useEffect(() => {
+    if (done) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setDrawn(drawn + step.sentences), step.pause);
+    return () => clearTimeout(timer);
+  }, [drawn, done]);
+  return drawn;
+}
+
+/** How many of each answer's are drawn, of so many in all; whoever searches sees all that is found. */
+function drawnOf(found: Found, drawn: number): number[] {
+  let left = drawn;
+  return found.map(({ lines }) => {
+    const here = Math.min(lines.length, left);
+    left -= here;
+    return here;
+  });
+}
 
 /** What was said of each answer, by the answer; own marks stand on the timeline alone. */
 function useSaid(notes: readonly ReviewNote[]) {
@@ -123,6 +153,8 @@ export function Script(props: {
   const [follow, setFollow] = useState(true);
   const found = useFound(view.answers, watched, wanted);
   const current = room.chapter?.answer.answerId;
+  const drawn = useDrawn([...watched.lines.values()].flat().length);
+  const counts = drawnOf(found, wanted.trim() === '' ? drawn : Infinity);
   const { heard } = watched;
   const foldsOf = (answerId: string) =>
     room.whole || wanted.trim() !== ''
@@ -149,7 +181,7 @@ export function Script(props: {
         onWheel={() => setFollow(false)}
         onTouchMove={() => setFollow(false)}
       >
-        {found.map(({ answer, all, lines }) => {
+        {found.map(({ answer, all, lines }, i) => {
           const { answerId } = answer;
           const read = room.reading?.answerId === answerId ? room.reading : null;
           const plays = room.reading === null && answerId === current;
@@ -159,6 +191,7 @@ export function Script(props: {
               key={answerId}
               answer={answer}
               lines={lines}
+              drawn={counts[i] ?? 0}
               bare={isBare(all) && !heard.has(answerId)}
               folds={foldsOf(answerId)}
               notes={said.get(answerId) ?? nothingSaid}

@@ -56,7 +56,10 @@ function eventsOf(of: {
   const onLoadedMetadata = () => {
     const element = media.current;
     if (element && wanted.current !== null) {
-      element.currentTime = wanted.current;
+      // Also a leap to where it stands throws away what is there to be played.
+      if (element.currentTime !== wanted.current) {
+        element.currentTime = wanted.current;
+      }
       element.playbackRate = speed;
       wanted.current = null;
       play(element);
