@@ -3,7 +3,7 @@ import { appModule } from '../harness/app-module.js';
 
 interface KeeperOf {
   send: (value: string, revision: number) => Promise<number>;
-  isConflict: (error: unknown) => boolean;
+  meaning: (error: unknown) => 'conflict' | 'over' | null;
   told: (state: string, unsaved: string | null) => void;
   pause: number;
   again: number;
@@ -22,6 +22,7 @@ interface KeeperModule {
 
 const conflict = new Error('conflict');
 const lost = new Error('lost');
+const handedIn = new Error('handed in');
 
 describe('keeping what somebody writes', () => {
   let app: KeeperModule;
@@ -40,7 +41,7 @@ describe('keeping what somebody writes', () => {
           sent.push([value, revision]);
           return answers.shift()?.() ?? Promise.resolve(revision + 1);
         },
-        isConflict: (error) => error === conflict,
+        meaning: (error) => (error === conflict ? 'conflict' : error === handedIn ? 'over' : null),
         told: (state, unsaved) => told.push([state, unsaved]),
         ...{ pause: 60_000, again: 60_000 },
       },
@@ -106,6 +107,18 @@ describe('keeping what somebody writes', () => {
     keeper.change('再来');
     await keeper.flush();
     expect(sent.at(-1)).to.eql(['再来', 3]);
+  });
+
+  it('shows what came after nothing is taken any more, and does not try it again', async () => {
+    answers = [() => Promise.reject(handedIn)];
+    keeper.change('太晚');
+    await keeper.flush();
+    keeper.change('太晚了');
+    await keeper.flush();
+    expect(sent).to.have.length(1);
+    expect(told.at(-1)).to.eql(['over', '太晚了']);
+    keeper.drop(3);
+    expect(told.at(-1)).to.eql(['kept', null]);
   });
 
   it('takes a newer revision only while nothing of its own waits', async () => {

@@ -38,12 +38,15 @@ interface ReviewModule {
 }
 interface Pressed {
   key: string;
+  code: string;
+  shiftKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
 }
 interface KeysModule {
   levelOfKey(event: Pressed): number | null;
+  leadsOn(event: Pressed): boolean;
   actOf(event: Pressed): string | null;
 }
 
@@ -69,7 +72,7 @@ function piece(given: Partial<ReviewRoom['evidence'][number]> = {}) {
 }
 
 const key = (name: string, more = {}) => ({
-  ...{ key: name, ctrlKey: false, metaKey: false, altKey: false },
+  ...{ key: name, code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false },
   ...more,
 });
 
@@ -235,6 +238,16 @@ describe('the review room, as its page counts', () => {
       ...[1, 5, null, null, null],
     ]);
     expect(keys.levelOfKey(key('3', { metaKey: true }))).to.equal(null);
+  });
+
+  it('a level with Shift leads on, except where Shift writes the digits', () => {
+    const shifted = (name: string, code: string) => key(name, { code, shiftKey: true });
+    const told = (event: Pressed) => [keys.levelOfKey(event), keys.leadsOn(event)];
+    expect(told(shifted('$', 'Digit4'))).to.eql([4, true]);
+    expect(told(shifted('￥', 'Digit4'))).to.eql([4, true]);
+    expect(told(shifted('4', 'Digit4')), 'a French keyboard').to.eql([4, false]);
+    expect(told(shifted('^', 'Digit6'))).to.eql([null, true]);
+    expect(told(shifted('A', 'KeyA'))).to.eql([null, true]);
   });
 
   it('knows who is named after an @, the longer name first', () => {

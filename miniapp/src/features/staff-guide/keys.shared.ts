@@ -30,6 +30,7 @@ export const pageKeys: Readonly<
     ['S', 'silence'],
     ['H', 'brief'],
     ['1–5', 'level'],
+    ['⇧ 1–5', 'levelOn'],
     ['D', 'dimension'],
     ['C', 'comment'],
     ['M', 'mark'],

@@ -1,12 +1,16 @@
-/** kept = the server has it; waiting = about to be sent; failed = tried again by itself; conflict = changed elsewhere meanwhile. */
-export type KeepState = 'kept' | 'waiting' | 'saving' | 'failed' | 'conflict';
+/**
+ * kept = the server has it; waiting = about to be sent; failed = tried again by itself; conflict = changed elsewhere
+ * meanwhile; over = nothing is taken any more, and what stands here did not arrive.
+ */
+export type KeepState = 'kept' | 'waiting' | 'saving' | 'failed' | 'conflict' | 'over';
 
 export interface KeeperOf<T> {
   /** Sends what stands on the page. @returns the new revision */
   send: (value: T, revision: number) => Promise<number>;
-  isConflict: (error: unknown) => boolean;
-  /** How it stands, and what the server does not have yet. */
-  told: (state: KeepState, unsaved: T | null) => void;
+  /** What a refusal means; null: it is tried again. */
+  meaning: (error: unknown) => 'conflict' | 'over' | null;
+  /** How it stands, what the server does not have yet, and the revision that was made on. */
+  told: (state: KeepState, unsaved: T | null, revision: number) => void;
   /** Pause after the last change, and between tries (ms). */
   pause: number;
   again: number;
@@ -29,8 +33,8 @@ export class Keeper<T> {
 
   change(value: T): void {
     this.unsaved = { value };
-    if (this.state === 'conflict') {
-      this.tell('conflict');
+    if (this.isStopped()) {
+      this.tell(this.state);
       return;
     }
     this.tell('waiting');
@@ -51,7 +55,7 @@ export class Keeper<T> {
     return this.flush();
   }
 
-  /** After a conflict: what stands elsewhere counts. */
+  /** After a conflict, or once nothing is taken any more: what the server has counts. */
   drop(revision: number): void {
     clearTimeout(this.timer);
     this.unsaved = null;
@@ -65,7 +69,7 @@ export class Keeper<T> {
     while (this.busy) {
       await this.busy;
     }
-    if (this.unsaved && this.state !== 'conflict') {
+    if (this.unsaved && !this.isStopped()) {
       this.busy = this.send(this.unsaved);
       await this.busy;
     }
@@ -87,15 +91,19 @@ export class Keeper<T> {
         this.later(0);
       }
     } catch (error) {
-      if (this.of.isConflict(error)) {
-        this.tell('conflict');
-      } else {
-        this.tell('failed');
+      const meaning = this.of.meaning(error);
+      this.tell(meaning ?? 'failed');
+      if (meaning === null) {
         this.later(this.of.again);
       }
     } finally {
       this.busy = null;
     }
+  }
+
+  /** A person has to look first. */
+  private isStopped(): boolean {
+    return this.state === 'conflict' || this.state === 'over';
   }
 
   private later(ms: number): void {
@@ -105,6 +113,6 @@ export class Keeper<T> {
 
   private tell(state: KeepState): void {
     this.state = state;
-    this.of.told(state, this.unsaved?.value ?? null);
+    this.of.told(state, this.unsaved?.value ?? null, this.revision);
   }
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewNote, ReviewPlace, ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
@@ -7,7 +7,8 @@ import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { clockText } from '../../components/time';
-import { useMe } from '../staff-shell/use-me';
+import { draftOf, keepDraft } from '../staff-shell/drafts';
+import { noticeSignedOut, useMe } from '../staff-shell/use-me';
 import { Who } from '../staff-shell/who';
 import { PlaceLink } from './place-link';
 import { mentionedIn, type Moment, typedName } from './review.shared';
@@ -81,6 +82,30 @@ function useLabel({ answers }: ReviewRoom, place: ReviewPlace | null): string {
     : t('note.writeAt', { at: clockText(at, true) });
 }
 
+interface Comment {
+  text: string;
+  /** Where it stands: where somebody began to write it. Null where nothing is written, or nothing plays. */
+  at: ReviewPlace | null;
+}
+
+/** A comment that is being written: kept on the device until it has arrived, whatever becomes of the page. */
+function useComment({ interviewId }: ReviewRoom, moment: Moment) {
+  const me = useMe();
+  const name = `${me.data?.id ?? ''} ${interviewId} comment:`;
+  const [comment, setComment] = useState(() => draftOf(name) as Comment | null);
+  useEffect(() => keepDraft(name, comment), [name, comment]);
+  const setText = (text: string) =>
+    setComment((before) => (text === '' ? null : { text, at: before ? before.at : moment.now() }));
+  // What was written on while it was sent is the beginning of the next.
+  const sent = (words: string) =>
+    setComment((now) => {
+      const text = now?.text.trimStart() ?? '';
+      const rest = text.startsWith(words) ? text.slice(words.length).trimStart() : text;
+      return rest === '' ? null : { text: rest, at: moment.now() };
+    });
+  return { text: comment?.text ?? '', at: comment ? comment.at : moment.now(), setText, sent };
+}
+
 /** Comments of everybody and one's own marks; a colleague who is named gets a card. */
 export function Notes(props: {
   room: ReviewRoom;
@@ -89,20 +114,20 @@ export function Notes(props: {
 }) {
   const { room, moment, field } = props;
   const { t } = useTranslation('review');
-  const [text, setText] = useState('');
+  const { text, at, setText, sent } = useComment(room, moment);
   const add = useAct(routes.addReviewNote, {
     refresh: [routes.reviewRoom],
-    onSuccess: () => setText(''),
+    onSuccess: (_done, input) => sent(input.text),
   });
-  const now = moment.now();
-  const place = now ?? { answerId: room.answers[0]?.answerId ?? '', at: null };
+  const place = at ?? { answerId: room.answers[0]?.answerId ?? '', at: null };
   const send = () => {
     const mentions = mentionedIn(text, room.colleagues);
     if (text.trim() !== '' && !add.isPending) {
       add.mutate({ id: room.interviewId, kind: 'comment', place, text: text.trim(), mentions });
     }
   };
-  const label = useLabel(room, now);
+  useEffect(() => noticeSignedOut(add.error), [add.error]);
+  const label = useLabel(room, at);
   return (
     <section className="notes" aria-label={t('note.title')}>
       <h2 className="t16 mid">{t('note.title')}</h2>

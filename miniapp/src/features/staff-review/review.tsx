@@ -11,7 +11,7 @@ import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
 import { ExampleMark } from '../staff-shell/example-mark';
 import { Shell } from '../staff-shell/shell';
-import { useMay } from '../staff-shell/use-me';
+import { useMay, useMe } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
 import { BriefBar } from './brief-bar';
 import { Notes } from './notes';
@@ -37,6 +37,7 @@ const keys = [
   ['E', 'mark'],
   ['A', 'whole'],
   ['1 – 5', 'level'],
+  ['⇧ 1 – 5', 'levelOn'],
   ['D', 'dimension'],
   ['C', 'comment'],
   ['O', 'opinion'],
@@ -118,8 +119,10 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
   const wide = useWide();
   const watched = useWatched(view);
   const room = useRoom(watched, start);
-  const card = useScorecard(view);
-  const { open, setOpen, next } = useOpenDimension(view, card);
+  const me = useMe();
+  const whose = me.data?.id ?? '';
+  const card = useScorecard(view, whose);
+  const { open, setOpen, next, onward } = useOpenDimension(view, card);
   const [sheet, setSheet] = useState(false);
   const answerId = room.reading?.answerId ?? room.chapter?.answer.answerId ?? null;
   const heard = answerId === room.chapter?.answer.answerId;
@@ -128,7 +131,11 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
     now: () => (answerId === null ? null : { answerId, at }),
     show: (place) => room.show({ ...place, line: 0 }),
   };
-  const { search, comment, mark } = useActs(view, { room, card, moment, open, next });
+  const { search, comment, mark } = useActs(view, {
+    ...{ room, card, moment, open },
+    next,
+    onward,
+  });
   const here = usePresence(view.interviewId, answerId);
   const plays = watched.chapters.length > 0;
   // Nothing plays of the answer that is read: on a phone the words get the picture's place.

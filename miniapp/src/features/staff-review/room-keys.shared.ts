@@ -61,6 +61,9 @@ export function isMove(act: ReviewAct): act is MoveAct {
 
 interface Pressed {
   key: string;
+  /** The place of the key, whatever Shift and the keyboard's language make of it. */
+  code: string;
+  shiftKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
@@ -76,8 +79,16 @@ export function actOf(event: Pressed): ReviewAct | null {
     : (acts[event.key.toLowerCase()] ?? null);
 }
 
+/** A level with Shift leads on to what is not rated yet; where Shift itself writes the digits, it is a level only. */
+export function leadsOn({ key, shiftKey }: Pressed): boolean {
+  return shiftKey && !/^\d$/.test(key);
+}
+
 /** The level that a key gives; null for any other key. */
 export function levelOfKey(event: Pressed): number | null {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  return plain && /^[1-5]$/.test(event.key) ? Number(event.key) : null;
+  if (event.ctrlKey || event.metaKey || event.altKey) {
+    return null;
+  }
+  const digit = leadsOn(event) ? event.code.replace('Digit', '') : event.key;
+  return /^[1-5]$/.test(digit) ? Number(digit) : null;
 }

@@ -5,7 +5,9 @@ import { messageOf } from '../../api/error';
 import { useAct } from '../../api/query';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
+import { Conflict } from './conflict';
 import { PlaceLink, usePlaceWords } from './place-link';
+import type { KeepState } from './keeper.shared';
 import type { Moment } from './review.shared';
 import type { OwnScorecard } from './use-scorecard';
 
@@ -57,23 +59,6 @@ function Place(props: { room: ReviewRoom; card: OwnScorecard; code: string; mome
       )}
     </p>
   );
-}
-
-function Conflict({ card, part }: { card: OwnScorecard; part: string }) {
-  const { t } = useTranslation('review');
-  return card.conflicts.includes(part) ? (
-    <div className="rate-conflict" role="alert">
-      <p>{t('rate.conflict')}</p>
-      <p className="row">
-        <Button size="small" onPress={() => void card.settle(part, 'mine')}>
-          {t('rate.mineCounts')}
-        </Button>
-        <Button size="small" onPress={() => void card.settle(part, 'other')}>
-          {t('rate.otherCounts')}
-        </Button>
-      </p>
-    </div>
-  ) : null;
 }
 
 function DimensionRow(props: {
@@ -195,6 +180,9 @@ function HandIn({ room, card }: { room: ReviewRoom; card: OwnScorecard }) {
   );
 }
 
+/** What stands on the page is not with the server. */
+const lost: readonly KeepState[] = ['failed', 'over'];
+
 /** The own scorecard: the same dimensions by the same anchors as everybody's, kept with every change. */
 export function OwnCard(props: {
   room: ReviewRoom;
@@ -210,8 +198,8 @@ export function OwnCard(props: {
     <section className="rate" aria-label={t('rate.title')}>
       <header className="rate-top">
         <h2 className="t16 mid">{t('rate.title')}</h2>
-        <span className={card.state === 'failed' ? 'fault' : 'cap'} role="status">
-          {card.submitted ? t('rate.submitted') : t(`keep.${card.state}`)}
+        <span className={lost.includes(card.state) ? 'fault' : 'cap'} role="status">
+          {card.submitted && card.over.length === 0 ? t('rate.submitted') : t(`keep.${card.state}`)}
         </span>
       </header>
       {card.submitted ? null : <p className="cap">{t('rate.blind')}</p>}

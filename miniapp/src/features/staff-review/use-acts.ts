@@ -10,6 +10,8 @@ import { useKeys } from './use-keys';
 import type { Room } from './use-room';
 import type { OwnScorecard } from './use-scorecard';
 
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
 /** Which dimension is open: the first that is not rated yet, until somebody opens another. */
 export function useOpenDimension({ dimensions }: ReviewRoom, card: OwnScorecard) {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -18,11 +20,19 @@ export function useOpenDimension({ dimensions }: ReviewRoom, card: OwnScorecard)
       dimensions.find(({ code, asked }) => asked && card.ratings.get(code)?.level == null)?.code,
   );
   const open = chosen ?? first ?? dimensions[0]?.code ?? '';
-  const next = () => {
-    const at = dimensions.findIndex(({ code }) => code === open);
-    setChosen(dimensions[(at + 1) % dimensions.length]?.code ?? null);
+  const at = dimensions.findIndex(({ code }) => code === open);
+  const next = () => setChosen(dimensions[(at + 1) % dimensions.length]?.code ?? null);
+  /** What is asked about and not rated yet, from here on; once nothing is, the opinion. */
+  const onward = () => {
+    const others = [...dimensions.slice(at + 1), ...dimensions.slice(0, Math.max(at, 0))];
+    const left = others.find(({ code, asked }) => asked && card.ratings.get(code)?.level == null);
+    if (left) {
+      setChosen(left.code);
+    } else {
+      find('.rate-opinions button')?.focus();
+    }
   };
-  return { open, setOpen: setChosen, next };
+  return { open, setOpen: setChosen, next, onward };
 }
 
 /** Out of the opinions: the next number is a level again. */
@@ -32,8 +42,6 @@ function leave(): void {
   }
 }
 
-const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-
 interface Parts {
   room: Room;
   card: OwnScorecard;
@@ -41,16 +49,21 @@ interface Parts {
   /** Code of the dimension that is open. */
   open: string;
   next: () => void;
+  onward: () => void;
 }
 
 /** A level for the open dimension, or the opinion where one of those has the focus. */
-function give(level: number, { card, moment, open }: Parts): void {
+function give(level: number, leadsOn: boolean, parts: Parts): void {
+  const { card, moment, open, onward } = parts;
   const opinion = opinions[level - 1];
   if (card.submitted) {
     return;
   }
   if (!document.activeElement?.closest('.rate-opinions')) {
     card.rate(open, { level, place: card.ratings.get(open)?.place ?? moment.now() });
+    if (leadsOn) {
+      onward();
+    }
   } else if (opinion) {
     card.conclude({ opinion });
   }
@@ -81,6 +94,6 @@ export function useActs(view: ReviewRoom, parts: Parts) {
     file: () => goTo(pagePath('file', { id: view.applicationId })),
   };
   const onAct = (act: ReviewAct) => (isMove(act) ? room.act(act) : acts[act]());
-  useKeys(onAct, (level) => give(level, parts));
+  useKeys(onAct, (level, leadsOn) => give(level, leadsOn, parts));
   return { search, comment, mark };
 }

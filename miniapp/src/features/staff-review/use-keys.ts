@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keysAreOn } from '../staff-guide/keys.shared';
-import { actOf, levelOfKey, type ReviewAct } from './room-keys.shared';
+import { actOf, leadsOn, levelOfKey, type ReviewAct } from './room-keys.shared';
 
 /** Where keys write or press by themselves. */
 function ownsKeys(target: EventTarget | null, key: string): boolean {
@@ -12,7 +12,10 @@ function ownsKeys(target: EventTarget | null, key: string): boolean {
 }
 
 /** The room by the keyboard: acts and levels, except where somebody types. */
-export function useKeys(onAct: (act: ReviewAct) => void, onLevel: (level: number) => void): void {
+export function useKeys(
+  onAct: (act: ReviewAct) => void,
+  onLevel: (level: number, leadsOn: boolean) => void,
+): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inDialog = document.querySelector('dialog[open]') !== null;
@@ -30,7 +33,7 @@ export function useKeys(onAct: (act: ReviewAct) => void, onLevel: (level: number
       if (act !== null) {
         onAct(act);
       } else if (level !== null) {
-        onLevel(level);
+        onLevel(level, leadsOn(event));
       }
     };
     window.addEventListener('keydown', press);

@@ -4,6 +4,8 @@ import { routes } from '@zhiyu/contracts/routes';
 import { call } from '../../api/client';
 import { ApiError } from '../../api/error';
 import { keyOf, queryClient } from '../../api/query';
+import { draftOf, keepDraft } from '../staff-shell/drafts';
+import { noticeSignedOut } from '../staff-shell/use-me';
 import { Keeper, type KeepState } from './keeper.shared';
 
 /** Parts of a scorecard that are kept apart: a dimension's code, or the summary. */
@@ -60,14 +62,47 @@ function later<T extends { revision: number }>(one: T | undefined, other: T | un
   return (one?.revision ?? -1) > (other?.revision ?? -1) ? one : other;
 }
 
-const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'staleVersion';
+function meaningOf(error: unknown): 'conflict' | 'over' | null {
+  const code = error instanceof ApiError ? error.code : '';
+  // What was written waits on the device.
+  noticeSignedOut(error);
+  return code === 'staleVersion' ? 'conflict' : code === 'scorecardSubmitted' ? 'over' : null;
+}
 
-/** One keeper for each part, and what of them the server does not have yet. */
-function useKeepers(id: string, mine: Scorecard | null) {
-  const keepers = useRef(new Map<string, Keeper<Part>>());
+/** A part as it was written, and the state of the server's that it was written on. */
+interface Draft {
+  value: Part;
+  revision: number;
+}
+
+/** How each part stands, what of it the server does not have yet, and what it answered last. */
+function useTold() {
   const [unsaved, setUnsaved] = useState(new Map<string, Part>());
   const [states, setStates] = useState(new Map<string, KeepState>());
   const [kept, setKept] = useState(new Map<string, Rating | Summary>());
+  const put = useCallback((part: string, state: KeepState, value: Part | null) => {
+    setStates((before) => new Map(before).set(part, state));
+    setUnsaved((before) => {
+      const after = new Map(before);
+      return value === null ? (after.delete(part), after) : after.set(part, value);
+    });
+  }, []);
+  const putKept = useCallback((part: string, answer: Rating | Summary) => {
+    setKept((before) => new Map(before).set(part, answer));
+  }, []);
+  return { unsaved, states, kept, put, putKept };
+}
+
+const draftName = (whose: string, id: string, part: string) => `${whose} ${id} ${part}`;
+
+const leftBehind = (whose: string, id: string, part: string) =>
+  draftOf(draftName(whose, id, part)) as Draft | null;
+
+/** One keeper for each part, and what of them the server does not have yet: that outlives the page. */
+function useKeepers(id: string, whose: string, of: { mine: Scorecard | null; parts: string[] }) {
+  const { mine, parts } = of;
+  const keepers = useRef(new Map<string, Keeper<Part>>());
+  const { put, putKept, ...facts } = useTold();
   const latest = useRef(mine);
   latest.current = mine;
   const keeperOf = useCallback(
@@ -76,32 +111,39 @@ function useKeepers(id: string, mine: Scorecard | null) {
       if (known) {
         return known;
       }
-      const told = (state: KeepState, value: Part | null) => {
-        setStates((before) => new Map(before).set(part, state));
-        setUnsaved((before) => {
-          const after = new Map(before);
-          return value === null ? (after.delete(part), after) : after.set(part, value);
-        });
+      const told = (state: KeepState, value: Part | null, revision: number) => {
+        keepDraft(draftName(whose, id, part), value && { value, revision });
+        put(part, state, value);
       };
       const send = async (value: Part, revision: number) => {
         const answer = await sendPart(id, part, { value, revision });
-        setKept((before) => new Map(before).set(part, answer));
+        putKept(part, answer);
         return answer.revision;
       };
+      const draft = leftBehind(whose, id, part);
       const made = new Keeper<Part>(
-        { send, isConflict, told, pause: 500, again: 3000 },
-        revisionIn(latest.current, part),
+        { send, meaning: meaningOf, told, pause: 500, again: 3000 },
+        draft?.revision ?? revisionIn(latest.current, part),
       );
       keepers.current.set(part, made);
       return made;
     },
-    [id],
+    [id, whose, put, putKept],
   );
+  // What was left behind is taken up once, when the room opens.
+  useEffect(() => {
+    for (const part of parts) {
+      const draft = leftBehind(whose, id, part);
+      if (draft) {
+        keeperOf(part).change(draft.value);
+      }
+    }
+  }, [keeperOf]);
   useEffect(() => {
     keepers.current.forEach((keeper, part) => keeper.seen(revisionIn(mine, part)));
   }, [mine]);
   useFlush(keepers.current);
-  return { keeperOf, keepers: keepers.current, unsaved, states, kept };
+  return { keeperOf, keepers: keepers.current, ...facts };
 }
 
 /** What waits is sent when the page goes to the background or away. */
@@ -119,14 +161,15 @@ function useFlush(keepers: Map<string, Keeper<Part>>): void {
 
 function stateOf(states: ReadonlyMap<string, KeepState>): KeepState {
   const all = [...states.values()];
-  const worst: KeepState[] = ['conflict', 'failed', 'saving', 'waiting'];
+  const worst: KeepState[] = ['over', 'conflict', 'failed', 'saving', 'waiting'];
   return worst.find((one) => all.includes(one)) ?? 'kept';
 }
 
-/** The own scorecard as it stands on the page; every change is kept at once. */
-export function useScorecard(room: ReviewRoom) {
+/** The own scorecard as it stands on the page; every change is kept at once. `whose`: who is signed in. */
+export function useScorecard(room: ReviewRoom, whose: string) {
   const { interviewId: id, mine, dimensions } = room;
-  const { keeperOf, keepers, unsaved, states, kept } = useKeepers(id, mine);
+  const parts = [...dimensions.map(({ code }) => code), summaryPart];
+  const { keeperOf, keepers, unsaved, states, kept } = useKeepers(id, whose, { mine, parts });
   const ratings = useMemo(
     () =>
       new Map(
@@ -154,10 +197,12 @@ export function useScorecard(room: ReviewRoom) {
     keeperOf(summaryPart).change({ opinion, reason, ...change });
   };
   const flush = () => Promise.all([...keepers.values()].map((keeper) => keeper.flush()));
-  const conflicts = [...states].flatMap(([part, state]) => (state === 'conflict' ? [part] : []));
+  const stopped = (why: KeepState) =>
+    [...states].flatMap(([part, state]) => (state === why ? [part] : []));
+  const [conflicts, over] = [stopped('conflict'), stopped('over')];
   const settle = useSettle(id, keeperOf);
   const submitted = mine?.submittedAt != null;
-  const facts = { ratings, summary, missing, submitted, conflicts, state: stateOf(states) };
+  const facts = { ratings, summary, missing, submitted, conflicts, over, state: stateOf(states) };
   return { ...facts, rate, conclude, flush, settle };
 }
 

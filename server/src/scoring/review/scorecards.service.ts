@@ -23,6 +23,20 @@ import { ScorecardRow } from './scorecard.entity.js';
 
 const place = (row: string) => ({ table: 'scorecard', column: 'body', row });
 
+/** What was handed in, told once more. @throws scorecardSubmitted for anything else, whatever it was made on */
+function unchanged(known: ScorecardBody, how: (known: ScorecardBody) => ScorecardBody) {
+  try {
+    if (JSON.stringify(how(known)) === JSON.stringify(known)) {
+      return known;
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) {
+      throw error;
+    }
+  }
+  throw new AppError('scorecardSubmitted');
+}
+
 /** Scorecards (评分卡, R36): each person's own, kept with every change, handed in once. */
 @Injectable()
 export class Scorecards {
@@ -122,10 +136,7 @@ export class Scorecards {
     return this.database.transaction(async (tx) => {
       const row = await this.lock(tx, actor, reviewed);
       const known = await this.open(row, tx.manager);
-      const changed = how(known);
-      if (row.submittedAt !== null && JSON.stringify(known) !== JSON.stringify(changed)) {
-        throw new AppError('scorecardSubmitted');
-      }
+      const changed = row.submittedAt === null ? how(known) : unchanged(known, how);
       const vault = await this.vault.of(row.personId, tx.manager);
       const body = vault.seal(place(row.id), JSON.stringify(changed));
       await tx.manager.update(ScorecardRow, { id: row.id }, { body, changedAt: tx.now });
