@@ -1,18 +1,21 @@
-// Draws and speaks the recordings of the example company: config/content/demo/clips/*.webm.
-// Run at development time only, after `npm run build` (ffmpeg, espeak-ng and a CJK font are needed); the
+// Draws and speaks the recordings of the example company: config/content/demo/clips/*.webm, and writes down when
+// each clause of them begins (times.json). Run at development time only, after `npm run build` (ffmpeg, espeak-ng and a CJK font are needed); the
 // clips are kept in the repository, because a newcomer's machine has none of these. Each says that it is
 // synthetic.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beginnings } from './steps/clip-times.mjs';
 
 const tools = { voice: 'espeak-ng', film: 'ffmpeg' };
 // A tool of the tests; the words come from the built config.
 const { pinyin } = createRequire(new URL('../test/package.json', import.meta.url))('pinyin-pro');
-const { loadDemo } = await import(new URL('../config/dist/demo.js', import.meta.url).href);
+const { clausesOf, loadDemo } = await import(
+  new URL('../config/dist/demo.js', import.meta.url).href
+);
 const demo = join(dirname(fileURLToPath(import.meta.url)), '..', 'config', 'content', 'demo');
 const atMost = 150_000;
 const label = '示例录像 合成画面和声音';
@@ -83,15 +86,32 @@ function answersWithClips() {
   });
 }
 
+/** Seconds of a WAV file of the voice: 16-bit mono. */
+const secondsOf = (file) => (statSync(file).size - 44) / 2 / 22_050;
+
+/** What has no picture to say it on says first that it is synthetic. */
+const notice = (mode) => (mode === 'voice' ? '示例录音，合成声音。' : '');
+
+function clauseTimes({ clip, mode, text, voice }, whole) {
+  const before = clausesOf(notice(mode));
+  const lengths = [...before, ...clausesOf(text)].map((clause) => {
+    speak(clause, voice, join(work, 'clause.wav'));
+    return secondsOf(join(work, 'clause.wav'));
+  });
+  return beginnings(lengths, whole, join(demo, 'clips', clip)).slice(before.length);
+}
+
+const times = {};
 const work = mkdtempSync(join(tmpdir(), 'clips-'));
 mkdirSync(join(demo, 'clips'), { recursive: true });
-for (const { clip, mode, text, voice } of answersWithClips()) {
+for (const answer of answersWithClips()) {
+  const { clip, mode, text, voice } = answer;
   const speech = join(work, 'speech.wav');
   const file = join(demo, 'clips', clip);
-  // What has no picture to say it on says it aloud.
-  speak(mode === 'voice' ? `示例录音，合成声音。${text}` : text, voice, speech);
+  speak(notice(mode) + text, voice, speech);
   if (mode === 'camera') draw(speech, voice, file);
   else record(speech, file);
+  times[clip] = clauseTimes(answer, secondsOf(speech));
   const { size } = statSync(file);
   console.log(`${clip} ${size} bytes`);
   if (size > atMost) {
@@ -99,4 +119,5 @@ for (const { clip, mode, text, voice } of answersWithClips()) {
     process.exitCode = 1;
   }
 }
+writeFileSync(join(demo, 'clips', 'times.json'), `${JSON.stringify(times, null, 2)}\n`);
 rmSync(work, { recursive: true });

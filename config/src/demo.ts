@@ -186,6 +186,39 @@ export function loadDemoTour(): DemoCandidate {
   return read(candidateSchema, 'tour.yaml');
 }
 
+/** A text cut after each stop: what the voice of the clips says in one breath. */
+export const clausesOf = (text: string): string[] =>
+  text === '' ? [] : text.split(/(?<=[，。！？；：])/);
+
+const timesSchema = z.record(z.string(), z.array(z.number().nonnegative()));
+
+/** One clause of a clip and when it is said, in seconds of the clip. */
+export interface DemoClause {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * When each clause of an answer's clip is said, as written down when the clip was made.
+ * @returns empty for an answer without a clip
+ * @throws Error for a clip that has other clauses than its text
+ */
+export function demoClauses({ clip, seconds, text }: DemoAnswer): DemoClause[] {
+  if (clip === undefined) {
+    return [];
+  }
+  const begins = read(timesSchema, 'clips/times.json')[clip] ?? [];
+  const clauses = clausesOf(text);
+  if (begins.length !== clauses.length) {
+    throw new Error(`${clip}: ${clauses.length} clauses, ${begins.length} times`);
+  }
+  return clauses.map((clause, n) => {
+    const from = begins[n] ?? 0;
+    return { text: clause, from, to: begins[n + 1] ?? seconds ?? from };
+  });
+}
+
 /** A synthesised recording. */
 export function readDemoClip(name: string): Buffer {
   return readFileSync(new URL(`clips/${name}`, folder));

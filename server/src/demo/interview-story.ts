@@ -1,15 +1,18 @@
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
-import { type DemoAnswer, type DemoCandidate, readDemoClip } from '@zhiyu/config/demo';
+import { type DemoAnswer, type DemoCandidate, demoClauses, readDemoClip } from '@zhiyu/config/demo';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { CandidateAttempts } from '../interviews/candidate-attempts.service.js';
 import { CandidateDoor } from '../interviews/candidate-door.service.js';
 import { CandidateFlow } from '../interviews/candidate-flow.service.js';
+import { AttemptRow } from '../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { MediaService } from '../interviews/media/media.service.js';
 import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
+import { Transcripts } from '../interviews/transcripts.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
+import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
 import type { DemoWorld, Story } from './demo-world.js';
 
@@ -90,6 +93,22 @@ async function begin(world: DemoWorld, actor: CandidateActor, of: Current, answe
   return begun.attemptId;
 }
 
+/**
+ * The written words of a clip once more, with the seconds that are known of its making: what an engine would find in
+ * somebody's recording. They stay the candidate's own words: nobody claims to have recognised them.
+ */
+async function timeWords(world: DemoWorld, attemptId: string, answer: DemoAnswer): Promise<void> {
+  const segments = demoClauses(answer).map((clause) => ({ ...clause, confidence: null }));
+  if (segments.length === 0) {
+    return;
+  }
+  const words = { origin: 'candidate' as const, engine: null, locale: 'zh' as const };
+  await world.app.get(Database).transaction(async (tx) => {
+    const attempt = await tx.manager.findOneByOrFail(AttemptRow, { id: attemptId });
+    await world.app.get(Transcripts).write(tx, { attempt, ...words, segments, writtenBy: null });
+  });
+}
+
 /** One question: thinking, answering, the words of a recording written down, chosen. */
 async function* giveAnswer(
   world: DemoWorld,
@@ -114,6 +133,8 @@ async function* giveAnswer(
   if (answer.mode !== 'text') {
     yield clock.now() + writingMs;
     await attempts.write(actor, { attemptId, text: answer.text });
+    yield clock.now() + second;
+    await timeWords(world, attemptId, answer);
   }
   yield clock.now() + 8 * second;
   await attempts.choose(actor, { answerId: current.answerId, attemptId });

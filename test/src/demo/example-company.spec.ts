@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loadDemo, readDemoClip } from '@zhiyu/config/demo';
+import { demoClauses, loadDemo, readDemoClip } from '@zhiyu/config/demo';
 import { usualPassLimits } from '@zhiyu/contracts/pass-limits';
 import { loadSettings } from '@zhiyu/config/settings';
 import { ImpactTables } from '@zhiyu/server/analytics/impact/impact.service';
@@ -12,7 +12,11 @@ import { AppModule } from '@zhiyu/server/app.module';
 import { DemoCompany } from '@zhiyu/server/demo/demo-company';
 import { momentOf } from '@zhiyu/server/demo/demo-clock';
 import { entities } from '@zhiyu/server/entities';
-import { Interview, TranscriptRow } from '@zhiyu/server/interviews/entities/interview.entity';
+import {
+  Answer,
+  Interview,
+  TranscriptRow,
+} from '@zhiyu/server/interviews/entities/interview.entity';
 import { Media } from '@zhiyu/server/interviews/media/media.entity';
 import { MediaService } from '@zhiyu/server/interviews/media/media.service';
 import { CardRow, Delivery } from '@zhiyu/server/notify/card.entity';
@@ -29,6 +33,8 @@ import {
 } from '@zhiyu/server/recruiting/entities/application.entity';
 import { Position } from '@zhiyu/server/recruiting/entities/position.entity';
 import { ProcessMeeting } from '@zhiyu/server/recruiting/entities/process-meeting.entity';
+import { ReportRow } from '@zhiyu/server/scoring/report.entity';
+import { Reports } from '@zhiyu/server/scoring/reports.service';
 import { Company } from '@zhiyu/server/staff/company.entity';
 import { SignIn } from '@zhiyu/server/staff/sign-in.service';
 import { StaffService } from '@zhiyu/server/staff/staff.service';
@@ -50,6 +56,18 @@ describe('the words of the example company', () => {
     expect(clips).to.have.length.within(4, 6);
     for (const clip of clips) {
       expect(readDemoClip(clip).length, clip).to.be.within(10_000, 150_000);
+    }
+  });
+
+  it('every clause of a clip has its second, one after the other', () => {
+    for (const answer of candidates.flatMap((one) => one.answers).filter((one) => one.clip)) {
+      const clauses = demoClauses(answer);
+      expect(clauses.map(({ text }) => text).join(''), answer.clip).to.equal(answer.text);
+      for (const { text, from, to } of clauses) {
+        // Nobody speaks slower than two syllables a second or faster than ten.
+        expect((to - from) / text.length, text).to.be.within(0.1, 0.5);
+      }
+      expect(clauses.at(-1)?.to).to.equal(answer.seconds);
     }
   });
 
@@ -206,6 +224,23 @@ describe('the example company', function () {
     expect(media.every((one) => one.slices > 5)).to.be.true;
     const origins = new Set((await all(TranscriptRow)).map((one) => one.origin));
     expect([...origins]).to.deep.equal(['candidate']);
+  });
+
+  it('knows the second of every word of a clip that gave a score, and of no typed one', async () => {
+    const clips = new Set((await all(Media)).map(({ attemptId }) => attemptId));
+    const answers = (await all(Answer)).filter(({ chosenAttemptId: id }) => id && clips.has(id));
+    const spoken = new Set(answers.map(({ id }) => id));
+    const kept = await Promise.all(
+      (await all(ReportRow)).map(({ id }) => app.get(Reports).kept(id)),
+    );
+    const evidence = kept.flatMap((one) =>
+      (one?.report?.dimensions ?? []).flatMap((dimension) => [...dimension.evidence]),
+    );
+    const timed = evidence.filter(({ seconds }) => seconds !== null);
+    expect(timed).to.have.length.greaterThan(10);
+    for (const { answerId, seconds, quote } of evidence) {
+      expect(seconds !== null, quote).to.equal(spoken.has(answerId));
+    }
   });
 
   it('gives new links at every start, each signing in once', async () => {
