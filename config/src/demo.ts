@@ -192,19 +192,21 @@ export const clausesOf = (text: string): string[] =>
 
 const timesSchema = z.record(z.string(), z.array(z.number().nonnegative()));
 
-/** One clause of a clip and when it is said, in seconds of the clip. */
-export interface DemoClause {
+/** One sentence of a clip and when it is said, in seconds of the clip. */
+export interface DemoSentence {
   text: string;
   from: number;
   to: number;
 }
 
+const closed = /[。！？]$/;
+
 /**
- * When each clause of an answer's clip is said, as written down when the clip was made.
+ * When each sentence of an answer's clip is said, as written down when the clip was made.
  * @returns empty for an answer without a clip
  * @throws Error for a clip that has other clauses than its text
  */
-export function demoClauses({ clip, seconds, text }: DemoAnswer): DemoClause[] {
+export function demoSentences({ clip, seconds, text }: DemoAnswer): DemoSentence[] {
   if (clip === undefined) {
     return [];
   }
@@ -213,10 +215,18 @@ export function demoClauses({ clip, seconds, text }: DemoAnswer): DemoClause[] {
   if (begins.length !== clauses.length) {
     throw new Error(`${clip}: ${clauses.length} clauses, ${begins.length} times`);
   }
-  return clauses.map((clause, n) => {
+  const sentences: DemoSentence[] = [];
+  for (const [n, clause] of clauses.entries()) {
     const from = begins[n] ?? 0;
-    return { text: clause, from, to: begins[n + 1] ?? seconds ?? from };
-  });
+    const to = begins[n + 1] ?? seconds ?? from;
+    const last = sentences.at(-1);
+    if (last && !closed.test(last.text)) {
+      Object.assign(last, { text: last.text + clause, to });
+    } else {
+      sentences.push({ text: clause, from, to });
+    }
+  }
+  return sentences;
 }
 
 /** A synthesised recording. */

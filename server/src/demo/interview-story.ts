@@ -1,5 +1,10 @@
 import { consentTexts } from '@zhiyu/contracts/consent-texts';
-import { type DemoAnswer, type DemoCandidate, demoClauses, readDemoClip } from '@zhiyu/config/demo';
+import {
+  type DemoAnswer,
+  type DemoCandidate,
+  demoSentences,
+  readDemoClip,
+} from '@zhiyu/config/demo';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { CandidateAttempts } from '../interviews/candidate-attempts.service.js';
 import { CandidateDoor } from '../interviews/candidate-door.service.js';
@@ -98,7 +103,7 @@ async function begin(world: DemoWorld, actor: CandidateActor, of: Current, answe
  * somebody's recording. They stay the candidate's own words: nobody claims to have recognised them.
  */
 async function timeWords(world: DemoWorld, attemptId: string, answer: DemoAnswer): Promise<void> {
-  const segments = demoClauses(answer).map((clause) => ({ ...clause, confidence: null }));
+  const segments = demoSentences(answer).map((one) => ({ ...one, confidence: null }));
   if (segments.length === 0) {
     return;
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { demoClauses, loadDemo, readDemoClip } from '@zhiyu/config/demo';
+import { demoSentences, loadDemo, readDemoClip } from '@zhiyu/config/demo';
 import { usualPassLimits } from '@zhiyu/contracts/pass-limits';
 import { loadSettings } from '@zhiyu/config/settings';
 import { ImpactTables } from '@zhiyu/server/analytics/impact/impact.service';
@@ -59,15 +59,15 @@ describe('the words of the example company', () => {
     }
   });
 
-  it('every clause of a clip has its second, one after the other', () => {
+  it('every sentence of a clip has its second, one after the other', () => {
     for (const answer of candidates.flatMap((one) => one.answers).filter((one) => one.clip)) {
-      const clauses = demoClauses(answer);
-      expect(clauses.map(({ text }) => text).join(''), answer.clip).to.equal(answer.text);
-      for (const { text, from, to } of clauses) {
+      const sentences = demoSentences(answer);
+      expect(sentences.map(({ text }) => text).join(''), answer.clip).to.equal(answer.text);
+      for (const { text, from, to } of sentences) {
         // Nobody speaks slower than two syllables a second or faster than ten.
         expect((to - from) / text.length, text).to.be.within(0.1, 0.5);
       }
-      expect(clauses.at(-1)?.to).to.equal(answer.seconds);
+      expect(sentences.at(-1)?.to).to.equal(answer.seconds);
     }
   });
 
