@@ -20,7 +20,7 @@ export interface Column {
   name: ColumnName;
   /** People who stand here now. */
   here: number;
-  /** Those who came here or further, of all of them, 0-1: the length of the bar. */
+  /** The length of the bar, 0-1. */
   volume: number;
 }
 
@@ -28,15 +28,14 @@ function hereOf(position: BoardPosition, name: ColumnName): number {
   return stagesOf[name].reduce((sum, stage) => sum + position.stages[stage], 0);
 }
 
-/** Who stands where of those who are on the way; the bar is who stands here or further on. */
+/** Who stands where of those who are on the way; the longest bar is where most stand. */
 export function funnelOf(position: BoardPosition): Column[] {
   const here = columns.map((name) => hereOf(position, name));
-  const further = here.map((_, at) => here.slice(at).reduce((sum, n) => sum + n, 0));
-  const all = further[0] ?? 0;
+  const most = Math.max(1, ...here);
   return columns.map((name, at) => ({
     name,
     here: here[at] ?? 0,
-    volume: all === 0 ? 0 : (further[at] ?? 0) / all,
+    volume: (here[at] ?? 0) / most,
   }));
 }
 

@@ -17,9 +17,9 @@ import { PotentialMark } from '../staff-shell/potential-mark';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { Shell } from '../staff-shell/shell';
 import { Who } from '../staff-shell/who';
-import { Funnel } from './funnel';
 import type { BoardPosition } from './funnel.shared';
 import { RateWord } from './rate-word';
+import { Reached } from './reached';
 import './board.scss';
 
 /** Rows that fit one screen of a phone. */
@@ -116,7 +116,7 @@ export function ManagerView({ positionId }: ViewProps) {
   );
   useLive([
     ...[routes.dashboard, routes.listApplications, routes.today, routes.inbox],
-    routes.railCounts,
+    ...[routes.railCounts, routes.pipeline],
   ]);
   return (
     <Awaited query={dashboard}>
@@ -155,7 +155,7 @@ export function ManagerView({ positionId }: ViewProps) {
                   {t('week.board')}
                 </a>
               </h2>
-              <Funnel position={position} />
+              <Reached positionId={position.id} />
               <p className="t13 board-rate">
                 <span className="muted">{t('board.passRate')}</span>
                 <RateWord hits={position.passed} of={position.assessed} />

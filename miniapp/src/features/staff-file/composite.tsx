@@ -67,10 +67,12 @@ function ExperienceFact({ application, onRules, onLine }: Props) {
   const { t } = useTranslation('file');
   const rule = application.screening?.rules.find(({ kind }) => kind === 'experience');
   const { line = null, years } = rule ?? {};
+  // Unknown is not zero: years beside a job without dates say nothing yet.
+  const known = years !== undefined && rule?.outcome !== 'unknown';
   return (
     <div>
       <p className="cap">{rule?.rule ?? t('composite.experience')}</p>
-      {years === undefined ? (
+      {!known ? (
         <p className="v v-none">{rule?.found ?? t('composite.notRead')}</p>
       ) : (
         <p className="v num">

@@ -7,6 +7,7 @@ import { Composite } from './composite';
 import { ContactWay } from './contact-way';
 import { aiInterviewsOf, type FileTab } from './file.shared';
 import { Interviews } from './rounds';
+import { RuleList } from './rule-list';
 import { Standing } from './standing';
 
 interface Props {
@@ -86,16 +87,19 @@ function Screened({
   const { t } = useTranslation('staff');
   const rules = application.screening?.rules;
   return rules === undefined ? null : (
-    <p className="overview-rules t13">
-      <span className="muted">{t('tab.screening')}</span>
-      <span className="num">
-        {rules.filter(({ outcome }) => outcome === 'held').length} /{' '}
-        {t('overview.rules', { count: rules.length })}
-      </span>
-      <button type="button" className="link" onClick={onRules}>
-        {t('overview.toRules')}
-      </button>
-    </p>
+    <>
+      <p className="overview-rules t13">
+        <span className="muted">{t('tab.screening')}</span>
+        <span className="num">
+          {rules.filter(({ outcome }) => outcome === 'held').length} /{' '}
+          {t('overview.rules', { count: rules.length })}
+        </span>
+        <button type="button" className="link" onClick={onRules}>
+          {t('overview.toRules')}
+        </button>
+      </p>
+      <RuleList rules={rules.filter(({ outcome }) => outcome !== 'held')} />
+    </>
   );
 }
 

@@ -2,15 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '@zhiyu/contracts/application';
 import type { RuleResult } from '@zhiyu/contracts/screening';
-import { StateWord, type Meaning } from '../../components/glyph';
 import { Empty } from '../../components/state';
 import { ResumeText } from './resume-text';
-
-const glyphOf: Record<RuleResult['outcome'], Meaning> = {
-  held: 'pass',
-  failed: 'reject',
-  unknown: 'unknown',
-};
+import { RuleList } from './rule-list';
 
 function count(rules: readonly RuleResult[], outcome: RuleResult['outcome']): number {
   return rules.filter((rule) => rule.outcome === outcome).length;
@@ -38,23 +32,7 @@ export function ScreeningTab({ application }: { application: ApplicationDetail }
           {t('screening.said', { count: screening.rules.length, counts })}
           {t(`screening.outcome.${screening.outcome}`)}
         </p>
-        <ul className="rules">
-          {screening.rules.map((one) => (
-            <li key={one.ruleId} className={one.ruleId === focus ? 'on' : ''}>
-              <button
-                type="button"
-                aria-pressed={one.ruleId === focus}
-                onClick={() => setFocus(one.ruleId)}
-              >
-                <span className="mid">{one.rule}</span>
-                <StateWord of={glyphOf[one.outcome]}>
-                  {t(`screening.word.${one.outcome}`)}
-                </StateWord>
-                <span className="muted rules-found">{one.found}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <RuleList rules={screening.rules} choice={{ focus, onFocus: setFocus }} />
         <p className="cap section">{t('screening.version', { n: screening.rulesVersion })}</p>
       </section>
       {resume === null ? null : (

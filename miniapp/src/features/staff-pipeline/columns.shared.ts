@@ -4,7 +4,7 @@ import { stagesOf, type Column } from '../staff-board/funnel.shared';
 
 /** A column with what its cohort says: how many ever came here, and how long people stand. */
 export interface PipelineColumn extends Column {
-  /** How many ever came here, those whose way ended included. */
+  /** How many ever came here, those whose way ended included; the bar is their share of all. */
   reached: number;
   /** `reached` against that of the column before, 0-1; null for the first and where nobody was. */
   fromBefore: number | null;
