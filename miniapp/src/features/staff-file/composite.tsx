@@ -64,7 +64,7 @@ function ScoreFact({ application, onTab }: Props) {
 }
 
 function ExperienceFact({ application, onRules, onLine }: Props) {
-  const { t } = useTranslation('file');
+  const { t } = useTranslation(['file', 'staff']);
   const rule = application.screening?.rules.find(({ kind }) => kind === 'experience');
   const { line = null, years } = rule ?? {};
   // Unknown is not zero: years beside a job without dates say nothing yet.
@@ -73,7 +73,9 @@ function ExperienceFact({ application, onRules, onLine }: Props) {
     <div>
       <p className="cap">{rule?.rule ?? t('composite.experience')}</p>
       {!known ? (
-        <p className="v v-none">{rule?.found ?? t('composite.notRead')}</p>
+        <p className="v v-none">
+          {rule ? t(`staff:screening.word.${rule.outcome}`) : t('composite.notRead')}
+        </p>
       ) : (
         <p className="v num">
           {years.toFixed(1)}
