@@ -6,14 +6,13 @@ import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';
 import { potentialOf } from '@zhiyu/contracts/potential';
 import { sentencesOn } from '@zhiyu/contracts/score-sentences';
-import type { Finding, Report } from '@zhiyu/contracts/scoring';
+import type { Report } from '@zhiyu/contracts/scoring';
 import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
 import {
   approvalCard,
   approvalDecided,
-  type ApprovalFact,
   approvalLate,
   type ApprovalProps,
   type Decided,
@@ -32,12 +31,12 @@ import { SignIn } from '../staff/sign-in.service.js';
 import { scaleIn } from '../staff/score-scale.js';
 import { staffLanguageOf } from '../staff/staff-language.js';
 import { IsNull } from 'typeorm';
+import { factsOf } from './approval-facts.js';
 import { Audience } from './audience.js';
 import { Decisions, type Outcome, reasonOf } from './decisions.service.js';
 import { pages } from './pages.js';
 import { afterReport } from './rules.js';
 
-const factsShown = 3;
 /** Stages in which the interview itself is decided on. */
 const ofInterview: readonly Stage[] = ['aiInterview', 'review'];
 const typedShare = { recognised: 'none', typed: 'all', mixed: 'some', none: 'none' } as const;
@@ -48,13 +47,6 @@ function topicOf(application: Application): string {
 
 function roundOf(topic: string): number {
   return Number(topic.split(':')[2]);
-}
-
-function factsOf(report: Report): ApprovalFact[] {
-  const findings: Finding[] = [...report.lookFirst, ...report.highlights];
-  return findings
-    .slice(0, factsShown)
-    .map(({ text, evidence: [first] }) => ({ text, quote: first.quote, seconds: first.seconds }));
 }
 
 function weighedOf({ weighed, total }: Report): ApprovalProps['weighed'] {
