@@ -1,12 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  BulkItem,
-  BulkKind,
-  BulkOrder,
-  BulkPreview,
-  StartBulk,
-} from '@zhiyu/contracts/pipeline';
+import type { BulkKind, BulkOrder, BulkPreview, StartBulk } from '@zhiyu/contracts/pipeline';
 import { routes } from '@zhiyu/contracts/routes';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
@@ -14,9 +8,8 @@ import { Sheet } from '../../components/sheet';
 import { Awaited, Failed } from '../../components/state';
 import { useToast } from '../../components/toast';
 import { serverTime } from '../../platform/clock';
-import { hrefOf } from '../staff-shell/address.shared';
 import { useWide } from '../staff-shell/use-wide';
-import { useWords } from '../staff-shell/use-words';
+import { BulkItems } from './bulk-items';
 import type { Chosen } from './use-chosen';
 import './bulk.scss';
 import './words';
@@ -28,34 +21,6 @@ const reasonsOf: Record<BulkKind, readonly StartBulk['reason'][]> = {
   reject: ['belowRequirement', 'requirementMissing', 'positionFilled'],
 };
 const titleOf = { pass: 'bulk.titlePass', hold: 'bulk.titleHold', reject: 'bulk.titleReject' };
-
-function Item({ item }: { item: BulkItem }) {
-  const { t } = useTranslation('pipeline');
-  const words = useWords();
-  const { obstacle, stage, to, effect } = item;
-  const where =
-    to === stage
-      ? t('bulk.stays', { stage: words.stage(stage) })
-      : t('bulk.willGo', { stage: words.stage(to) });
-  return (
-    <li className={obstacle === null ? '' : 'bulk-out'}>
-      <span className="grow">
-        <b className="mid">{item.candidateName}</b>{' '}
-        <span className="faint t13">{item.positionName}</span>
-        <span className="muted t13 bulk-what">
-          {obstacle === null
-            ? `${where} · ${t(`bulk.effect.${effect}`)}`
-            : `${t('bulk.leftOut')} · ${t(`bulk.obstacle.${obstacle}`)}`}
-        </span>
-      </span>
-      {obstacle === 'look' ? (
-        <a className="btn small touch" href={hrefOf('file', { id: item.id })}>
-          {t('bulk.open')}
-        </a>
-      ) : null}
-    </li>
-  );
-}
 
 interface AskProps {
   kind: BulkKind;
@@ -72,17 +37,9 @@ function Asked({ kind, ids, preview, onDone }: AskProps & { preview: BulkPreview
     onSuccess: onDone,
   });
   const { items, count } = preview;
-  // Whom it cannot touch stands first: that is what the reader did not know.
-  const ordered = [...items].sort(
-    (a, b) => Number(a.obstacle === null) - Number(b.obstacle === null),
-  );
   return (
     <div className="bulk-asked">
-      <ul className="bulk-items">
-        {ordered.map((item) => (
-          <Item key={item.id} item={item} />
-        ))}
-      </ul>
+      <BulkItems items={items} />
       {count === 0 ? (
         <p className="muted">{t('bulk.nobody')}</p>
       ) : (
