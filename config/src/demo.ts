@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { decisionReasons, decisions } from '@zhiyu/contracts/application';
 import { statedGroupsSchema } from '@zhiyu/contracts/groups';
 import { answerModes } from '@zhiyu/contracts/interview';
+import { surveyInputSchema } from '@zhiyu/contracts/requests';
 import { planSchema } from '@zhiyu/contracts/position';
 import { linkSources } from '@zhiyu/contracts/source-values';
 import { roles } from '@zhiyu/contracts/staff';
@@ -40,7 +41,13 @@ const companySchema = z.object({
       /** Instead of what the seed plans. */
       plan: planSchema.partial().optional(),
       links: z.array(
-        z.object({ code: z.string(), source: z.enum(linkSources), label: z.string() }),
+        z.object({
+          code: z.string(),
+          source: z.enum(linkSources),
+          label: z.string(),
+          /** Where those who come by it open their interview, in turn: `<app>:<device>`. */
+          on: z.array(z.string().regex(/^[a-z]+:[a-z]+$/)).min(1),
+        }),
       ),
     }),
   ),
@@ -79,6 +86,10 @@ const candidateSchema = z.object({
   replies: z.array(z.string().min(1)).default([]),
   /** What the candidate says of the own groups, after handing in. */
   groups: statedGroupsSchema.optional(),
+  /** And of the interview. */
+  survey: surveyInputSchema.optional(),
+  /** Where it was opened; of the company's people as the link says. */
+  on: z.string().optional(),
   steps: z.array(
     z.object({
       at: moment,
@@ -102,6 +113,7 @@ const crowdSchema = z.object({
       /** Applied so many days ago; interviewed and decided on the two days after. */
       day: z.number().int().min(3),
       groups: statedGroupsSchema.optional(),
+      survey: surveyInputSchema.optional(),
       resume: z.object({
         school: z.string(),
         major: z.string(),
@@ -137,7 +149,7 @@ function read<T>(schema: z.ZodType<T>, file: string): T {
 export function loadDemoCrowd(): DemoCandidate[] {
   const { position, by, people } = read(crowdSchema, 'crowd.yaml');
   return people.map((one, n) => {
-    const { name, day, decided, after, via, groups } = one;
+    const { name, day, decided, after, via, groups, survey } = one;
     const [hour, minute] = [10 + (n % 8), 10 + ((n * 7) % 50)];
     const at = (daysAgo: number, plus = 0) => `-${daysAgo}d ${hour + plus}:${minute}`;
     const step = (when: string, kind: 'pass' | 'reject') => ({
@@ -146,7 +158,7 @@ export function loadDemoCrowd(): DemoCandidate[] {
     });
     const contact = { phone: `1390000${1001 + n}`, email: `lead${1001 + n}@example.com` };
     return candidateSchema.parse({
-      ...{ name, ...contact, position, via, talentPool: false, groups },
+      ...{ name, ...contact, position, via, talentPool: false, groups, survey },
       ...{ applied: at(day), interview: at(day - 1, 2), resume: resumeOf(one, contact) },
       answers: one.answers.map((text) => ({ mode: 'text', text })),
       steps: [
@@ -171,13 +183,27 @@ function resumeOf(
   return { file: `${name}.txt`, text: lines.join('\n') };
 }
 
+/** Gives each who comes by a link the next place of those that the link names. */
+function placesOf({ positions }: DemoCompanyContent) {
+  const links = new Map(positions.flatMap((one) => one.links.map(({ code, on }) => [code, on])));
+  const turns = new Map<string, number>();
+  return (candidate: DemoCandidate): DemoCandidate => {
+    const places = links.get(candidate.via);
+    const turn = turns.get(candidate.via) ?? 0;
+    turns.set(candidate.via, turn + 1);
+    return places ? { ...candidate, on: places[turn % places.length] } : candidate;
+  };
+}
+
 /** The example company as written in content/demo. @throws Error naming the file at fault. */
 export function loadDemo(): DemoContent {
   const names = readdirSync(fileURLToPath(new URL('candidates/', folder))).sort();
+  const company = read(companySchema, 'company.yaml');
+  const opened = placesOf(company);
   return {
-    company: read(companySchema, 'company.yaml'),
-    crowd: loadDemoCrowd(),
-    candidates: names.map((name) => read(candidateSchema, `candidates/${name}`)),
+    company,
+    crowd: loadDemoCrowd().map(opened),
+    candidates: names.map((name) => read(candidateSchema, `candidates/${name}`)).map(opened),
   };
 }
 

@@ -14,6 +14,7 @@ import { InterviewReader } from '../interviews/interview-reader.js';
 import { Invitations } from '../interviews/invitations.service.js';
 import { MediaService } from '../interviews/media/media.service.js';
 import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
+import { Surveys } from '../interviews/surveys.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Sessions } from '../platform/auth/sessions.js';
@@ -29,12 +30,16 @@ const videoType = 'video/webm;codecs=vp9,opus';
 const audioType = 'audio/webm;codecs=opus';
 
 /** Through the door of the invitation, as the link in the card leads. */
-async function enter(world: DemoWorld, applicationId: string): Promise<CandidateActor> {
+async function enter(
+  world: DemoWorld,
+  { on }: DemoCandidate,
+  applicationId: string,
+): Promise<CandidateActor> {
   const { app } = world;
   const interview = await app.get(InterviewReader).newest(applicationId);
   const path = interview ? await app.get(Invitations).pathOf(interview) : null;
   const token = path?.split('t=')[1] ?? '';
-  const opened = await app.get(CandidateDoor).exchange({ token }, null);
+  const opened = await app.get(CandidateDoor).exchange({ token }, null, on ?? null);
   const actor = opened.session ? await app.get(Sessions).actor(opened.session) : null;
   if (actor?.kind !== 'candidate') {
     throw new Error('the example candidate has no invitation');
@@ -145,12 +150,16 @@ async function* giveAnswer(
   await attempts.choose(actor, { answerId: current.answerId, attemptId });
 }
 
-/** What the candidate chooses to say of the own groups. */
-async function* sayGroups(
+/** What the candidate chooses to say of the interview and of the own groups. */
+async function* sayMore(
   { app }: DemoWorld,
   actor: CandidateActor,
-  { groups }: DemoCandidate,
+  { groups, survey }: DemoCandidate,
 ): Story {
+  if (survey) {
+    yield app.get(Clock).now() + 20 * second;
+    await app.get(Surveys).answer(actor, survey);
+  }
   if (groups) {
     yield app.get(Clock).now() + 30 * second;
     await app.get(OwnGroupsDesk).state(actor, groups);
@@ -169,7 +178,7 @@ export async function* takeInterview(
 ): Story {
   const clock = world.app.get(Clock);
   const flow = world.app.get(CandidateFlow);
-  const actor = await enter(world, applicationId);
+  const actor = await enter(world, candidate, applicationId);
   yield clock.now() + 40 * second;
   await prepare(world, actor, candidate);
   const answers = [...candidate.answers];
@@ -187,6 +196,6 @@ export async function* takeInterview(
   if (!candidate.unfinished) {
     yield clock.now() + 15 * second;
     await flow.finish(actor);
-    yield* sayGroups(world, actor, candidate);
+    yield* sayMore(world, actor, candidate);
   }
 }
