@@ -2,6 +2,7 @@
 // and each beginning is moved to the end of the silence beside it in the recording itself.
 import { spawnSync } from 'node:child_process';
 
+const tool = 'ffmpeg';
 /** Shorter than the voice's own stops between syllables would be no pause. */
 const silence = 'silencedetect=noise=-40dB:d=0.1';
 /** How far a computed beginning may lie from the silence that it is taken for, seconds. */
@@ -9,7 +10,7 @@ const nearest = 0.6;
 
 function ends(file) {
   const args = ['-hide_banner', '-i', file, '-af', silence, '-f', 'null', '-'];
-  const { stderr } = spawnSync('ffmpeg', args, { encoding: 'utf8' });
+  const { stderr } = spawnSync(tool, args, { encoding: 'utf8' });
   return [...stderr.matchAll(/silence_end: ([\d.]+)/g)].map(([, at]) => Number(at));
 }
 
