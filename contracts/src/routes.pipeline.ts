@@ -1,4 +1,5 @@
 import type { Done, Nothing } from './basics.js';
+import type { AskCrossing, Crossing } from './crossing.js';
 import type { AskOutcomes, Outcomes, OutcomeTrend } from './outcomes.js';
 import type {
   AskBulk,
@@ -24,6 +25,11 @@ export const pipelineRoutes = {
   ),
   today: route<Nothing, Today>('GET /api/today', 'staff', 'Interviews of this day'),
   railCounts: route<Nothing, RailCounts>('GET /api/rail', 'staff', 'What waits, in numbers'),
+  crossing: route<AskCrossing, Crossing>(
+    'GET /api/crossing',
+    'staff',
+    'Dimensions on the line, of those who wait',
+  ),
   outcomes: route<AskOutcomes, Outcomes>(
     'GET /api/outcomes',
     'staff',

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { ResumeAssessment } from '@zhiyu/contracts/resume-assessment';
+import type { AskCrossing, Crossing } from '@zhiyu/contracts/crossing';
 import type { Nothing } from '@zhiyu/contracts/basics';
 import type { OwnReport } from '@zhiyu/contracts/own-report';
 import { routes } from '@zhiyu/contracts/routes';
@@ -8,6 +9,7 @@ import type { ReportView } from '@zhiyu/contracts/scoring';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Bind } from '../platform/http/bind.js';
+import { Crossings } from './crossings.service.js';
 import { ResumeCheck } from './resume-check/resume-check.service.js';
 import { OwnReports } from './print/own-reports.service.js';
 import { SameAnswersService } from './same-answers/same-answers.service.js';
@@ -20,6 +22,7 @@ export class ScoringController {
     private readonly resumes: ResumeCheck,
     private readonly own: OwnReports,
     private readonly same: SameAnswersService,
+    private readonly crossings: Crossings,
   ) {}
 
   @Bind(routes.resumeAssessment)
@@ -32,6 +35,12 @@ export class ScoringController {
   @Can('report.view', { object: 'id', views: true })
   report(actor: StaffActor, input: { id: string }): Promise<ReportView> {
     return this.reports.view(actor, input.id);
+  }
+
+  @Bind(routes.crossing)
+  @Can('report.view', { views: true })
+  crossing(actor: StaffActor, input: AskCrossing): Promise<Crossing> {
+    return this.crossings.of(actor, input.ids.split(','));
   }
 
   @Bind(routes.sameAnswers)

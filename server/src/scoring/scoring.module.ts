@@ -20,6 +20,7 @@ import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
+import { Crossings } from './crossings.service.js';
 import { Blindness } from './review/blindness.service.js';
 import { ReviewAccess } from './review/review-access.service.js';
 import { ReviewNotes } from './review/review-notes.service.js';
@@ -57,6 +58,7 @@ import { TranscribeJob } from './transcribe.job.js';
     GradedWords,
     LiveInterviews,
     PersonGrades,
+    Crossings,
     LlmReadings,
     OwnReports,
     Printing,

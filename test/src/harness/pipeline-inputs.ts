@@ -42,6 +42,7 @@ export function pipelineInputs(of: Piped) {
   return {
     pipeline: { positionId: of.position.id, departmentId: of.departmentId },
     today: {},
+    crossing: { ids: id },
     railCounts: {},
     digestPlan: {},
     saveDigestPlan: {

@@ -21,6 +21,7 @@ import { Landing } from './landing';
 import { RoundsLinks } from './rounds-links';
 import { useOpenCards } from './open-cards';
 import { Alerts, Asks, Day } from './today';
+import { useCrossing } from './use-crossing';
 import { useNextKey } from './use-next-key';
 import { PassRates, ThisWeek } from './week';
 import { WaitingRow } from './waiting-row';
@@ -39,6 +40,7 @@ function Group({
   mark: boolean;
 }) {
   const { t } = useTranslation('staff');
+  const crossing = useCrossing(rows);
   return rows.length === 0 ? null : (
     <section className="waits section">
       <h2 className="sec-h">
@@ -47,7 +49,12 @@ function Group({
       </h2>
       <ul>
         {rows.map((row, index) => (
-          <WaitingRow key={row.id} row={row} first={mark && index === 0} />
+          <WaitingRow
+            key={row.id}
+            row={row}
+            first={mark && index === 0}
+            crossing={crossing.get(row.id) ?? []}
+          />
         ))}
       </ul>
     </section>
@@ -186,7 +193,7 @@ function Inside({ me }: { me: Me }) {
   const wide = useWide();
   useLive([
     ...[routes.dashboard, routes.listApplications, routes.today, routes.inbox],
-    routes.railCounts,
+    ...[routes.railCounts, routes.crossing],
   ]);
   const { asks, alerts, inbox } = useOpenCards();
   if (hires && positions.data?.positions.length === 0) {

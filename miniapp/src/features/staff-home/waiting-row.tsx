@@ -10,8 +10,18 @@ import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { lookWords } from './home.shared';
 
+/** More names would not be read in a row. */
+const named = 2;
+
+interface Props {
+  row: ApplicationRow;
+  first: boolean;
+  /** Dimensions on the line, the heaviest first. */
+  crossing: readonly string[];
+}
+
 /** One person who waits: who, why, the score with its error and requirement, by when. */
-export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean }) {
+export function WaitingRow({ row, first, crossing }: Props) {
   const { t } = useTranslation('staff');
   const words = useWords();
   const { key, numbers } = lookWords(row, serverTime(), words);
@@ -29,7 +39,17 @@ export function WaitingRow({ row, first }: { row: ApplicationRow; first: boolean
             <ExampleMark on={row.example} />
           </span>
         </span>
-        <span className="w2">{t(`home.look.${key}`, numbers)}</span>
+        <span className="w2">
+          {t(`home.look.${key}`, numbers)}
+          {crossing.length === 0 ? null : (
+            <span className="faint t13 w2-line">
+              {t(crossing.length > named ? 'home.crossingMore' : 'home.crossing', {
+                names: crossing.slice(0, named).join(t('home.and')),
+                n: crossing.length - named,
+              })}
+            </span>
+          )}
+        </span>
         <span className="w3">
           {row.total === null || row.requirement === null ? null : (
             <ScoreBar
