@@ -65,6 +65,8 @@ const judge = {
 const times = {
   /** When old rows are cleared and recordings whose time is over are deleted: cron, Asia/Shanghai. */
   HOUSEKEEPING_CRON: z.string().default('30 3 * * *'),
+  /** How long a decision from a page can be taken back before it takes effect, seconds; 0: it takes effect at once. */
+  DECISION_UNDO_SECONDS: z.coerce.number().int().min(0).max(120).default(10),
 };
 
 const log = {

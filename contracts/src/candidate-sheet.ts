@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './basics.js';
+import { batchKeySchema } from './intake-batch.js';
 
 /** What a row of a table with candidates comes to. */
 export const candidateRowStates = ['ready', 'underWay', 'wrong', 'taken'] as const;
@@ -33,5 +34,6 @@ export const readCandidatesSchema = z.object({ id: idSchema, name: z.string().mi
 export type ReadCandidates = z.infer<typeof readCandidatesSchema>;
 export const importCandidatesSchema = readCandidatesSchema.extend({
   hash: z.string().min(10).max(100),
+  batch: batchKeySchema,
 });
 export type ImportCandidates = z.infer<typeof importCandidatesSchema>;

@@ -25,6 +25,8 @@ export const errorStatus = {
   idempotencyKeyReused: 422,
   conflict: 409,
   alreadyDecided: 409,
+  /** A decision that has taken effect: the candidate has been answered, or is being. */
+  decisionTold: 409,
   stageRefused: 409,
   interviewClosed: 409,
   consentMissing: 409,

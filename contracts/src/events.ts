@@ -37,6 +37,8 @@ export interface EventMap {
   FeedbackGiven: { feedbackId: string; byStaffId: string };
   FeedbackAnswered: { feedbackId: string; byStaffId: string };
   ApplicationReceived: OfApplication & { positionId: string; source: string };
+  /** With the batch it came in by; nothing had gone out to the candidate or come from him. */
+  ApplicationTakenBack: OfApplication & { batchId: string; byStaffId: string };
   ScreeningDecided: OfApplication & { outcome: 'pass' | 'reject' | 'look' };
   InvitationSent: OfInterview & { deadline: number };
   ConsentGiven: OfApplication & { purpose: string };

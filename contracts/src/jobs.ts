@@ -47,7 +47,11 @@ export interface JobMap {
   'result.tell': { decisionId: string };
   /** The time in which decisions on several can be taken back is over. */
   'bulk.decide': { orderId: string };
+  /** The time in which a single decision can be taken back is over. */
+  'decision.run': { heldId: string };
   'draft.clean': { draftId: string };
+  /** The files of an application that was taken back. */
+  'resume.drop': { resumeId: string };
   'housekeeping.daily': { due: number };
   'retention.daily': { due: number };
   'directory.daily': { due: number };
@@ -99,7 +103,9 @@ export const jobNames = [
   'card.reach',
   'result.tell',
   'bulk.decide',
+  'decision.run',
   'draft.clean',
+  'resume.drop',
   'housekeeping.daily',
   'retention.daily',
   'directory.daily',

@@ -51,6 +51,15 @@ export const savedViewSchema = z.object({
 export type SavedView = z.infer<typeof savedViewSchema>;
 export const savedViewListSchema = z.object({ views: z.array(savedViewSchema) });
 export type SavedViewList = z.infer<typeof savedViewListSchema>;
+/** So many are counted of a view; more are said to be more. */
+export const viewCountAtMost = 999;
+/** The views that everybody has: all, and those who wait. */
+export const fixedViews = ['all', 'mine'] as const;
+export const viewCountsSchema = z.object({
+  /** By the view's id, or the name of a fixed one; `viewCountAtMost` + 1 says that there are more. */
+  counts: z.array(z.object({ id: z.string(), count: z.number().int() })),
+});
+export type ViewCounts = z.infer<typeof viewCountsSchema>;
 export const saveViewSchema = z.object({
   name: z.string().trim().min(1).max(24),
   filter: viewFilterSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './basics.js';
+import { batchKeySchema } from './intake-batch.js';
 
 /** Most files of one archive that can be résumés. */
 export const archiveFilesAtMost = 300;
@@ -46,5 +47,6 @@ export const takeFromArchiveSchema = z.object({
   id: idSchema,
   archiveId: idSchema,
   index: z.coerce.number().int().nonnegative(),
+  batch: batchKeySchema,
 });
 export type TakeFromArchive = z.infer<typeof takeFromArchiveSchema>;

@@ -1,5 +1,12 @@
-import type { UploadResult } from './application.js';
+import type { ResumeDraft, UploadResult } from './application.js';
+import type {
+  CandidateFound,
+  EnterCandidate,
+  EnteredCandidate,
+  LookForCandidate,
+} from './candidate-entry.js';
 import type { CandidateSheet, ImportCandidates, ReadCandidates } from './candidate-sheet.js';
+import type { BatchEffect, IntakeBatchList } from './intake-batch.js';
 import type { MessageList } from './messages.js';
 import type {
   AddPerformance,
@@ -76,6 +83,39 @@ export const personRoutes = {
     'staff',
     'Take the candidates of a table whose rows are right',
     { file: true, once: true },
+  ),
+  listBatches: route<ById, IntakeBatchList>(
+    'GET /api/positions/:id/batches',
+    'staff',
+    'What was handed in together for a position, newest first',
+  ),
+  batchEffect: route<ById, BatchEffect>(
+    'GET /api/batches/:id',
+    'staff',
+    'What taking a batch back would remove, and what would stay',
+  ),
+  takeBackBatch: route<ById, BatchEffect>(
+    'POST /api/batches/:id/take-back',
+    'staff',
+    'Take back those of a batch about whom nothing has been done',
+    { once: true },
+  ),
+  readCandidateResume: route<ReadCandidates, ResumeDraft>(
+    'POST /api/positions/:id/candidates/resume',
+    'staff',
+    'What a résumé says of somebody whom HR enters; it is kept for an hour',
+    { file: true },
+  ),
+  lookForCandidate: route<LookForCandidate, CandidateFound>(
+    'PUT /api/positions/:id/candidates/look',
+    'staff',
+    'Whether somebody whom HR enters has been here before',
+  ),
+  enterCandidate: route<EnterCandidate, EnteredCandidate>(
+    'POST /api/positions/:id/candidates',
+    'staff',
+    'HR enters one candidate by hand',
+    { once: true },
   ),
   openArchive: route<OpenArchive, ResumeArchive>(
     'POST /api/positions/:id/archives',

@@ -10,6 +10,7 @@ import type {
   Pipeline,
   SavedViewList,
   SaveView,
+  ViewCounts,
   StartBulk,
 } from './pipeline.js';
 import type { RailCounts } from './rail.js';
@@ -39,6 +40,11 @@ export const pipelineRoutes = {
     'GET /api/outcomes/trend',
     'staff',
     'The same figures in twelve parts of both periods',
+  ),
+  viewCounts: route<Nothing, ViewCounts>(
+    'GET /api/views/counts',
+    'staff',
+    'How many each saved view shows',
   ),
   listViews: route<Nothing, SavedViewList>('GET /api/views', 'staff', 'Own saved filters'),
   saveView: route<SaveView, SavedViewList>('POST /api/views', 'staff', 'Save a filter', {

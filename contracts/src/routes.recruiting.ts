@@ -15,6 +15,7 @@ import type {
   UploadResult,
 } from './application.js';
 import type { Inbox, PressInput, PressResult } from './card.js';
+import type { HeldView, HoldResult } from './held-decision.js';
 import type { StaffTranscript } from './interview.js';
 import type { Observation } from './observation.js';
 import type {
@@ -82,7 +83,7 @@ export const recruitingRoutes = {
   apply: route<Apply, ApplyResult>('POST /api/public/links/:code/applications', 'public', 'Apply', {
     once: true,
   }),
-  uploadResume: route<ById & { name: string }, UploadResult>(
+  uploadResume: route<ById & { name: string; batch?: string }, UploadResult>(
     'POST /api/positions/:id/resumes',
     'staff',
     'HR hands in one file',
@@ -107,6 +108,22 @@ export const recruitingRoutes = {
   decide: route<Decide, DecideResult>('POST /api/applications/:id/decisions', 'staff', 'Decide', {
     once: true,
   }),
+  holdDecision: route<Decide, HoldResult>(
+    'POST /api/applications/:id/held-decision',
+    'staff',
+    'Decide, with a moment in which it can be taken back',
+    { once: true },
+  ),
+  heldDecision: route<ById, HeldView>(
+    'GET /api/applications/:id/held-decision',
+    'staff',
+    'The decision that waits for its moment',
+  ),
+  undoDecision: route<ById, HeldView>(
+    'DELETE /api/applications/:id/held-decision',
+    'staff',
+    'Take the own decision back while it waits',
+  ),
   contactWay: route<ById, ContactWay>(
     'POST /api/applications/:id/contact-way',
     'staff',

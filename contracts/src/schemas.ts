@@ -36,11 +36,11 @@ import * as rq from './requests.js';
 import * as rv from './review.js';
 import * as sp from './same-person.js';
 import * as pf from './performance.js';
-import * as cds from './candidate-sheet.js';
-import * as ra from './resume-archive.js';
+import * as hd from './held-decision.js';
 import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
+import { intakeSchemas } from './schemas.intake.js';
 import { passAlertSchemas } from './schemas.pass-alerts.js';
 import { todaySchemas } from './schemas.today.js';
 import { trustSchemas } from './schemas.trust.js';
@@ -131,11 +131,13 @@ export const schemas: Schemas = {
   publicPosition: { input: byCode, output: p.publicPositionSchema },
   readResume: { input: byCode.extend(named), output: a.resumeDraftSchema },
   apply: { input: a.applySchema, output: a.applyResultSchema },
-  uploadResume: { input: byId.extend(named), output: a.uploadResultSchema },
   listApplications: { input: a.listApplicationsSchema, output: a.applicationListSchema },
   application: { input: byId, output: a.applicationDetailSchema },
   timeline: { input: byId, output: a.timelineSchema },
   decide: { input: a.decideSchema, output: a.decideResultSchema },
+  holdDecision: { input: a.decideSchema, output: hd.holdResultSchema },
+  heldDecision: { input: byId, output: hd.heldViewSchema },
+  undoDecision: { input: byId, output: hd.heldViewSchema },
   contactWay: { input: byId, output: a.contactWaySchema },
   invite: { input: byId, output: b.doneSchema },
   report: { input: byId, output: reportViewSchema },
@@ -158,10 +160,6 @@ export const schemas: Schemas = {
   addPerformance: { input: pf.addPerformanceSchema, output: pf.performanceListSchema },
   removePerformance: { input: pf.removePerformanceSchema, output: pf.performanceListSchema },
   messages: { input: byId, output: messageListSchema },
-  readCandidates: { input: cds.readCandidatesSchema, output: cds.candidateSheetSchema },
-  importCandidates: { input: cds.importCandidatesSchema, output: cds.candidateSheetSchema },
-  openArchive: { input: ra.openArchiveSchema, output: ra.resumeArchiveSchema },
-  takeFromArchive: { input: ra.takeFromArchiveSchema, output: a.uploadResultSchema },
   pool: { input: tp.searchPoolSchema, output: tp.poolSchema },
   inviteFromPool: { input: tp.inviteFromPoolSchema, output: b.doneSchema },
   tagInPool: { input: tp.tagInPoolSchema, output: b.doneSchema },
@@ -217,6 +215,7 @@ export const schemas: Schemas = {
   ownGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
   stateGroups: { input: gr.statedGroupsSchema, output: gr.ownGroupsSchema },
   dropGroups: { input: b.nothingSchema, output: gr.ownGroupsSchema },
+  ...intakeSchemas,
   ...trustSchemas,
   impact: { input: gr.askImpactSchema, output: gr.impactViewSchema },
   simulate: { input: si.askSimulationSchema, output: si.simulationSchema },
@@ -290,6 +289,7 @@ export const schemas: Schemas = {
   listViews: { input: b.nothingSchema, output: pl.savedViewListSchema },
   saveView: { input: pl.saveViewSchema, output: pl.savedViewListSchema },
   removeView: { input: byId, output: b.doneSchema },
+  viewCounts: { input: b.nothingSchema, output: pl.viewCountsSchema },
   previewBulk: { input: pl.askBulkSchema, output: pl.bulkPreviewSchema },
   listBulk: { input: b.nothingSchema, output: pl.bulkOrderListSchema },
   startBulk: { input: pl.startBulkSchema, output: pl.bulkOrderSchema },

@@ -54,6 +54,8 @@ import { AddSamePeople1763769600270 } from './1763769600270-AddSamePeople.js';
 import { AddPerformance1763769600271 } from './1763769600271-AddPerformance.js';
 import { AddChangeRequests1763769600290 } from './1763769600290-AddChangeRequests.js';
 import { AddDeliveryWeights1763769600291 } from './1763769600291-AddDeliveryWeights.js';
+import { AddHeldDecisions1763769600306 } from './1763769600306-AddHeldDecisions.js';
+import { AddIntakeBatches1763769600305 } from './1763769600305-AddIntakeBatches.js';
 import { AddPoolTags1763769600304 } from './1763769600304-AddPoolTags.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
@@ -117,4 +119,6 @@ export const migrations = [
   AddChangeRequests1763769600290,
   AddDeliveryWeights1763769600291,
   AddPoolTags1763769600304,
+  AddIntakeBatches1763769600305,
+  AddHeldDecisions1763769600306,
 ];

@@ -4,6 +4,8 @@ import {
   DashboardCount,
   Projection,
 } from './analytics/projection.entity.js';
+import { HeldDecisionRow } from './recruiting/entities/held-decision.entity.js';
+import { IntakeBatchRow, IntakeItemRow } from './recruiting/entities/intake-batch.entity.js';
 import { BulkOrderRow } from './recruiting/entities/bulk-order.entity.js';
 import { SavedViewRow } from './recruiting/entities/saved-view.entity.js';
 import {
@@ -115,6 +117,9 @@ export const entities = [
   CompanyLogo,
   Consent,
   BulkOrderRow,
+  HeldDecisionRow,
+  IntakeBatchRow,
+  IntakeItemRow,
   CohortCount,
   CountedApplication,
   DashboardCount,

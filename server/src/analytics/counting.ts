@@ -18,6 +18,7 @@ export type DailyEvent = (typeof dailyEvents)[number];
 export const followedEvents: readonly EventName[] = [
   ...dailyEvents,
   'ApplicationMoved',
+  'ApplicationTakenBack',
   'ReportReady',
   'PromiseMade',
   'PromiseKept',
@@ -101,11 +102,14 @@ function factOf({ name, payload }: Occurred): DailyEvent | null {
 /**
  * What moves in the counts: each application leaves where it was counted and comes in where it is, and each fact
  * counts on its day for the position of its application. Facts of applications that are gone count nowhere.
+ *
+ * @param lost facts of applications that are gone, counted while they were there
  */
 export function changesOf(
   counted: readonly Standing[],
   now: readonly Standing[],
   events: readonly Occurred[],
+  lost: readonly Occurred[] = [],
 ): Change[] {
   const changes = new Map<string, Change>();
   const add = ({ companyId, positionId }: Standing, day: number, what: [Measure, number]): void => {
@@ -124,13 +128,17 @@ export function changesOf(
       add(one, standing, [measure, 1]);
     });
   }
-  const applications = new Map(now.map((one) => [one.applicationId, one]));
-  for (const event of events) {
-    const application = applications.get(event.subjectId);
-    const fact = factOf(event);
-    if (application && fact) {
-      add(application, dayOf(event.at), [fact, 1]);
+  const facts = (from: readonly Standing[], of: readonly Occurred[], by: number): void => {
+    const applications = new Map(from.map((one) => [one.applicationId, one]));
+    for (const event of of) {
+      const application = applications.get(event.subjectId);
+      const fact = factOf(event);
+      if (application && fact) {
+        add(application, dayOf(event.at), [fact, by]);
+      }
     }
-  }
+  };
+  facts(now, events, 1);
+  facts(counted, lost, -1);
   return [...changes.values()].filter((change) => change.by !== 0);
 }

@@ -14,6 +14,8 @@ export interface Uncounted {
   events: Occurred[];
   counted: Standing[];
   now: Standing[];
+  /** Facts that are counted in, of applications that are gone. */
+  lost: Occurred[];
 }
 
 interface Reading<T> {
@@ -55,8 +57,8 @@ export class ExactReader {
       return null;
     }
     const ids = [...new Set(events.map((event) => event.subjectId))];
-    const { counted, now } = await standingsOf(this.database.dataSource.manager, ids);
-    add(value, { events, counted, now });
+    const { manager } = this.database.dataSource;
+    add(value, { events, ...(await standingsOf(manager, ids, cursor)) });
     return { of: value };
   }
 

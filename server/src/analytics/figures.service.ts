@@ -152,8 +152,8 @@ export class FiguresReader extends StandingCounts {
   }
 }
 
-function addUncounted(figures: Figures, { events, counted, now }: Uncounted): void {
-  changesOf(counted, now, events).forEach((change) => {
+function addUncounted(figures: Figures, { events, counted, now, lost }: Uncounted): void {
+  changesOf(counted, now, events, lost).forEach((change) => {
     figures.add(change);
   });
   counted.forEach((one) => {

@@ -99,8 +99,8 @@ export class DashboardProjection implements OnApplicationBootstrap, OnModuleDest
       take: eventsAtOnce,
     });
     const ids = [...new Set(events.map((event) => event.subjectId))];
-    const { counted, now } = await standingsOf(manager, ids);
-    await addChanges(manager, changesOf(counted, now, events));
+    const { counted, now, lost } = await standingsOf(manager, ids, from);
+    await addChanges(manager, changesOf(counted, now, events, lost));
     await addCohorts(manager, cohortChanges(counted, now));
     await replaceCounted(manager, counted, now);
     const full = events.length === eventsAtOnce;

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Stage, Step } from '@zhiyu/contracts/stage-values';
 import type { SourceName } from '@zhiyu/contracts/source-values';
-import type { Standing } from './counting.js';
+import { EventRow } from '../platform/events/event.entity.js';
+import { dailyEvents, type Occurred, type Standing } from './counting.js';
 import { CountedApplication } from './projection.entity.js';
 
 const weekMs = 7 * 86_400_000;
@@ -33,13 +34,32 @@ interface RawStanding {
   stageMinute: number | string;
 }
 
-/** These applications as they are, and as they were last counted. */
+/** The day's facts up to `cursor` of applications that were counted and are there no more. */
+async function lostFacts(
+  manager: EntityManager,
+  gone: string[],
+  cursor: number,
+): Promise<Occurred[]> {
+  return gone.length === 0
+    ? []
+    : manager.find(EventRow, {
+        select: { sequence: true, name: true, subjectId: true, payload: true, at: true },
+        where: {
+          subjectId: In(gone),
+          name: In([...dailyEvents]),
+          sequence: LessThanOrEqual(cursor),
+        },
+      });
+}
+
+/** These applications as they are, and as they were counted up to `cursor`. */
 export async function standingsOf(
   manager: EntityManager,
   applicationIds: string[],
-): Promise<{ counted: Standing[]; now: Standing[] }> {
+  cursor: number,
+): Promise<{ counted: Standing[]; now: Standing[]; lost: Occurred[] }> {
   if (applicationIds.length === 0) {
-    return { counted: [], now: [] };
+    return { counted: [], now: [], lost: [] };
   }
   const counted = await manager.findBy(CountedApplication, { applicationId: In(applicationIds) });
   const marks = applicationIds.map(() => '?').join(',');
@@ -55,5 +75,7 @@ export async function standingsOf(
     week: Number(row.week),
     stageMinute: Number(row.stageMinute),
   }));
-  return { counted, now };
+  const there = new Set(now.map(({ applicationId }) => applicationId));
+  const gone = counted.map(({ applicationId }) => applicationId).filter((id) => !there.has(id));
+  return { counted, now, lost: await lostFacts(manager, gone, cursor) };
 }

@@ -84,6 +84,31 @@ export class Cards {
     }
   }
 
+  /**
+   * Those about an application that is no more say so from now on, and name nobody: they are sealed with the company's
+   * key, and belong to no application.
+   */
+  async retire(
+    tx: Tx,
+    applicationId: string,
+    contentOf: (locale: Locale) => CardContent,
+  ): Promise<void> {
+    for (const { id } of await tx.manager.findBy(CardRow, { applicationId })) {
+      const row = await this.store.lock(tx, { id });
+      const stored = row ? await this.store.open(tx.manager, row) : null;
+      if (row && stored) {
+        const content = contentOf(stored.card.locale);
+        const of = { personId: row.companyId, applicationId: null };
+        await tx.manager.update(CardRow, { id }, of);
+        const { wording: _wording, ...plain } = { ...stored, labels: {} };
+        const next = nextVersion(plain, { content, state: 'done' }, tx.now, null);
+        await this.store.write(tx, Object.assign(row, of), next);
+        await this.channels.redraw(tx, id, next.card.version);
+        tx.emit('CardChanged', row.companyId, { cardId: id });
+      }
+    }
+  }
+
   /** Whether a card was ordered under one of these topics. */
   sent(tx: Tx, topics: string[]): Promise<boolean> {
     return tx.manager.existsBy(CardRow, { topic: In(topics) });

@@ -5,6 +5,7 @@ import { blindToken, type Place, type SubjectVault } from '../platform/crypto/se
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
+import type { AddedContact } from './added-contact.js';
 import { Person, SearchToken } from './person.entity.js';
 import { nameBigrams, normalEmail, normalPhone } from './search.js';
 
@@ -52,14 +53,37 @@ export class People {
     return { id, vault };
   }
 
-  /** Adds what was not known yet; what is there stays. */
-  async complete(tx: Tx, personId: string, contact: Contact): Promise<void> {
+  /** Adds what was not known yet; what is there stays. @returns null where nothing was added */
+  async complete(tx: Tx, personId: string, contact: Contact): Promise<AddedContact | null> {
     const person = await tx.manager.findOneByOrFail(Person, { id: personId });
     const vault = await this.vault.of(personId, tx.manager);
     const phone = person.phone ?? sealOrNull(vault, at(personId, 'phone'), contact.phone);
     const email = person.email ?? sealOrNull(vault, at(personId, 'email'), contact.email);
     await tx.manager.update(Person, { id: personId }, { phone, email });
-    await this.index(tx, person.companyId, personId, { name: null, ...contact });
+    const { companyId } = person;
+    const tokens = contactTokens(await this.indexKey(companyId, tx.manager), contact);
+    const there = await tx.manager.findBy(SearchToken, { companyId, personId, token: In(tokens) });
+    const known = new Set(there.map(({ token }) => token));
+    await this.index(tx, companyId, personId, { name: null, ...contact });
+    const added = {
+      phone: person.phone === null && phone !== null,
+      email: person.email === null && email !== null,
+      tokens: tokens.filter((token) => !known.has(token)),
+    };
+    return added.phone || added.email || added.tokens.length > 0 ? added : null;
+  }
+
+  /** Takes away again what `complete` added. */
+  async uncomplete(tx: Tx, personId: string, added: AddedContact): Promise<void> {
+    const { companyId } = await tx.manager.findOneByOrFail(Person, { id: personId });
+    const gone = {
+      ...(added.phone ? { phone: null } : {}),
+      ...(added.email ? { email: null } : {}),
+    };
+    if (added.phone || added.email) {
+      await tx.manager.update(Person, { id: personId }, gone);
+    }
+    await tx.manager.delete(SearchToken, { companyId, personId, token: In(added.tokens) });
   }
 
   /** Another name; the old one finds the person no more. Who was erased has none. */

@@ -149,6 +149,22 @@ export function pageOfKeys(narrowed: Narrowed): Query {
   return { sql: `${sql} ${page}`, parameters };
 }
 
+/** How many there are, counted up to `atMost`: each place stops there by itself, so that it never reads on. */
+export function countOfKeys(narrowed: Narrowed): Query {
+  const branches =
+    narrowed.came === null
+      ? branchesOf(narrowed).map((parts) => keysWhere(parts))
+      : [cameIn(narrowed, narrowed.came)];
+  const limit = `LIMIT ${narrowed.atMost}`;
+  const all = branches
+    .map(({ sql }, n) => `SELECT k${n}.id FROM (${sql} ${limit}) AS k${n}`)
+    .join(' UNION ALL ');
+  return {
+    sql: `SELECT COUNT(*) AS n FROM (SELECT u.id FROM (${all}) AS u ${limit}) AS c`,
+    parameters: branches.flatMap(({ parameters }) => parameters),
+  };
+}
+
 /** @param ids at least one */
 export function keysOfIds(ids: readonly string[]): Query {
   return keysWhere(oneOf('id', ids));

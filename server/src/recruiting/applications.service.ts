@@ -20,6 +20,7 @@ import { SamePeople } from '../privacy/same-people.service.js';
 import { mayOn, requireOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
 import {
+  countOfKeys,
   cursorOf,
   keyIn,
   keysOfIds,
@@ -133,6 +134,19 @@ export class Applications {
       applications: await this.views(actor, shown, seen.positions),
       nextCursor: rows.length > limit && last ? cursorOf(keyIn(narrowed, last)) : null,
     };
+  }
+
+  /** How many the list has, counted up to `atMost`. */
+  async count(actor: StaffActor, input: ListApplications, atMost: number): Promise<number> {
+    const narrowed = narrow(actor, input, await this.seenBy(actor));
+    const q = input.q?.trim() ?? '';
+    if (!narrowed || q !== '') {
+      const rows = narrowed ? await this.rowsOf({ ...narrowed, atMost }, q) : [];
+      return (await this.notHidden(actor, rows)).length;
+    }
+    const { sql, parameters } = countOfKeys({ ...narrowed, atMost });
+    const [row]: { n: number | string }[] = await this.database.dataSource.query(sql, parameters);
+    return Number(row?.n ?? 0);
   }
 
   /** What a look would change most, first. */

@@ -7,6 +7,7 @@ import type { Screening } from '@zhiyu/contracts/screening';
 import type { StaffActor, Visitor } from '../platform/auth/actor.js';
 import { hashToken, newToken } from '../platform/auth/sessions.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import type { AddedContact } from '../privacy/added-contact.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
 import { requireOn } from '../staff/access.js';
@@ -14,6 +15,7 @@ import { StaffService } from '../staff/staff.service.js';
 import { ApplicationStart, type NewApplication } from './application-start.service.js';
 import { Application } from './entities/application.entity.js';
 import { Position, SourceLinkRow } from './entities/position.entity.js';
+import { IntakeBatches } from './intake-batches.service.js';
 import { Links } from './links.service.js';
 import { Pipeline } from './pipeline.service.js';
 import { Positions } from './positions.service.js';
@@ -27,17 +29,34 @@ const statusLifeMs = 180 * 86_400_000;
 /** One file as it was taken, before anybody looked for the same person elsewhere. */
 export type Uploaded = Omit<UploadResult, 'suspects' | 'last'>;
 
+/** A file for a position, and with which others it came. */
+export interface HandIn {
+  id: string;
+  name: string;
+  batch?: string | undefined;
+}
+
 export interface Taken {
   application: Application;
   screening: Screening;
   /** The person had been known. */
   known: boolean;
+  /** What a person who had been known got beside it. */
+  added: AddedContact | null;
   /** An application of this person for this position was under way: it is returned, nothing new was made. */
   repeated: boolean;
 }
 
 function valueOf(field: Field<string> | null): string | null {
   return field?.value.trim() ? field.value.trim() : null;
+}
+
+export function uploadedOf(
+  candidateName: string,
+  { application, known, screening }: Taken,
+): Uploaded {
+  const { id: applicationId, stage } = application;
+  return { applicationId, candidateName, known, screening, stage };
 }
 
 /** How candidates come in: by a link's form, or a file that HR hands in. */
@@ -53,6 +72,7 @@ export class Intake {
     private readonly store: ResumeStore,
     private readonly pipeline: Pipeline,
     private readonly staff: StaffService,
+    private readonly batches: IntakeBatches,
   ) {}
 
   /** Reads a file for a visitor; nothing is kept longer than an hour unless it is sent. */
@@ -109,17 +129,13 @@ export class Intake {
   }
 
   /** One file that HR hands in: the answer says who it is and what the rules found. */
-  async upload(
-    actor: StaffActor,
-    input: { id: string; name: string },
-    bytes: Buffer,
-  ): Promise<Uploaded> {
+  async upload(actor: StaffActor, input: HandIn, bytes: Buffer): Promise<Uploaded> {
     const position = await this.database.read(Position).findOneBy({ id: input.id });
     requireOn(actor, 'application.add', position);
     const parsed = await parseResumeFile(bytes, input.name);
     const name = valueOf(parsed.name) ?? input.name.replace(/\.[^.]+$/, '');
-    const taken = await this.database.transaction((tx) =>
-      this.take(tx, {
+    const taken = await this.database.transaction(async (tx) => {
+      const came = await this.take(tx, {
         position,
         name,
         phone: valueOf(parsed.phone),
@@ -131,16 +147,11 @@ export class Intake {
         corrected: {},
         locale: 'zh',
         example: position.example,
-      }),
-    );
-    const { application, known, screening } = taken;
-    return {
-      applicationId: application.id,
-      candidateName: name,
-      known,
-      screening,
-      stage: application.stage,
-    };
+      });
+      await this.batches.note(tx, { actor, key: input.batch, kind: 'files' }, came);
+      return came;
+    });
+    return uploadedOf(name, taken);
   }
 
   /** Makes the application, screens it and says so; a person under way for this position stays the one they are. */
@@ -155,18 +166,19 @@ export class Intake {
           application: running,
           screening: await this.start.screeningOf(tx, running),
           known: true,
+          added: null,
           repeated: true,
         };
       }
-      await this.people.complete(tx, knownId, contact);
     }
+    const added = knownId ? await this.people.complete(tx, knownId, contact) : null;
     const { companyId } = position;
     const { name, locale, example } = input;
     const personId =
       knownId ??
       (await this.people.create(tx, { companyId, name, ...contact, locale, example })).id;
     const started = await this.start.begin(tx, input, personId);
-    return { ...started, known: knownId !== null, repeated: false };
+    return { ...started, known: knownId !== null, added, repeated: false };
   }
 
   private async agree(tx: Tx, application: Application, input: Apply): Promise<void> {

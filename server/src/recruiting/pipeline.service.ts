@@ -34,12 +34,17 @@ const noteOf = (row: string) => ({ table: 'decision', column: 'note', row });
 export class Pipeline {
   constructor(private readonly vault: Vault) {}
 
-  /** The application, locked until the transaction ends. */
-  async lock(tx: Tx, id: string): Promise<Application> {
-    const found = await tx.manager.findOne(Application, {
+  /** The application, locked until the transaction ends; null where it was taken back. */
+  find(tx: Tx, id: string): Promise<Application | null> {
+    return tx.manager.findOne(Application, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** The same where it has to be there. @throws notFound */
+  async lock(tx: Tx, id: string): Promise<Application> {
+    const found = await this.find(tx, id);
     if (!found) {
       throw new AppError('notFound');
     }

@@ -27,7 +27,7 @@ import { idFrom } from '../platform/time/ids.js';
 import { Applications } from './applications.service.js';
 import { mustBeFile } from './handed-file.js';
 import { HandedIn } from './handed-in.service.js';
-import { Intake } from './intake.service.js';
+import { type HandIn, Intake } from './intake.service.js';
 import { Links } from './links.service.js';
 import { Positions } from './positions.service.js';
 
@@ -129,11 +129,7 @@ export class RecruitingController {
 
   @Bind(routes.uploadResume)
   @Can('application.add', { object: 'id' })
-  upload(
-    actor: StaffActor,
-    input: { id: string; name: string },
-    file: Buffer,
-  ): Promise<UploadResult> {
+  upload(actor: StaffActor, input: HandIn, file: Buffer): Promise<UploadResult> {
     return this.handedIn.upload(actor, input, mustBeFile(file));
   }
 

@@ -3,9 +3,13 @@ import { Again } from './again.service.js';
 import { ApplicationStart } from './application-start.service.js';
 import { Applications } from './applications.service.js';
 import { DraftJob } from './draft.job.js';
+import { DroppedResumesJob } from './dropped-resumes.job.js';
 import { ErasedResumesJob } from './erased-resumes.job.js';
 import { HandedIn } from './handed-in.service.js';
 import { ResumeArchives } from './archives/archives.service.js';
+import { CandidateLook } from './by-hand/candidate-look.service.js';
+import { HandEntryController } from './by-hand/hand-entry.controller.js';
+import { HandEntry } from './by-hand/hand-entry.service.js';
 import { CandidateSheets } from './candidate-sheet/candidate-sheet.service.js';
 import { InternalApplications } from './internal/internal.service.js';
 import { EarlierApplications } from './same-person/earlier.service.js';
@@ -14,6 +18,7 @@ import { PersonController } from './same-person/person.controller.js';
 import { PersonFacts } from './same-person/person-facts.service.js';
 import { Suspects } from './same-person/suspects.service.js';
 import { HandOverJob } from './hand-over.job.js';
+import { IntakeBatches } from './intake-batches.service.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
 import { OwnFileCopy } from './own-file-copy.service.js';
@@ -70,6 +75,7 @@ const services = [
   controllers: [
     RecruitingController,
     PersonController,
+    HandEntryController,
     QuestionsController,
     QuestionAudioController,
     QuestionDraftsController,
@@ -80,7 +86,11 @@ const services = [
     ...services,
     RulePreviews,
     HandedIn,
+    IntakeBatches,
+    DroppedResumesJob,
     CandidateSheets,
+    HandEntry,
+    CandidateLook,
     ResumeArchives,
     EarlierApplications,
     Merging,

@@ -175,6 +175,15 @@ export class ResumeStore {
     }
   }
 
+  /** One résumé, its file first: repeated after a crash it ends what was begun. */
+  async drop(id: string): Promise<void> {
+    const row = await this.database.read(Resume).findOneBy({ id });
+    if (row && row.file !== '') {
+      await rm(join(this.runtime.dataDir, row.file), { force: true });
+    }
+    await this.database.transaction((tx) => tx.manager.delete(Resume, { id }));
+  }
+
   private draftPath(id: string): string {
     return join(this.runtime.dataDir, 'drafts', id);
   }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Done } from '@zhiyu/contracts/basics';
-import type { SavedViewList, SaveView } from '@zhiyu/contracts/pipeline';
+import type { SavedViewList, SaveView, ViewCounts } from '@zhiyu/contracts/pipeline';
 import { routes } from '@zhiyu/contracts/routes';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
@@ -15,6 +15,12 @@ export class SavedViewsController {
   @Can('application.view')
   list(actor: StaffActor): Promise<SavedViewList> {
     return this.views.list(actor);
+  }
+
+  @Bind(routes.viewCounts)
+  @Can('application.view')
+  counts(actor: StaffActor): Promise<ViewCounts> {
+    return this.views.counts(actor);
   }
 
   @Bind(routes.saveView)

@@ -26,6 +26,7 @@ export const rights: readonly Right[] = [
       'application.decide',
       'application.invite',
       'application.add',
+      'application.takeBack',
       'application.merge',
       'talent.view',
       'talent.invite',

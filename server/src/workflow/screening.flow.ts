@@ -55,8 +55,8 @@ export class ScreeningFlow implements OnModuleInit {
   @OnEvent('ScreeningDecided', 'workflow')
   async decided(event: EventJob<'ScreeningDecided'>): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const application = await this.pipeline.lock(tx, event.payload.applicationId);
-      if (application.stage !== 'screening') {
+      const application = await this.pipeline.find(tx, event.payload.applicationId);
+      if (application?.stage !== 'screening') {
         return;
       }
       const whose = await this.reader.whose(application.id, tx.manager);

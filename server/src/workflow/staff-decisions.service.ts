@@ -7,6 +7,16 @@ import { ApprovalFlow } from './approval.flow.js';
 import { Decisions, type Outcome, type Wanted } from './decisions.service.js';
 import { ScreeningFlow } from './screening.flow.js';
 
+/** Ends a rehearsal: what would have come of it. */
+class Rehearsed extends Error {
+  constructor(
+    readonly outcome: Outcome,
+    readonly at: number,
+  ) {
+    super('only tried');
+  }
+}
+
 /** Decisions made on the candidate's page instead of a card. */
 @Injectable()
 export class StaffDecisions {
@@ -28,6 +38,34 @@ export class StaffDecisions {
       ? this.approval.doneMessage(outcome, locale)
       : this.approval.lateMessage(outcome, { kind, at: outcome.at, locale });
     return { effective: outcome.effective, message };
+  }
+
+  /**
+   * Whether the decision would count now, and what would be said; nothing of it is kept. Work in a transaction changes
+   * nothing but rows, so that taking it back leaves nothing behind.
+   */
+  async rehearse(
+    actor: StaffActor,
+    input: Decide,
+  ): Promise<{ effective: boolean; round: number; message: string }> {
+    const { id: applicationId, ...choice } = input;
+    const wanted = { ...choice, applicationId, actor, ground: 'file' };
+    try {
+      await this.database.transaction(async (tx) => {
+        const outcome = await this.decisions.decide(tx, wanted, null);
+        throw new Rehearsed(outcome, tx.now);
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) {
+        const { outcome, at } = error;
+        const { effective, decision } = outcome;
+        const { locale } = actor;
+        const message = this.approval.lateMessage(outcome, { kind: input.kind, at, locale });
+        return { effective, round: decision.round, message: effective ? '' : message };
+      }
+      throw error;
+    }
+    throw new Error('a rehearsal was kept');
   }
 
   /** Decides, and open cards about it show it. @param round the one that was looked at; null: the running one */

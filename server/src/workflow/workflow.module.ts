@@ -26,6 +26,8 @@ import { PoolFlow } from './pool.flow.js';
 import { ErasureFlow } from './erasure.flow.js';
 import { GradeCardsFlow } from './grade-cards.flow.js';
 import { GroupResultFlow } from './group-result.flow.js';
+import { HeldDecisionsController } from './held-decisions.controller.js';
+import { HeldDecisions } from './held-decisions.service.js';
 import { InvitationCards } from './invitation-cards.js';
 import { InvitationFlow } from './invitation.flow.js';
 import { LateWordsFlow } from './late-words.flow.js';
@@ -69,6 +71,9 @@ import { ResultFlow } from './result.flow.js';
 import { ReviewFlow } from './review.flow.js';
 import { Wordings } from './wordings.js';
 import { Results } from './results.js';
+import { TakeBackController } from './take-back/take-back.controller.js';
+import { TakeBack } from './take-back/take-back.service.js';
+import { Removal } from './take-back/removal.service.js';
 import { ScreeningFlow } from './screening.flow.js';
 import { TestFlow } from './test.flow.js';
 import { StaffDecisions } from './staff-decisions.service.js';
@@ -91,6 +96,8 @@ import { WorkingTime } from './working-time.js';
     PassAlertsController,
     BulkController,
     RailController,
+    TakeBackController,
+    HeldDecisionsController,
   ],
   providers: [
     AlertFlow,
@@ -157,6 +164,9 @@ import { WorkingTime } from './working-time.js';
     Wordings,
     ScreeningFlow,
     StaffDecisions,
+    HeldDecisions,
+    Removal,
+    TakeBack,
     TestFlow,
     Wishes,
     WorkingTime,

@@ -19,6 +19,7 @@ const expected: Record<Role, string[]> = {
     'application.decide',
     'application.invite',
     'application.merge',
+    'application.takeBack',
     'application.unmask',
     'application.view',
     'calibration.grade',

@@ -1,7 +1,14 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
-import { aColleague, aCompany, type Company, invitedTo, lendSession } from './company.js';
+import {
+  aColleague,
+  aCompany,
+  borrowSession,
+  type Company,
+  invitedTo,
+  lendSession,
+} from './company.js';
 import { expectSound } from './looks.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
@@ -15,6 +22,7 @@ describe('a later deadline, given on the candidate’s file (R34)', function () 
   let browsers: Browsers;
   let company: Company;
   let hr: Person;
+  let candidate: Person;
   let own: string;
   let id: string;
 
@@ -74,13 +82,32 @@ describe('a later deadline, given on the candidate’s file (R34)', function () 
   }
 
   it('the candidate reads who gave them, with the word, and until when', async () => {
-    const { page } = await browsers.person({ screen: phone });
+    candidate = await browsers.person({ screen: phone });
+    const { page } = candidate;
     await page.goto(own);
     await page.getByText('宋要等').first().waitFor();
     await page.goto(`${product.base}/#/pages/inbox/index`);
     await page.getByText('不急，方便的时候再做。').first().waitFor();
     await page.getByText(/许岚/).first().waitFor();
     await shoot(page, 'deadline-candidate');
+  });
+
+  it('a link to a card opens the candidate’s conversation at that card', async () => {
+    const { page } = candidate;
+    const session = await borrowSession(candidate);
+    const { items } = await company.client.call(routes.candidateInbox, {}, session);
+    const messages = page.locator('.log > li');
+    const seenAt = async (link: string) => {
+      await page.goto('about:blank');
+      await page.goto(`${product.base}/#/pages/inbox/index${link}`);
+      await messages.nth(items.length - 1).waitFor();
+      return messages.first().boundingBox();
+    };
+    expect((await seenAt(''))?.y, 'without one the newest is in sight').to.be.below(0);
+    const named = await seenAt(`?card=${items[0]?.card.id ?? ''}`);
+    expect(named?.y).to.be.within(0, phone.height / 2);
+    await shoot(page, 'card-link-candidate');
+    expect(candidate.complaints).to.deep.equal([]);
   });
 
   it('has no button for whoever may not give them, nor once the interview is over', async () => {

@@ -171,6 +171,7 @@ const positions: Record<string, PageRow> = {
   }),
   intake: guarded('position.view', {
     position: view('hr', '.link-rows', (ids) => `id=${ids.position}`),
+    one: view('hr', '.hand-fields', () => 'way=one'),
   }),
 };
 

@@ -124,7 +124,7 @@ describe('intake and the candidate file at the desk (R2, R6, R7, R37)', function
     await invitedTo(inside, { name: '祝晴', phone: '13911110021' });
     const [application] = await applications('祝晴');
     await open(`file/index?id=${application?.id ?? ''}&tab=archive`);
-    await page.getByText('从内部链接来，没对上员工').waitFor();
+    await page.getByText('作为内部应聘来，没对上员工').waitFor();
     await page.getByRole('button', { name: '录入绩效' }).click();
     const dialog = page.getByRole('dialog', { name: '录入绩效' });
     await dialog.getByLabel('哪一段').fill('2026 上半年');

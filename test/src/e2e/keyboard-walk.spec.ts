@@ -8,6 +8,7 @@ import { type Browsers, desktop, type Person, shoot } from './browser.js';
 import { borrowSession } from './company.js';
 import { appModule } from '../harness/app-module.js';
 import { TestClient } from '../harness/client.js';
+import { eventually } from './filmed.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
 
@@ -252,7 +253,8 @@ describe('three example candidates by the keyboard alone (R35-R37)', function ()
       await page.getByRole('dialog').getByRole('radio').first().waitFor();
       await press('1', 'Enter');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      expect((await lastDecision(room)).kind).to.equal('pass');
+      // It takes effect a moment later.
+      await eventually(async () => expect((await lastDecision(room)).kind).to.equal('pass'));
       const dimensions = room.dimensions.filter((one) => one.asked).length;
       const walk = { name, keys, dimensions, ...matter };
       walks.push(walk);

@@ -85,8 +85,12 @@ describe('the list, the board and the morning in the browser (R50)', function ()
     await open('home/index');
     await page.getByRole('heading', { name: /个人在等您/ }).waitFor();
     await open('applications/index');
-    const view = page.getByRole('button', { name: '官网待筛', exact: true });
+    const view = page.locator('.views-in').getByRole('button', { name: '官网待筛' });
     await view.click();
+    for (const counted of [view, page.locator('.views-in').getByRole('button', { name: '全部' })]) {
+      await counted.locator('.view-count').getByText(String(people), { exact: true }).waitFor();
+    }
+    await shoot(page, 'views-desk');
     expect(await page.getByLabel('来源').inputValue()).to.equal('website');
     await page.waitForURL(/source=website/);
     await page.getByRole('button', { name: '删掉“官网待筛”' }).click();

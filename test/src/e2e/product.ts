@@ -57,7 +57,7 @@ function freePort(): Promise<number> {
 /** Only what a program needs from the user's environment. */
 function environment(own: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
-  return { PATH, HOME, TMPDIR, LOG_LEVEL: 'warn', ...own };
+  return { PATH, HOME, TMPDIR, LOG_LEVEL: 'warn', DECISION_UNDO_SECONDS: '2', ...own };
 }
 
 /** The log writes one object a line; 50 is the level error. */

@@ -5,6 +5,8 @@ interface Around {
   another: { id: string };
 }
 
+const entered = { name: '纪然', phone: '13911118888', email: '', draftId: null };
+
 /** Around a candidate: the same person elsewhere, appraisals, messages, people from a table. */
 export function personInputs({ application, position, another }: Around) {
   const of = { id: application.id };
@@ -25,6 +27,12 @@ export function personInputs({ application, position, another }: Around) {
     tagInPool: { ...of, tag: '早晚班都行', on: true },
     readCandidates: { id: position.id, name: 'candidates.csv' },
     importCandidates: { id: position.id, name: 'candidates.csv', hash: 'x'.repeat(64) },
+    listBatches: { id: position.id },
+    batchEffect: { id: position.id },
+    takeBackBatch: { id: position.id },
+    readCandidateResume: { id: position.id, name: 'resume.txt' },
+    lookForCandidate: { id: position.id, ...entered },
+    enterCandidate: { id: position.id, ...entered, source: 'upload' as const, internal: false },
     openArchive: { id: position.id, name: 'resumes.zip' },
     takeFromArchive: { id: position.id, archiveId: position.id, index: 0 },
   };

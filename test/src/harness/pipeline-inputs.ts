@@ -51,11 +51,15 @@ export function pipelineInputs(of: Piped) {
     outcomes: { days: '30' as const, scope: 'all' as const },
     outcomeTrend: { days: '30' as const, scope: 'all' as const },
     listViews: {},
+    viewCounts: {},
     saveView: { name: '本周', filter: { week: '2026-11-23' } },
     removeView: { id: of.savedViewId },
     previewBulk: { kind: 'hold' as const, ids: id },
     listBulk: {},
     startBulk: { kind: 'hold' as const, reason: 'needsTalk' as const, ids: [id] },
     undoBulk: { id: of.bulkOrderId },
+    holdDecision: { id, kind: 'hold' as const, reason: 'needsTalk' as const, note: '' },
+    heldDecision: { id },
+    undoDecision: { id },
   };
 }

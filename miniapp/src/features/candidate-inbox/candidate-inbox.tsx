@@ -5,8 +5,12 @@ import { CompanyMark } from '../../components/company-mark';
 import { Page } from '../../components/page';
 import { Chat } from '../chat/chat';
 
-/** The candidate's conversation with the company that recruits. */
-export function CandidateInbox() {
+/**
+ * The candidate's conversation with the company that recruits.
+ *
+ * @param named the card whose link was pressed in a message; empty where none was
+ */
+export function CandidateInbox({ named }: { named: string }) {
   const { t } = useTranslation('candidate');
   const status = useRoute(candidateRoutes.candidateStatus, {});
   const company = status.data?.companyName ?? '';
@@ -19,6 +23,7 @@ export function CandidateInbox() {
       <Chat
         side="candidate"
         from={title}
+        named={named}
         {...(status.data
           ? { mark: <CompanyMark name={company} logo={status.data.companyLogo} /> }
           : {})}

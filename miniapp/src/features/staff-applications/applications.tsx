@@ -115,6 +115,33 @@ function Rows({ state, positions, chosen }: RowsProps) {
   );
 }
 
+/** The ways by which people come in, and to those who may come again. */
+function Tools({ position }: { position: string }) {
+  const { t } = useTranslation('staff');
+  const may = useMay();
+  const intake =
+    position === '' ? undefined : (
+      <a className="btn small" href={hrefOf('intake', { id: position })}>
+        {t('list.add')}
+      </a>
+    );
+  const pool = may('talent.view') ? (
+    <a className="btn small" href={hrefOf('pool')}>
+      {t('nav.pool')}
+    </a>
+  ) : undefined;
+  return (
+    <>
+      {may('application.add') ? (
+        <a className="btn small" href={hrefOf('intake', { id: position, way: 'one' })}>
+          {t('list.addOne')}
+        </a>
+      ) : null}
+      {intake ?? pool}
+    </>
+  );
+}
+
 /** Candidates by position, stage, department, source, week and search; several at once. */
 export function Applications({ start }: { start: Filter }) {
   const { t } = useTranslation('staff');
@@ -129,17 +156,7 @@ export function Applications({ start }: { start: Filter }) {
       current="applications"
       act="application.view"
       crumb={<h1>{t('list.title')}</h1>}
-      tools={
-        state.filter.position !== '' ? (
-          <a className="btn small" href={hrefOf('intake', { id: state.filter.position })}>
-            {t('list.add')}
-          </a>
-        ) : may('talent.view') ? (
-          <a className="btn small" href={hrefOf('pool')}>
-            {t('nav.pool')}
-          </a>
-        ) : undefined
-      }
+      tools={<Tools position={state.filter.position} />}
       footer={chosen.ids.length === 0 ? undefined : <BulkBar chosen={chosen} />}
     >
       {decides ? <Orders /> : null}

@@ -2,16 +2,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import { useAct, useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { Failed } from '../../components/state';
+import { useMay } from '../staff-shell/use-me';
 import { isFiltered, noFilter, paramsOf, sameFilter, startOf, type Filter } from './filter.shared';
 import type { ApplicationsState } from './use-applications';
+
+/** So many are counted (contracts: viewCountAtMost); of more it is said that they are more. */
+const COUNTED = 999;
 
 function Save({ filter, onDone }: { filter: Filter; onDone: () => void }) {
   const { t } = useTranslation('pipeline');
   const [name, setName] = useState('');
-  const save = useAct(routes.saveView, { refresh: [routes.listViews], onSuccess: onDone });
+  const save = useAct(routes.saveView, {
+    refresh: [routes.listViews, routes.viewCounts],
+    onSuccess: onDone,
+  });
   const keep = () => {
     if (name.trim() !== '') {
       save.mutate({ name: name.trim(), filter: paramsOf(filter) });
@@ -48,12 +56,28 @@ function Save({ filter, onDone }: { filter: Filter; onDone: () => void }) {
   );
 }
 
+/** How many each view shows, by its id; nothing while it is asked for, or cannot be told. */
+function useCounts(): ReadonlyMap<string, number> {
+  const may = useMay();
+  const { data } = useRoute(routes.viewCounts, {}, { enabled: may('application.view') });
+  useLive([routes.viewCounts]);
+  return new Map(data?.counts.map(({ id, count }) => [id, count]));
+}
+
+function Count({ of }: { of: number | undefined }) {
+  const { t } = useTranslation('pipeline');
+  return of === undefined ? null : (
+    <span className="num view-count">{of > COUNTED ? t('view.over', { n: COUNTED }) : of}</span>
+  );
+}
+
 /** Filters that are one press away: all, what waits, and those the person keeps. */
 export function Views({ state }: { state: ApplicationsState }) {
   const { t } = useTranslation('pipeline');
   const { filter, show } = state;
   const [saving, setSaving] = useState(false);
   const list = useRoute(routes.listViews, {});
+  const counts = useCounts();
   const remove = useAct(routes.removeView, {
     refresh: [routes.listViews],
     onSuccess: () => show(noFilter),
@@ -76,6 +100,7 @@ export function Views({ state }: { state: ApplicationsState }) {
             onClick={() => show(view.filter)}
           >
             {view.name}
+            <Count of={counts.get(view.id)} />
           </button>
         ))}
       </div>

@@ -12,16 +12,10 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { keysAreOn } from '../staff-guide/keys.shared';
+import { decisionTouched } from './decision-touched';
 import { missingIn, noChoice, reasonsOf, type Choice } from './decide.shared';
+import { holdHere } from './held-here';
 import { useReasonKeys } from './use-reason-keys';
-
-const touched = [
-  routes.application,
-  routes.timeline,
-  routes.listApplications,
-  routes.dashboard,
-  routes.inbox,
-];
 
 function useDecide(application: ApplicationDetail, onDone: () => void) {
   const say = useToast();
@@ -36,7 +30,7 @@ function useDecide(application: ApplicationDetail, onDone: () => void) {
     setError(null);
     try {
       const result = await call(
-        routes.decide,
+        routes.holdDecision,
         {
           id: application.id,
           kind,
@@ -46,7 +40,11 @@ function useDecide(application: ApplicationDetail, onDone: () => void) {
         },
         { key: key.current },
       );
-      say(result.message);
+      if (result.held === null) {
+        say(result.message);
+      } else {
+        holdHere(application.id, result.held.runAt);
+      }
       onDone();
     } catch (failure) {
       setError(messageOf(failure));
@@ -54,7 +52,7 @@ function useDecide(application: ApplicationDetail, onDone: () => void) {
       key.current = newKey();
       setSending(false);
       await Promise.all(
-        touched.map(({ path }) => queryClient.invalidateQueries({ queryKey: [path] })),
+        decisionTouched.map(({ path }) => queryClient.invalidateQueries({ queryKey: [path] })),
       );
     }
   };
@@ -124,7 +122,9 @@ export function DecideSheet({
     >
       {kind === null ? null : (
         <>
-          <p className="muted">{t(`decide.after.${kind}`)}</p>
+          <p className="muted">
+            {t(`decide.after.${kind}`)} {t('held.before')}
+          </p>
           {kind === 'askMore' ? (
             <TextField
               label={t('decide.question')}

@@ -9,7 +9,10 @@ import { StateWord, type Meaning } from '../../components/glyph';
 import { useToast } from '../../components/toast';
 import { DecideSheet } from './decide-sheet';
 import { invitesFirst } from './decide.shared';
+import { decisionTouched } from './decision-touched';
 import { isFreeKey } from './free-key';
+import { holdHere } from './held-here';
+import { HeldLine, useHeld } from './held-line';
 import { NextStepLine } from './next-step';
 import './decision.scss';
 import './words';
@@ -41,11 +44,19 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
   const say = useToast();
   const [kind, setKind] = useState<DecisionKind | null>(null);
   const { allowed } = application;
-  const invite = useAct(routes.invite, {
-    refresh: [routes.application, routes.timeline, routes.listApplications, routes.dashboard],
-    onSuccess: () => say(t('decide.invited', { name: application.candidateName })),
+  const invite = useAct(routes.holdDecision, {
+    refresh: decisionTouched,
+    onSuccess: ({ held: kept, message }) => {
+      if (kept === null) {
+        say(message);
+      } else {
+        holdHere(application.id, kept.runAt);
+      }
+    },
   });
-  useDecisionKeys(allowed.decide, setKind);
+  const held = useHeld(application.id, allowed.decide);
+  const waits = held?.state === 'waiting';
+  useDecisionKeys(allowed.decide && !waits, setKind);
   const inviting = allowed.invite && invitesFirst(application.stage);
   const inviteButton = inviting ? (
     <Button
@@ -53,7 +64,7 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
       busy={invite.isPending ? t('decide.inviting') : undefined}
       onPress={() =>
         invite.mutate(
-          { id: application.id },
+          { id: application.id, kind: 'pass', reason: 'meetsRequirement', note: '' },
           { onError: (error: unknown) => say(messageOf(error)) },
         )
       }
@@ -61,9 +72,20 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
       {t('decide.invite')}
     </Button>
   ) : null;
+  if (held && waits) {
+    return (
+      <>
+        <NextStepLine application={application} />
+        <HeldLine id={application.id} held={held} />
+      </>
+    );
+  }
   return (
     <>
       <NextStepLine application={application} />
+      {held?.state === 'late' ? (
+        <StateWord of="warn">{t('held.late', { kind: t(`held.kind.${held.kind}`) })}</StateWord>
+      ) : null}
       {allowed.decide ? <span className="cap decision-keys">{t('file:keys.hint')}</span> : null}
       <div className="decision-buttons">
         {allowed.decide ? (

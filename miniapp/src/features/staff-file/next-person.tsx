@@ -7,6 +7,7 @@ import { groupsOf } from '../staff-home/home.shared';
 import { goTo } from '../staff-shell/address';
 import { hrefOf, pagePath } from '../staff-shell/address.shared';
 import { isFreeKey } from './free-key';
+import { isHeldHere } from './held-here';
 import { nextWaiting } from './next-person.shared';
 
 /** As many as the home page shows. */
@@ -16,7 +17,10 @@ const MANY = 50;
 export function NextPerson({ id }: { id: string }) {
   const { t } = useTranslation('file');
   const list = useRoute(routes.listApplications, { waiting: 'true', order: 'look', limit: MANY });
-  const { judge, nod } = groupsOf(list.data?.applications ?? [], serverTime());
+  const waiting = (list.data?.applications ?? []).filter(
+    (row) => row.id === id || !isHeldHere(row.id, serverTime()),
+  );
+  const { judge, nod } = groupsOf(waiting, serverTime());
   const rows = [...judge, ...nod];
   const order = useRef<readonly string[]>([]);
   if (rows.some((row) => row.id === id)) {

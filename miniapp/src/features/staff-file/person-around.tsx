@@ -2,62 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ApplicationDetail } from '@zhiyu/contracts/application';
-import type {
-  EarlierApplication,
-  Merge,
-  PersonAround,
-  Suspect,
-} from '@zhiyu/contracts/same-person';
+import type { Merge, PersonAround, Suspect } from '@zhiyu/contracts/same-person';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Awaited } from '../../components/state';
-import { VerdictWord } from '../../components/score-bar';
 import { useToast } from '../../components/toast';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
+import { EarlierLine } from './earlier-line';
 import { MergeSheet } from './merge-sheet';
-
-function Earlier({ one }: { one: EarlierApplication }) {
-  const { t } = useTranslation('file');
-  const words = useWords();
-  const { decision, total, verdict } = one;
-  const reason = decision
-    ? t(`staff:reason.${decision.reason}`, { defaultValue: decision.reason })
-    : '';
-  return (
-    <li>
-      <time className="num faint">{words.day(one.appliedAt)}</time>
-      <span>
-        <a className="link" href={hrefOf('file', { id: one.applicationId })}>
-          {one.positionName}
-        </a>
-      </span>
-      <span>
-        <span className="mid">{words.stage(one.stage)}</span>
-        {total === null || verdict === null ? null : (
-          <>
-            <span className="num">{words.score(total)}</span>
-            <VerdictWord verdict={verdict} />
-          </>
-        )}
-        {decision === null ? null : (
-          <span className="muted">
-            {t('earlier.decided', {
-              kind: t(`staff:decide.kind.${decision.kind}`),
-              reason,
-              by: decision.by,
-              at: words.day(decision.at),
-            })}
-          </span>
-        )}
-        {one.again ? <StateWord of="hold">{t('earlier.again')}</StateWord> : null}
-      </span>
-    </li>
-  );
-}
 
 function Merged({ id, merge }: { id: string; merge: Merge }) {
   const { t } = useTranslation('file');
@@ -139,7 +95,7 @@ function Lists({ id, around }: { id: string; around: PersonAround }) {
         ) : (
           <ul className="records">
             {earlier.map((one) => (
-              <Earlier key={one.applicationId} one={one} />
+              <EarlierLine key={one.applicationId} one={one} />
             ))}
           </ul>
         )}

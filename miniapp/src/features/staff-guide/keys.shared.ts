@@ -43,6 +43,7 @@ export const pageKeys: Readonly<
     ['1–9', 'tab'],
     ['V', 'room'],
     ['P H R', 'decide'],
+    ['Z', 'undo'],
     ['1–9 ⏎', 'reason'],
     ['N', 'nextWaiting'],
   ],

@@ -7,6 +7,7 @@ import { useLive } from '../../api/stream';
 import { Loading, Awaited } from '../../components/state';
 import { serverTime } from '../../platform/clock';
 import { hrefOf } from '../staff-shell/address.shared';
+import { isHeldHere } from '../staff-file/held-here';
 import { TourLine } from '../staff-tour/tour-line';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { ManagerView } from '../staff-board/manager';
@@ -121,15 +122,17 @@ function hourInChina(): number {
   );
 }
 
-function Waiting({ me, rows }: { me: Me; rows: ApplicationRow[] }) {
+function Waiting({ me, rows: all }: { me: Me; rows: ApplicationRow[] }) {
   const { t } = useTranslation('staff');
   const looks = me.may.includes('dashboard.view');
   const dashboard = useRoute(routes.dashboard, {}, { enabled: looks });
   const today = useRoute(routes.today, {});
+  const rows = all.filter(({ id }) => !isHeldHere(id, serverTime()));
   const groups = groupsOf(rows, serverTime());
   useNextKey();
   const hello = t(`home.hello.${partOfDay(hourInChina())}`, { name: me.name });
-  const waiting = Math.max(rows.length, dashboard.data?.waiting ?? 0);
+  const counted = (dashboard.data?.waiting ?? 0) - (all.length - rows.length);
+  const waiting = Math.max(rows.length, counted);
   return (
     <div className="home-cols">
       <div>

@@ -4,18 +4,18 @@ import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateRow, CandidateSheet } from '@zhiyu/contracts/candidate-sheet';
 import { call } from '../../api/client';
 import { queryClient } from '../../api/query';
+import { newKey } from '../../api/request.shared';
 import { Button } from '../../components/button';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { Icon } from '../../components/icon';
 import { Failed } from '../../components/state';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useLooked } from '../staff-shell/use-looked';
+import { touched } from './touched.shared';
 
 const meaningOf: Record<CandidateRow['state'], Meaning> = {
   ...{ ready: 'pass', taken: 'pass', underWay: 'hold', wrong: 'danger' },
 };
-
-const touched = [routes.listApplications, routes.dashboard, routes.listPositions];
 
 function Row({ row }: { row: CandidateRow }) {
   const { t } = useTranslation('file');
@@ -119,7 +119,7 @@ export function FromTable({ positionId: id }: { positionId: string }) {
   };
   const store = ({ file, sheet: { hash } }: Looked) =>
     during(async () => {
-      const input = { id, name: file.name, hash };
+      const input = { id, name: file.name, hash, batch: newKey() };
       const sheet = await call(routes.importCandidates, input, { file });
       await Promise.all(
         touched.map(({ path }) => queryClient.invalidateQueries({ queryKey: [path] })),

@@ -1,7 +1,7 @@
 import { useState, type ChangeEvent, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
-import type { PositionDetail } from '@zhiyu/contracts/position';
+import type { PositionDetail, PositionSummary } from '@zhiyu/contracts/position';
 import { useRoute } from '../../api/query';
 import { Icon } from '../../components/icon';
 import { Awaited, Empty } from '../../components/state';
@@ -10,6 +10,8 @@ import { placedName } from '../staff-shell/position-names.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import '../staff-file/words';
+import { Batches } from './batches';
+import { ByHand } from './by-hand';
 import { FileTable } from './file-table';
 import { FromTable } from './from-table';
 import { Links } from './links';
@@ -67,12 +69,26 @@ function After({ position }: { position: PositionDetail }) {
   );
 }
 
-const ways = ['files', 'table'] as const;
+type Positions = ReturnType<typeof useRoute<typeof routes.listPositions>>;
 
-function Taking({ position }: { position: PositionDetail }) {
+const ways = ['files', 'table', 'one'] as const;
+export type IntakeWay = (typeof ways)[number];
+
+export function wayOf(text: string): IntakeWay {
+  return ways.find((one) => one === text) ?? 'files';
+}
+
+interface InsideProps {
+  position: PositionDetail;
+  positions: readonly PositionSummary[];
+  start: IntakeWay;
+}
+
+function Taking({ position, positions, start }: InsideProps) {
   const { t } = useTranslation('staff');
-  const { files, add } = useIntake(position.id);
-  const [way, setWay] = useState<(typeof ways)[number]>('files');
+  const { files, add, begin } = useIntake(position.id);
+  const [round, setRound] = useState(0);
+  const [way, setWay] = useState(start);
   return (
     <>
       <div className="seg intake-ways" role="group" aria-label={t('file:sheet.how')}>
@@ -83,7 +99,9 @@ function Taking({ position }: { position: PositionDetail }) {
         ))}
       </div>
       {way === 'table' ? (
-        <FromTable positionId={position.id} />
+        <FromTable key={round} positionId={position.id} />
+      ) : way === 'one' ? (
+        <ByHand key={round} positions={positions} positionId={position.id} />
       ) : (
         <>
           <Drop onFiles={add} />
@@ -94,18 +112,26 @@ function Taking({ position }: { position: PositionDetail }) {
           )}
         </>
       )}
+      <Batches
+        positionId={position.id}
+        onTakenBack={() => {
+          begin();
+          setRound(round + 1);
+        }}
+      />
     </>
   );
 }
 
-function Inside({ position }: { position: PositionDetail }) {
+function Inside(props: InsideProps) {
+  const { position } = props;
   const { t } = useTranslation('staff');
   const may = useMay();
   return (
     <div className="intake">
       <div>
         {may('application.add') ? (
-          <Taking position={position} />
+          <Taking {...props} />
         ) : (
           <Empty title={t('denied.title')}>{t('intake.denied')}</Empty>
         )}
@@ -118,26 +144,42 @@ function Inside({ position }: { position: PositionDetail }) {
   );
 }
 
-/** Where candidates of a position come in: files from HR, and links for everybody else. */
-export function Intake({ id }: { id: string }) {
+/** Without a position only one person is entered: the position is one of the fields. */
+function NoPosition({ list, start }: { list: Positions; start: IntakeWay }) {
   const { t } = useTranslation('staff');
   const may = useMay();
-  const enabled = id !== '' && may('position.view');
-  const detail = useRoute(routes.position, { id }, { enabled });
-  const list = useRoute(routes.listPositions, {}, { enabled });
+  if (start !== 'one') {
+    return <Empty title={t('position.gone')}>{t('position.goneMore')}</Empty>;
+  }
+  return may('application.add') ? (
+    <Awaited query={list}>{({ positions }) => <ByHand positions={positions} />}</Awaited>
+  ) : (
+    <Empty title={t('denied.title')}>{t('intake.denied')}</Empty>
+  );
+}
+
+/** Where candidates of a position come in: files, tables and single people from HR, and links for everybody else. */
+export function Intake({ id, start }: { id: string; start: IntakeWay }) {
+  const { t } = useTranslation('staff');
+  const may = useMay();
+  const mayView = may('position.view');
+  const detail = useRoute(routes.position, { id }, { enabled: id !== '' && mayView });
+  const list = useRoute(routes.listPositions, {}, { enabled: mayView });
+  const title = t(id === '' && start === 'one' ? 'list.addOne' : 'intake.title');
+  const positions = list.data?.positions ?? [];
   return (
     <Shell
-      title={t('intake.title')}
+      title={title}
       current="positions"
       act="position.view"
       crumb={
         <>
           {detail.data ? (
             <a className="crumb" href={hrefOf('position', { id })}>
-              {placedName(detail.data, list.data?.positions ?? [])}
+              {placedName(detail.data, positions)}
             </a>
           ) : null}
-          <h1>{t('intake.title')}</h1>
+          <h1>{title}</h1>
         </>
       }
       tools={
@@ -149,9 +191,11 @@ export function Intake({ id }: { id: string }) {
       }
     >
       {id === '' ? (
-        <Empty title={t('position.gone')}>{t('position.goneMore')}</Empty>
+        <NoPosition list={list} start={start} />
       ) : (
-        <Awaited query={detail}>{(position) => <Inside position={position} />}</Awaited>
+        <Awaited query={detail}>
+          {(position) => <Inside {...{ position, positions, start }} />}
+        </Awaited>
       )}
     </Shell>
   );

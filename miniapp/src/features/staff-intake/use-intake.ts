@@ -8,8 +8,7 @@ import { messageOf } from '../../api/error';
 import { queryClient } from '../../api/query';
 import { newKey } from '../../api/request.shared';
 import { isArchive, type Handed } from './intake.shared';
-
-const touched = [routes.listApplications, routes.dashboard, routes.listPositions];
+import { touched } from './touched.shared';
 
 const unsent = { state: 'waiting', result: null, reason: '', from: '' } as const;
 
@@ -48,9 +47,11 @@ function useTurns() {
   };
 }
 
-/** Rows of what is handed in, and what puts a result into one. */
+/** Rows of what is handed in, what puts a result into one, and the batch they belong to. */
 function useRows() {
   const [files, setFiles] = useState<Handed[]>([]);
+  /** What is handed in on one visit of the page belongs together. */
+  const batch = useRef(newKey());
   const put = (key: string, part: Partial<Handed>) =>
     setFiles((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
   /** `act` answers null where the row has been replaced by others. */
@@ -65,7 +66,12 @@ function useRows() {
       put(key, { state: 'refused', reason: messageOf(error) });
     }
   };
-  return { files, setFiles, during };
+  /** What was handed in was taken back: what comes now belongs to another batch. */
+  const begin = () => {
+    batch.current = newKey();
+    setFiles((before) => before.filter(({ state }) => state === 'waiting' || state === 'sending'));
+  };
+  return { files, setFiles, during, batch, begin };
 }
 
 /**
@@ -74,11 +80,11 @@ function useRows() {
  */
 export function useIntake(positionId: string) {
   const { t } = useTranslation('file');
-  const { files, setFiles, during } = useRows();
+  const { files, setFiles, during, batch, begin } = useRows();
   const turns = useTurns();
 
   const taking = (archive: Archive, { index, fault }: ArchiveFile, key: string): Task[] => {
-    const input = { id: positionId, archiveId: archive.id, index };
+    const input = { id: positionId, archiveId: archive.id, index, batch: batch.current };
     return fault === null
       ? [() => during(key, () => call(routes.takeFromArchive, input, { key }))]
       : [];
@@ -103,7 +109,10 @@ export function useIntake(positionId: string) {
             unfold(key, { id: archiveId, name: file.name }, inside);
             return null;
           })
-      : () => during(key, () => call(routes.uploadResume, input, { file, key }));
+      : () =>
+          during(key, () =>
+            call(routes.uploadResume, { ...input, batch: batch.current }, { file, key }),
+          );
   };
 
   const add = (chosen: readonly File[]) => {
@@ -114,5 +123,5 @@ export function useIntake(positionId: string) {
     ]);
     turns.last(fresh.map(({ key, file }) => sending(key, file)));
   };
-  return { files, add };
+  return { files, add, begin };
 }

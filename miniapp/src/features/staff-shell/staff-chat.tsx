@@ -27,7 +27,8 @@ function Which({ shown, onShown }: { shown: Shown; onShown: (shown: Shown) => vo
     <div className="seg" role="group" aria-label={t('chat.which')}>
       {(['all', 'asks'] as const).map((one) => (
         <button key={one} type="button" aria-pressed={one === shown} onClick={() => onShown(one)}>
-          {t(`chat.${one}`)} <span className="num">{items.filter(shows[one]).length}</span>
+          {t(`chat.${one}`)}{' '}
+          <span className="num">{t('chat.cards', { n: items.filter(shows[one]).length })}</span>
         </button>
       ))}
     </div>
@@ -51,6 +52,7 @@ export function StaffChat({ named }: { named: string }) {
       tools={<Which shown={shown} onShown={setShown} />}
     >
       <div className="staff-chat">
+        {shown === 'asks' ? <p className="cap chat-counts">{t('chat.counts')}</p> : null}
         <Chat
           key={shown}
           side="staff"

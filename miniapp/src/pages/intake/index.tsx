@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { H5Only } from '../../components/h5-only';
-import { Intake } from '../../features/staff-intake/intake';
+import { Intake, wayOf } from '../../features/staff-intake/intake';
 import { paramOf } from '../../features/staff-shell/address.shared';
 import '../../locales/staff';
 
@@ -8,7 +8,7 @@ export default function IntakePage() {
   const { params } = useRouter();
   return (
     <H5Only>
-      <Intake id={paramOf(params, 'id')} />
+      <Intake id={paramOf(params, 'id')} start={wayOf(paramOf(params, 'way'))} />
     </H5Only>
   );
 }

@@ -55,7 +55,8 @@ export class ResumeArchives {
       throw new AppError('notFound');
     }
     const resume = await unpackEntry(bytes, entry);
-    return this.handedIn.upload(actor, { id: input.id, name: nameOf(entry.name) }, resume);
+    const { id, batch } = input;
+    return this.handedIn.upload(actor, { id, name: nameOf(entry.name), batch }, resume);
   }
 
   private async mayAdd(actor: StaffActor, id: string): Promise<void> {

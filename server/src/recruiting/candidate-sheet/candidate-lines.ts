@@ -1,4 +1,5 @@
 import type { CandidateRow } from '@zhiyu/contracts/candidate-sheet';
+import { entryFaults } from '@zhiyu/contracts/entry-faults';
 import { AppError } from '@zhiyu/contracts/errors';
 import { columnsOf } from '../../platform/sheet/columns-of.js';
 import type { SheetRows } from '../../platform/sheet/sheet.types.js';
@@ -46,15 +47,9 @@ export function candidateLines([head, ...rest]: SheetRows): CandidateLine[] {
 }
 
 /** What is wrong with a row by itself; null where nothing is. */
-export function lineFault({ name, phone, email }: CandidateLine): CandidateRow['fault'] {
-  const digits = normalPhone(phone).length;
-  const faults: [boolean, CandidateRow['fault']][] = [
-    [name === '', 'noName'],
-    [phone === '' && email === '', 'noContact'],
-    [phone !== '' && (digits < 5 || digits > 20), 'phone'],
-    [email !== '' && !/^\S+@\S+\.\S+$/.test(email), 'email'],
-  ];
-  return faults.find(([wrong]) => wrong)?.[1] ?? null;
+export function lineFault(line: CandidateLine): CandidateRow['fault'] {
+  const { name, phone, email } = entryFaults(line);
+  return name ?? phone ?? email ?? null;
 }
 
 /** What tells a person within a table: the same number or address twice is the same person twice. */

@@ -16,6 +16,7 @@ import { SamePeople } from '../../privacy/same-people.service.js';
 import { requireOn } from '../../staff/access.js';
 import { Application } from '../entities/application.entity.js';
 import { Position } from '../entities/position.entity.js';
+import { type BatchOf, IntakeBatches } from '../intake-batches.service.js';
 import { Intake } from '../intake.service.js';
 import { activeStages } from '../pipeline.states.js';
 import { typedResume } from '../resume-view.js';
@@ -43,6 +44,7 @@ export class CandidateSheets {
     private readonly people: People,
     private readonly same: SamePeople,
     private readonly intake: Intake,
+    private readonly batches: IntakeBatches,
   ) {}
 
   async preview(actor: StaffActor, input: ReadCandidates, file: Buffer): Promise<CandidateSheet> {
@@ -58,9 +60,10 @@ export class CandidateSheets {
       throw new AppError('sheetChanged');
     }
     const judged = await this.judge(position, input.name, file);
+    const of = { actor, key: input.batch, kind: 'table' as const };
     const rows: CandidateRow[] = [];
     for (const one of judged) {
-      rows.push(one.row.state === 'ready' ? await this.take(position, one) : one.row);
+      rows.push(one.row.state === 'ready' ? await this.take(position, one, of) : one.row);
     }
     return { rows, hash: input.hash };
   }
@@ -104,16 +107,22 @@ export class CandidateSheets {
       : { state: 'ready', known: true };
   }
 
-  private async take(position: Position, { line, row }: Judged): Promise<CandidateRow> {
+  private async take(
+    position: Position,
+    { line, row }: Judged,
+    of: BatchOf,
+  ): Promise<CandidateRow> {
     const { name, phone, email, education, work } = line;
     const corrected = { name, phone, email, education, work };
-    const taken = await this.database.transaction((tx) =>
-      this.intake.take(tx, {
+    const taken = await this.database.transaction(async (tx) => {
+      const came = await this.intake.take(tx, {
         ...{ position, name, ...contactOf(line), source: 'upload', linkId: null, file: null },
         ...{ parsed: typedResume(corrected), corrected },
         ...{ locale: 'zh', example: position.example },
-      }),
-    );
+      });
+      await this.batches.note(tx, of, came);
+      return came;
+    });
     return {
       ...row,
       state: taken.repeated ? 'underWay' : 'taken',

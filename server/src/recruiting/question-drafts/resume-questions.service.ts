@@ -59,7 +59,10 @@ export class ResumeQuestions {
   @OnEvent('ScreeningDecided', 'recruiting.questions')
   async screened(event: EventJob<'ScreeningDecided'>): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const application = await this.pipeline.lock(tx, event.payload.applicationId);
+      const application = await this.pipeline.find(tx, event.payload.applicationId);
+      if (!application) {
+        return;
+      }
       const version = await this.positions.version(application.positionVersionId, tx.manager);
       await this.propose(tx, application, version.content);
     });

@@ -24,7 +24,7 @@ export class EarlierApplications {
   /** @param group everybody who is said to be the person of this application */
   async of(
     actor: StaffActor,
-    application: Application,
+    application: Pick<Application, 'id' | 'createdAt'>,
     group: string[],
   ): Promise<{ earlier: EarlierApplication[]; elsewhere: number }> {
     const all = await this.facts.applicationsOf(actor, group);
@@ -64,7 +64,7 @@ export class EarlierApplications {
 }
 
 /** Came before, and its end (or its beginning, while it goes on) is not long before this one. */
-function againOf(now: Application, before: Application): boolean {
+function againOf(now: Pick<Application, 'createdAt'>, before: Application): boolean {
   const gap = now.createdAt - Math.max(before.createdAt, Math.min(before.stageAt, now.createdAt));
   return before.createdAt <= now.createdAt && gap <= reapplyMs;
 }

@@ -27,8 +27,15 @@ export class Suspects {
 
   /** @param group the person, as everybody who is said to be the same */
   async of(actor: StaffActor, group: string[]): Promise<Suspect[]> {
+    return this.like(actor, await this.facts.known(group), group);
+  }
+
+  /**
+   * Who looks like somebody of whom this is known.
+   * @param group who it is known to be; empty for somebody who is not here yet
+   */
+  async like(actor: StaffActor, known: KnownPerson, group: string[]): Promise<Suspect[]> {
     const [id = ''] = group;
-    const known = await this.facts.known(group);
     const who = { id, name: known.name, contacts: contactsOf(known) };
     const near = await this.people.near(actor.companyId, who, looked);
     const apart = await this.apartFrom(group);

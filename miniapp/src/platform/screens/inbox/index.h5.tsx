@@ -2,10 +2,10 @@ import { CandidateInbox } from '../../../features/candidate-inbox/candidate-inbo
 import { WithSession } from '../../../features/session/with-session';
 
 /** The candidate’s cards in a browser. */
-export function InboxScreen({ token }: { token: string }) {
+export function InboxScreen({ token, named }: { token: string; named: string }) {
   return (
     <WithSession token={token} here="inbox">
-      <CandidateInbox />
+      <CandidateInbox named={named} />
     </WithSession>
   );
 }
