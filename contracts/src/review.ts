@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { idSchema, momentSchema } from './basics.js';
 import { answerReportSchema, evidenceSchema } from './scoring.js';
 
-/** there = it plays for who may see it; gone = it was deleted, by the term or on request; none = there never was one. */
-export const recordingStates = ['there', 'gone', 'none'] as const;
+/**
+ * there = it plays for who may see it; covered = its picture is not to be seen, and there is no sound beside it;
+ * gone = it was deleted, by the term or on request; none = there never was one.
+ */
+export const recordingStates = ['there', 'covered', 'gone', 'none'] as const;
 export type RecordingState = (typeof recordingStates)[number];
 
 /** An answer as it is watched: its words and its pauses, without what the machine gave it. */

@@ -17,7 +17,7 @@ import { mayOn } from '../staff/access.js';
 import { Answer, AttemptRow, Interview } from './entities/interview.entity.js';
 import type { Media } from './media/media.entity.js';
 import { MediaAccess, mountMedia } from './media/media.playback.js';
-import { MediaService } from './media/media.service.js';
+import { isSound, MediaService } from './media/media.service.js';
 import { mountUploads, UploadAccess } from './media/media.uploads.js';
 import { playedTrack } from './media/played-track.js';
 
@@ -137,7 +137,7 @@ export function mountRecordings(fastify: FastifyInstance, app: NestFastifyApplic
     const { attemptId } = request.params;
     const tracks = await media.ofAttempts([attemptId]);
     const soundOnly = await viewers.pictureHidden(actor, attemptId);
-    const track = playedTrack(tracks.filter((one) => !soundOnly || one.track === 'audio'));
+    const track = playedTrack(soundOnly ? tracks.filter(isSound) : tracks);
     const query = request.url.split('?')[1];
     return reply.redirect(
       `${rawPaths.media}/${track?.id ?? 'none'}${query ? `?${query}` : ''}`,

@@ -170,6 +170,10 @@ describe('three people in one review room, in three browsers (R36)', function ()
       () => document.querySelector<HTMLVideoElement>('.review-screen video')?.videoWidth ?? 0,
     );
     expect(size, 'no picture').to.equal(0);
+    // These recordings have no sound of their own: the room says so and shows the words.
+    await owner.getByRole('heading', { name: '画面遮住了', exact: true }).waitFor();
+    const { answers } = await seenBy(0);
+    expect(answers.map(({ recording }) => recording)).to.deep.equal(['covered', 'covered']);
     await shoot(owner, 'review-masked-desk');
     await expectSound(owner, 'review masked');
   });

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewRoom } from '@zhiyu/contracts/review';
+import type { RecordingState, ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
@@ -38,7 +38,6 @@ const keys = [
   ['A', 'whole'],
   ['1 – 5', 'level'],
   ['⇧ 1 – 5', 'levelOn'],
-  ['D', 'dimension'],
   ['C', 'comment'],
   ['O', 'opinion'],
   ['Ctrl ⏎', 'handIn'],
@@ -62,11 +61,14 @@ function Keys() {
 /** Why nothing plays: the words are there all the same. */
 function NoStage({ room }: { room: ReviewRoom }) {
   const { t } = useTranslation('review');
+  const is = (state: RecordingState) => room.answers.some(({ recording }) => recording === state);
   const why = !room.may.media
     ? 'noRight'
-    : room.answers.some(({ recording }) => recording === 'gone')
-      ? 'gone'
-      : 'none';
+    : is('covered')
+      ? 'covered'
+      : is('gone')
+        ? 'gone'
+        : 'none';
   return (
     <div className="review-no-stage">
       <h2 className="mid">{t(why)}</h2>
@@ -95,7 +97,7 @@ function RoomShell(props: {
       fits
       crumb={
         <>
-          <a className="btn plain touch" href={back} aria-label={t('back')}>
+          <a className="btn plain touch review-back" href={back} aria-label={t('back')}>
             <Icon name="back" size="s" />
           </a>
           <h1>
@@ -140,6 +142,7 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
   const plays = watched.chapters.length > 0;
   // Nothing plays of the answer that is read: on a phone the words get the picture's place.
   const reads = room.reading !== null && !watched.heard.has(room.reading.answerId);
+  const ask = view.may.ask ? <AskColleague room={view} /> : null;
   const rating = (
     <>
       {view.blind ? null : <Together room={view} moment={moment} />}
@@ -153,7 +156,7 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
       tools={
         <>
           <HereNow room={view} here={here} />
-          {view.may.ask ? <AskColleague room={view} /> : null}
+          {wide ? ask : null}
           {plays ? <span className="cap review-watched">{t('watched')}</span> : null}
         </>
       }
@@ -192,7 +195,12 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
           bar={wide}
         />
         {wide ? <div className="review-right">{rating}</div> : null}
-        {wide ? null : <Notes room={view} moment={moment} field={comment} />}
+        {wide ? null : (
+          <>
+            <Notes room={view} moment={moment} field={comment} />
+            {ask}
+          </>
+        )}
       </div>
       {wide ? (
         <Keys />

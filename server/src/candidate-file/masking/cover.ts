@@ -19,6 +19,15 @@ const years = /\d{1,2}[ \t]?(?:周岁|岁)|\b\d{2} years old\b/giu;
 const sexAlone = /(^|[\s|｜/／·,，、])(男|女|male|female)(?=$|[\s|｜/／·,，、])/giu;
 const schoolName =
   /[\p{Script=Han}A-Za-z]{2,30}?(?:大学|学院|职校|技校|师范|[一二三四五六七八九十]中|中学|高中)/gu;
+/** What people say of themselves in an interview: where they went to school, their sex, when they were born. */
+const ofOneself = [
+  /((?:毕业于|就读于|就读在|考上了?|考入|院校[是：:])\s*)([\p{Script=Han}A-Za-z]{2,20}?(?:大学|学院|职校|技校|师范|[一二三四五六七八九十]中|中学|高中))/gu,
+  /(\b(?:graduated from|studied at|(?:a )?student at) (?:the )?)((?:[A-Z][\w.&'-]* ){0,5}(?:University|College|School|Institute)(?: of(?: [A-Z]\w+)+)?)/gu,
+  /((?:我|本人)(?:是|作为)(?:一[个名位]?|个|名|位)?|作为(?:一[个名位]?)?)([男女](?:生|孩子?|人|士|性|的))/gu,
+  /(\b(?:I am|I'm|I’m) an? (?:young )?)(woman|man|girl|boy|female|male|mother|father|mum|mom|dad)\b/giu,
+  /(我是?)((?:(?:19|20)\d{2}|\d{2})年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:出生|生人|生的)|[06-9][05]后)/gu,
+  /(\bI was born (?:in|on) )((?:[A-Z][a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2})\b/gu,
+];
 /** Lines of a résumé in which a lone 男 or 女 is the candidate's. */
 const headLines = 15;
 
@@ -67,7 +76,12 @@ export class Cover {
     const instead = (found: string) =>
       (named ? this.aliases.get(found.toLowerCase()) : undefined) ?? blocks(found);
     const words = this.pattern ? text.replace(this.pattern, instead) : text;
-    return words
+    const told = ofOneself.reduce(
+      (left, pattern) =>
+        left.replace(pattern, (_, before: string, what: string) => before + blocks(what)),
+      words,
+    );
+    return told
       .replace(labelled, (_, label: string, value: string) => label + blocks(value))
       .replace(years, blocks);
   }

@@ -51,6 +51,11 @@ export function holdsSomething(media: Media): boolean {
   return media.state === 'open' || media.bytes > 0;
 }
 
+/** What may be played to who is not to see the picture. */
+export function isSound(media: Media): boolean {
+  return media.track === 'audio' && holdsSomething(media);
+}
+
 /** How long a slice may still come after another process completed the recording. */
 const rememberMs = 2000;
 const rememberAtMost = 5000;

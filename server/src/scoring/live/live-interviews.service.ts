@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Locale, textIn } from '@zhiyu/contracts/basics';
+import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { AskLive, LiveList, LiveRow, LiveView } from '@zhiyu/contracts/live';
 import { askedText } from '../../interviews/asked-text.js';
@@ -9,9 +9,10 @@ import { InterviewReader, type Whose } from '../../interviews/interview-reader.j
 import { type AnswerParts, isOpen, wordsOf } from '../../interviews/interview-view.js';
 import { LineWatch } from '../../interviews/live/line-watch.service.js';
 import { StaffHolds } from '../../interviews/live/staff-holds.service.js';
-import { holdsSomething, MediaService } from '../../interviews/media/media.service.js';
+import { holdsSomething, isSound, MediaService } from '../../interviews/media/media.service.js';
 import { Transcripts } from '../../interviews/transcripts.service.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
+import { Masks } from '../../platform/auth/masks.js';
 import { Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
@@ -38,6 +39,7 @@ export class LiveInterviews {
     private readonly holds: StaffHolds,
     private readonly first: FirstScores,
     private readonly blindness: Blindness,
+    private readonly masks: Masks,
     private readonly clock: Clock,
   ) {}
 
@@ -98,7 +100,7 @@ export class LiveInterviews {
     return {
       row: await this.row(actor, { interview, whose, parts }),
       deadline: interview.deadline,
-      answers: await this.answersOf(parts, whose.locale),
+      answers: await this.answersOf(actor, whose, parts),
       scores: scores === 'true' ? await this.first.of(interview, whose, parts) : null,
       line: { kbps: kbpsOf(interview), quietSeconds: await this.line.quietSeconds(running) },
       said: await this.holds.of(id),
@@ -135,7 +137,12 @@ export class LiveInterviews {
     };
   }
 
-  private async answersOf(parts: AnswerParts[], locale: Locale): Promise<LiveView['answers']> {
+  private async answersOf(
+    actor: StaffActor,
+    { application, locale }: Whose,
+    parts: AnswerParts[],
+  ): Promise<LiveView['answers']> {
+    const covered = (await this.masks.hidden(actor, [application.id])).size > 0;
     const chosen = new Map(
       parts.map(({ answer, attempts }) => [
         answer.id,
@@ -144,7 +151,7 @@ export class LiveInterviews {
     );
     const ids = [...chosen.values()].flatMap((attempt) => (attempt ? [attempt.id] : []));
     const words = await this.transcripts.of(ids);
-    const recorded = (await this.media.ofAttempts(ids)).filter(holdsSomething);
+    const recorded = (await this.media.ofAttempts(ids)).filter(covered ? isSound : holdsSomething);
     return parts.map((part) => {
       const attempt = chosen.get(part.answer.id);
       const { state } = part.answer;

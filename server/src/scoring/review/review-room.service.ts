@@ -3,9 +3,10 @@ import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
 import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
-import { MediaService } from '../../interviews/media/media.service.js';
+import { isSound, MediaService } from '../../interviews/media/media.service.js';
 import { SoundFacts } from '../../interviews/sound/sound-facts.service.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
+import { Masks } from '../../platform/auth/masks.js';
 import { People } from '../../privacy/people.service.js';
 import { Positions } from '../../recruiting/positions.service.js';
 import { mayOn } from '../../staff/access.js';
@@ -22,6 +23,7 @@ export class ReviewRooms {
     private readonly positions: Positions,
     private readonly people: People,
     private readonly media: MediaService,
+    private readonly masks: Masks,
     private readonly sounds: SoundFacts,
     private readonly reports: Reports,
     private readonly panel: ReviewPanel,
@@ -43,7 +45,7 @@ export class ReviewRooms {
       candidateName: await this.people.nameOf(application.personId),
       example: application.example,
       ...(await this.rubricOf(actor, reviewed)),
-      answers: await this.answersOf(report),
+      answers: await this.answersOf(actor, application.id, report),
       evidence: evidenceOf(report),
       ...(await this.panel.of(actor, reviewed, report)),
       notes: await this.notes.of(actor, interviewId),
@@ -68,13 +70,30 @@ export class ReviewRooms {
     return { positionName: textIn(content.name, locale), dimensions };
   }
 
-  private async answersOf({ answers }: Report): Promise<ReviewAnswer[]> {
+  private async answersOf(
+    actor: StaffActor,
+    applicationId: string,
+    { answers }: Report,
+  ): Promise<ReviewAnswer[]> {
     const ids = answers.flatMap(({ attemptId }) => attemptId ?? []);
-    const there = new Set((await this.media.ofAttempts(ids)).map(({ attemptId }) => attemptId));
+    const tracks = await this.media.ofAttempts(ids);
+    const covered = (await this.masks.hidden(actor, [applicationId])).size > 0;
+    const playing = covered ? tracks.filter(isSound) : tracks;
+    const [kept, there] = [tracks, playing].map(
+      (some) => new Set(some.map(({ attemptId }) => attemptId)),
+    );
+    const recordingOf = ({ attemptId, hasMedia }: AnswerReport) =>
+      there?.has(attemptId ?? '')
+        ? 'there'
+        : kept?.has(attemptId ?? '')
+          ? 'covered'
+          : hasMedia
+            ? 'gone'
+            : 'none';
     const sounds = await this.sounds.of(ids);
     return answers.map((answer) => ({
       ...shownOf(answer),
-      recording: there.has(answer.attemptId ?? '') ? 'there' : answer.hasMedia ? 'gone' : 'none',
+      recording: recordingOf(answer),
       silences: sounds.get(answer.attemptId ?? '')?.pauses.places ?? null,
     }));
   }
