@@ -151,6 +151,7 @@ export async function manyApplications(run: BenchRun, database: DatabaseName): P
     ['board', () => asked(run, hr, { count, paths: boardsOf(many) })],
     ['positions', () => asked(run, hr, { count, paths: [routes.listPositions.path] })],
     ['dashboard', () => asked(run, hr, { count, paths: [routes.dashboard.path] })],
+    ['counts of the rail', () => asked(run, hr, { count, paths: [routes.railCounts.path] })],
     ['dashboard after a change', () => askedAfterChanges(run, product, hr)],
   ];
   const made = `${wanted.toLocaleString('en-US')} applications with sealed names, made in ${many.seconds.toFixed(0)} s, counted anew in ${many.rebuildSeconds.toFixed(1)} s; ${count} requests one after another, every look at a list written to the audit log first`;

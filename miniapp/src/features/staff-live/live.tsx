@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveList } from '@zhiyu/contracts/live';
+import type { LiveList, LiveRow } from '@zhiyu/contracts/live';
 import { routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
@@ -15,6 +15,17 @@ import './words';
 
 /** Where nothing is told (a recording that does not arrive), it is asked this often (ms). */
 const every = 15_000;
+
+/** How far somebody is, one piece a question; the words beside it say the same. */
+function Steps({ row: { count, answered, index } }: { row: LiveRow }) {
+  return (
+    <span className="live-steps" aria-hidden="true">
+      {Array.from({ length: count }, (_, n) => (
+        <i key={n} className={n < answered ? 'done' : n === index ? 'now' : ''} />
+      ))}
+    </span>
+  );
+}
 
 function Rows(props: { list: LiveList; chosen: string; onChoose: (id: string) => void }) {
   const { list, chosen, onChoose } = props;
@@ -38,6 +49,7 @@ function Rows(props: { list: LiveList; chosen: string; onChoose: (id: string) =>
                 <b className="mid">{row.candidateName}</b>{' '}
                 <span className="muted">{row.positionName}</span>
               </span>
+              <Steps row={row} />
               <Where row={row} now={list.serverNow} />
             </button>
           </li>
@@ -69,7 +81,7 @@ export function Live({ interview }: { interview: string }) {
           list.rows.length === 0 && chosen === '' ? (
             <Empty title={t('empty')}>{t('emptyMore')}</Empty>
           ) : (
-            <div className="live-cols">
+            <div className={`live-cols ${chosen === '' ? 'alone' : ''}`}>
               <Rows list={list} chosen={chosen} onChoose={choose} />
               <div className="live-one">
                 {chosen === '' ? (
