@@ -9,6 +9,7 @@ import {
   invitedTo,
   lendSession,
 } from './company.js';
+import { eventually } from './filmed.js';
 import { expectSound } from './looks.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
@@ -97,15 +98,18 @@ describe('a later deadline, given on the candidate’s file (R34)', function () 
     const session = await borrowSession(candidate);
     const { items } = await company.client.call(routes.candidateInbox, {}, session);
     const messages = page.locator('.log > li');
-    const seenAt = async (link: string) => {
+    const seenAt = async (link: string, is: (y: number) => boolean) => {
       await page.goto('about:blank');
       await page.goto(`${product.base}/#/pages/inbox/index${link}`);
       await messages.nth(items.length - 1).waitFor();
-      return messages.first().boundingBox();
+      await eventually(async () => {
+        const { y } = (await messages.first().boundingBox()) ?? { y: Number.NaN };
+        expect(is(y), `the oldest card at ${y}`).to.equal(true);
+      });
     };
-    expect((await seenAt(''))?.y, 'without one the newest is in sight').to.be.below(0);
-    const named = await seenAt(`?card=${items[0]?.card.id ?? ''}`);
-    expect(named?.y).to.be.within(0, phone.height / 2);
+    // Without one the newest is in sight.
+    await seenAt('', (y) => y < 0);
+    await seenAt(`?card=${items[0]?.card.id ?? ''}`, (y) => y >= 0 && y < phone.height / 2);
     await shoot(page, 'card-link-candidate');
     expect(candidate.complaints).to.deep.equal([]);
   });

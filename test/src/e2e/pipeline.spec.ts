@@ -88,7 +88,7 @@ describe('the list, the board and the morning in the browser (R50)', function ()
     const view = page.locator('.views-in').getByRole('button', { name: '官网待筛' });
     await view.click();
     for (const counted of [view, page.locator('.views-in').getByRole('button', { name: '全部' })]) {
-      await counted.locator('.view-count').getByText(String(people), { exact: true }).waitFor();
+      await counted.locator('.view-count', { hasText: String(people) }).waitFor();
     }
     await shoot(page, 'views-desk');
     expect(await page.getByLabel('来源').inputValue()).to.equal('website');
