@@ -4,7 +4,7 @@ import type { ErrorCode } from '@zhiyu/contracts/errors';
 /** Of scorecards and decisions. */
 export const reviewErrorTexts = {
   decisionTold: {
-    zh: '决定已经生效，候选人已经或马上会收到结果，不能撤回。要改，请直接联系候选人。',
+    zh: '决定已经生效，不能撤回。结果正在告诉候选人。要改，请直接联系候选人。',
     en: 'The decision has taken effect and the candidate is being told, so it can’t be taken back. To change it, talk to the candidate.',
     ja: '決定は有効になり、応募者に伝わるため取り消せません。変える場合は応募者に連絡してください。',
     fr: 'La décision a pris effet et le candidat en est informé : elle ne peut plus être annulée. Pour la changer, contactez-le.',
