@@ -1,8 +1,17 @@
 /**
- * Why a machine's word is not enough beside its error: apart = two engines more than a level apart; words = an answer
- * whose words nobody has; thin = under six tenths of the model measured.
+ * Why the engine itself does not trust what it read, as a report of it says: apart = two engines more than a level apart;
+ * other = an answer fits another question better; twice = two answers in the same words; uncued = a level read without
+ * cues.
  */
-export const doubts = ['apart', 'words', 'thin'] as const;
+export const engineDoubts = ['apart', 'other', 'twice', 'uncued'] as const;
+export type EngineDoubt = (typeof engineDoubts)[number];
+
+/**
+ * Why a machine's word is not enough beside its error: what the engine says; words = an answer whose words nobody has;
+ * thin = under six tenths of the model measured; unnamed = a report from before causes were kept, of low confidence for
+ * none of the others.
+ */
+export const doubts = [...engineDoubts, 'words', 'thin', 'unnamed'] as const;
 export type Doubt = (typeof doubts)[number];
 
 /** What an order of looking rests on; scores 0-100, moments in ms. */
@@ -21,7 +30,7 @@ export interface LookFacts {
 export type LookWhy =
   | { why: 'line' | 'clear'; distance: number; error: number }
   | { why: 'due'; hours: number }
-  | { why: 'apart' | 'words' | 'thin' | 'noScore' | 'screening' | 'interview' | 'late' };
+  | { why: Doubt | 'noScore' | 'screening' | 'interview' | 'late' };
 
 export interface Look {
   /** doubt + urgency, 0-2: the greater, the sooner. */
@@ -37,7 +46,10 @@ const hourMs = 3_600_000;
 /** A promise this far away weighs 1/e of one that is due now. */
 const urgencyHours = 24;
 /** Where a person knows what the machine cannot: at least so much doubt. Judgement, not measured. */
-const least: Record<Doubt, number> = { apart: 0.8, words: 0.6, thin: 0.5 };
+const least: Record<Doubt, number> = {
+  ...{ apart: 0.8, other: 0.8, twice: 0.7, uncued: 0.7 },
+  ...{ words: 0.6, thin: 0.5, unnamed: 0.7 },
+};
 const unmeasured = { review: 0.9, before: 0.5 };
 
 /** Share of a normal distribution beyond z ≥ 0 on one side, error under 1.5e-7 (Abramowitz and Stegun 7.1.26). */

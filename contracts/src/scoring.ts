@@ -3,6 +3,7 @@ import { idSchema, localeSchema, momentSchema } from './basics.js';
 import { codingResultSchema } from './coding.js';
 import { contradictionSchema } from './contradictions.js';
 import { cultureSchema } from './culture.js';
+import { engineDoubts } from './look-order.js';
 import { personGradeSchema } from './calibration.js';
 import {
   dimensionScoreSchema,
@@ -37,6 +38,17 @@ export const segmentSchema = z.object({
         z.number().min(0).max(1),
       ]),
     )
+    .optional(),
+  /** Words whose moment the engine gives, in order: place in the text, and second from the start of the attempt. Absent where it gives none. */
+  starts: z
+    .array(
+      z.tuple([
+        z.number().int().nonnegative(),
+        z.number().int().positive(),
+        z.number().nonnegative(),
+      ]),
+    )
+    .min(1)
     .optional(),
 });
 export type Segment = z.infer<typeof segmentSchema>;
@@ -176,6 +188,8 @@ export const reportSchema = z.object({
   answers: z.array(answerReportSchema),
   delivery: deliveryFactsSchema,
   confidence: z.enum(['high', 'medium', 'low']),
+  /** Why the engine does not trust what it read; absent where it does, and in reports of engines before 1.8.0. */
+  doubts: z.array(z.enum(engineDoubts)).min(1).optional(),
   /** Every word typed, recognised, or both: said on the page. */
   wordsFrom: z.enum(['recognised', 'typed', 'mixed', 'none']),
   engine: z.object({

@@ -1,5 +1,6 @@
 import { Reports } from '../scoring/reports.service.js';
-import { replay } from '../scoring/replay.js';
+import { ENGINE, isKept } from '../scoring/engine/rules.js';
+import { partsOf, replay } from '../scoring/replay.js';
 import { type CommandIo, UsageError } from './io.js';
 import { withApp } from './open-app.js';
 
@@ -29,10 +30,18 @@ export async function replayCommand(args: string[], io: CommandIo): Promise<numb
   }
   const { name, version } = kept.report.engine;
   const made = `${name} ${version}`;
-  io.err(
-    differences.length === 0
-      ? `逐字节相同 the same byte for byte (${made})\n`
-      : `有 ${differences.length} 处不同 places differ (made by ${made})\n`,
-  );
-  return differences.length === 0 ? 0 : 1;
+  if (differences.length === 0) {
+    io.err(`逐字节相同 the same byte for byte (${made})\n`);
+    return 0;
+  }
+  io.err(`有 ${differences.length} 处不同 places differ (made by ${made})\n`);
+  if (!isKept(version)) {
+    io.err(
+      `这一版引擎的规则已不在，以上由 ${ENGINE.version} 重算：不同处是规则变了，不说明报告被改过 ` +
+        `the rules of this engine are gone, so ${ENGINE.version} read the same words again: what differs is due to its rules and does not show that the report was changed\n`,
+    );
+  }
+  const { same, other } = partsOf(kept.report, differences);
+  io.err(`相同 the same: ${same.join(', ')}\n不同 different: ${other.join(', ')}\n`);
+  return 1;
 }

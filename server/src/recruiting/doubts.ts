@@ -11,22 +11,29 @@ function isMisheard({ answers }: Report): boolean {
   return answers.some(({ unsure }) => unsure !== undefined);
 }
 
-/** Two engines more than a level apart: the report is of low confidence and neither error, coverage nor words are why. */
-function enginesApart(report: Report): boolean {
-  const { confidence, total } = report;
+/**
+ * A report of low confidence for a cause that it does not name and that neither its error nor what it measured shows:
+ * those of engines before 1.8.0 did not keep which it was.
+ */
+function isUnnamed(report: Report): boolean {
+  const { confidence, total, doubts: causes } = report;
   const { standardError, coverage } = total;
   const measured = standardError !== null && standardError <= 9 && coverage >= 0.5;
-  return confidence === 'low' && measured && !isMisheard(report);
+  return confidence === 'low' && measured && causes === undefined && !isMisheard(report);
 }
 
-/** Why a person should look, whatever the interval says. */
+/** Why a person should look, whatever the interval says: each cause by its name. */
 export function doubtsOf(report: Report): Doubt[] {
+  const { answers, total, doubts: causes = [] } = report;
   const is: Record<Doubt, boolean> = {
-    apart: enginesApart(report),
+    apart: causes.includes('apart'),
+    other: causes.includes('other'),
+    twice: causes.includes('twice'),
+    uncued: causes.includes('uncued'),
     words:
-      isMisheard(report) ||
-      report.answers.some(({ gate }) => gate !== null && wordless.includes(gate)),
-    thin: report.total.coverage < measuredEnough,
+      isMisheard(report) || answers.some(({ gate }) => gate !== null && wordless.includes(gate)),
+    thin: total.coverage < measuredEnough,
+    unnamed: isUnnamed(report),
   };
   return doubts.filter((one) => is[one]);
 }

@@ -26,6 +26,19 @@ export function replay(stored: Report, snapshot: AssessInput): Difference[] {
   return differences.length > 0 ? differences : [order];
 }
 
+/** What of a report comes out the same and what does not, by its parts in their order. */
+export function partsOf(
+  stored: Report,
+  differences: readonly Difference[],
+): { same: string[]; other: string[] } {
+  const changed = new Set(differences.map(({ path }) => path.split('.')[0] ?? ''));
+  const parts = [...new Set([...Object.keys(stored), ...changed])].filter((one) => one !== '');
+  return {
+    same: parts.filter((one) => !changed.has(one)),
+    other: parts.filter((one) => changed.has(one)),
+  };
+}
+
 function compare(
   path: string,
   { stored, rebuilt }: { stored: unknown; rebuilt: unknown },

@@ -54,6 +54,21 @@ describe("a candidate's own version of the report", () => {
     expect(text).not.to.match(/要人看的|跨线|不够要求|复试可以问/);
   });
 
+  it('is in the language that is asked for, all but what was said; another company text says so', async () => {
+    const titles = { en: 'Candidate’sversion', ja: '応募者用', fr: 'Versionducandidat' };
+    const words = (await textOf(await get())).match(/[\p{Script=Han}，。]{12,}/gu) ?? [];
+    expect(words).to.not.be.empty;
+    for (const [language, title] of Object.entries(titles)) {
+      const path = `${rawPaths.ownReport}?language=${language}`;
+      const text = await textOf(await app.client.raw(path, {}, walker.session));
+      expect(text)
+        .to.include(title)
+        .and.not.match(/候选人版|做得好的|可以练的|怎么评的|全部回答/);
+    }
+    const odd = await app.client.raw(`${rawPaths.ownReport}?language=xx`, {}, walker.session);
+    expect(await textOf(odd), 'what it does not know: the own one').to.include('候选人版');
+  });
+
   it('goes to nobody else', async () => {
     expect((await get(stand.hr.session)).status).to.equal(401);
     const other = await assessed(stand);

@@ -119,8 +119,14 @@ describe('openai speech', () => {
     }));
     const { segments } = await speech.transcribe({ ...audio, locale: 'en' });
     expect(segments).to.deep.equal([
-      { text: 'I counted', from: 0, to: 0.7, confidence: null },
-      { text: 'twice', from: 2.5, to: 3, confidence: null },
+      {
+        ...{ text: 'I counted', from: 0, to: 0.7, confidence: null },
+        starts: [
+          [0, 1, 0],
+          [2, 9, 0.2],
+        ],
+      },
+      { text: 'twice', from: 2.5, to: 3, confidence: null, starts: [[0, 5, 2.5]] },
     ]);
   });
 

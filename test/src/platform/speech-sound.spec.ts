@@ -181,9 +181,15 @@ describe('sentences of a window', () => {
   const text = '我先数。再核对。';
 
   it('carry the times of their tokens, counted from the start of the answer', () => {
-    expect(segmentsOf({ text, tokens, timestamps }, 28, 32)).to.deep.equal([
+    const segments = segmentsOf({ text, tokens, timestamps }, 28, 32);
+    expect(segments.map(({ starts: _, ...one }) => one)).to.deep.equal([
       { text: '我先数。', from: 28.5, to: 30, confidence: null },
       { text: '再核对。', from: 30, to: 32, confidence: null },
+    ]);
+    const moments = segments.map(({ starts = [] }) => starts.map(([, , second]) => second));
+    expect(moments).to.deep.equal([
+      [28.5, 28.7, 28.9, 29.1],
+      [30, 30.2, 30.4, 30.6],
     ]);
   });
 

@@ -161,7 +161,8 @@ describe('how sure a model of sherpa is of each token', () => {
     for (const ys_log_probs of [[], [-1], undefined]) {
       const recognised = recognisedSchema.parse({ ...heard, timestamps, ys_log_probs });
       const [first] = segmentsOf(recognised, 0, 2);
-      expect(first).to.deep.equal({ text: '先数钱。', from: 0, to: 0.8, confidence: null });
+      expect(first).to.include({ text: '先数钱。', from: 0, to: 0.8, confidence: null });
+      expect(first?.words).to.equal(undefined);
     }
   });
 });

@@ -1,5 +1,12 @@
-import { byLook, type Doubt, doubts, lookOf, type LookFacts } from '@zhiyu/contracts/look-order';
-import { doubtsFrom, doubtsOf } from '@zhiyu/server/recruiting/doubts';
+import {
+  byLook,
+  type Doubt,
+  doubts,
+  engineDoubts,
+  lookOf,
+  type LookFacts,
+} from '@zhiyu/contracts/look-order';
+import { doubtsFrom, doubtsOf, doubtsText } from '@zhiyu/server/recruiting/doubts';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { afterReport } from '@zhiyu/server/workflow/rules';
 import { expect } from 'chai';
@@ -141,12 +148,24 @@ describe('doubts about a report', () => {
   it('are kept as a text and read again', () => {
     expect(doubtsOf(report({}))).to.deep.equal([]);
     expect(doubtsOf(report({ coverage: 0.5 }, 'uncertainTranscript', 'low'))).to.deep.equal([
-      'apart',
       'words',
       'thin',
+      'unnamed',
     ]);
     expect(doubtsFrom('apart,thin,nonsense')).to.deep.equal(['apart', 'thin']);
     expect(doubtsFrom(null)).to.deep.equal([]);
+  });
+
+  it('have the cause that the report names, and no other; an old report of low confidence has none', () => {
+    const low = report({}, null, 'low');
+    expect(doubtsOf(low)).to.deep.equal(['unnamed']);
+    for (const cause of engineDoubts) {
+      expect(doubtsOf({ ...low, doubts: [cause] })).to.deep.equal([cause]);
+    }
+    expect(doubtsOf({ ...low, doubts: ['twice', 'other'] })).to.deep.equal(['other', 'twice']);
+    expect(doubtsOf(report({ standardError: 12 }, null, 'low'))).to.deep.equal([]);
+    const named = doubts.filter((one) => one !== 'unnamed');
+    expect((doubtsText(named) ?? '').length, 'fits its column').to.be.at.most(40);
   });
 
   it('leave every decision to a person, in both directions', () => {

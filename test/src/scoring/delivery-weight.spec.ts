@@ -173,7 +173,8 @@ describe('what voice and face weigh', () => {
   describe('on paper', () => {
     const sheet = (report: Report, reader: 'hr' | 'manager' | 'candidate') =>
       printed({
-        ...{ report, reader, sound: null, beside: { tests: [], resume: null } },
+        ...{ report, reader, language: report.locale, asStored: 0 },
+        ...{ sound: null, beside: { tests: [], resume: null } },
         ...{ candidateName: '陈雨桐', positionName: '店员', companyName: '云杉零售' },
         ...{ madeOn: '2026-11-23', scale: 'hundred', marks: { potential: null, culture: [] } },
       });

@@ -1,3 +1,4 @@
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { ReportReader } from '@zhiyu/contracts/report-print';
 import type { ScoreScale } from '@zhiyu/contracts/score-scale';
 import { potentialOf } from '@zhiyu/contracts/potential';
@@ -8,6 +9,7 @@ import { drawReport } from '@zhiyu/server/scoring/print/draw';
 import type { Beside } from '@zhiyu/server/scoring/print/beside';
 import type { Marks } from '@zhiyu/server/scoring/print/marks';
 import { printed } from '@zhiyu/server/scoring/print/printed';
+import { reportIn } from '@zhiyu/server/scoring/wording/report-in';
 import { expect } from 'chai';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { gradedQuestions } from './engine.answers.js';
@@ -56,6 +58,8 @@ function sheetReport(): Report {
 }
 
 interface Shown {
+  language?: Locale;
+  asStored?: number;
   scale?: ScoreScale;
   marks?: Partial<Marks>;
 }
@@ -64,7 +68,8 @@ function sheet(reader: ReportReader, change: Partial<Report> = {}, shown: Shown 
   const report = { ...sheetReport(), ...change };
   const names = { candidateName: '陈雨桐', positionName: '门店店长', companyName: '云杉零售' };
   return printed({
-    ...{ report, sound, beside, reader, ...names, madeOn: '2026-11-22' },
+    ...{ report, language: shown.language ?? report.locale, asStored: shown.asStored ?? 0 },
+    ...{ sound, beside, reader, ...names, madeOn: '2026-11-22' },
     scale: shown.scale ?? 'tenths',
     marks: { potential: null, culture: [], ...shown.marks },
   });
@@ -117,6 +122,25 @@ describe('a printed report', function () {
     expect(voice?.rows).to.deep.include({ label: '音高', value: '182 Hz' });
     for (const reader of ['manager', 'candidate'] as const) {
       expect(JSON.stringify(sheet(reader).rows)).not.to.match(/字\/分|Hz|口头语/);
+    }
+  });
+
+  it("the candidate's version is in any of the four languages, and says where the company wrote another one", () => {
+    const report = sheetReport();
+    const questions = [question];
+    for (const language of ['en', 'ja', 'fr'] as const) {
+      const of = reportIn({ report, potential: null }, language, { model, questions });
+      const shown = { language, asStored: of.asStored };
+      const made = sheet('candidate', of.report, shown);
+      const { answers, sections, title, subtitle, head, rows, ...rest } = made;
+      const own = [...sections.map((one) => [one.title, one.points.map(({ text }) => text)])];
+      const told = JSON.stringify([rest, own, answers?.title, head[0]]);
+      const chinese = /[\u4e00-\u9fff]+/gu;
+      const left = language === 'ja' ? [] : (told.match(chinese) ?? []);
+      expect(left, `${language} ${title} ${subtitle} ${rows.length}`).to.eql([]);
+      expect(made.method.lines.length).to.equal(of.asStored > 0 ? 5 : 4);
+      expect(of.asStored > 0, language).to.equal(language !== 'en');
+      expect(answers?.items[0]?.words).to.contain(graded.strong.slice(0, 20));
     }
   });
 

@@ -1,8 +1,10 @@
 import type { Report } from '@zhiyu/contracts/scoring';
 import { assess, type AssessInput, ENGINE } from '@zhiyu/server/scoring/engine/assess';
-import { replay } from '@zhiyu/server/scoring/replay';
+import { isKept } from '@zhiyu/server/scoring/engine/rules';
+import { partsOf, replay } from '@zhiyu/server/scoring/replay';
 import { expect } from 'chai';
 import { reportBefore, snapshotBefore } from './replay-before.report.js';
+import * as seventh from './replay-seventh.report.js';
 import * as sixth from './replay-sixth.report.js';
 
 const snapshot = JSON.parse(snapshotBefore) as AssessInput;
@@ -55,9 +57,32 @@ describe('a report of an engine before this one', () => {
     expect(french.confidence).to.equal('low');
   });
 
+  it('of 1.7.0 too: a story in other words at the floor, a sentence in another language kept, no named doubts', () => {
+    const input = JSON.parse(seventh.snapshotSeventh) as AssessInput;
+    const old = JSON.parse(seventh.reportSeventh) as Report;
+    expect(old.engine.version).to.equal('1.7.0');
+    expect(JSON.stringify(assess(input, '1.7.0'))).to.equal(seventh.reportSeventh);
+    expect(replay(old, input)).to.eql([]);
+    const today = assess(input);
+    const errors = ({ dimensions }: Report) =>
+      dimensions.flatMap(({ standardError }) => standardError ?? []);
+    expect([errors(old), errors(today)]).to.eql([
+      [18, 18],
+      [32, 32],
+    ]);
+    expect([old.doubts, today.doubts]).to.eql([undefined, ['uncued']]);
+    expect(old.answers[0]?.gateReason).to.equal('');
+    expect(today.answers[0]?.gateReason).to.contain('读不了');
+  });
+
   it("one of an engine whose rules are gone is rebuilt by today's, and what differs is said", () => {
     const old = { ...stored, engine: { ...stored.engine, version: '1.3.0' } };
     const paths = replay(old, snapshot).map(({ path }) => path);
     expect(paths).to.include('engine.version');
+    expect([isKept('1.3.0'), isKept('1.5.0'), isKept(ENGINE.version)]).to.eql([false, true, true]);
+    const { same, other } = partsOf(old, replay(old, snapshot));
+    expect(same).to.include.members(['interviewId', 'locale', 'modelVersion']);
+    expect(other).to.include('engine');
+    expect([...same, ...other]).to.include.members(Object.keys(old));
   });
 });

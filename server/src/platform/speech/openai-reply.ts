@@ -76,7 +76,8 @@ function shareOf(figure: number | null | undefined): number | null {
 
 function heardWord(word: Word): HeardWord {
   const figure = word.probability ?? word.confidence ?? word.score;
-  return { text: clean(word.word), confidence: shareOf(figure) };
+  const { from: at } = timesOf({ start: word.start, end: word.end ?? word.start });
+  return { text: clean(word.word), confidence: shareOf(figure), at };
 }
 
 /** Words with their figures: those of the segments, else those beside them, else tokens. */
@@ -88,10 +89,11 @@ function heardWords({ segments, words, logprobs }: Reply): HeardWord[] {
     : (logprobs ?? []).map(({ token, logprob }) => ({
         text: clean(token),
         confidence: logprob == null ? null : shareOf(Math.exp(Math.min(0, logprob))),
+        at: null,
       }));
 }
 
-function timesOf(piece: { start?: number | null; end?: number | null }) {
+function timesOf(piece: { start?: number | null | undefined; end?: number | null | undefined }) {
   const { start, end } = piece;
   const sound = start != null && end != null && start >= 0 && end >= start;
   return sound ? { from: start, to: end } : { from: null, to: null };

@@ -1,6 +1,6 @@
 import type { Segment } from '@zhiyu/contracts/scoring';
 import { z } from 'zod';
-import { withWordFigures } from './word-figures.js';
+import { type HeardWord, withWordFigures } from './word-figures.js';
 
 /** What the model says of one window; times are seconds from the window's start, one for each token. */
 export const recognisedSchema = z.object({
@@ -47,17 +47,25 @@ function groupSentences(tokens: string[]): { first: number; text: string }[] {
  * @param to the window's end
  */
 export function segmentsOf(recognised: Recognised, from: number, to: number): Segment[] {
-  return withWordFigures(sentencesOf(recognised, from, to), heardTokens(recognised));
+  return withWordFigures(sentencesOf(recognised, from, to), heardTokens(recognised, from));
 }
 
-/** Tokens with their figures; nothing where there is not one for each. */
-function heardTokens({ tokens, ys_log_probs: figures }: Recognised) {
-  return figures?.length !== tokens.length
-    ? []
-    : tokens.map((token, i) => ({
-        text: token.replace(tags, '').replace(wordSign, ' '),
-        confidence: Math.exp(Math.min(0, figures[i] ?? 0)),
-      }));
+/** Tokens with their figures and moments; without those where there is not one for each. */
+function heardTokens(
+  { tokens, timestamps, ys_log_probs: figures }: Recognised,
+  from: number,
+): HeardWord[] {
+  const measured = figures?.length === tokens.length ? figures : null;
+  const timed = timestamps.length === tokens.length ? timestamps : null;
+  return tokens.map((token, i) => {
+    const figure = measured?.[i];
+    const moment = timed?.[i];
+    return {
+      text: token.replace(tags, '').replace(wordSign, ' '),
+      confidence: figure === undefined ? null : Math.exp(Math.min(0, figure)),
+      at: moment === undefined ? null : from + moment,
+    };
+  });
 }
 
 function sentencesOf(recognised: Recognised, from: number, to: number): Segment[] {

@@ -6,6 +6,7 @@ import { splitClauses } from './clauses.js';
 import type {
   AnswerScore,
   AssessedAnswer,
+  BetterFit,
   DimensionReading,
   Readers,
   SecondReader,
@@ -14,13 +15,14 @@ import { isOnlyDescribed, readDescribed } from './described.js';
 import { gateAfter, gateBefore, type Gated } from './gates.js';
 import { betterFit, withWiderErrors } from './misplaced.js';
 import { notes, reasons, say } from './phrases.js';
-import { matchesIn, readDimension, unknown } from './read-dimension.js';
+import { matchesIn, readDimension, type Reading, unknown } from './read-dimension.js';
 import { now, type Rules } from './rules.js';
 import { cueLanguage, sift, type Sifted } from './sift.js';
 import { scoreProgram } from './program-score.js';
 import { countingText, withSecond } from './second-reading.js';
 import { relevanceOf } from './relevance.js';
-import { readStructure } from './structure.js';
+import { isRetold, withRetold } from './retold.js';
+import { readStructure, wholeStructure } from './structure.js';
 import { joinTranscript, meanConfidence, type JoinedTranscript } from './transcript-text.js';
 
 /**
@@ -149,22 +151,37 @@ function read(answer: AssessedAnswer, codes: string[], from: Readable): AnswerSc
   const confidence = base.recogniserConfidence;
   const read = { matches, structure, relevance, confidence };
   const reading = { answer, joined, sifted, ...read, language, locale };
-  const told = { ...reading, model: from.model };
-  const bare = from.rules.describes ? codes.filter((code) => isOnlyDescribed(told, code)) : [];
-  const described = readDescribed(told, bare);
-  const dimensions = codes.map(
-    (code) => described.dimensions.find((one) => one.code === code) ?? readDimension(reading, code),
-  );
+  const { dimensions, fits, whole } = readCued(reading, codes, from);
   const anchor = anchorOf(dimensions);
   const lowered = matches.length > 0 && relevance < 1;
   const gateReason = lowered
     ? `${base.gateReason} ${say(notes.elsewhere, locale)}`.trim()
     : base.gateReason;
-  const { missing } = bare.length === codes.length ? described.structure : structure;
-  const fits = betterFit(reading, dimensions, from.others ?? []);
+  const { missing } = whole ? wholeStructure(kept, question, language) : structure;
   return {
     ...{ ...base, gateReason, dimensions, missing: anchor ? missing : [], anchor },
     ...(fits ? { fits } : {}),
+  };
+}
+
+/** Each dimension by its cues; without any, or where a whole story met none, by what was written about the levels. */
+function readCued(
+  reading: Reading,
+  codes: string[],
+  { model, rules, others = [] }: Readable,
+): { dimensions: DimensionReading[]; fits: BetterFit | null; whole: boolean } {
+  const told = { ...reading, model };
+  const bare = rules.describes ? codes.filter((code) => isOnlyDescribed(told, code)) : [];
+  const described = readDescribed(told, bare).dimensions;
+  const cued = codes.map(
+    (code) => described.find((one) => one.code === code) ?? readDimension(reading, code),
+  );
+  const fits = betterFit(reading, cued, others);
+  const retold = rules.retells && !fits && isRetold(reading, others);
+  return {
+    dimensions: retold ? withRetold(cued, told) : cued,
+    fits,
+    whole: retold || bare.length === codes.length,
   };
 }
 

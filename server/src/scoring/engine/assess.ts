@@ -1,7 +1,8 @@
-import type { AnswerReport, DimensionScore, Report } from '@zhiyu/contracts/scoring';
+import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
 import { totalOf } from '@zhiyu/contracts/total';
 import { askNext } from './ask-next.js';
 import { dimensionScore, isMeasured } from './combine.js';
+import { confidenceOf, doubtsIn, named } from './confidence.js';
 import { contradictionsIn } from './contradictions/contradictions.js';
 import { deliveryFacts } from './delivery.js';
 import { weigh } from './delivery-weight.js';
@@ -40,7 +41,6 @@ export function assess(input: AssessInput, version = ENGINE.version): Report {
   const rules = rulesOf(version);
   const { locale, model } = input;
   const answers = [...input.answers].sort((a, b) => a.questionIndex - b.questionIndex);
-  const second = input.second;
   const scores = readAnswers(answers, model, locale, {
     ...readersOf(input),
     ...{ rules, others: rules.compares ? candidatesOf(answers, input.spare ?? []) : undefined },
@@ -50,9 +50,12 @@ export function assess(input: AssessInput, version = ENGINE.version): Report {
   const { verdict, coverage, ...measured } = whole;
   const total = { ...measured, requirement: model.threshold, verdict, coverage };
   const contradictions = contradictionsIn(answers, input.resume ?? null, locale);
-  const repeated = repeatedIn(answers, scores, locale);
-  const misplaced = misplacedIn(answers, scores, locale);
-  const from = { answers, scores, dimensions, doubted: [...repeated, ...misplaced], model, locale };
+  const doubted = {
+    ...{ scores, repeated: repeatedIn(answers, scores, locale) },
+    misplaced: misplacedIn(answers, scores, locale),
+  };
+  const looks = [...doubted.repeated, ...doubted.misplaced];
+  const from = { answers, scores, dimensions, doubted: looks, model, locale };
   // A portrait of culture without a weight decides nothing: nobody is asked or advised about it.
   const portraits = portraitsIn(model);
   const weighing = dimensions.filter(({ code, weight }) => weight > 0 || !portraits.has(code));
@@ -72,16 +75,10 @@ export function assess(input: AssessInput, version = ENGINE.version): Report {
     }),
     answers: answers.map((answer, i) => answerReport(answer, scores[i])),
     delivery: deliveryFacts(answers, scores, locale),
-    confidence: from.doubted.length > 0 ? 'low' : confidenceOf(total, dimensions, scores),
+    confidence: confidenceOf({ total, dimensions, ...doubted }),
+    ...(rules.names ? named(doubtsIn(doubted)) : {}),
     wordsFrom: wordsFrom(answers),
-    engine: {
-      ...ENGINE,
-      version: rules.version,
-      speech: input.speechEngine,
-      ...judgeOf(answers),
-      ...modelOf(second),
-      ...calibratedOf(scores),
-    },
+    engine: engineOf(input, { version: rules.version, answers, scores }),
     modelVersion: input.modelVersion,
     ...(weighed ? { weighed } : {}),
   };
@@ -117,6 +114,16 @@ export function lessonsOf(input: AssessInput): AnswerLesson[] {
           : [],
       );
   });
+}
+
+/** All that read this interview. */
+function engineOf(
+  { speechEngine: speech, second }: AssessInput,
+  by: { version: string; answers: AssessedAnswer[]; scores: AnswerScore[] },
+): Report['engine'] {
+  const { version, answers, scores } = by;
+  const others = { ...judgeOf(answers), ...modelOf(second), ...calibratedOf(scores) };
+  return { ...ENGINE, version, speech, ...others };
 }
 
 /** Which answers were read by people's grades; nothing where none was. */
@@ -177,28 +184,6 @@ function answerReport(answer: AssessedAnswer, score: AnswerScore | undefined): A
 function judgeOf(answers: AssessedAnswer[]): { judge?: string } {
   const boxes = answers.flatMap(({ program }) => program?.result.sandbox ?? []);
   return boxes.length > 0 ? { judge: `judge (${[...new Set(boxes)].join(', ')})` } : {};
-}
-
-/**
- * How far to trust the total, where no two answers are the same words and none fits another question better (then: low, so that a person looks). high: 80 % of the weight measured, se up to 5 points, no gate, words
- * heard with 85 % confidence or typed; low: under half of the weight, se over 9, two engines more than
- * a level apart, a level read without cues, or nothing measured.
- */
-function confidenceOf(
-  total: Report['total'],
-  dimensions: DimensionScore[],
-  scores: AnswerScore[],
-): Report['confidence'] {
-  const error = total.standardError;
-  const doubted = scores
-    .flatMap((score) => score.dimensions.filter(isMeasured))
-    .some(({ apart, described }) => apart !== undefined || described);
-  if (error === null || total.coverage < 0.5 || error > 9 || doubted) return 'low';
-  const heard = scores.every((score) => (score.recogniserConfidence ?? 1) >= 0.85);
-  const read = scores.every((score) => score.gate === null);
-  const supported = dimensions.every((d) => d.value === null || d.evidence.length > 1);
-  const sure = heard && read && supported && total.coverage >= 0.8 && error <= 5;
-  return sure ? 'high' : 'medium';
 }
 
 function wordsFrom(answers: AssessedAnswer[]): Report['wordsFrom'] {

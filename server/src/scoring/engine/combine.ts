@@ -88,7 +88,12 @@ function reasonOf({ measured, result, requirement }: Ground, locale: Locale): st
 }
 
 function describedReason(readings: readonly MeasuredReading[], locale: Locale): string[] {
-  return readings.some(({ described }) => described) ? [say(describedPhrases.reason, locale)] : [];
+  const read = readings.filter(({ described }) => described);
+  const phrases = [
+    ...(read.some(({ retold }) => !retold) ? [describedPhrases.reason] : []),
+    ...(read.some(({ retold }) => retold) ? [describedPhrases.retold] : []),
+  ];
+  return phrases.map((phrase) => say(phrase, locale));
 }
 
 function misplacedReason(readings: readonly MeasuredReading[], locale: Locale): string[] {

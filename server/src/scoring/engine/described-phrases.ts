@@ -9,6 +9,12 @@ export const describedPhrases = {
     ja: '手がかりの語がなく、各段階の記述の文言と話の構成だけで読んだため、誤差は最大です。この言語の採点例が揃うまで、人が確認してください。',
     fr: "Lu d'après le texte des niveaux et les parties du récit, sans mots repères ni réponses notées dans cette langue : l'erreur est la plus large, une personne doit lire.",
   },
+  retold: {
+    zh: '要点词一个都没有对上，但讲了完整的一段：只按讲述的结构和各级描述的文字读，误差取最宽，请人来看。',
+    en: 'No cue was met, but a whole story is told in other words: read by its parts and the wording of the levels; its error is the widest, a person should look.',
+    ja: '手がかりの語は一つも見つかりませんでしたが、別の言葉で話が語られています。話の構成と各段階の記述の文言だけで読んだため、誤差は最大です。人が確認してください。',
+    fr: "Aucun mot repère n'a été trouvé, mais un récit entier est fait en d'autres mots : lu d'après ses parties et le texte des niveaux, l'erreur est la plus large, une personne doit lire.",
+  },
   notFound: {
     zh: '只能按各级描述的文字去找，没有找到相近的话。这不说明回答好坏，请人来看。',
     en: 'Only the wording of the levels could be looked for, and nothing like it was found. That says nothing about the answer; a person should look.',

@@ -24,6 +24,11 @@ export interface Described extends Pick<
 /** A level by the parts of the story alone: they say that something was told, not how good it was. */
 const byParts = { from: 1.5, to: 3.5 };
 /**
+ * The most that the parts alone reach where there were cues and none was met: half as far, because words cannot tell
+ * such a story from one about something else (docs/assessment.md); under every requirement of the shipped positions.
+ */
+const mostRetold = 2.5;
+/**
  * Standard error of a level read without cues, points on 0-100: root mean square distance to what cues read in the same
  * answers of the example company, whose cues were left away (docs/assessment.md). No person's grade was there.
  */
@@ -46,17 +51,19 @@ export function isOnlyDescribed(
  * What an answer says about dimensions by what was written about their levels and by the parts of the story: in a
  * language without cues, and for a question without any. It finds words and no paraphrase, so the error is the widest and a person always looks (assess.ts); where nothing is
  * found, nothing is known.
+ * @param about told: that it is about its question is known otherwise (retold.ts)
  */
 export function readDescribed(
   from: Described,
   codes: readonly string[],
+  about: 'told' | 'asked' = 'asked',
 ): { dimensions: DimensionReading[]; structure: Structure } {
   const { answer, sifted, locale } = from;
   const held = codes.length > 0 ? heldClauses(sifted.kept, locale) : [];
   const structure = wholeStructure(sifted.kept, answer.question, locale);
   const dimensions = codes.map((code) => {
     const matches = matchDescribed(held, answer.question, from.model, { code, locale });
-    return readWithout(from, { code, matches, structure, held });
+    return readWithout(from, { code, matches, structure, held, about });
   });
   return { dimensions, structure };
 }
@@ -66,10 +73,16 @@ interface Found {
   matches: Match[];
 }
 
+interface Told {
+  structure: Structure;
+  held: HeldClause[];
+  about: 'told' | 'asked';
+}
+
 /** By the wording of the levels and the parts of the story, where there are no cues at all. */
 function readWithout(
   from: Described,
-  { code, matches, structure, held }: Found & { structure: Structure; held: HeldClause[] },
+  { code, matches, structure, held, about }: Found & Told,
 ): DimensionReading {
   const { answer, model, locale, confidence } = from;
   const asked = { code, locale };
@@ -82,15 +95,29 @@ function readWithout(
     const quotes = evidenceOf(from, matches);
     return readingFrom(from, { code, levelled: own, structure, matches, quotes });
   }
-  const vocabulary = topicWords(answer.question, model, asked);
-  const said = new Set(held.flatMap(({ words }) => [...words]));
-  const onTopic = [...said].filter((word) => vocabulary.has(word)).length >= fewestOnTopic;
+  const onTopic = about === 'told' || sharesWords(from, code, held);
   const quotes =
     isFor || onTopic ? [...evidenceOf(from, matches), ...toldIn(from, structure, matches)] : [];
-  const parts = byParts.from + (byParts.to - byParts.from) * (structure.share ?? 0);
+  const parts = partsLevel(structure.share ?? 0, about);
   const level = round(clamp(isFor ? (own.level + parts) / 2 : parts, 1, 5), 2);
   const levelled = { ...own, level, value: round((level - 1) * 25, 1) };
   return readingFrom(from, { code, levelled, structure, matches, quotes });
+}
+
+function partsLevel(share: number, about: Told['about']): number {
+  const most = about === 'told' ? mostRetold : byParts.to;
+  return byParts.from + (most - byParts.from) * share;
+}
+
+/** Whether an answer has words of its question or dimension. */
+function sharesWords(
+  { answer, model, locale }: Described,
+  code: string,
+  held: readonly HeldClause[],
+): boolean {
+  const vocabulary = topicWords(answer.question, model, { code, locale });
+  const said = new Set(held.flatMap(({ words }) => [...words]));
+  return [...said].filter((word) => vocabulary.has(word)).length >= fewestOnTopic;
 }
 
 /** The clauses that tell the parts, each once. */

@@ -160,6 +160,8 @@ export interface MeasuredReading {
   calibrated?: { version: number; graded: number };
   /** Read by what was written about the levels, because there was no cue: the error is the widest, a person looks. */
   described?: true;
+  /** The same where there are cues and none was met: a whole story in other words (retold.ts). */
+  retold?: true;
   /** The error it counts with where another question fits the answer better; its weight stays that of `standardError`. */
   widened?: number;
 }

@@ -85,8 +85,8 @@ function isWhole(joined: Set<string>): (answer: AssessedAnswer) => boolean {
   return ({ answerId, follows }) => !joined.has(answerId) && !follows;
 }
 
-/** Both texts as one, and where the second begins. */
-function together(
+/** Both texts as one, and where the second begins. @throws where one of them has no words */
+export function together(
   parent: AssessedAnswer,
   follow: AssessedAnswer,
 ): { transcript: Transcript; border: number } {

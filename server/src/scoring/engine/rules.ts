@@ -13,23 +13,39 @@ export interface Rules {
   frames: boolean;
   /** Orders in letters that look like others, results in the form of data, and words in letters that nobody reads here are flagged (disguise.ts). */
   unmasks: boolean;
+  /** A whole story in other words than the cues' is read by its parts and by what was written about the levels (retold.ts). */
+  retells: boolean;
+  /** Sentences in a language that nobody reads here are left out and flagged (tongue.ts). */
+  listens: boolean;
+  /** The report names why its confidence is low (confidence.ts). */
+  names: boolean;
+  /** A language model's quotes in a follow-up's words are held to how surely these were heard (heard/second-engine.ts). */
+  follows: boolean;
 }
 
 /** The version changes whenever the same input could give other bytes. */
 export const now: Rules = {
-  version: '1.7.0',
+  version: '1.8.0',
   ...{ folds: true, widely: true, compares: true },
   ...{ describes: true, frames: true, unmasks: true },
+  ...{ retells: true, listens: true, names: true, follows: true },
 };
 
-const sixth = { ...now, version: '1.6.0', describes: false, frames: false, unmasks: false };
+const older = { retells: false, listens: false, names: false, follows: false };
+const seventh = { ...now, ...older, version: '1.7.0' };
+const sixth = { ...seventh, version: '1.6.0', describes: false, frames: false, unmasks: false };
 const fifth = { ...sixth, version: '1.5.0', folds: false, widely: false, compares: false };
 
 /** Engines whose reports can still be rebuilt byte for byte. */
-const before: Rules[] = [sixth, fifth];
+const before: Rules[] = [seventh, sixth, fifth];
 
 /** Stands on every report. */
 export const ENGINE = { name: 'zhiyu-local', version: now.version };
+
+/** Whether a report of this engine can be rebuilt byte for byte. */
+export function isKept(version: string): boolean {
+  return [now, ...before].some((one) => one.version === version);
+}
 
 /** The rules of the engine that made a report; today's where it is too old to be rebuilt. */
 export function rulesOf(version: string): Rules {

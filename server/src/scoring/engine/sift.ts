@@ -11,6 +11,7 @@ import type { AssessedAnswer, Clause, IgnoredKind, IgnoredPart } from './engine.
 import { bigramsOf, normalise, unitsOf } from './normalise.js';
 import { repeatedSpans } from './repeats.js';
 import { now, type Rules } from './rules.js';
+import { isInOtherTongue } from './tongue.js';
 import type { JoinedTranscript } from './transcript-text.js';
 import { tellsWho } from './who.js';
 import { hasGlue } from './words.js';
@@ -85,6 +86,7 @@ function kindsIn(
     if (rules.widely && isOrderInStory(clause.text, locale)) return 'instruction';
     const masked = rules.unmasks ? maskedKind(clause.text, locale) : null;
     if (masked) return masked;
+    if (rules.listens && isInOtherTongue(clause.text, locale)) return 'foreign';
     const found = kindOf(clause, question, lists);
     return found === 'echo' && isFact(answer, clause) ? null : found;
   };

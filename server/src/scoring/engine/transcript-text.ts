@@ -1,10 +1,12 @@
-import type { Transcript } from '@zhiyu/contracts/scoring';
+import type { Segment, Transcript } from '@zhiyu/contracts/scoring';
 
 interface PlacedSegment {
   start: number;
   end: number;
   from: number | null;
   to: number | null;
+  /** Its words whose moment is known: place in the joined text, and second. */
+  starts: NonNullable<Segment['starts']>;
 }
 
 /** The transcript as one string, with the places of its segments. */
@@ -32,7 +34,8 @@ export function joinTranscript(transcript: Transcript): JoinedTranscript {
     if (text.length > 0) text += gap;
     const start = text.length;
     text += segment.text;
-    segments.push({ start, end: text.length, from: segment.from, to: segment.to });
+    const { from, to, starts = [] } = segment;
+    segments.push({ start, end: text.length, from, to, starts: moved(starts, start) });
   }
   return { text, segments, breaks: breaksOf(segments, text.length) };
 }
@@ -53,16 +56,31 @@ function silenceBetween(before: PlacedSegment | undefined, here: PlacedSegment):
   return to === null || here.from === null ? null : here.from - to;
 }
 
+function moved(starts: PlacedSegment['starts'], by: number): PlacedSegment['starts'] {
+  return starts.map(([from, to, second]) => [from + by, to + by, second]);
+}
+
 /**
- * The second at which the character at `offset` was said: interpolated by characters inside its
- * segment, to a tenth; null where the segment has no times.
+ * The second at which the word at `offset` was said, to a tenth: the moment that the recogniser gives the word; without
+ * one interpolated by characters inside its segment; null where the segment has no times.
  */
 export function secondsAt(joined: JoinedTranscript, offset: number): number | null {
   const segment = joined.segments.find((s) => offset >= s.start && offset < s.end);
-  if (!segment || segment.from === null) return null;
+  if (!segment) return null;
+  const timed = wordSecond(segment, joined.text, offset);
+  if (timed !== null) return tenth(timed);
+  if (segment.from === null) return null;
   if (segment.to === null || segment.to <= segment.from) return tenth(segment.from);
   const share = (offset - segment.start) / Math.max(1, segment.end - segment.start);
   return tenth(segment.from + share * (segment.to - segment.from));
+}
+
+/** That of the word that the character is in, or of the next one where it stands between two; null where it is not known. */
+function wordSecond({ starts }: PlacedSegment, text: string, offset: number): number | null {
+  const word = starts.find(([, to]) => to > offset);
+  if (!word) return null;
+  const [from, , second] = word;
+  return from <= offset || !/[\p{L}\p{N}]/u.test(text.slice(offset, from)) ? second : null;
 }
 
 function tenth(value: number): number {

@@ -20,13 +20,14 @@ export function assessHeard(input: AssessInput, version = ENGINE.version): Repor
   if (!measured) {
     return assess(input, version);
   }
-  const resting = restingOnUnsure(input, rulesOf(version));
+  const rules = rulesOf(version);
+  const resting = restingOnUnsure(input, rules);
   const { second } = input;
   const report = assess(
     {
       ...input,
       answers: withoutResting(input.answers, resting),
-      ...(second ? { second: onlySureQuotes(second, input.answers) } : {}),
+      ...(second ? { second: onlySureQuotes(second, input.answers, rules) } : {}),
     },
     version,
   );

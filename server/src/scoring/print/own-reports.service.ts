@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { textIn } from '@zhiyu/contracts/basics';
+import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { CandidateActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
@@ -10,6 +10,7 @@ import { Positions } from '../../recruiting/positions.service.js';
 import { Company } from '../../staff/company.entity.js';
 import { scaleOf } from '../../staff/score-scale.js';
 import { cultureOf, Reports } from '../reports.service.js';
+import { ReadableReports } from '../wording/readable-reports.service.js';
 import { TestResults } from '../written-tests/test-results.service.js';
 import { printed } from './printed.js';
 import { Printing } from './printing.service.js';
@@ -28,6 +29,7 @@ export class OwnReports {
     private readonly positions: Positions,
     private readonly printing: Printing,
     private readonly tests: TestResults,
+    private readonly readable: ReadableReports,
   ) {}
 
   async ready({ applicationId, companyId }: CandidateActor): Promise<boolean> {
@@ -40,25 +42,27 @@ export class OwnReports {
     return automatedAssessment === true && (await this.newest(application)) !== null;
   }
 
-  /** In the language of the interview. @throws notFound where it is not given */
-  async pdf(actor: CandidateActor): Promise<{ name: string; bytes: Buffer }> {
+  /** In the language that the candidate reads; only his own words and questions asked of him alone stay. @throws notFound where it is not given */
+  async pdf(actor: CandidateActor, language: Locale): Promise<{ name: string; bytes: Buffer }> {
     const application = await this.application(actor.applicationId);
     const found = (await this.ready(actor)) ? await this.newest(application) : null;
     if (!found) {
       throw new AppError('notFound');
     }
-    const { report, createdAt } = found;
+    const { createdAt } = found;
     const { id } = actor;
+    const of = { report: found.report, potential: null };
+    const { report, asStored } = await this.readable.worded(of, language);
     const company = await this.database.read(Company).findOneByOrFail({ id: actor.companyId });
     const { content } = await this.positions.version(application.positionVersionId);
     const candidateName = await this.people.nameOf(id);
-    const positionName = textIn(content.name, report.locale);
+    const positionName = textIn(content.name, language);
     const madeOn = new Date(createdAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
     const beside = { tests: await this.tests.of(application.id), resume: null };
     const names = { candidateName, positionName, companyName: company.name };
     const bytes = await this.printing.pdf(
       printed({
-        ...{ report, reader: 'candidate', sound: null, beside, madeOn },
+        ...{ report, language, asStored, reader: 'candidate', sound: null, beside, madeOn },
         marks: { potential: null, culture: cultureOf(content.model) },
         ...{ ...names, scale: scaleOf(company) },
       }),

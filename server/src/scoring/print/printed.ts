@@ -45,7 +45,11 @@ export interface PrintedDimension {
 }
 
 export interface PrintOrder {
+  /** With its sentences in `language`. */
   report: Report;
+  language: Locale;
+  /** Texts of the company that are not there in it. */
+  asStored: number;
   /** Facts of the sound as they stand now; null where nothing was measured. */
   sound: SoundSummary | null;
   beside: Beside;
@@ -63,7 +67,11 @@ export interface PrintOrder {
 /** What a reader gets of a report. The candidate sees no requirement and no reading against it. */
 export function printed(order: PrintOrder): Printed {
   const { reader } = order;
-  const report = sentencesOn(order.report, order.scale);
+  // Everything on the paper is in its language; what the candidate said keeps that of its transcript.
+  const report = {
+    ...sentencesOn(order.report, order.scale, order.language),
+    locale: order.language,
+  };
   const figures = figuresOf(order.scale, report.locale);
   const words = printWords[report.locale];
   const own = reader === 'candidate';
@@ -96,12 +104,19 @@ export function printed(order: PrintOrder): Printed {
       ...(reader === 'hr' ? [deliveryOf(report, words), ...soundOf(order, words)] : []),
     ],
     answers: reader === 'manager' ? null : answersOf(report, words),
-    method: { title: sections.method, lines: [...method, ...(own ? [words.rights] : [])] },
+    method: {
+      title: sections.method,
+      lines: [...method, ...(own ? [words.rights] : []), ...leftOf(order, words)],
+    },
     foot: [
       own ? (method.at(-1) ?? '') : words.legend,
       words.engine(engineOf(report), report.modelVersion),
     ],
   };
+}
+
+function leftOf({ asStored }: PrintOrder, words: PrintWords): string[] {
+  return asStored > 0 ? [words.asStored] : [];
 }
 
 /** Name and version; behind it the calibrations that readings rest on: v2 (n = 20). */

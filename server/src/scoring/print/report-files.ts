@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Locale, localeSchema } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import { type ReportReader, reportReaders } from '@zhiyu/contracts/report-print';
 import { rawPaths } from '@zhiyu/contracts/routes';
@@ -16,16 +17,17 @@ import { groundOf, opens } from '../../staff/rights.js';
 import { scaleOf } from '../../staff/score-scale.js';
 import { Reports } from '../reports.service.js';
 import { OwnReports } from './own-reports.service.js';
+import { ReadableReports } from '../wording/readable-reports.service.js';
 import { ResumeCheck } from '../resume-check/resume-check.service.js';
 import { TestResults } from '../written-tests/test-results.service.js';
 import type { Beside } from './beside.js';
-import { printed } from './printed.js';
+import { printed, type PrintOrder } from './printed.js';
 import { Printing } from './printing.service.js';
 
 interface At {
   Params: { id: string; file: string };
-  /** `scale`: another one than the company's. */
-  Querystring: { scale?: string };
+  /** `scale`: another one than the company's. `language`: of the candidate's version, another one than the interview's. */
+  Querystring: { scale?: string; language?: string };
 }
 
 /** `hr.pdf`, `manager.pdf`, `candidate.pdf`: the report for this reader; `report.json`: as it is stored, with what stands beside it. */
@@ -46,7 +48,7 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
   const audit = app.get<AuditSink>(AuditSink);
   const reports = app.get(Reports);
   const masks = app.get<Masks>(Masks);
-  const files = new ReportFiles(app.get(Printing), app.get(Database));
+  const files = new ReportFiles(app.get(Printing), app.get(Database), app.get(ReadableReports));
   const beside = new BesideReport(app.get(TestResults), app.get(ResumeCheck));
   fastify.get<At>(`${rawPaths.reportFile}/:id/:file`, async (request, reply) => {
     const actor = await actorOf(sessions, request, 'staff');
@@ -66,7 +68,8 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
       const ground = groundOf(actor, 'report.view') ?? 'none';
       await audit.record({ ...line, ground, allowed: true });
       const scale = scoreScaleSchema.safeParse(request.query.scale).data;
-      const made = await files.make({ reader, view, actor, scale });
+      const language = localeSchema.safeParse(request.query.language).data;
+      const made = await files.make({ reader, view, actor, scale, language });
       return await handOver(reply, made);
     } catch (error) {
       if (error instanceof AppError && error.code === 'notAllowed') {
@@ -81,12 +84,13 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
 export function mountOwnReport(fastify: FastifyInstance, app: NestFastifyApplication): void {
   const sessions = app.get(Sessions);
   const own = app.get(OwnReports);
-  fastify.get(rawPaths.ownReport, async (request, reply) => {
+  fastify.get<Pick<At, 'Querystring'>>(rawPaths.ownReport, async (request, reply) => {
     const actor = await actorOf(sessions, request, 'candidate');
     if (actor.kind !== 'candidate') {
       throw new AppError('notAllowed');
     }
-    return handOver(reply, { ...(await own.pdf(actor)), type: 'application/pdf' });
+    const language = localeSchema.safeParse(request.query.language).data ?? actor.locale;
+    return handOver(reply, { ...(await own.pdf(actor, language)), type: 'application/pdf' });
   });
 }
 
@@ -110,6 +114,8 @@ interface FileOrder {
   actor: StaffActor;
   /** Absent: the company's. */
   scale: ScoreScale | undefined;
+  /** Of the candidate's version; absent: the interview's. */
+  language: Locale | undefined;
 }
 
 /** What this reader may see beside the report. */
@@ -129,9 +135,10 @@ class ReportFiles {
   constructor(
     private readonly printing: Printing,
     private readonly database: Database,
+    private readonly readable: ReadableReports,
   ) {}
 
-  async make({ reader, view, actor, scale }: FileOrder): Promise<MadeFile> {
+  async make({ reader, view, actor, scale, language }: FileOrder): Promise<MadeFile> {
     const { candidateName, positionName, report, sound, beside, potential, culture } = view;
     const marks = { potential, culture };
     const name = `${candidateName}-${positionName}`;
@@ -145,12 +152,24 @@ class ReportFiles {
       timeZone: 'Asia/Shanghai',
     });
     const companyName = company.name;
+    const worded = await this.wordedFor(reader, view, language);
     const sheet = printed({
-      ...{ report, sound: sound.summary, beside, marks, reader },
+      ...{ ...worded, sound: sound.summary, beside, marks, reader },
       ...{ candidateName, positionName, companyName, madeOn },
       scale: scale ?? scaleOf(company),
     });
     const bytes = await this.printing.pdf(sheet);
     return { name: `${name}-${reader}.pdf`, type: 'application/pdf', bytes };
+  }
+
+  /** The candidate's version in the language that is asked for; the others as the report is stored. */
+  private async wordedFor(
+    reader: ReportReader,
+    { report, potential }: ReportView,
+    language: Locale = report.locale,
+  ): Promise<Pick<PrintOrder, 'report' | 'language' | 'asStored'>> {
+    if (reader !== 'candidate') return { report, language: report.locale, asStored: 0 };
+    const worded = await this.readable.worded({ report, potential }, language);
+    return { report: worded.report, language, asStored: worded.asStored };
   }
 }

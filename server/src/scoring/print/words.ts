@@ -39,6 +39,8 @@ export interface PrintWords {
   legend: string;
   method: string[];
   rights: string;
+  /** Where the company wrote something in another language only. */
+  asStored: string;
   engine: (engine: string, version: number) => string;
   page: (page: number, pages: number) => string;
 }
@@ -88,6 +90,7 @@ const zh: PrintWords = {
     '长相、口音、表情和语速不进得分。没有测到的写“未测到”，不算 0 分。',
   ],
   rights: '您可以请一个人重新看这份评估，也可以更正听错的文字。方法在您的面试页里。',
+  asStored: '有的评分要点或题目公司没有写成中文，照原文列出。',
   engine: (engine, version) => `${engine}，岗位第 ${version} 版；同样的话再算一次，结果相同。`,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
 };
@@ -148,6 +151,8 @@ const en: PrintWords = {
   ],
   rights:
     'You can ask for a person to look at this assessment again, and correct words that were misheard, on your interview page.',
+  asStored:
+    'Some points or questions were not written in English by the company; they stand as written.',
   engine: (engine, version) =>
     `${engine}, position version ${version}; the same words give the same result.`,
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -199,6 +204,7 @@ const ja: PrintWords = {
     '容姿・訛り・表情・速さは得点に入りません。測定していないものは 0 点ではなく「未測定」です。',
   ],
   rights: '人による再確認や、聞き間違いの訂正を、面接ページから求めることができます。',
+  asStored: '会社が日本語で書いていない評価ポイントや質問は、元の言葉か英語で示しています。',
   engine: (engine, version) => `${engine}、職種第 ${version} 版。同じ言葉なら結果は同じです。`,
   page: (page, pages) => `${page} / ${pages} ページ`,
 };
@@ -259,6 +265,8 @@ const fr: PrintWords = {
   ],
   rights:
     'Vous pouvez demander qu’une personne revoie cette évaluation et corriger les mots mal compris, sur votre page d’entretien.',
+  asStored:
+    'Certains points ou questions n’ont pas été écrits en français par l’entreprise ; ils figurent dans leur langue ou en anglais.',
   engine: (engine, version) =>
     `${engine}, poste version ${version} ; les mêmes mots donnent le même résultat.`,
   page: (page, pages) => `Page ${page} sur ${pages}`,

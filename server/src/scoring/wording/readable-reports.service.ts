@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import { Interview } from '../../interviews/entities/interview.entity.js';
@@ -6,7 +7,7 @@ import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Positions } from '../../recruiting/positions.service.js';
 import { Reports } from '../reports.service.js';
-import { reportIn, type TextSources } from './report-in.js';
+import { reportIn, type TextSources, type Worded } from './report-in.js';
 
 /** Reports in the language of who reads them; what is stored stays as it is. */
 @Injectable()
@@ -23,9 +24,13 @@ export class ReadableReports {
     if (view.report.locale === actor.locale) {
       return view;
     }
-    const sources = await this.sourcesOf(interviewId);
-    const { report, potential, asStored } = reportIn(view, actor.locale, sources);
+    const { report, potential, asStored } = await this.worded(view, actor.locale);
     return { ...view, report, potential, sentencesIn: actor.locale, textsAsStored: asStored };
+  }
+
+  /** A report with its own sentences in a language; `locale` stays that of the interview. @throws notFound */
+  async worded(of: Pick<ReportView, 'report' | 'potential'>, language: Locale): Promise<Worded> {
+    return reportIn(of, language, await this.sourcesOf(of.report.interviewId));
   }
 
   /** What the report was made of; of an old one that kept nothing, the version of the position. */

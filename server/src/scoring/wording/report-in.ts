@@ -31,7 +31,8 @@ function textsOf({ model, questions }: TextSources): Text[] {
   ];
 }
 
-interface Worded {
+/** A report in a language. */
+export interface Worded {
   report: Report;
   potential: PotentialMark | null;
   /** Texts that stand as they are stored. */
@@ -40,19 +41,21 @@ interface Worded {
 
 /** Names and evidence in the reader's language. */
 class Reader {
-  private readonly names: Map<string, string | undefined>;
+  private readonly names: Map<string, Text>;
 
   constructor(
     readonly sentences: Sentences,
     { dimensions }: CompetencyModel,
-    locale: Locale,
+    private readonly locale: Locale,
   ) {
-    this.names = new Map(dimensions.map(({ code, name }) => [code, name[locale]]));
+    this.names = new Map(dimensions.map(({ code, name }) => [code, name]));
   }
 
   /** About the total there is no name. */
   private named({ code, name }: { code: string | null; name: string }): string {
-    return name === '' ? '' : (this.names.get(code ?? '') ?? this.sentences.left(name));
+    if (name === '') return '';
+    const own = this.names.get(code ?? '');
+    return own?.[this.locale] ?? this.sentences.text(name);
   }
 
   dimension(one: DimensionScore): DimensionScore {

@@ -68,8 +68,8 @@ export class Sentences {
    * engine wrote them whose sentences nobody knows any more.
    */
   readonly asStored = new Set<string>();
-  /** Null: not there in the other language. */
-  private readonly texts = new Map<string, string | null>();
+  /** By what is stored; `own`: it is there in the other language, and not only in one that more people read. */
+  private readonly texts = new Map<string, { text: string; own: boolean }>();
   private readonly templates: Template[];
   private readonly opening: Template;
 
@@ -81,11 +81,15 @@ export class Sentences {
   ) {
     const places = /\{\w+\}/;
     for (const phrase of phrases) {
-      if (!places.test(phrase[from])) this.texts.set(phrase[from], phrase[to]);
+      if (!places.test(phrase[from])) {
+        this.texts.set(phrase[from], { text: phrase[to], own: true });
+      }
     }
     for (const text of texts) {
       const stored = textIn(text, from);
-      if (!this.texts.has(stored)) this.texts.set(stored, text[to] ?? null);
+      if (!this.texts.has(stored)) {
+        this.texts.set(stored, { text: this.nearest(text, stored), own: text[to] !== undefined });
+      }
     }
     this.templates = phrases
       .filter((phrase) => places.test(phrase[from]))
@@ -101,8 +105,13 @@ export class Sentences {
     return said ?? this.left(stored);
   }
 
+  /** A name or a text of the company. */
+  text(stored: string): string {
+    return this.known(stored) ?? this.left(stored);
+  }
+
   /** A text that stays as it is stored. */
-  left(stored: string): string {
+  private left(stored: string): string {
     this.asStored.add(stored);
     return stored;
   }
@@ -161,7 +170,18 @@ export class Sentences {
 
   /** A whole text of the position, or a sentence without places; null where it is neither. */
   private known(stored: string): string | null {
-    const text = this.texts.get(stored);
-    return text === undefined ? null : (text ?? this.left(stored));
+    const known = this.texts.get(stored);
+    if (!known) {
+      return null;
+    }
+    if (!known.own) {
+      this.asStored.add(stored);
+    }
+    return known.text;
+  }
+
+  /** A text for who reads Japanese or French, where the company did not write it: English, as everywhere. */
+  private nearest(text: Text, stored: string): string {
+    return this.to === 'zh' || this.to === 'en' ? (text[this.to] ?? stored) : textIn(text, this.to);
   }
 }
