@@ -9,7 +9,13 @@ export const consentTexts = {
   application: '2026-11-22.apply',
   /** Joining and leaving the talent pool on the own page, and the button of the letter's card. */
   talentPool: '2026-11-22.pool',
+  /** Staying in the talent pool for the months of a region, and being seen from elsewhere: `global` of pool-own. */
+  poolKept: '2026-11-23.pool',
+  poolTransfer: '2026-11-23.cross',
 } as const;
+
+/** Days of sentences on the talent pool that people have agreed to, oldest first. */
+export const poolTextDays = ['2026-11-22', '2026-11-23'] as const;
 
 /** Stored where whoever sent a form did not tell which sentences it showed. */
 export const untoldText = 'notTold';

@@ -61,6 +61,10 @@ export const errorStatus = {
   weightUngrounded: 400,
   /** The rules of the European Union hold for the company. */
   europeanRules: 409,
+  /** The rule of the person's region keeps him from people who work elsewhere. */
+  regionRule: 403,
+  /** What the person wrote, nobody else changes. */
+  saidByPerson: 409,
   staleVersion: 409,
   fileTooLarge: 413,
   fileEmpty: 400,

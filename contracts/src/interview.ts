@@ -19,6 +19,7 @@ export const consentPurposes = [
   'facialObservation',
   'browserRecognition',
   'talentPool',
+  'poolTransfer',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 /** Asked about only where the position (face) or the company (the browser's recognition) uses them. */
@@ -146,6 +147,8 @@ export const candidateInterviewSchema = z.object({
   }),
   /** Null: words alone count. */
   weighed: weighedNoticeSchema.nullable(),
+  /** Where the rules of the European Union hold: what is read before agreeing. */
+  european: weighedNoticeSchema.nullable(),
   current: currentQuestionSchema.nullable(),
   arrangements: arrangementsSchema,
   /** The answer's words are still on their way and a follow-up may come until then; null: go on. */
@@ -287,9 +290,6 @@ export const candidateStatusSchema = z.object({
   example: z.boolean(),
 });
 export type CandidateStatus = z.infer<typeof candidateStatusSchema>;
-
-export const talentPoolInputSchema = z.object({ given: z.boolean() });
-export type TalentPoolInput = z.infer<typeof talentPoolInputSchema>;
 
 /** One answer that HR reads and, where no engine heard it, types (marked so). */
 export const staffTranscriptSchema = z.object({

@@ -6,6 +6,7 @@ import { programLanguages } from './judge.js';
 import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
 import { performanceRecordSchema } from './performance.js';
+import { poolNoteSchema, saidProfileSchema } from './pool-profile.js';
 import { parsedResumeSchema } from './resume.js';
 import { soundSignalsSchema } from './signals.js';
 import { markings, testResultSchema } from './written-tests.js';
@@ -56,6 +57,9 @@ export const ownDataSchema = z.object({
   performance: z.array(performanceRecordSchema.pick({ period: true, rating: true, note: true })),
   /** What the staff tagged with in the talent pool. */
   poolTags: z.array(z.string()),
+  /** What was said for the talent pool of place, languages and moving; and the staff's notes. */
+  poolProfile: saidProfileSchema.omit({ by: true }).nullable(),
+  poolNotes: z.array(poolNoteSchema.pick({ text: true, at: true, by: true })),
   messages: z.array(z.object({ at: momentSchema, title: z.string(), texts: z.array(z.string()) })),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

@@ -150,6 +150,8 @@ export const automationSchema = z.object({
   rejectBelowThreshold: z.object({ on: z.boolean(), lawfulGround: z.string().max(1000) }),
   /** A person says yes to a generated question before a candidate gets it; absent: yes. */
   approveGenerated: z.boolean().optional(),
+  /** It recruits in the European Union: its rules hold, whatever holds for the company; absent: no. */
+  european: z.boolean().optional(),
   /** On what ground the other steps go by themselves, in the company's words (1000 characters at most). */
   grounds: z.object({ invite: groundText, pass: groundText }).partial().optional(),
 });

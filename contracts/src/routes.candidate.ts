@@ -15,13 +15,13 @@ import type {
   Exchange,
   ExchangeResult,
   FinishAttempt,
-  TalentPoolInput,
   WriteTranscript,
 } from './interview.js';
 import type { MeasureLine } from './line.js';
 import type { ExplainFact, FactList, NoteFace, NoteFacts } from './observation.js';
 import { route } from './route.js';
 import type { AnswerAgain } from './unheard.js';
+import type { TalentPoolInput } from './talent-pool.js';
 
 /** The candidate's side. */
 export const candidateRoutes = {

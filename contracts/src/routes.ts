@@ -5,6 +5,7 @@ import { feedbackRoutes } from './routes.feedback.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
 import { weightRoutes } from './routes.weights.js';
+import { ownPoolRoutes } from './routes.own-pool.js';
 import { passAlertRoutes } from './routes.pass-alerts.js';
 import { personRoutes } from './routes.person.js';
 import { liveRoutes } from './routes.live.js';
@@ -51,6 +52,7 @@ export const routes = {
   ...reviewRoutes,
   ...personRoutes,
   ...talentRoutes,
+  ...ownPoolRoutes,
   ...meetingRoutes,
   ...liveRoutes,
   ...passAlertRoutes,

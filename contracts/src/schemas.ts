@@ -49,7 +49,7 @@ import * as si from './simulation.js';
 import * as sl from './source-link.js';
 import * as s from './staff.js';
 import * as t from './stream.js';
-import * as tp from './talent-pool.js';
+import { talentSchemas } from './schemas.talent.js';
 import * as to from './tour.js';
 import * as ts from './test-sheet.js';
 import * as w from './written-tests.js';
@@ -160,9 +160,7 @@ export const schemas: Schemas = {
   addPerformance: { input: pf.addPerformanceSchema, output: pf.performanceListSchema },
   removePerformance: { input: pf.removePerformanceSchema, output: pf.performanceListSchema },
   messages: { input: byId, output: messageListSchema },
-  pool: { input: tp.searchPoolSchema, output: tp.poolSchema },
-  inviteFromPool: { input: tp.inviteFromPoolSchema, output: b.doneSchema },
-  tagInPool: { input: tp.tagInPoolSchema, output: b.doneSchema },
+  ...talentSchemas,
   applicationReviews: { input: byId, output: rv.applicationReviewsSchema },
   observation: { input: byId, output: o.observationSchema },
   draftQuestions: { input: qd.draftInputSchema, output: qd.draftViewSchema },
@@ -200,7 +198,6 @@ export const schemas: Schemas = {
   askForPerson: { input: b.nothingSchema, output: b.doneSchema },
   candidateChat: { input: b.nothingSchema, output: ch.candidateChatSchema },
   candidateStatus: { input: b.nothingSchema, output: i.candidateStatusSchema },
-  talentPool: { input: i.talentPoolInputSchema, output: i.candidateStatusSchema },
   withdraw: { input: b.nothingSchema, output: i.candidateStatusSchema },
   seenCandidateInbox: { input: b.nothingSchema, output: b.doneSchema },
   candidateInbox: { input: b.nothingSchema, output: c.inboxSchema },

@@ -2,17 +2,24 @@ import { z } from 'zod';
 import { decisions } from './application.js';
 import { stages } from './stage-values.js';
 import { idSchema, momentSchema } from './basics.js';
+import {
+  countrySchema,
+  languageCodeSchema,
+  poolNoteSchema,
+  saidProfileSchema,
+} from './pool-profile.js';
 import { poolTagLetters } from './pool-tags.js';
+import { languageLevels, moves } from './pool-values.js';
 import { protectedIn } from './rule-guard.js';
 import { verdicts } from './scoring.js';
 import { ruleOutcomes } from './screening.js';
 
 /** How long a consent to the talent pool holds; a month has 30 days, as the letter says it. */
 export const poolMonths = 12;
-const monthMs = 30 * 86_400_000;
-export const poolMs = poolMonths * monthMs;
+export const poolMonthMs = 30 * 86_400_000;
+export const poolMs = poolMonths * poolMonthMs;
 /** A consent that ends within it is shown as ending. */
-export const poolSoonMs = monthMs;
+export const poolSoonMs = 30 * 86_400_000;
 /** Whoever said no to an invitation from the pool is not asked again for so long. */
 export const poolQuietMs = 365 * 86_400_000;
 
@@ -32,6 +39,13 @@ export const searchPoolSchema = z.object({
   tag: z.string().max(poolTagLetters).optional(),
   /** Whom it fits: an open position. */
   positionId: idSchema.optional(),
+  /** Country or region somebody said he lives in. */
+  country: countrySchema.optional(),
+  /** A language, at least at this level where one is named. */
+  language: languageCodeSchema.optional(),
+  level: z.enum(languageLevels).optional(),
+  /** Would move for work: `abroad` also answers whoever asks for `inCountry`. */
+  move: z.enum(moves).optional(),
 });
 export type SearchPool = z.infer<typeof searchPoolSchema>;
 
@@ -86,6 +100,10 @@ export const poolMemberSchema = z.object({
     })
     .nullable(),
   mayInvite: z.boolean(),
+  /** What the person said of place, languages and moving; null: nothing. */
+  profile: saidProfileSchema.nullable(),
+  /** On working across cultures, newest first. */
+  notes: z.array(poolNoteSchema),
 });
 export type PoolMember = z.infer<typeof poolMemberSchema>;
 
@@ -103,6 +121,14 @@ export const poolSchema = z.object({
   competencies: z.array(z.object({ code: z.string(), name: z.string() })),
   /** Tags that somebody in the pool has. */
   tags: z.array(z.string()),
+  /**
+   * People in the pool whom the rule of their region keeps from the reader: of the whole pool, whatever was searched, so
+   * that no search tells anything of them.
+   */
+  withheld: z.number().int(),
+  /** Where people in the pool said they live, and what they speak. */
+  countries: z.array(z.string()),
+  languages: z.array(z.string()),
 });
 export type Pool = z.infer<typeof poolSchema>;
 
@@ -113,3 +139,7 @@ export type InviteFromPool = z.infer<typeof inviteFromPoolSchema>;
 /** One tag is put on somebody in the pool, or taken off: two who do so at once lose nothing. */
 export const tagInPoolSchema = z.object({ id: idSchema, tag: poolTagSchema, on: z.boolean() });
 export type TagInPool = z.infer<typeof tagInPoolSchema>;
+
+/** The candidate's own word on being told of other positions. */
+export const talentPoolInputSchema = z.object({ given: z.boolean() });
+export type TalentPoolInput = z.infer<typeof talentPoolInputSchema>;

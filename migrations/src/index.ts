@@ -57,6 +57,7 @@ import { AddDeliveryWeights1763769600291 } from './1763769600291-AddDeliveryWeig
 import { AddHeldDecisions1763769600306 } from './1763769600306-AddHeldDecisions.js';
 import { AddIntakeBatches1763769600305 } from './1763769600305-AddIntakeBatches.js';
 import { AddPoolTags1763769600304 } from './1763769600304-AddPoolTags.js';
+import { AddPoolRegions1763769600320 } from './1763769600320-AddPoolRegions.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
 /** All migrations, oldest first. */
@@ -121,4 +122,5 @@ export const migrations = [
   AddPoolTags1763769600304,
   AddIntakeBatches1763769600305,
   AddHeldDecisions1763769600306,
+  AddPoolRegions1763769600320,
 ];

@@ -47,6 +47,8 @@ import { Consent } from './privacy/consent.entity.js';
 import { Unmasking } from './candidate-file/masking/unmasking.entity.js';
 import { GroupStatement } from './privacy/group-statement.entity.js';
 import { CandidateRequest } from './privacy/request.entity.js';
+import { PoolNoteRow, PoolProfileRow } from './talent/pool-profile.entity.js';
+import { Place, PoolRuleRow } from './talent/pool-rule.entity.js';
 import { PoolTag } from './talent/pool-tag.entity.js';
 import { PoolInvitation } from './talent/pool-invitation.entity.js';
 import { PersonTie } from './privacy/person-tie.entity.js';
@@ -153,6 +155,10 @@ export const entities = [
   PersonTie,
   PoolInvitation,
   PoolTag,
+  PoolProfileRow,
+  PoolNoteRow,
+  PoolRuleRow,
+  Place,
   PerformanceRow,
   Position,
   PositionProposal,

@@ -77,6 +77,7 @@ const purposes: Record<string, { zh: string; en: string }> = {
   transcription: { zh: '声音转成文字', en: 'transcription' },
   automatedAssessment: { zh: '机器打分', en: 'automated assessment' },
   talentPool: { zh: '进入人才库', en: 'talent pool' },
+  poolTransfer: { zh: '其他国家的同事能看', en: 'seen by colleagues in other countries' },
 };
 
 const fixed =

@@ -16,12 +16,14 @@ import { Application } from '../recruiting/entities/application.entity.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { Positions } from '../recruiting/positions.service.js';
-import type { Company } from '../staff/company.entity.js';
 import { logoPath } from '../staff/logos.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { isEuropean } from '../recruiting/european.js';
+import { askedOf } from './asked-consents.js';
 import { isHere } from './answer-time.js';
 import { arrangementsView, plainArrangement, timed } from './arrangement.rules.js';
 import { captionSource } from './captions/caption-source.js';
+import { europeanNotice } from './european-notice.js';
 import { Arrangement } from './entities/arrangement.entity.js';
 import { Answer, AskedQuestion, AttemptRow, Interview } from './entities/interview.entity.js';
 import {
@@ -48,15 +50,12 @@ export interface Whose {
   companyName: string;
   companyLogo: string | null;
   keepDays: number;
+  /** The rules of the European Union hold: the company's word or the position's. */
+  european: boolean;
   /** Consents beyond the usual four that this position and company ask for. */
   asked: ExtraPurpose[];
   contactName: string;
   locale: Locale;
-}
-
-function askedOf({ plan }: PositionContent, company: Company): ExtraPurpose[] {
-  const asked: ExtraPurpose[] = plan.faceObservation?.on ? ['facialObservation'] : [];
-  return company.browserRecognitionSince === null ? asked : [...asked, 'browserRecognition'];
 }
 
 /** Reads interviews: the parts of one, and what its candidate sees. */
@@ -147,6 +146,7 @@ export class InterviewReader {
     const version = await this.positions.version(application.positionVersionId, manager);
     const owners = await this.staff.namesOf([position.ownerId], manager);
     const company = await this.staff.companyRow(application.companyId, manager);
+    const european = await isEuropean(manager, application, company);
     return {
       application,
       position,
@@ -155,7 +155,8 @@ export class InterviewReader {
       companyName: company.name,
       companyLogo: logoPath(company),
       keepDays: company.keepDays,
-      asked: askedOf(version.content, company),
+      european,
+      asked: askedOf(version.content, company, european),
       contactName: owners.get(position.ownerId ?? '') ?? company.name,
       locale: locales.find((one) => one === application.locale) ?? 'zh',
     };
@@ -194,6 +195,7 @@ export class InterviewReader {
       speech: { driver: speech.driver, available: speech.available },
       outside: this.engines.outside(),
       weighed: await weighedNotice(this.database.dataSource.manager, whose),
+      european: whose.european ? europeanNotice(locale) : null,
       unheard: (await this.unheard(interview, parts, content)).map(({ question, answer }) => ({
         answerId: answer.id,
         index: question.position,

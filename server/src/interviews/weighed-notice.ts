@@ -101,14 +101,18 @@ export function weighedSentences(
 interface Reader {
   application: Application;
   asked: ExtraPurpose[];
+  european: boolean;
   locale: Locale;
 }
 
-/** Null where words alone count; the face only where the position asks about it at all. */
+/** Null where words alone count, as everywhere under the European rules; the face only where the position asks about it at all. */
 export async function weighedNotice(
   manager: EntityManager,
-  { application, asked, locale }: Reader,
+  { application, asked, european, locale }: Reader,
 ): Promise<WeighedNotice | null> {
+  if (european) {
+    return null;
+  }
   const inForce = await weightsInForce(manager, application.companyId);
   const face = asked.includes('facialObservation') ? inForce.face : 0;
   const shares = { voice: inForce.voice, face };

@@ -23,14 +23,27 @@ export class Consents {
   ): Promise<void> {
     const now = await this.of(whose.applicationId, tx.manager);
     for (const purpose of consentPurposes) {
-      const given = choices[purpose];
-      if (given === undefined || now[purpose] === given) {
-        continue;
+      const given = purpose === 'poolTransfer' ? transferAfter(now, choices) : choices[purpose];
+      if (given !== undefined && now[purpose] !== given) {
+        await this.write(tx, whose, purpose, given);
       }
-      await tx.manager.insert(Consent, { id: newId(tx.now), ...whose, purpose, given, at: tx.now });
-      const payload = { applicationId: whose.applicationId, purpose };
-      tx.emit(given ? 'ConsentGiven' : 'ConsentWithdrawn', whose.companyId, payload);
     }
+  }
+
+  /** Agreed to once more, under the sentences of now: its time begins again. */
+  async renew(tx: Tx, whose: Given, purpose: ConsentPurpose): Promise<void> {
+    await this.write(tx, whose, purpose, true);
+  }
+
+  private async write(
+    tx: Tx,
+    whose: Given,
+    purpose: ConsentPurpose,
+    given: boolean,
+  ): Promise<void> {
+    await tx.manager.insert(Consent, { id: newId(tx.now), ...whose, purpose, given, at: tx.now });
+    const payload = { applicationId: whose.applicationId, purpose };
+    tx.emit(given ? 'ConsentGiven' : 'ConsentWithdrawn', whose.companyId, payload);
   }
 
   /** What counts now: the newest word on each purpose, null where nobody was asked. */
@@ -49,6 +62,7 @@ export class Consents {
       facialObservation: null,
       browserRecognition: null,
       talentPool: null,
+      poolTransfer: null,
     };
     for (const row of rows) {
       state[row.purpose] = row.given;
@@ -79,4 +93,12 @@ export class Consents {
       .find({ where: { applicationId }, order: { at: 'DESC' } });
     return rows.map(({ purpose, given, at, textVersion }) => ({ purpose, given, at, textVersion }));
   }
+}
+
+/** Whoever leaves the talent pool takes back as well who elsewhere may see him in it. */
+function transferAfter(
+  now: ConsentState,
+  choices: Partial<Record<ConsentPurpose, boolean>>,
+): boolean | undefined {
+  return choices.talentPool === false && now.poolTransfer === true ? false : choices.poolTransfer;
 }

@@ -83,6 +83,26 @@ function guardFaults(content: PositionContent): Fault[] {
     }));
 }
 
+/** Under the European rules no face is observed, and nobody is turned down by a machine alone. */
+function europeanFaults({ automation, plan }: PositionContent): Fault[] {
+  if (automation.european !== true) {
+    return [];
+  }
+  return [
+    ...(plan.faceObservation?.on
+      ? [{ path: 'plan.faceObservation', message: '适用欧盟规则的岗位不能观察面部' }]
+      : []),
+    ...(automation.rejectBelowThreshold.on
+      ? [
+          {
+            path: 'automation.rejectBelowThreshold',
+            message: '适用欧盟规则的岗位不能由机器单独拒绝',
+          },
+        ]
+      : []),
+  ];
+}
+
 /** Rules on protected attributes that still wait for a second person. */
 export function pendingRules(content: PositionContent): string[] {
   return content.requirements.flatMap((rule) =>
@@ -103,6 +123,7 @@ export function checkContent(
   const faults = [
     ...modelFaults(content),
     ...guardFaults(content),
+    ...europeanFaults(content),
     ...codingFaults(content.questions, knownProblem),
   ];
   if (faults.length > 0) {

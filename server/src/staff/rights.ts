@@ -31,6 +31,7 @@ export const rights: readonly Right[] = [
       'talent.view',
       'talent.invite',
       'talent.tag',
+      'talent.note',
     ],
     scope: 'company',
     fields: ['contact', 'scores'],
@@ -110,8 +111,8 @@ export const rights: readonly Right[] = [
     fields: [],
   },
   { role: 'admin', acts: [...process, 'process.limits'], scope: 'company', fields: [] },
-  // What face and voice weigh: never HR by itself.
-  { role: 'admin', acts: ['weights.set'], scope: 'company', fields: [] },
+  // The rule of each region over the talent pool, and what face and voice weigh: never HR by itself.
+  { role: 'admin', acts: ['weights.set', 'talent.rules'], scope: 'company', fields: [] },
   {
     role: 'auditor',
     acts: ['audit.view', 'impact.view', 'company.view', 'inbox.use'],

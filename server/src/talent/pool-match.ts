@@ -1,6 +1,8 @@
 import type { PositionContent } from '@zhiyu/contracts/position';
 import type { ParsedResume } from '@zhiyu/contracts/resume';
-import type { PoolReason } from '@zhiyu/contracts/talent-pool';
+import type { PoolProfile } from '@zhiyu/contracts/pool-profile';
+import { type LanguageLevel, type Move, reaches } from '@zhiyu/contracts/pool-values';
+import type { PoolReason, SearchPool } from '@zhiyu/contracts/talent-pool';
 import { verdictOf } from '@zhiyu/contracts/total';
 import type { Verdict } from '@zhiyu/contracts/scoring';
 import { screen } from '../recruiting/screening.rules.js';
@@ -127,4 +129,30 @@ export function findsWords(
     .normalize('NFKC')
     .toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** Lives there, speaks that well enough, would move so far: only by what the person said. */
+export function livesAndSpeaks(
+  profile: PoolProfile | null,
+  { country, language, level, move }: Pick<SearchPool, 'country' | 'language' | 'level' | 'move'>,
+): boolean {
+  const said = profile ?? { country: null, languages: [], move: null };
+  return (
+    (country === undefined || said.country === country) &&
+    (language === undefined || speaks(said, language, level)) &&
+    (move === undefined || movesSo(said.move, move))
+  );
+}
+
+function speaks(
+  { languages }: PoolProfile,
+  language: string,
+  least: LanguageLevel = 'A1',
+): boolean {
+  return languages.some(({ code, level }) => code === language && reaches(level, least));
+}
+
+/** Who would go abroad would also move within the country. */
+function movesSo(said: Move | null, wanted: Move): boolean {
+  return said === wanted || (wanted === 'inCountry' && said === 'abroad');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { poolMs } from '@zhiyu/contracts/talent-pool';
+import { mostPoolMonths } from '@zhiyu/contracts/regions';
+import { poolMonthMs } from '@zhiyu/contracts/talent-pool';
 import { In, MoreThan } from 'typeorm';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
@@ -8,6 +9,9 @@ import { Consent } from '../privacy/consent.entity.js';
 import { SamePeople } from '../privacy/same-people.service.js';
 import { Application } from '../recruiting/entities/application.entity.js';
 import { activeStages } from '../recruiting/pipeline.states.js';
+import { type KeptProfile, newestOf, PoolProfiles } from './pool-profiles.service.js';
+import { PoolRules } from './pool-rules.service.js';
+import { monthsOf, type Rules } from './pool-sight.js';
 
 /** Somebody who agreed, with everything that he handed in. */
 export interface PoolPerson {
@@ -19,6 +23,10 @@ export interface PoolPerson {
   application: Application;
   /** All of the person's, newest first. */
   applications: Application[];
+  /** Of the sentences by which he is in the pool. */
+  textVersion: string;
+  /** What he said of place, languages and moving. */
+  profile: KeptProfile | null;
 }
 
 /** So many people are looked at, those who agreed last first. */
@@ -35,6 +43,8 @@ export class PoolPeople {
     private readonly database: Database,
     private readonly same: SamePeople,
     private readonly vault: Vault,
+    private readonly profiles: PoolProfiles,
+    private readonly rules: PoolRules,
     private readonly clock: Clock,
   ) {}
 
@@ -52,9 +62,16 @@ export class PoolPeople {
 
   /** Whether this person's newest word on the pool is yes and still holds, also while he is under way somewhere. */
   async agrees(companyId: string, personId: string): Promise<boolean> {
+    return (await this.end(companyId, personId)) !== null;
+  }
+
+  /** Until when this person's word on the pool holds; null: it was no, or has run out. */
+  async end(companyId: string, personId: string): Promise<number | null> {
     const group = await this.same.groupOf(personId);
     const [newest] = await this.words({ companyId, personId: In(group) });
-    return newest?.given ?? false;
+    const profile = await this.profiles.ofGroup(group);
+    const end = newest?.given ? endOf(newest, profile, await this.rules.of(companyId)) : 0;
+    return end > this.clock.now() ? end : null;
   }
 
   /** Newest first; what is older than a consent holds says nothing any more. */
@@ -62,7 +79,7 @@ export class PoolPeople {
     companyId: string;
     personId?: ReturnType<typeof In<string>>;
   }): Promise<Consent[]> {
-    const since = MoreThan(this.clock.now() - poolMs);
+    const since = MoreThan(this.clock.now() - mostPoolMonths * poolMonthMs);
     return this.database.read(Consent).find({
       where: { ...where, purpose: 'talentPool', at: since },
       order: { at: 'DESC', id: 'DESC' },
@@ -84,12 +101,19 @@ export class PoolPeople {
     const ids = [...new Set(given.flatMap(({ personId }) => groupOf(personId)))];
     const applications = await this.applications(companyId, ids);
     const vaults = await this.vault.ofMany(given.map(({ personId }) => personId));
+    const profiles = await this.profiles.ofAll(ids);
+    const rules = await this.rules.of(companyId);
+    const now = this.clock.now();
     return given.flatMap((word) => {
-      const own = groupOf(word.personId).flatMap((id) => applications.get(id) ?? []);
+      const group = groupOf(word.personId);
+      const own = group.flatMap((id) => applications.get(id) ?? []);
       const application = own.find(({ id }) => id === word.applicationId);
       const free = own.every(({ stage }) => !activeStages.includes(stage) && stage !== 'hired');
       const erased = vaults.get(word.personId)?.erased ?? true;
-      return application && free && !erased ? [personOf(word, application, own)] : [];
+      const profile = newestOf(profiles, group);
+      const until = endOf(word, profile, rules);
+      const there = application && free && !erased && until > now;
+      return there ? [{ ...personOf(word, application, own), until, profile }] : [];
     });
   }
 
@@ -111,11 +135,16 @@ export class PoolPeople {
   }
 }
 
+/** When a consent has run out, by what its sentence said and the region allows. */
+function endOf({ at, textVersion }: Consent, profile: KeptProfile | null, rules: Rules): number {
+  return at + monthsOf({ country: profile?.country ?? null, textVersion }, rules) * poolMonthMs;
+}
+
 function personOf(
-  { personId, at }: Consent,
+  { personId, at, textVersion }: Consent,
   application: Application,
   own: Application[],
-): PoolPerson {
+): Omit<PoolPerson, 'until' | 'profile'> {
   const applications = [...own].sort((one, other) => other.createdAt - one.createdAt);
-  return { personId, since: at, until: at + poolMs, application, applications };
+  return { personId, since: at, application, applications, textVersion };
 }

@@ -1,19 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
-import type { EventJob } from '@zhiyu/contracts/jobs';
 import { poolTagsAtMost } from '@zhiyu/contracts/pool-tags';
 import type { TagInPool } from '@zhiyu/contracts/talent-pool';
 import { type EntityManager, In } from 'typeorm';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { OnEvent, OnJob } from '../platform/jobs/on.js';
-import { Schedules } from '../platform/jobs/schedules.js';
-import { Runtime } from '../platform/runtime.js';
 import { newId } from '../platform/time/ids.js';
 import { SamePeople } from '../privacy/same-people.service.js';
-import { Application } from '../recruiting/entities/application.entity.js';
-import { PoolPeople, type PoolPerson } from './pool-people.service.js';
+import type { PoolPerson } from './pool-people.service.js';
+import { PoolSight } from './pool-sight.service.js';
 import { PoolTag } from './pool-tag.entity.js';
 
 const bodyOf = (row: string) => ({ table: 'pool_tag', column: 'body', row });
@@ -22,24 +18,17 @@ const step = 400;
 type Opened = Pick<PoolTag, 'id' | 'personId'> & { tag: string };
 
 /**
- * Tags of people in the pool: sealed with the person's key and gone with it, when he leaves the pool, or when his time in
- * it has run out. They are words of the staff, for finding somebody again; nothing is computed from them.
+ * Tags of people in the pool: sealed with the person's key and gone with it or when he leaves (`pool-leavers.service.ts`).
+ * They are words of the staff, for finding somebody again; nothing is computed from them.
  */
 @Injectable()
-export class PoolTags implements OnModuleInit {
+export class PoolTags {
   constructor(
     private readonly database: Database,
-    private readonly everybody: PoolPeople,
+    private readonly sight: PoolSight,
     private readonly same: SamePeople,
     private readonly vault: Vault,
-    private readonly schedules: Schedules,
-    private readonly runtime: Runtime,
   ) {}
-
-  onModuleInit(): void {
-    const expression = this.runtime.settings.times.HOUSEKEEPING_CRON;
-    this.schedules.add({ job: 'pool.daily', expression, payload: (due) => ({ due }) });
-  }
 
   /** By the person who gave the consent; whoever has none is missing. */
   async ofAll(people: readonly PoolPerson[]): Promise<Map<string, string[]>> {
@@ -63,17 +52,10 @@ export class PoolTags implements OnModuleInit {
     return [...new Set(tags.map(({ tag }) => tag))];
   }
 
-  /** @throws notFound, consentMissing for who is not in the pool, conflict where there are too many */
+  /** @throws notFound, consentMissing, regionRule (PoolSight), conflict where there are too many */
   async set(actor: StaffActor, { id, tag, on }: TagInPool): Promise<void> {
     const { companyId } = actor;
-    const application = await this.database.read(Application).findOneBy({ id, companyId });
-    if (!application) {
-      throw new AppError('notFound');
-    }
-    const person = await this.everybody.one(companyId, application);
-    if (!person) {
-      throw new AppError('consentMissing');
-    }
+    const person = await this.sight.require(actor, id);
     const group = await this.same.groupOf(person.personId);
     await this.database.transaction(async (tx) => {
       const known = await this.opened(group, tx.manager);
@@ -89,38 +71,6 @@ export class PoolTags implements OnModuleInit {
       }
       tx.emit('PoolTagged', companyId, { applicationId: id, tagged: on, byStaffId: actor.id });
     });
-  }
-
-  /** Whoever leaves the pool is not known in it by anything any more. */
-  @OnEvent('ConsentWithdrawn', 'talent.tags')
-  async left({ payload }: EventJob<'ConsentWithdrawn'>): Promise<void> {
-    if (payload.purpose !== 'talentPool') {
-      return;
-    }
-    const { applicationId: id } = payload;
-    const application = await this.database.read(Application).findOneBy({ id });
-    if (application) {
-      const group = await this.same.groupOf(application.personId);
-      await this.database.transaction((tx) => tx.manager.delete(PoolTag, { personId: In(group) }));
-    }
-  }
-
-  /** Nobody says when a consent runs out: it is looked for every night. */
-  @OnJob('pool.daily')
-  async forgetLapsed(): Promise<void> {
-    const tagged = await this.database
-      .read(PoolTag)
-      .createQueryBuilder('t')
-      .select('t.companyId', 'companyId')
-      .addSelect('t.personId', 'personId')
-      .groupBy('t.companyId')
-      .addGroupBy('t.personId')
-      .getRawMany<Pick<PoolTag, 'companyId' | 'personId'>>();
-    for (const { companyId, personId } of tagged) {
-      if (!(await this.everybody.agrees(companyId, personId))) {
-        await this.database.transaction((tx) => tx.manager.delete(PoolTag, { personId }));
-      }
-    }
   }
 
   private async add(

@@ -17,9 +17,18 @@ import { positionTitles } from '../recruiting/entities/position-titles.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { ResumeStore } from '../recruiting/resume-store.js';
 import { requireOn } from '../staff/access.js';
-import { betterFirst, findsWords, fitsBy, reasonsFor, type Wanted } from './pool-match.js';
+import {
+  betterFirst,
+  findsWords,
+  fitsBy,
+  livesAndSpeaks,
+  reasonsFor,
+  type Wanted,
+} from './pool-match.js';
 import { PoolDetails } from './pool-details.service.js';
-import { PoolPeople, type PoolPerson } from './pool-people.service.js';
+import { PoolNotes } from './pool-notes.service.js';
+import type { PoolPerson } from './pool-people.service.js';
+import { PoolSight } from './pool-sight.service.js';
 import { PoolTags } from './pool-tags.service.js';
 
 const shownAtMost = 100;
@@ -42,7 +51,8 @@ export class TalentPool {
 
   constructor(
     private readonly database: Database,
-    private readonly everybody: PoolPeople,
+    private readonly sight: PoolSight,
+    private readonly notes: PoolNotes,
     private readonly details: PoolDetails,
     private readonly tags: PoolTags,
     private readonly people: People,
@@ -63,7 +73,7 @@ export class TalentPool {
 
   /** @throws notFound for another company's position */
   async search(actor: StaffActor, input: SearchPool): Promise<Pool> {
-    const all = await this.everybody.all(actor.companyId);
+    const { seen: all, withheld } = await this.sight.all(actor);
     const wanted = await this.wanted(actor, input.positionId);
     const looked = await this.looked(actor, all);
     const measured = await this.details.measured(all);
@@ -71,6 +81,7 @@ export class TalentPool {
       (one) =>
         (!input.q || findsWords(input.q, one)) &&
         (!input.tag || one.tags.includes(input.tag)) &&
+        livesAndSpeaks(one.person.profile, input) &&
         (!input.competency || measured.reached(one.person, input.competency)),
     );
     const now = this.clock.now();
@@ -92,6 +103,8 @@ export class TalentPool {
       tags: [...new Set(looked.flatMap(({ tags }) => tags))].sort((one, other) =>
         one.localeCompare(other, actor.locale),
       ),
+      withheld,
+      ...placesOf(all),
     };
   }
 
@@ -135,6 +148,7 @@ export class TalentPool {
     const persons = shown.map(({ person }) => person);
     const names = await this.people.namesOf(persons.map(({ personId }) => personId));
     const ends = await this.details.ends(actor, persons);
+    const about = await this.notes.about(actor.id, persons);
     return shown.map(({ person, resume, positionName, tags, reasons }) => {
       const { application, since, until, personId } = person;
       const { decision = null, invited = null } = ends.get(application.id) ?? {};
@@ -149,6 +163,7 @@ export class TalentPool {
         ...{ skills: skillsOf(resume), tags: [...tags] },
         ...{ reasons, fits: fitsBy(reasons), invited },
         mayInvite: mayInvite(invited, this.clock.now()),
+        ...about(person),
       };
     });
   }
@@ -161,4 +176,15 @@ function mayInvite(invited: PoolMember['invited'], now: number): boolean {
 
 function skillsOf(resume: ParsedResume | null): string[] {
   return [...new Set(resume?.skills.map(({ value }) => value) ?? [])].slice(0, skillsShown);
+}
+
+/** What can be chosen from: countries and languages that somebody said. */
+function placesOf(all: PoolPerson[]): Pick<Pool, 'countries' | 'languages'> {
+  const profiles = all.flatMap(({ profile }) => profile ?? []);
+  return {
+    countries: [...new Set(profiles.flatMap(({ country }) => country ?? []))].sort(),
+    languages: [
+      ...new Set(profiles.flatMap(({ languages }) => languages.map(({ code }) => code))),
+    ].sort(),
+  };
 }

@@ -102,11 +102,10 @@ export class ApprovalFlow implements OnModuleInit {
   private async propose(tx: Tx, application: Application, report: Report): Promise<void> {
     const whose = await this.reader.whose(application.id, tx.manager);
     const consents = await this.consents.of(application.id, tx.manager);
-    const proposal = afterReport(
-      report,
-      whose.content.automation,
-      consents.automatedAssessment === true,
-    );
+    const proposal = afterReport(report, whose.content.automation, {
+      consented: consents.automatedAssessment === true,
+      european: whose.european,
+    });
     if (proposal.act === 'askPerson') {
       await this.ask(tx, whose, report);
       return;

@@ -8,7 +8,7 @@ import { InterviewReader } from '../interviews/interview-reader.js';
 import { OwnGroupsDesk } from '../interviews/own-groups.service.js';
 import { OwnCopy } from '../interviews/own-copy.service.js';
 import { OwnTestCopy } from '../scoring/written-tests/own-test-copy.service.js';
-import { PoolTags } from '../talent/pool-tags.service.js';
+import { OwnPoolCopy } from '../talent/own-pool-copy.service.js';
 import { CandidateStatusReader } from './candidate-status.service.js';
 import { OwnPages } from './own-page.service.js';
 
@@ -24,7 +24,7 @@ export class OwnDataReader {
     private readonly copy: OwnCopy,
     private readonly groups: OwnGroupsDesk,
     private readonly tests: OwnTestCopy,
-    private readonly tags: PoolTags,
+    private readonly pool: OwnPoolCopy,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class OwnDataReader {
       groups: (await this.groups.view(actor)).stated,
       ...(await this.copy.of(application.id)),
       tests: await this.tests.of(application.id),
-      poolTags: await this.tags.ofPerson(application.personId),
+      ...(await this.pool.of(application.personId)),
       messages: inbox.items.map(({ at, card }) => ({
         at,
         title: card.title,

@@ -19,8 +19,9 @@ import { Application } from '../recruiting/entities/application.entity.js';
 import { Position } from '../recruiting/entities/position.entity.js';
 import { Positions } from '../recruiting/positions.service.js';
 import { PoolInvitation } from '../talent/pool-invitation.entity.js';
-import { PoolPeople, type PoolPerson } from '../talent/pool-people.service.js';
+import type { PoolPerson } from '../talent/pool-people.service.js';
 import { PoolQuiet } from '../talent/pool-quiet.service.js';
+import { PoolSight } from '../talent/pool-sight.service.js';
 import { requireOpen } from '../talent/require-open.js';
 
 const topicOf = (applicationId: string, positionId: string) =>
@@ -33,7 +34,7 @@ const acts = ['come', 'decline'];
 export class PoolFlow implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly everybody: PoolPeople,
+    private readonly sight: PoolSight,
     private readonly quiet: PoolQuiet,
     private readonly positions: Positions,
     private readonly reader: InterviewReader,
@@ -46,19 +47,15 @@ export class PoolFlow implements OnModuleInit {
     this.actions.on('poolInvite', (tx, press) => this.pressed(tx, press));
   }
 
-  /** @throws consentMissing for who is not in the pool, conflict for who was asked or wants silence */
+  /** @throws consentMissing for who is not in the pool, regionRule, conflict for who was asked or wants silence */
   async invite(actor: StaffActor, { id, positionId }: InviteFromPool): Promise<void> {
     const { companyId } = actor;
-    const application = await this.database.read(Application).findOneBy({ id, companyId });
     const position = await this.database.read(Position).findOneBy({ id: positionId });
-    if (!application) {
+    if (!(await this.database.read(Application).existsBy({ id, companyId }))) {
       throw new AppError('notFound');
     }
     requireOpen(actor, position);
-    const person = await this.everybody.one(companyId, application);
-    if (!person) {
-      throw new AppError('consentMissing');
-    }
+    const person = await this.sight.require(actor, id);
     if (await this.quiet.isQuiet(person)) {
       throw new AppError('conflict');
     }

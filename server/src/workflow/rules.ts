@@ -20,9 +20,13 @@ export function afterScreening(
 /**
  * After the report: what the settings allow without a person. The whole interval must be on one side of the
  * requirement, enough of the model must have been measured, no answer may be without words, the engines must not be
- * apart, and a rejection needs consent and a written lawful ground.
+ * apart, and a rejection needs consent and a written lawful ground; under the European rules it is always a person's.
  */
-export function afterReport(report: Report, automation: Automation, consented: boolean): Proposal {
+export function afterReport(
+  report: Report,
+  automation: Automation,
+  { consented, european }: { consented: boolean; european: boolean },
+): Proposal {
   const { verdict, value } = report.total;
   const sure = value !== null && report.confidence !== 'low' && doubtsOf(report).length === 0;
   if (!sure) {
@@ -31,9 +35,17 @@ export function afterReport(report: Report, automation: Automation, consented: b
   if (verdict === 'meets' && automation.passOnThreshold) {
     return { act: 'pass', ground: 'passOnThreshold' };
   }
-  const { on, lawfulGround } = automation.rejectBelowThreshold;
-  if (verdict === 'below' && on && lawfulGround.trim() !== '' && consented) {
-    return { act: 'reject', ground: lawfulGround.slice(0, 120) };
-  }
-  return { act: 'askPerson' };
+  const lawfulGround = machineGround(automation, consented, european);
+  return verdict === 'below' && lawfulGround !== ''
+    ? { act: 'reject', ground: lawfulGround.slice(0, 120) }
+    : { act: 'askPerson' };
+}
+
+/** On what ground a machine alone may turn somebody down; empty: it may not. */
+function machineGround(
+  { rejectBelowThreshold: { on, lawfulGround } }: Automation,
+  consented: boolean,
+  european: boolean,
+): string {
+  return on && consented && !european ? lawfulGround.trim() : '';
 }

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { ContactWay, Decide, DecideResult } from '@zhiyu/contracts/application';
 import type { Done, Nothing } from '@zhiyu/contracts/basics';
-import type { CandidateStatus, TalentPoolInput } from '@zhiyu/contracts/interview';
+import type { CandidateStatus } from '@zhiyu/contracts/interview';
+import type { TalentPoolInput } from '@zhiyu/contracts/talent-pool';
 import { routes } from '@zhiyu/contracts/routes';
 import { CandidateFlow } from '../interviews/candidate-flow.service.js';
 import type { CandidateActor, StaffActor } from '../platform/auth/actor.js';

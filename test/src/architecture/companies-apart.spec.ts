@@ -21,6 +21,7 @@ const aboutOwn: RouteName[] = [
   'saveDigestPlan',
   'savePassLimits',
   'setDeliveryWeights',
+  'setPoolRule',
   'syncDirectory',
   'seenInbox',
   'sendFeedback',

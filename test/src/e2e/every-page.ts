@@ -186,6 +186,7 @@ const settings: Record<string, PageRow> = {
       cards: '.drawn-list',
       system: '.engines',
       holidays: '.holiday-form',
+      regions: '.pool-rule',
       feedback: '.admin-part .state-said',
     }),
     own: still('admin', '.own-who'),

@@ -1,11 +1,11 @@
 import { routes } from '@zhiyu/contracts/routes';
 import { expect } from 'chai';
-import { goodResume } from '../flow/walk.js';
-import { TestSession } from '../harness/client.js';
+import type { TestSession } from '../harness/client.js';
 import { type Browsers, desktop, type Person, phone, shoot } from './browser.js';
 import { aCompany, type Company, lendSession } from './company.js';
 import { eventually } from './filmed.js';
 import { expectSound } from './looks.js';
+import { joinPool } from './pool-people.js';
 import type { Product } from './product.js';
 import { useStage } from './stage.js';
 
@@ -23,38 +23,13 @@ describe('the talent pool at the desk (R41)', function () {
   let company: Company;
   let candidate: TestSession;
 
-  /** Applies with a résumé, is turned down, agrees to be told of other positions. */
-  const join = async (who: (typeof people)[number]): Promise<TestSession> => {
-    const { client } = company;
-    const session = new TestSession();
-    const code = /code=(\w+)/.exec(company.applyUrl)?.[1] ?? '';
-    const file = new TextEncoder().encode(goodResume(who));
-    const draft = await client.call(routes.readResume, { code, name: '简历.txt' }, undefined, {
-      file,
-    });
-    const { statusPath } = await client.call(routes.apply, {
-      ...{ code, draftId: draft.draftId, ...who, education: '', work: '' },
-      ...{ consent: true as const, talentPool: true },
-    });
-    await client.call(routes.exchange, { token: statusPath.split('t=')[1] ?? '' }, session);
-    const { applications } = await client.call(
-      routes.listApplications,
-      { q: who.phone },
-      company.hr.session,
-    );
-    const id = applications[0]?.id ?? '';
-    const decision = { id, kind: 'reject' as const, reason: 'positionFilled' as const, note: '' };
-    await eventually(() => client.call(routes.decide, decision, company.hr.session));
-    return session;
-  };
-
   before(async () => {
     product = await stage.product();
     company = await aCompany(product, 2);
     browsers = await stage.browsers({ words: '您好。' });
     const [first, second] = people;
-    candidate = await join(first ?? expect.fail());
-    await join(second ?? expect.fail());
+    candidate = await joinPool(company, first ?? expect.fail());
+    await joinPool(company, second ?? expect.fail());
     hr = await browsers.person({ screen: desktop });
     await lendSession(hr, product.base, company.hr.session);
   });

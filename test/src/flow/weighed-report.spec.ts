@@ -130,6 +130,16 @@ describe('a report that voice and face weigh in', function () {
     expect(report && snapshot && replay(report, snapshot)).to.deep.equal([]);
   }
 
+  async function europeanPosition(): Promise<void> {
+    const { id } = stand.position;
+    const { content, version } = await app.api(routes.position, { id }, stand.hr.session);
+    const plan = { ...content.plan, faceObservation: { on: false, lawfulGround: '' } };
+    const automation = { ...content.automation, european: true };
+    const changed = { ...content, plan, automation };
+    const input = { id, baseVersion: version, content: changed, note: '' };
+    await app.api(routes.savePosition, input, stand.hr.session);
+  }
+
   it('says what it was from words alone, what it is, each part, and the ground', async () => {
     const walker = await agreeing();
     await answered(walker, {});
@@ -235,9 +245,23 @@ describe('a report that voice and face weigh in', function () {
 
     const walker = await agreeing();
     await app.api(routes.changeCompany, { europeanRules: true }, admin.session);
-    await answered(walker, {});
+    await answered(walker, { face: false });
     expect((await reportOf(walker)).weighed).to.equal(undefined);
     await app.api(routes.changeCompany, { europeanRules: false }, admin.session);
+  });
+
+  it('is of words alone where just the position recruits in the European Union', async () => {
+    const before = { stand, admin };
+    try {
+      stand = await aStand(app, watching);
+      admin = await aStaff(app, { company: stand.company, roles: ['admin'] });
+      await set(10, 10);
+      const walker = await agreeing({ change: europeanPosition });
+      await answered(walker, { face: false });
+      expect((await reportOf(walker)).weighed).to.equal(undefined);
+    } finally {
+      ({ stand, admin } = before);
+    }
   });
 
   it('is made anew from the words when the consent is taken back; the older one stays as it was', async () => {

@@ -9,7 +9,12 @@ import { expect } from 'chai';
 const screens = new URL('../../../miniapp/src/', import.meta.url);
 type Words = Record<string, Record<string, unknown>>;
 const wordsOf = (locale: string): Words =>
-  JSON.parse(readFileSync(new URL(`locales/${locale}/candidate.json`, screens), 'utf8')) as Words;
+  Object.assign(
+    {},
+    ...['pool-own', 'candidate'].map((part): unknown =>
+      JSON.parse(readFileSync(new URL(`locales/${locale}/${part}.json`, screens), 'utf8')),
+    ),
+  ) as Words;
 
 const some = (part: string, keys: readonly string[]) => (words: Words) =>
   keys.map((key) => words[part]?.[key]);
@@ -19,6 +24,8 @@ const sentences: Record<keyof typeof consentTexts, (words: Words) => unknown> = 
   interview: (words) => words.consent,
   application: some('apply', ['consent', 'consentMore', 'pool', 'poolMore']),
   talentPool: some('status', ['poolJoin', 'poolLeave', 'poolIn', 'poolOut']),
+  poolKept: some('global', ['keep']),
+  poolTransfer: some('global', ['transfer', 'transferMore']),
 };
 
 /** The sentences as they were under each version: a decision is stored with the version it was taken on. */
@@ -28,6 +35,8 @@ const known: Record<string, string> = {
   '2026-11-22.3': 'f7bdef8d321fc7ba0bd0cc43015d25a8aa23d541f584905a4e19fd9578b6e463',
   '2026-11-22.4': 'f5a699c2f2d5d577e1dbab7cb31397899c52bf848919d7bb9aa866fe5fb0e6ff',
   '2026-11-22.apply': '66daf66904c6acf28447989cb940a2442858ca5a294d3d6ee347ab3bc7f9e6ab',
+  '2026-11-23.pool': '5f5e33b6bf84144c0e4d6b615e920c33bf2a1c589598d9c758bc6f3ff6aa45bd',
+  '2026-11-23.cross': 'bc86e087648cf67d597ae72baf6010607d6de2c3bdb5ee9c1508da18899dc988',
   '2026-11-22.pool': 'ad89e3e8bbb5d6e14a315b0b9e07bce27b970d3ffb3c569323afba7e6c34b291',
 };
 

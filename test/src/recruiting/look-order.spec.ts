@@ -168,21 +168,36 @@ describe('doubts about a report', () => {
     expect((doubtsText(named) ?? '').length, 'fits its column').to.be.at.most(40);
   });
 
+  const machine = { consented: true, european: false };
+
+  it('under the European rules a person turns somebody down, whatever the position says', () => {
+    const below = report({ value: 40, verdict: 'below' });
+    expect(afterReport(below, automation, machine).act).to.equal('reject');
+    expect(afterReport(below, automation, { ...machine, european: true }).act).to.equal(
+      'askPerson',
+    );
+    expect(afterReport(report({}), automation, { ...machine, european: true }).act).to.equal(
+      'pass',
+    );
+  });
+
   it('leave every decision to a person, in both directions', () => {
-    expect(afterReport(report({}), automation, true).act).to.equal('pass');
+    expect(afterReport(report({}), automation, machine).act).to.equal('pass');
     const below = { value: 40, verdict: 'below' as const };
-    expect(afterReport(report(below), automation, true).act).to.equal('reject');
+    expect(afterReport(report(below), automation, machine).act).to.equal('reject');
     for (const total of [{}, below]) {
-      expect(afterReport(report(total, 'noTranscript'), automation, true).act).to.equal(
+      expect(afterReport(report(total, 'noTranscript'), automation, machine).act).to.equal(
         'askPerson',
       );
-      expect(afterReport(report({ ...total, coverage: 0.5 }), automation, true).act).to.equal(
+      expect(afterReport(report({ ...total, coverage: 0.5 }), automation, machine).act).to.equal(
         'askPerson',
       );
-      expect(afterReport(report(total, null, 'low'), automation, true).act).to.equal('askPerson');
-      expect(afterReport(report({ ...total, verdict: 'crosses' }), automation, true).act).to.equal(
+      expect(afterReport(report(total, null, 'low'), automation, machine).act).to.equal(
         'askPerson',
       );
+      expect(
+        afterReport(report({ ...total, verdict: 'crosses' }), automation, machine).act,
+      ).to.equal('askPerson');
     }
   });
 });

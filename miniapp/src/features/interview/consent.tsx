@@ -93,6 +93,7 @@ export function Consent({
         <CompanyLine name={interview.companyName} logo={interview.companyLogo} />
         <h1 className="h1">{t('consent.title')}</h1>
         <p>{t('consent.lead')}</p>
+        {interview.european ? <p className="consent-weighed">{interview.european.text}</p> : null}
         {interview.weighed ? <p className="consent-weighed">{interview.weighed.text}</p> : null}
         <Bound interview={interview} />
       </header>

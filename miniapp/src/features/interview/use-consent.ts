@@ -61,7 +61,8 @@ export function useConsent(interview: CandidateInterview, { asked, onPerson }: A
     setSending(true);
     setProblem(null);
     try {
-      const input = { ...given, textVersion: interview.weighed?.version ?? consentTexts.interview };
+      const notice = interview.european ?? interview.weighed;
+      const input = { ...given, textVersion: notice?.version ?? consentTexts.interview };
       const after = await call(candidateRoutes.giveConsents, input);
       if (wantsPerson(given)) {
         onPerson();

@@ -51,6 +51,7 @@ export function Consent(props: {
     <Screen footer={footer}>
       <Title>{t('consent.title')}</Title>
       <Line look="muted">{t('consent.lead')}</Line>
+      {interview.european ? <Line>{interview.european.text}</Line> : null}
       {interview.weighed ? <Line>{interview.weighed.text}</Line> : null}
       {consent.keys.map((key) => (
         <View key={key} className="pocket-choice">

@@ -10,6 +10,7 @@ interface AdminPart {
     | 'cards'
     | 'system'
     | 'holidays'
+    | 'regions'
     | 'impact'
     | 'audit';
   /** Without it the part is not listed; everybody has `own`. */
@@ -26,6 +27,7 @@ const all: readonly AdminPart[] = [
   { name: 'cards', act: 'system.view' },
   { name: 'system', act: 'system.view' },
   { name: 'holidays', act: 'system.view' },
+  { name: 'regions', act: 'talent.rules' },
   { name: 'feedback', act: 'company.edit' },
   { name: 'impact', act: 'impact.view' },
   { name: 'audit', act: 'audit.view' },

@@ -10,6 +10,7 @@ import { Departments } from './departments';
 import { Holidays } from './holidays';
 import { Own } from './own';
 import { People } from './people';
+import { PoolRegions } from './pool-regions';
 import { SystemPart } from './system';
 
 function Part({ name }: { name: AdminPartName }) {
@@ -32,6 +33,8 @@ function Part({ name }: { name: AdminPartName }) {
       return <SystemPart />;
     case 'holidays':
       return <Holidays />;
+    case 'regions':
+      return <PoolRegions />;
     default:
       return <Own />;
   }

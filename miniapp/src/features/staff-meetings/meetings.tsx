@@ -180,7 +180,8 @@ export function Meetings() {
       crumb={<h1>{t('title')}</h1>}
     >
       <p className="meet-lead muted">
-        {t('lead')} {query.data ? t(`calendar.${query.data.calendar ?? 'none'}`) : ''}
+        {t('lead')}
+        {query.data ? t('leadThen', { text: t(`calendar.${query.data.calendar ?? 'none'}`) }) : ''}
       </p>
       <LastDone done={done} onUndone={() => setDone(null)} />
       <Awaited query={query}>{(list) => <List list={list} onDone={setDone} />}</Awaited>

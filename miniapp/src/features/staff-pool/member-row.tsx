@@ -8,6 +8,7 @@ import { useWords } from '../staff-shell/use-words';
 import { Who } from '../staff-shell/who';
 import { isoDay, poolSoon } from './pool.shared';
 import { ReasonWord } from './reason-word';
+import { useProfileLine } from './said-of-place';
 
 const reasonsShown = 3;
 
@@ -51,6 +52,7 @@ export function MemberRow({
 }) {
   const { t } = useTranslation('pool');
   const words = useWords();
+  const place = useProfileLine()(member.profile);
   const { reasons, skills, until } = member;
   const told = reasons.filter(({ kind }) => kind !== 'interview').slice(0, reasonsShown);
   return (
@@ -62,6 +64,7 @@ export function MemberRow({
           <span className="muted">
             {words.day(member.appliedAt)} {member.positionName}
           </span>
+          {place === '' ? null : <span className="muted">{place}</span>}
           {member.tags.length === 0 ? null : (
             <span className="pool-row-tags">
               {member.tags.map((tag) => (

@@ -10,13 +10,15 @@ import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { useSettled } from '../staff-shell/use-settled';
 import { useWide } from '../staff-shell/use-wide';
+import { AcrossFilters } from './across-filters';
 import { MemberRow } from './member-row';
+import { acrossInput, anywhere, type Across } from './pool.shared';
 import { Why } from './why';
 import '../staff-applications/applications.scss';
 import './pool.scss';
 import './words';
 
-interface Wanted {
+interface Wanted extends Across {
   q: string;
   positionId: string;
   competency: string;
@@ -27,9 +29,11 @@ function Filters({
   wanted,
   competencies,
   tags,
+  places,
   onChange,
 }: Pick<PoolData, 'competencies' | 'tags'> & {
   wanted: Wanted;
+  places: Pick<PoolData, 'countries' | 'languages'>;
   onChange: (change: Partial<Wanted>) => void;
 }) {
   const { t } = useTranslation('pool');
@@ -95,8 +99,15 @@ function Filters({
           </select>
         </label>
       )}
+      <AcrossFilters wanted={wanted} pool={places} onChange={onChange} />
     </form>
   );
+}
+
+/** People whom the rule of their region keeps from here: a number, and of the whole pool. */
+function Withheld({ count }: { count: number }) {
+  const { t } = useTranslation('pool');
+  return count === 0 ? null : <p className="cap">{t('across.withheld', { count })}</p>;
 }
 
 function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
@@ -107,9 +118,12 @@ function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
   const one = members.find(({ applicationId }) => applicationId === chosen) ?? members[0];
   if (!one) {
     return (
-      <Empty title={t(pool.total === 0 ? 'none' : 'nothing')}>
-        {t(pool.total === 0 ? 'noneMore' : 'nothingMore')}
-      </Empty>
+      <>
+        <Empty title={t(pool.total === 0 ? 'none' : 'nothing')}>
+          {t(pool.total === 0 ? 'noneMore' : 'nothingMore')}
+        </Empty>
+        <Withheld count={pool.withheld} />
+      </>
     );
   }
   const why = (of: PoolMember) => (
@@ -135,6 +149,7 @@ function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
             </MemberRow>
           ))}
         </ul>
+        <Withheld count={pool.withheld} />
         {found > members.length ? (
           <p className="cap">{t('more', { count: found - members.length })}</p>
         ) : null}
@@ -148,7 +163,7 @@ function Members({ pool, positionId }: { pool: PoolData; positionId: string }) {
 export function Pool({ positionId: start }: { positionId: string }) {
   const { t } = useTranslation('pool');
   const [wanted, setWanted] = useState<Wanted>({
-    ...{ q: '', positionId: start, competency: '', tag: '' },
+    ...{ q: '', positionId: start, competency: '', tag: '', ...anywhere },
   });
   const q = useSettled(wanted.q.trim(), 300);
   const { positionId, competency, tag } = wanted;
@@ -160,6 +175,7 @@ export function Pool({ positionId: start }: { positionId: string }) {
       ...(positionId === '' ? {} : { positionId }),
       ...(competency === '' ? {} : { competency }),
       ...(tag === '' ? {} : { tag }),
+      ...acrossInput(wanted),
     },
     { enabled: may('talent.view') },
   );
@@ -189,6 +205,7 @@ export function Pool({ positionId: start }: { positionId: string }) {
         wanted={wanted}
         competencies={query.data?.competencies ?? []}
         tags={query.data?.tags ?? []}
+        places={query.data ?? { countries: [], languages: [] }}
         onChange={change}
       />
       <Awaited query={query}>{(pool) => <Members pool={pool} positionId={positionId} />}</Awaited>

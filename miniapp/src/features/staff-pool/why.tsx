@@ -8,8 +8,10 @@ import { useToast } from '../../components/toast';
 import { hrefOf } from '../staff-shell/address.shared';
 import { useMay } from '../staff-shell/use-me';
 import { useWords } from '../staff-shell/use-words';
+import { Notes } from './notes';
 import { isoDay } from './pool.shared';
 import { ReasonWord } from './reason-word';
+import { SaidOfPlace } from './said-of-place';
 import { Tags } from './tags';
 
 function Source({ reason, applicationId }: { reason: PoolReason; applicationId: string }) {
@@ -126,8 +128,10 @@ export function Why({ member, positionId, tags }: WhyProps) {
           </a>
         </p>
       </section>
-      <Tags member={member} known={tags} />
       <Invite member={member} positionId={positionId} />
+      <SaidOfPlace member={member} />
+      <Tags member={member} known={tags} />
+      <Notes member={member} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { StateWord } from '../../components/glyph';
 import { SwitchRow } from '../../components/switch-row';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../staff-shell/use-words';
+import { European, useEuropean } from './european';
 import type { Draft } from './use-draft';
 import './studio.scss';
 import './words';
@@ -83,6 +84,7 @@ function AlwaysPeople() {
 export function AutomationPart({ draft, edit }: { draft: Draft; edit: boolean }) {
   const { t } = useTranslation('studio');
   const words = useWords();
+  const european = useEuropean(draft).on;
   const { automation, model } = draft.content;
   const { rejectBelowThreshold: reject, grounds = {} } = automation;
   const put = (part: Partial<Automation>) =>
@@ -92,7 +94,7 @@ export function AutomationPart({ draft, edit }: { draft: Draft; edit: boolean })
   const instead = (on: boolean) =>
     edit ? {} : { instead: t(on ? 'staff:automation.on' : 'staff:automation.off') };
   const generated = automation.approveGenerated ?? true;
-  const groundless = reject.on && reject.lawfulGround.trim().length < 4;
+  const groundless = !european && reject.on && reject.lawfulGround.trim().length < 4;
   return (
     <>
       <section className="section">
@@ -131,9 +133,9 @@ export function AutomationPart({ draft, edit }: { draft: Draft; edit: boolean })
           </SwitchRow>
           <SwitchRow
             label={t('staff:automation.reject')}
-            checked={reject.on}
+            checked={reject.on && !european}
             onChange={(on) => put({ rejectBelowThreshold: { ...reject, on } })}
-            {...instead(reject.on)}
+            {...(european ? { instead: t('europe.off') } : instead(reject.on))}
           >
             {t('staff:automation.rejectMore')}
             <p className="t13 muted">{t('ground.rejectLaw')}</p>
@@ -156,6 +158,7 @@ export function AutomationPart({ draft, edit }: { draft: Draft; edit: boolean })
           </div>
         ) : null}
       </section>
+      <European draft={draft} edit={edit} />
       <AlwaysPeople />
     </>
   );

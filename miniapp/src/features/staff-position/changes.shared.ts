@@ -223,6 +223,7 @@ const automation: Find = ({ automation: a }, { automation: b }, { flag }) => {
     ...differing(place('pass'), flag(a.passOnThreshold), flag(b.passOnThreshold)),
     ...differing(place('reject'), flag(was.on), flag(is.on)),
     ...differing(place('ground'), was.lawfulGround, is.lawfulGround),
+    ...differing(place('european'), flag(a.european ?? false), flag(b.european ?? false)),
     ...groundChanges(a.grounds, b.grounds),
     ...differing(
       place('approveGenerated'),

@@ -11,6 +11,7 @@ import { AllowancesPart } from './allowances';
 import { Coverage } from './coverage';
 import { JdCoverage, QuestionFacts } from './plan-facts';
 import { NumberInput } from './fields';
+import { useEuropean } from './european';
 import { groundless, minutesOf, moved } from './position.shared';
 import { TiedPart } from './tied';
 import type { Draft } from './use-draft';
@@ -97,20 +98,25 @@ function FaceObservation({ draft, edit }: { draft: Draft; edit: boolean }) {
   const put = (part: Partial<typeof face>) =>
     draft.change({ plan: { ...plan, faceObservation: { ...face, ...part } } });
   const missing = groundless(face);
+  const european = useEuropean(draft).on;
   return (
     <section className="section">
       <h2 className="sec-h">{t('plan.face.title')}</h2>
       <ul className="switch-rows automation">
         <SwitchRow
           label={t('plan.face.label')}
-          checked={face.on}
+          checked={face.on && !european}
           onChange={(on) => put({ on })}
-          {...(edit ? {} : { instead: t(face.on ? 'plan.face.on' : 'plan.face.off') })}
+          {...(european
+            ? { instead: t('studio:europe.off') }
+            : edit
+              ? {}
+              : { instead: t(face.on ? 'plan.face.on' : 'plan.face.off') })}
         >
           {t('plan.face.more')}
         </SwitchRow>
       </ul>
-      {face.on ? (
+      {face.on && !european ? (
         <TextField
           label={t('plan.face.ground')}
           hint={t('plan.face.groundHint')}

@@ -113,7 +113,7 @@ export function RulePreview({ id, rules }: { id: string; rules: Requirement[] })
         {t('previewTitle')}
         <span className="cap">{t('previewLead')}</span>
       </h2>
-      <p className="row">
+      <p className="row preview-go">
         <Button
           busy={ask.isPending ? t('counting') : undefined}
           onPress={() => ask.mutate({ id, requirements: rules })}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Taro from '@tarojs/taro';
 import { candidateRoutes } from '@zhiyu/contracts/routes.candidate';
@@ -11,6 +11,9 @@ import { Sheet } from '../../components/sheet';
 import { OwnAsks, TakeData } from '../own/own-acts';
 import { OwnReportLink } from '../own/own-report-link';
 import { ConsentSheet } from './consent-sheet';
+
+/** Only who is in the pool loads it. */
+const OwnEntry = lazy(() => import('../own-pool/own-entry'));
 
 const put = (status: CandidateStatus) =>
   queryClient.setQueryData(keyOf(candidateRoutes.candidateStatus, {}), status);
@@ -101,11 +104,15 @@ export function TalentPool({ status, primary }: { status: CandidateStatus; prima
       >
         {t(status.talentPool ? 'status.poolLeave' : 'status.poolJoin')}
       </Button>
-      <p className="t13 muted consent-note" role="status">
-        {change.error
-          ? messageOf(change.error)
-          : t(status.talentPool ? 'status.poolIn' : 'status.poolOut')}
-      </p>
+      {status.talentPool && !change.error ? (
+        <Suspense fallback={<p className="t13 muted consent-note">{t('status.poolIn')}</p>}>
+          <OwnEntry />
+        </Suspense>
+      ) : (
+        <p className="t13 muted consent-note" role="status">
+          {change.error ? messageOf(change.error) : t('status.poolOut')}
+        </p>
+      )}
     </>
   );
 }

@@ -57,6 +57,7 @@ const words: Record<Locale, Words> = {
       facialObservation: '面部观察',
       browserRecognition: '浏览器把声音转成字幕',
       talentPool: '进入人才库',
+      poolTransfer: '其他国家的同事能看人才库里的资料',
     },
   },
   en: {
@@ -79,6 +80,7 @@ const words: Record<Locale, Words> = {
       facialObservation: 'Observation of the face',
       browserRecognition: 'Captions by the browser',
       talentPool: 'Talent pool',
+      poolTransfer: 'Talent pool seen from other countries',
     },
   },
   ja: {
@@ -101,6 +103,7 @@ const words: Record<Locale, Words> = {
       facialObservation: '表情の観察',
       browserRecognition: 'ブラウザーによる字幕',
       talentPool: '人材プール',
+      poolTransfer: '人材プールを他国の社員が見ること',
     },
   },
   fr: {
@@ -124,6 +127,7 @@ const words: Record<Locale, Words> = {
       facialObservation: 'Observation du visage',
       browserRecognition: 'Sous-titres par le navigateur',
       talentPool: 'Vivier de talents',
+      poolTransfer: 'Vivier vu depuis d’autres pays',
     },
   },
 };

@@ -4,6 +4,7 @@ import { accessErrorTexts } from './error-texts.access.js';
 import { gradingErrorTexts } from './error-texts.grading.js';
 import { meetingErrorTexts } from './error-texts.meeting.js';
 import { pauseErrorTexts } from './error-texts.pause.js';
+import { poolErrorTexts } from './error-texts.pool.js';
 import { publishingErrorTexts } from './error-texts.publishing.js';
 import { reviewErrorTexts } from './error-texts.review.js';
 import { sheetErrorTexts } from './error-texts.sheets.js';
@@ -19,6 +20,7 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
   ...gradingErrorTexts,
   ...meetingErrorTexts,
   ...pauseErrorTexts,
+  ...poolErrorTexts,
   ...publishingErrorTexts,
   ...reviewErrorTexts,
   ...weightErrorTexts,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeliveryShares } from '@zhiyu/contracts/delivery-limits';
 import type { FaceSecond } from '@zhiyu/contracts/observation';
 import type { SoundSignals } from '@zhiyu/contracts/signals';
+import { InterviewReader } from '../../interviews/interview-reader.js';
 import { agreedShares } from '../../interviews/agreed-shares.js';
 import { Arrangement } from '../../interviews/entities/arrangement.entity.js';
 import type { AttemptRow, Interview } from '../../interviews/entities/interview.entity.js';
@@ -35,6 +36,7 @@ interface Chosen {
 export class DeliveryFactsInTotal {
   constructor(
     private readonly database: Database,
+    private readonly reader: InterviewReader,
     private readonly consents: Consents,
     private readonly sounds: SoundFacts,
     private readonly faces: Faces,
@@ -66,7 +68,7 @@ export class DeliveryFactsInTotal {
   private async weightsOf(interview: Interview): Promise<WeightsInForce | null> {
     const { id, companyId, applicationId } = interview;
     const inForce = await weightsInForce(this.database.dataSource.manager, companyId);
-    if (!isWeighing(inForce)) {
+    if (!isWeighing(inForce) || (await this.reader.whose(applicationId)).european) {
       return null;
     }
     const shares = await this.agreed(applicationId, inForce);

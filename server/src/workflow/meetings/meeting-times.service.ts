@@ -101,7 +101,7 @@ export class MeetingTimes {
 
   /**
    * When these people are taken by what stands in the chat's calendar; null where it does not tell, or is away: then
-   * only the product's own rounds count. Whoever the chat does not know is missing.
+   * only the product's own rounds count. Whoever the chat does not know is there with an empty list, as if free.
    */
   private async busy(staffIds: readonly string[], span: Span): Promise<Taken | null> {
     const { chat, calendar } = this.workplace.calendar() ?? {};
