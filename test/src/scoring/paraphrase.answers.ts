@@ -123,27 +123,3 @@ export const paraphrased: Paraphrased[] = [
       'Last year I planned a trip for eight friends. I compared flights, booked two houses and made a list of what everyone should bring. It rained for five days, so I found an indoor climbing hall, and in the end everybody said it was the best holiday.',
   },
 ];
-
-/** The shape of a story in the question's own words and nothing of the own in it; level 1: it says nothing. */
-export const emptyFrames: { position: string; question: string; text: string }[] = [
-  {
-    ...{ position: 'bank-teller', question: 'angry-customer' },
-    text: '去年我接待过一次情绪激动的客户，当时发生了一些事情，我一步一步处理了，最后处理得很好，客户很满意，我学到了很多。',
-  },
-  {
-    ...{ position: 'bank-teller', question: 'error-free-work' },
-    text: '去年我做过一次量大、时间紧、又不能出错的工作，我用了很好的办法保证准确，因为我很认真，最后结果非常好，完成了100%，我以后会继续努力。',
-  },
-  {
-    ...{ position: 'sales', question: 'keep-customer' },
-    text: '前年有一个老客户很不满差点流失，我第一时间处理了问题，做了补救，后来这个客户很满意，续约了，业绩提升了30%，我总结了经验。',
-  },
-  {
-    ...{ position: 'software-engineer', question: 'disagreement' },
-    text: '去年我和同事在技术方案上有一次意见不同，我先沟通了分歧，然后推动了决定，最后定了下来，事后看结果很成功，效率提升了20%，我学到了沟通很重要。',
-  },
-  {
-    ...{ position: 'team-manager', question: 'low-performer' },
-    text: '去年我带过一个表现不达标的组员，我弄清了原因，具体做了很多工作，跟进了三个月，最后他的表现提升了50%，达标了，我明白了带人很重要。',
-  },
-];

@@ -13,6 +13,7 @@ import type {
 } from './engine.types.js';
 import { isOnlyDescribed, readDescribed } from './described.js';
 import { gateAfter, gateBefore, type Gated } from './gates.js';
+import { withoutDeed } from './hollow.js';
 import { betterFit, withWiderErrors } from './misplaced.js';
 import { notes, reasons, say } from './phrases.js';
 import { matchesIn, readDimension, type Reading, unknown } from './read-dimension.js';
@@ -173,9 +174,11 @@ function readCued(
   const told = { ...reading, model };
   const bare = rules.describes ? codes.filter((code) => isOnlyDescribed(told, code)) : [];
   const described = readDescribed(told, bare).dimensions;
-  const cued = codes.map(
-    (code) => described.find((one) => one.code === code) ?? readDimension(reading, code),
-  );
+  const byCues = (code: string) => {
+    const read = readDimension(reading, code);
+    return rules.deeds ? withoutDeed(reading, read) : read;
+  };
+  const cued = codes.map((code) => described.find((one) => one.code === code) ?? byCues(code));
   const fits = betterFit(reading, cued, others);
   const retold = rules.retells && !fits && isRetold(reading, others);
   return {

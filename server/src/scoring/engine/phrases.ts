@@ -149,6 +149,12 @@ export const reasons = {
     ja: '反対のことを述べた：{point}',
     fr: 'A dit le contraire de : {point}',
   },
+  outcomeOnly: {
+    zh: '只说了结果，没有说出做法',
+    en: 'Says what came of it, not what was done',
+    ja: '結果だけで、具体的な行動がない',
+    fr: 'Dit ce qu’il en est sorti, pas ce qui a été fait',
+  },
   onTopicOnly: {
     zh: '说到了这件事，没有说出做法',
     en: 'Speaks of it without saying what was done',

@@ -1,13 +1,12 @@
 import type { Question } from '@zhiyu/contracts/position';
 import { type Described, readDescribed } from './described.js';
 import type { Clause, DimensionReading, Slot } from './engine.types.js';
+import { askedTexts, fewestOwnWords, ownWords } from './own-words.js';
 import type { Reading } from './read-dimension.js';
 import { slotWords } from './slot-words.js';
 import { wholeStructure } from './structure.js';
 import { tellingWords } from './telling-words.js';
 
-/** Distinct telling words that the question does not give; a story has them, its mere shape in the question's words has not. */
-const fewestOwnWords = { zh: 20, en: 40 };
 /** Steps of the own. */
 const fewestDeeds = 3;
 /** Share of the parts of a story that its kind of question wants, 0-1. */
@@ -31,11 +30,7 @@ export function isRetold(reading: Reading, others: readonly Question[]): boolean
   const structure = wholeStructure(sifted.kept, question, language);
   if (!structure.found.includes(needed) || (structure.share ?? 0) < leastTold) return false;
   if (deedsIn(sifted.kept, language) < fewestDeeds) return false;
-  const asked = new Set(
-    wordsOf([answer.questionText, ...askedTexts(question, language)], language),
-  );
-  const own = new Set(sifted.kept.flatMap(({ text }) => tellingWords(text, language)));
-  for (const word of asked) own.delete(word);
+  const own = ownWords(reading);
   if (own.size < fewestOwnWords[language]) return false;
   const field = new Set([question, ...others].flatMap((one) => fieldOf(one, language)));
   return [...own].filter((word) => field.has(word)).length >= fewestOfField;
@@ -56,10 +51,6 @@ export function withRetold(
 
 function deedsIn(clauses: readonly Clause[], language: Reading['language']): number {
   return clauses.filter(({ norm }) => slotWords[language].ownAction.test(norm)).length;
-}
-
-function askedTexts({ text, hint }: Question, language: Reading['language']): string[] {
-  return [text[language], hint?.[language]].flatMap((one) => one ?? []);
 }
 
 function wordsOf(texts: readonly string[], language: Reading['language']): string[] {

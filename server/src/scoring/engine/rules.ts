@@ -15,6 +15,8 @@ export interface Rules {
   unmasks: boolean;
   /** A whole story in other words than the cues' is read by its parts and by what was written about the levels (retold.ts). */
   retells: boolean;
+  /** Outcomes without a deed are at the floor (hollow.ts). */
+  deeds: boolean;
   /** Sentences in a language that nobody reads here are left out and flagged (tongue.ts). */
   listens: boolean;
   /** The report names why its confidence is low (confidence.ts). */
@@ -28,10 +30,10 @@ export const now: Rules = {
   version: '1.8.0',
   ...{ folds: true, widely: true, compares: true },
   ...{ describes: true, frames: true, unmasks: true },
-  ...{ retells: true, listens: true, names: true, follows: true },
+  ...{ retells: true, deeds: true, listens: true, names: true, follows: true },
 };
 
-const older = { retells: false, listens: false, names: false, follows: false };
+const older = { retells: false, deeds: false, listens: false, names: false, follows: false };
 const seventh = { ...now, ...older, version: '1.7.0' };
 const sixth = { ...seventh, version: '1.6.0', describes: false, frames: false, unmasks: false };
 const fifth = { ...sixth, version: '1.5.0', folds: false, widely: false, compares: false };
