@@ -16,6 +16,9 @@ const platform = process.env.TARO_ENV;
 /** The engines of the mini-programs have none, and the query library asks for one. */
 const abortController = path.resolve(__dirname, '..', 'src', 'platform', 'abort');
 const leftOut = path.resolve(__dirname, 'left-out.mjs');
+const elsewhere = path.resolve(__dirname, 'elsewhere.cjs');
+/** Views and words of staff, as pages ask for them; what reads an address (`.shared`) runs everywhere. */
+const ofStaff = /^\.\.\/\.\.\/(?:features\/staff-(?!.*\.shared$)|locales\/staff$)/;
 const installed = path.resolve(__dirname, '..', '..', 'node_modules');
 const { version: faceVersion } = JSON.parse(
   readFileSync(path.join(installed, '@vladmandic', 'human', 'package.json'), 'utf8'),
@@ -119,6 +122,7 @@ export default defineConfig((merge) => {
         chain
           .plugin('abort')
           .use(webpack.ProvidePlugin, [{ AbortController: [abortController, 'AbortController'] }]);
+        chain.plugin('elsewhere').use(webpack.NormalModuleReplacementPlugin, [ofStaff, elsewhere]);
       },
       compile: { include: [modernPackages] },
       miniCssExtractPluginOption: { ignoreOrder: true },

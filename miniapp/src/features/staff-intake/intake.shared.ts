@@ -1,5 +1,13 @@
 import type { UploadResult } from '@zhiyu/contracts/application';
 
+/** How people are taken in: files, a table, or one by hand. */
+export const intakeWays = ['files', 'table', 'one'] as const;
+export type IntakeWay = (typeof intakeWays)[number];
+
+export function wayOf(text: string): IntakeWay {
+  return intakeWays.find((one) => one === text) ?? 'files';
+}
+
 export interface Handed {
   key: string;
   name: string;

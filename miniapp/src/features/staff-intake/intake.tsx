@@ -16,6 +16,7 @@ import { FileTable } from './file-table';
 import { FromTable } from './from-table';
 import { Links } from './links';
 import { useIntake } from './use-intake';
+import { type IntakeWay, intakeWays } from './intake.shared';
 import './intake.scss';
 
 function Drop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
@@ -71,13 +72,6 @@ function After({ position }: { position: PositionDetail }) {
 
 type Positions = ReturnType<typeof useRoute<typeof routes.listPositions>>;
 
-const ways = ['files', 'table', 'one'] as const;
-export type IntakeWay = (typeof ways)[number];
-
-export function wayOf(text: string): IntakeWay {
-  return ways.find((one) => one === text) ?? 'files';
-}
-
 interface InsideProps {
   position: PositionDetail;
   positions: readonly PositionSummary[];
@@ -92,7 +86,7 @@ function Taking({ position, positions, start }: InsideProps) {
   return (
     <>
       <div className="seg intake-ways" role="group" aria-label={t('file:sheet.how')}>
-        {ways.map((one) => (
+        {intakeWays.map((one) => (
           <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
             {t(`file:sheet.${one}`)}
           </button>

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { H5Only } from '../../components/h5-only';
-import { Intake, wayOf } from '../../features/staff-intake/intake';
+import { Intake } from '../../features/staff-intake/intake';
+import { wayOf } from '../../features/staff-intake/intake.shared';
 import { paramOf } from '../../features/staff-shell/address.shared';
 import '../../locales/staff';
 
