@@ -50,7 +50,7 @@ function written({ forms }: Sentence, locale: Locale, n: number): string | null 
 
 /** Not nouns, or the same for one and many. */
 const fixed =
-  /^(?:less|plus|ms|sous|choix|looks|says|waits|reads|answers|was|has|runs|is|gets|vous|dans|lit|les|syllables)$/;
+  /^(?:less|plus|ms|sous|choix|looks|says|waits|reads|answers|was|has|runs|is|gets|vous|dans|lit|les|syllables|mois)$/;
 
 /** Whether a number and the noun behind it do not fit. */
 function misfits(text: string, locale: 'en' | 'fr', n: number): string[] {
