@@ -136,8 +136,11 @@ describe('the whole job at a desk, without a speech engine', function () {
     await shoot(page, 'b13-reason');
     await dialog(page).getByRole('button', { name: '不通过' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
-    await page.getByText('许岚选了不通过').first().waitFor();
+    const held = page.locator('.held');
+    await held.getByText('不通过').first().waitFor();
     await shoot(page, 'b14-decided');
+    await held.waitFor({ state: 'detached' });
+    await page.getByText('已结束，没有下一步').first().waitFor();
     const { applications } = await company.client.call(
       routes.listApplications,
       {},
