@@ -188,9 +188,17 @@ describe('three example candidates by the keyboard alone (R35-R37)', function ()
     await page.getByRole('heading', { name: '大家的评分' }).waitFor();
   }
 
-  const roomOf = async (page: Page) => {
+  /** With the sound of its recordings measured: until then silences are what lies between timed sentences. */
+  const roomOf = async (page: Page): Promise<ReviewRoom> => {
     const id = /interview=([^&]+)/.exec(page.url())?.[1] ?? '';
-    return client.call(routes.reviewRoom, { id }, await borrowSession(hr));
+    for (;;) {
+      const room = await client.call(routes.reviewRoom, { id }, await borrowSession(hr));
+      const recorded = room.answers.filter(({ recording }) => recording === 'there');
+      if (recorded.every(({ silences }) => silences !== null)) {
+        return room;
+      }
+      await page.waitForTimeout(500);
+    }
   };
   /** The decision that was made last. */
   const lastDecision = async ({ applicationId: id }: ReviewRoom) => {
