@@ -11,6 +11,7 @@ import type { AddedContact } from '../privacy/added-contact.js';
 import { Consents } from '../privacy/consents.service.js';
 import { People } from '../privacy/people.service.js';
 import { requireOn } from '../staff/access.js';
+import { Company } from '../staff/company.entity.js';
 import { StaffService } from '../staff/staff.service.js';
 import { ApplicationStart, type NewApplication } from './application-start.service.js';
 import { Application } from './entities/application.entity.js';
@@ -157,6 +158,11 @@ export class Intake {
   /** Makes the application, screens it and says so; a person under way for this position stays the one they are. */
   async take(tx: Tx, input: NewApplication): Promise<Taken> {
     const { position } = input;
+    // One after the other in a company: two at once would both find that nobody is there.
+    await tx.manager.findOne(Company, {
+      where: { id: position.companyId },
+      lock: { mode: 'pessimistic_write' },
+    });
     const contact = { phone: input.phone, email: input.email };
     const knownId = await this.people.recognise(tx.manager, position.companyId, contact);
     if (knownId) {

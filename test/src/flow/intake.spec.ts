@@ -10,6 +10,7 @@ import {
 } from '@zhiyu/server/recruiting/entities/application.entity';
 import { expect } from 'chai';
 import { aCandidate } from '../factories/candidate.js';
+import { type APosition, aPosition } from '../factories/position.js';
 import { wordFile } from '../factories/resume-files.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { refused } from '../harness/client.js';
@@ -22,6 +23,7 @@ import {
   goodResume,
   hour,
   minute,
+  shortPosition,
   type Stand,
   statusOf,
 } from './walk.js';
@@ -188,6 +190,31 @@ describe('intake by HR', () => {
     expect(again).to.include({ known: true, applicationId: results[0]?.applicationId });
     const word = await upload('one.docx', await wordFile(goodResume(aCandidate()).split('\n')));
     expect(word.screening.outcome).to.equal('pass');
+  });
+
+  it('two ways in at the same moment make one person, for one position one application', async () => {
+    const one = aCandidate();
+    const file = bytesOf(goodResume(one));
+    const other = await aPosition(app, {
+      company: stand.company,
+      ownerId: stand.hr.id,
+      content: shortPosition(),
+    });
+    const people = () => app.database.read(Person).countBy({ companyId: stand.company.id });
+    const before = await people();
+    const send = (by: APosition) =>
+      app.api(routes.apply, formOf({ ...stand, position: by }, one, null));
+    const [first, second] = await Promise.all([
+      upload('1.txt', file),
+      upload('2.txt', file),
+      ...[stand.position, other, stand.position, other, stand.position, other].map(send),
+    ]);
+    expect(first.applicationId).to.equal(second.applicationId);
+    expect(await people()).to.equal(before + 1);
+    const { personId } = await app.database
+      .read(Application)
+      .findOneByOrFail({ id: first.applicationId });
+    expect(await app.database.read(Application).countBy({ personId })).to.equal(2);
   });
 
   it('refuses broken, empty and lying files without leaving a row', async () => {

@@ -40,11 +40,6 @@ export class HandEntry {
     const { name, draftId, batch: key } = input;
     const of = { companyId: position.companyId, entered: input };
     const taken = await this.database.transaction(async (tx) => {
-      // One after the other: two presses at once would both find that nobody is there.
-      await tx.manager.findOne(Position, {
-        where: { id: position.id },
-        lock: { mode: 'pessimistic_write' },
-      });
       const came = await this.intake.take(tx, {
         ...{ position, name, ...contactOf(input), linkId: null },
         source: input.internal ? 'internal' : input.source,
