@@ -46,9 +46,14 @@ const traces: readonly Trace[] = [
   ofApplication('resume_question', 'worked', 'byStaffId IS NOT NULL'),
   ofPerson('performance_record', 'worked'),
   ofPerson('pool_tag', 'worked'),
+  ofPerson('pool_note', 'worked'),
+  ofPerson('pool_profile', 'worked'),
   ofPerson('person_tie', 'merged'),
   ofPerson('person_tie', 'merged', 'otherId'),
 ];
+
+/** Tables that are looked into. */
+export const traceTables: readonly string[] = traces.map(({ table }) => table);
 
 const idsAtOnce = 500;
 /** A decision on several is over by then. */
