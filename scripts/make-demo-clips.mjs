@@ -1,7 +1,7 @@
-// Draws and speaks the recordings of the example company: config/content/demo/clips/*.webm, and writes down when
-// each clause of them begins (times.json). Run at development time only, after `npm run build` (ffmpeg, espeak-ng and a CJK font are needed); the
-// clips are kept in the repository, because a newcomer's machine has none of these. Each says that it is
-// synthetic.
+// Draws and speaks the recordings of the example company, config/content/demo/clips/*.webm, and writes down when
+// each clause of them begins (times.json). Run at development time only, after `npm run build` (ffmpeg, espeak-ng
+// and a CJK font are needed); the clips are kept in the repository, because a newcomer's machine has none of these.
+// Each says that it is synthetic.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -4,10 +4,7 @@ import { idSchema } from './basics.js';
 import { entryFaults } from './entry-faults.js';
 import { batchKeySchema } from './intake-batch.js';
 import { earlierApplicationSchema, suspectSchema } from './same-person.js';
-import { sources } from './source-values.js';
-
-/** Where somebody whom HR enters by hand came from; internal is asked beside it. */
-export const entrySources = sources.filter((one) => one !== 'internal' && one !== 'pool');
+import { entrySources } from './source-values.js';
 
 const entered = {
   /** The position. */

@@ -51,8 +51,6 @@ export const savedViewSchema = z.object({
 export type SavedView = z.infer<typeof savedViewSchema>;
 export const savedViewListSchema = z.object({ views: z.array(savedViewSchema) });
 export type SavedViewList = z.infer<typeof savedViewListSchema>;
-/** So many are counted of a view; more are said to be more. */
-export const viewCountAtMost = 999;
 /** The views that everybody has: all, and those who wait. */
 export const fixedViews = ['all', 'mine'] as const;
 export const viewCountsSchema = z.object({

@@ -7,46 +7,10 @@ export const moves = ['no', 'inCountry', 'abroad'] as const;
 export type Move = (typeof moves)[number];
 
 /** Languages that can be chosen (ISO 639), by how often offices ask for them. */
-export const poolLanguages = [
-  ...[
-    'zh',
-    'yue',
-    'en',
-    'ja',
-    'ko',
-    'fr',
-    'de',
-    'es',
-    'pt',
-    'it',
-    'nl',
-    'ru',
-    'ar',
-    'th',
-    'vi',
-    'id',
-    'ms',
-  ],
-  ...[
-    'hi',
-    'bn',
-    'ur',
-    'tr',
-    'pl',
-    'cs',
-    'hu',
-    'ro',
-    'el',
-    'sv',
-    'da',
-    'nb',
-    'fi',
-    'uk',
-    'he',
-    'fa',
-    'sw',
-  ],
-] as const;
+export const poolLanguages = (
+  'zh yue en ja ko fr de es pt it nl ru ar th vi id ms ' +
+  'hi bn ur tr pl cs hu ro el sv da nb fi uk he fa sw'
+).split(' ');
 
 export const poolLanguagesAtMost = 10;
 /** Of one note. */

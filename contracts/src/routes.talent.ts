@@ -1,4 +1,4 @@
-import type { Done } from './basics.js';
+import type { Done, Nothing } from './basics.js';
 import { route } from './route.js';
 import type {
   AddPoolNote,
@@ -8,7 +8,6 @@ import type {
   SetPoolProfile,
   SetPoolRule,
 } from './pool-profile.js';
-import type { Nothing } from './basics.js';
 import type { InviteFromPool, Pool, SearchPool, TagInPool } from './talent-pool.js';
 
 /** The talent pool (人才库): who agreed to be told of positions. */

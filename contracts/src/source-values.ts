@@ -21,3 +21,6 @@ export const sources = [
   'pool',
 ] as const;
 export type SourceName = (typeof sources)[number];
+
+/** Where somebody whom HR enters by hand came from; `upload`: nowhere else, HR had it. Internal is asked beside it. */
+export const entrySources = ['upload', ...linkSources.filter((one) => one !== 'internal')] as const;

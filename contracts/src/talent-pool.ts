@@ -19,7 +19,7 @@ export const poolMonths = 12;
 export const poolMonthMs = 30 * 86_400_000;
 export const poolMs = poolMonths * poolMonthMs;
 /** A consent that ends within it is shown as ending. */
-export const poolSoonMs = 30 * 86_400_000;
+export const poolSoonMs = poolMonthMs;
 /** Whoever said no to an invitation from the pool is not asked again for so long. */
 export const poolQuietMs = 365 * 86_400_000;
 

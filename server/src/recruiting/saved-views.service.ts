@@ -5,9 +5,9 @@ import {
   fixedViews,
   type SavedViewList,
   type SaveView,
-  viewCountAtMost,
   type ViewCounts,
 } from '@zhiyu/contracts/pipeline';
+import { viewCountAtMost } from '@zhiyu/contracts/view-values';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';

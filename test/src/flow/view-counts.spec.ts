@@ -1,5 +1,5 @@
 import type { ListApplications } from '@zhiyu/contracts/application';
-import { viewCountAtMost } from '@zhiyu/contracts/pipeline';
+import { viewCountAtMost } from '@zhiyu/contracts/view-values';
 import { routes } from '@zhiyu/contracts/routes';
 import { Applications } from '@zhiyu/server/recruiting/applications.service';
 import { expect } from 'chai';

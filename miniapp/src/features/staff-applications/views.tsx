@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
+import { viewCountAtMost } from '@zhiyu/contracts/view-values';
 import { useAct, useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Button } from '../../components/button';
@@ -9,9 +10,6 @@ import { Failed } from '../../components/state';
 import { useMay } from '../staff-shell/use-me';
 import { isFiltered, noFilter, paramsOf, sameFilter, startOf, type Filter } from './filter.shared';
 import type { ApplicationsState } from './use-applications';
-
-/** So many are counted (contracts: viewCountAtMost); of more it is said that they are more. */
-const COUNTED = 999;
 
 function Save({ filter, onDone }: { filter: Filter; onDone: () => void }) {
   const { t } = useTranslation('pipeline');
@@ -67,7 +65,9 @@ function useCounts(): ReadonlyMap<string, number> {
 function Count({ of }: { of: number | undefined }) {
   const { t } = useTranslation('pipeline');
   return of === undefined ? null : (
-    <span className="num view-count">{of > COUNTED ? t('view.over', { n: COUNTED }) : of}</span>
+    <span className="num view-count">
+      {of > viewCountAtMost ? t('view.over', { n: viewCountAtMost }) : of}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldDecision } from '@zhiyu/contracts/held-decision';
 import { routes } from '@zhiyu/contracts/routes';
@@ -6,24 +6,13 @@ import { messageOf } from '../../api/error';
 import { queryClient, useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
 import { useToast } from '../../components/toast';
-import { serverTime } from '../../platform/clock';
 import { keysAreOn } from '../staff-guide/keys.shared';
+import { useSeconds } from '../staff-shell/use-seconds';
 import { decisionTouched } from './decision-touched';
 import { isFreeKey } from './free-key';
 import { freeHere } from './held-here';
 
 const TICK = 1000;
-
-function useSeconds(until: number): number {
-  const left = () => Math.max(0, Math.ceil((until - serverTime()) / 1000));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    setSeconds(left());
-    const timer = setInterval(() => setSeconds(left()), TICK);
-    return () => clearInterval(timer);
-  }, [until]);
-  return seconds;
-}
 
 /** The decision that waits for its moment; when it has taken effect, what shows it is asked again. */
 export function useHeld(id: string, enabled: boolean): HeldDecision | null {

@@ -12,7 +12,7 @@ import { useWords } from '../staff-shell/use-words';
 const facts = ['phones', 'emails', 'schools', 'employers'] as const;
 
 function Side({ side }: { side: MergeSide }) {
-  const { t } = useTranslation('file');
+  const { t } = useTranslation(['file', 'staff']);
   const words = useWords();
   return (
     <section>
@@ -22,7 +22,7 @@ function Side({ side }: { side: MergeSide }) {
         {facts.map((name) => (
           <div key={name}>
             <dt>{t(`merge.fact.${name}`)}</dt>
-            <dd>{side[name].join('、') || '—'}</dd>
+            <dd>{side[name].join(t('staff:and')) || '—'}</dd>
           </div>
         ))}
       </dl>

@@ -11,7 +11,7 @@ import { Who } from '../staff-shell/who';
 import { lookWords } from './home.shared';
 
 /** More names would not be read in a row. */
-const named = 2;
+const NAMED = 2;
 
 interface Props {
   row: ApplicationRow;
@@ -43,9 +43,9 @@ export function WaitingRow({ row, first, crossing }: Props) {
           {t(`home.look.${key}`, numbers)}
           {crossing.length === 0 ? null : (
             <span className="faint t13 w2-line">
-              {t(crossing.length > named ? 'home.crossingMore' : 'home.crossing', {
-                names: crossing.slice(0, named).join(t('home.and')),
-                n: crossing.length - named,
+              {t(crossing.length > NAMED ? 'home.crossingMore' : 'home.crossing', {
+                names: crossing.slice(0, NAMED).join(t('home.and')),
+                n: crossing.length - NAMED,
               })}
             </span>
           )}

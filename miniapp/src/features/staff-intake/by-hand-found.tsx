@@ -29,13 +29,13 @@ function Alike({ suspect }: { suspect: Suspect }) {
 }
 
 /** Those of the same number or address under another name than the one that was typed. */
-function otherNames({ earlier }: CandidateFound, name: string): string {
+function otherNames({ earlier }: CandidateFound, name: string): string[] {
   const names = earlier.map(({ candidateName }) => candidateName).filter(Boolean);
-  return [...new Set(names.filter((one) => one !== name.trim()))].join('、');
+  return [...new Set(names.filter((one) => one !== name.trim()))];
 }
 
 function Known({ found, name }: { found: CandidateFound; name: string }) {
-  const { t } = useTranslation('file');
+  const { t } = useTranslation(['file', 'staff']);
   const others = otherNames(found, name);
   return (
     <>
@@ -44,7 +44,9 @@ function Known({ found, name }: { found: CandidateFound; name: string }) {
       </p>
       <p className="t13 muted">
         {t(found.underWay ? 'hand.underWayMore' : 'hand.knownMore')}
-        {others === '' ? '' : t('hand.otherName', { names: others, name: name.trim() })}
+        {others.length === 0
+          ? ''
+          : t('hand.otherName', { names: others.join(t('staff:and')), name: name.trim() })}
       </p>
       {found.earlier.length === 0 ? null : (
         <ul className="records">

@@ -1,10 +1,6 @@
 import type { ResumeDraft } from '@zhiyu/contracts/application';
 import type { CandidateFound, EnterCandidate } from '@zhiyu/contracts/candidate-entry';
 import { entryFaults, type EntryFault } from '@zhiyu/contracts/entry-faults';
-import { linkSources } from '@zhiyu/contracts/source-values';
-
-/** Where somebody entered by hand came from; `upload`: nowhere else, HR had it. Internal is asked beside it. */
-export const entrySources = ['upload', ...linkSources.filter((one) => one !== 'internal')] as const;
 
 export type Entry = Omit<EnterCandidate, 'draftId'>;
 export type EntryField = 'id' | 'name' | 'phone' | 'email';

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnteredCandidate } from '@zhiyu/contracts/candidate-entry';
 import type { PositionSummary } from '@zhiyu/contracts/position';
+import { entrySources } from '@zhiyu/contracts/source-values';
 import { Button } from '../../components/button';
 import { StateWord } from '../../components/glyph';
 import { Empty, Failed } from '../../components/state';
@@ -11,7 +12,6 @@ import { placedName } from '../staff-shell/position-names.shared';
 import { useWords } from '../staff-shell/use-words';
 import { Found } from './by-hand-found';
 import { ByHandResume } from './by-hand-resume';
-import { entrySources } from './by-hand.shared';
 import { useByHand, type ByHandState } from './use-by-hand';
 import './by-hand.scss';
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkKind, BulkOrder, BulkPreview, StartBulk } from '@zhiyu/contracts/pipeline';
 import { routes } from '@zhiyu/contracts/routes';
@@ -8,6 +8,7 @@ import { Sheet } from '../../components/sheet';
 import { Awaited, Failed } from '../../components/state';
 import { useToast } from '../../components/toast';
 import { serverTime } from '../../platform/clock';
+import { useSeconds } from '../staff-shell/use-seconds';
 import { useWide } from '../staff-shell/use-wide';
 import { BulkItems } from './bulk-items';
 import type { Chosen } from './use-chosen';
@@ -127,16 +128,6 @@ export function BulkBar({ chosen }: { chosen: Chosen }) {
       </Sheet>
     </div>
   );
-}
-
-function useSeconds(until: number): number {
-  const left = () => Math.max(0, Math.ceil((until - serverTime()) / 1000));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds(left()), 1000);
-    return () => clearInterval(timer);
-  }, [until]);
-  return seconds;
 }
 
 function Order({ order }: { order: BulkOrder }) {

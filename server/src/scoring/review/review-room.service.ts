@@ -78,18 +78,13 @@ export class ReviewRooms {
     const ids = answers.flatMap(({ attemptId }) => attemptId ?? []);
     const tracks = await this.media.ofAttempts(ids);
     const covered = (await this.masks.hidden(actor, [applicationId])).size > 0;
-    const playing = covered ? tracks.filter(isSound) : tracks;
-    const [kept, there] = [tracks, playing].map(
-      (some) => new Set(some.map(({ attemptId }) => attemptId)),
-    );
-    const recordingOf = ({ attemptId, hasMedia }: AnswerReport) =>
-      there?.has(attemptId ?? '')
-        ? 'there'
-        : kept?.has(attemptId ?? '')
-          ? 'covered'
-          : hasMedia
-            ? 'gone'
-            : 'none';
+    const recordingOf = ({ attemptId, hasMedia }: AnswerReport) => {
+      const own = tracks.filter((track) => track.attemptId === attemptId);
+      if (own.length === 0) {
+        return hasMedia ? 'gone' : 'none';
+      }
+      return !covered || own.some(isSound) ? 'there' : 'covered';
+    };
     const sounds = await this.sounds.of(ids);
     return answers.map((answer) => ({
       ...shownOf(answer),
