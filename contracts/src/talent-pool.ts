@@ -14,14 +14,15 @@ import { protectedIn } from './rule-guard.js';
 import { verdicts } from './scoring.js';
 import { ruleOutcomes } from './screening.js';
 
+const dayMs = 86_400_000;
 /** How long a consent to the talent pool holds; a month has 30 days, as the letter says it. */
 export const poolMonths = 12;
-export const poolMonthMs = 30 * 86_400_000;
+export const poolMonthMs = 30 * dayMs;
 export const poolMs = poolMonths * poolMonthMs;
 /** A consent that ends within it is shown as ending. */
-export const poolSoonMs = poolMonthMs;
+export const poolSoonMs = 30 * dayMs;
 /** Whoever said no to an invitation from the pool is not asked again for so long. */
-export const poolQuietMs = 365 * 86_400_000;
+export const poolQuietMs = 365 * dayMs;
 
 /** A word of the staff by which somebody in the pool is found again; none may name a protected attribute. */
 export const poolTagSchema = z
