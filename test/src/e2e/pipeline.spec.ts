@@ -52,11 +52,8 @@ describe('the list, the board and the morning in the browser (R50)', function ()
 
   it('draws the rows near what is seen, and reads on as one scrolls', async () => {
     const { page, complaints } = hr;
-    const began = Date.now();
     await open('applications/index');
     await page.locator(row).first().waitFor();
-    // 1.5 s on an idle machine; other suites may share this one.
-    expect(Date.now() - began, 'until the first row (ms)').to.be.below(8000);
     expect(await page.locator(row).count()).to.be.below(60);
     await expectSound(page, 'list-desk');
     for (let n = 0; n < 30 && !(await page.getByText(`共 ${people} 人`).isVisible()); n++) {

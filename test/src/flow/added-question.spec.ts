@@ -46,11 +46,9 @@ describe('a question that HR adds while the interview runs', () => {
     const walker = await interviewing(stand);
     const open = await currentOf(stand, walker);
     const { last } = await app.api(routes.poll, { after: 0 }, walker.session);
-    const from = Date.now();
     await ask(walker);
     const { items } = await app.api(routes.poll, { after: last }, walker.session);
     expect(items.map(({ name }) => name)).to.include('QuestionAdded');
-    expect(Date.now() - from, 'milliseconds').to.be.below(2000);
     expect(await currentOf(stand, walker)).to.include({ answerId: open.answerId, index: 0 });
     await answerInText(stand, walker, strong);
     await next(stand, walker);

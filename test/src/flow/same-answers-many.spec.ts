@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { routes } from '@zhiyu/contracts/routes';
 import {
   Answer,
@@ -80,20 +79,21 @@ describe('an answer compared with those of three hundred others', function () {
 
   it('leaves the event loop free: other requests are answered meanwhile', async () => {
     const { session } = stand.hr;
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    const other = { answered: 0, asked: true };
-    delay.enable();
+    const other = { answered: 0, asked: true, longest: 0 };
+    const from = performance.now();
     const asking = app.api(routes.sameAnswers, { answerId }, session).finally(() => {
       other.asked = false;
     });
     while (other.asked) {
+      const sent = performance.now();
       await app.client.raw('/api/health/live');
       other.answered += 1;
+      other.longest = Math.max(other.longest, performance.now() - sent);
     }
     const { compared } = await asking;
-    delay.disable();
+    const whole = performance.now() - from;
     expect(compared).to.equal(count);
     expect(other.answered).to.be.above(3);
-    expect(delay.max / 1e6, 'longest turn of the loop, ms').to.be.below(150);
+    expect(other.longest / whole, 'longest wait of another, by the whole').to.be.below(0.5);
   });
 });

@@ -31,9 +31,12 @@ async function reasonOf(work: Promise<unknown>): Promise<string> {
 describe('a language model', () => {
   let emulator: LlmEmulator | undefined;
 
-  async function model(act: EmulatedModel, more: { plain?: boolean } = {}): Promise<OpenaiLlm> {
+  async function model(
+    act: EmulatedModel,
+    { timeout = 300, ...more }: { plain?: boolean; timeout?: number } = {},
+  ): Promise<OpenaiLlm> {
     emulator = await startLlmEmulator({ key, model: act, ...more });
-    return new OpenaiLlm({ base: `${emulator.base}/`, key, model: 'qwen', timeout: 300 });
+    return new OpenaiLlm({ base: `${emulator.base}/`, key, model: 'qwen', timeout });
   }
 
   afterEach(async () => {
@@ -88,10 +91,9 @@ describe('a language model', () => {
   });
 
   it('is waited for no longer than its caller has patience', async () => {
-    const llm = await model(() => 'hang');
+    // Its own patience is longer than that of a test.
+    const llm = await model(() => 'hang', { timeout: 300_000 });
     const signal = AbortSignal.timeout(50);
-    const began = performance.now();
     expect(await reasonOf(llm.complete({ ...order, signal }))).to.equal('late');
-    expect(performance.now() - began).to.be.lessThan(290);
   });
 });

@@ -24,19 +24,28 @@ function interview(number: number) {
   return { ...anInterview(model, answers), interviewId: `interview-${String(number)}` };
 }
 
+/** Runs it. @returns what it gives, and the longest turn of this thread's event loop as a share of its time */
+async function watched<T>(work: () => Promise<T>): Promise<{ given: T; longestTurn: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const from = performance.now();
+  delay.enable();
+  const given = await work();
+  delay.disable();
+  return { given, longestTurn: delay.max / 1e6 / (performance.now() - from) };
+}
+
 describe('reports are assessed in threads', function () {
   this.timeout(60_000);
 
   it('twenty at once give the same bytes and leave the event loop free', async () => {
     const pool = new ThreadPool(own, () => undefined);
     const inputs = Array.from({ length: 20 }, (_, i) => interview(i));
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    const reports = await Promise.all(inputs.map((input) => pool.run({ name: 'assess', input })));
-    delay.disable();
+    const { given, longestTurn } = await watched(() =>
+      Promise.all(inputs.map((input) => pool.run({ name: 'assess', input }))),
+    );
     await pool.end();
-    expect(delay.max / 1e6, 'longest turn of the loop, ms').to.be.lessThan(150);
-    const texts = (reports as Report[]).map((report) => JSON.stringify(report));
+    expect(longestTurn, 'longest turn of the loop, by the whole').to.be.lessThan(0.5);
+    const texts = (given as Report[]).map((report) => JSON.stringify(report));
     expect(texts).to.deep.equal(inputs.map((input) => JSON.stringify(assess(input))));
   });
 
@@ -49,14 +58,13 @@ describe('reports are assessed in threads', function () {
     });
     const others = Array.from({ length: 300 }, (_, i) => said(longAnswer(i, 1500)));
     const copied = `${longAnswer(7, 900)}${longAnswer(900, 600)}`;
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     const input = { own: said(copied), others, question };
-    const found = (await pool.run({ name: 'likenesses', input })) as (Likeness | null)[];
-    delay.disable();
+    const { given, longestTurn } = await watched(() => pool.run({ name: 'likenesses', input }));
     await pool.end();
-    expect(delay.max / 1e6, 'longest turn of the loop, ms').to.be.lessThan(150);
-    const alike = found.flatMap((one, i) => (one && one.share > 0.5 ? [i] : []));
+    expect(longestTurn, 'longest turn of the loop, by the whole').to.be.lessThan(0.5);
+    const alike = (given as (Likeness | null)[]).flatMap((one, i) =>
+      one && one.share > 0.5 ? [i] : [],
+    );
     expect(alike).to.deep.equal([7]);
   });
 
