@@ -145,7 +145,7 @@ const pageOptions: FastifyStaticOptions = {
 async function mountRaw(
   scope: FastifyInstance,
   app: NestFastifyApplication,
-  document: object,
+  document: () => OpenAPIObject,
 ): Promise<void> {
   const log = app.get(AppLog);
   scope.setErrorHandler((error, request, reply) => {
@@ -165,7 +165,7 @@ async function mountRaw(
   mountCalendar(scope, app);
   mountChatReturn(scope, app);
   mountLogos(scope, app);
-  scope.get(rawPaths.openapi, () => document);
+  scope.get(rawPaths.openapi, document);
   mountShortLinks(scope, app);
   await scope.register((inner, _options, done) => {
     mountCallbacks(inner, app);
@@ -174,6 +174,12 @@ async function mountRaw(
   if (existsSync(pages)) {
     await scope.register(fastifyStatic, pageOptions);
   }
+}
+
+/** The description of the API, made when it is first asked for: a server that starts has better things to do. */
+function documentOf({ options }: Runtime): () => OpenAPIObject {
+  let made: OpenAPIObject | undefined;
+  return () => (made ??= openapi(options.version) as unknown as OpenAPIObject);
 }
 
 /** Builds the application: modules, raw addresses, pages. It does not listen yet. */
@@ -194,9 +200,9 @@ export async function buildApp(
   mountHeaders(fastify);
   mountInFlight(fastify, app.get(InFlight));
   mountMasks(fastify, app.get<Masks>(Masks));
-  const document = openapi(runtime.options.version);
+  const document = documentOf(runtime);
   await fastify.register((scope) => mountRaw(scope, app, document));
-  SwaggerModule.setup('api/docs', app, document as unknown as OpenAPIObject);
+  SwaggerModule.setup('api/docs', app, document);
   await app.init();
   app.get(JobRegistry).requireAll(jobNames);
   await fastify.ready();

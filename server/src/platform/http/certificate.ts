@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 
 const years = 2;
 
@@ -15,6 +14,8 @@ export async function lanCertificate(
   const certFile = join(folder, `lan-${address}.crt`);
   if (!existsSync(keyFile) || !existsSync(certFile)) {
     const notAfterDate = new Date(Date.now() + years * 365 * 86_400_000);
+    // Its packages take a third of a second to load, and only --lan asks for them.
+    const { generate } = await import('selfsigned');
     const made = await generate([{ name: 'commonName', value: address }], {
       keySize: 2048,
       notAfterDate,
