@@ -61,6 +61,11 @@ async function buildProjects(name, projects, stream) {
   );
 }
 
+/** Compiles what the screens take from the server. @throws CommandFailed */
+export function buildContracts(stream) {
+  return buildProjects('编译约定 compile the contracts', ['contracts'], stream);
+}
+
 /** Compiles the server. @throws CommandFailed */
 export function buildServer(stream) {
   return buildProjects('编译服务端 compile the server', SERVER_PROJECTS, stream);
@@ -87,9 +92,10 @@ const entryOf = (target) => `miniapp/dist/${target}/${target === 'h5' ? 'index.h
 
 /**
  * Builds the mini-app for one target (h5, weapp, dd) into miniapp/dist/<target>.
+ * @param nice see `spawnProgram`
  * @throws CommandFailed also when Taro exits 0 but left no app behind
  */
-export async function buildMiniapp(target) {
+export async function buildMiniapp(target, nice = 0) {
   const from = Date.now();
   const entry = entryOf(target);
   const file = join(ROOT, entry);
@@ -97,7 +103,7 @@ export async function buildMiniapp(target) {
   const origin = target === 'h5' ? {} : { H5_ORIGIN: 'https://zhiyu.test' };
   const env = { ...process.env, NODE_ENV: 'production', ...origin };
   const what = `build:${target}`;
-  const output = await runNpm(['run', '-s', what, '-w', 'miniapp'], { env });
+  const output = await runNpm(['run', '-s', what, '-w', 'miniapp'], { env, nice });
   if (!existsSync(file) || statSync(file).mtimeMs < from - 1000) {
     throw new CommandFailed(`${what}: ${entry} is not there`, 1, output);
   }

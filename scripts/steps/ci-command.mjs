@@ -1,16 +1,24 @@
 // .ci/run: every check of the project. A checker that fails does not stop the others; each checker
 // and each build counts as one, and the tests count one by one.
-import { buildMiniapp, buildTests, checkScriptsParse } from './build.mjs';
+import { rmSync } from 'node:fs';
+import { buildContracts, buildMiniapp, buildTests, checkScriptsParse } from './build.mjs';
 import { installTools } from './debian.mjs';
 import { installPackages } from './install.mjs';
-import { explainFailure, isStopping, runNpm, stopOnSignals } from './processes.mjs';
+import { inLanes } from './lanes.mjs';
+import { explainFailure, isStopping, runNpm, stopOnSignals, whenStopped } from './processes.mjs';
 import { sizeOf } from './sizes.mjs';
 import { secondsSoFar, step } from './step.mjs';
 import { failuresOf, runAgain } from './second-run.mjs';
-import { runSuite, specsOf } from './suites.mjs';
-import { close, inWords, ONE_FAILED, ONE_PASSED, sum } from './totals.mjs';
+import { piecesOf, runSuite, specsOf } from './suites.mjs';
+import { makeTestFolder } from './test-folder.mjs';
+import { close, inWords, ONE_FAILED, ONE_PASSED, sum, whole } from './totals.mjs';
 
-/** What was checked, in order: a checker, a build, or a suite (with `run`) on a database. */
+/** How far checkers stand back behind tests, see `spawnProgram`: they have no clock, and nobody waits for a page. */
+const NICE = 15;
+/** Files of a suite that one process runs: small enough for two lanes to end together. */
+const PIECE = { unit: 45, e2e: 5, mini: 50, faults: 50 };
+
+/** What was checked: a checker, a build, or a suite (with `run`) on a database. */
 const results = [];
 
 function record(name, totals, run) {
@@ -31,53 +39,103 @@ async function check(name, work) {
   }
 }
 
-const script = (name, ...more) => runNpm(['run', '-s', name, ...more]).then(() => undefined);
+const checker = (name, after, work) => ({ name, after, work: () => check(name, work) });
 
-async function checkers() {
-  await check('lint', () => script('lint'));
-  await check('format', () => script('format:check'));
-  await check('types of the mini-app', () => script('typecheck', '-w', 'miniapp'));
-  await check('import boundaries', () => script('boundaries'));
-  await check('unused code', () => script('unused'));
-}
+const script = (name, after, title, ...more) =>
+  checker(title, after, () =>
+    runNpm(['run', '-s', name, ...more], { nice: NICE }).then(() => undefined),
+  );
 
-async function builds() {
-  for (const target of ['h5', 'weapp', 'dd']) {
-    await check(`build ${target}`, async () => {
-      await buildMiniapp(target);
-      const scripts = await checkScriptsParse(`miniapp/dist/${target}`);
-      return `${scripts} scripts parse, ${sizeOf(target)}`;
-    });
-  }
-}
+const build = (target, after, nice) =>
+  checker(`build ${target}`, after, async () => {
+    await buildMiniapp(target, nice);
+    const scripts = await checkScriptsParse(`miniapp/dist/${target}`);
+    return `${scripts} scripts parse, ${sizeOf(target)}`;
+  });
 
-/** Runs a suite beside another; one that cannot even begin counts as one failure. */
-async function tests(suite, db) {
+/** Runs a piece of a suite beside others; one that cannot even begin counts as one failure. */
+async function runPiece({ suite, db }, specs, part) {
   try {
-    const totals = await runSuite(suite, specsOf(suite, '', db), db, true);
-    record(`${suite} on ${db}`, totals, { suite, db });
+    return await runSuite(suite, specs, db, { beside: true, part });
   } catch (error) {
     if (isStopping()) throw error;
     explainFailure(error);
-    record(`${suite} on ${db}`, ONE_FAILED);
+    return ONE_FAILED;
   }
+}
+
+/** A suite in pieces; what they counted is recorded as one when the last of them has ended. */
+function tests(suite, db, after) {
+  const pieces = piecesOf(specsOf(suite, '', db), PIECE[suite]);
+  const counted = [];
+  return pieces.map((specs, at) => ({
+    name: `${suite} ${db} ${at + 1}`,
+    after,
+    work: async () => {
+      const part = pieces.length > 1 ? `, ${at + 1} of ${pieces.length}` : '';
+      counted.push(await runPiece({ suite, db }, specs, part));
+      if (counted.length === pieces.length) {
+        record(`${suite} on ${db}`, whole(counted), { suite, db });
+      }
+    },
+  }));
+}
+
+/**
+ * Three lanes for two processors: browser tests wait for pages and clocks, which leaves room for the other tests, and
+ * the checkers take what both leave.
+ */
+function lanes() {
+  const built = ['types', 'build h5'];
+  const checkers = {
+    tasks: [
+      script('format:check', [], 'format'),
+      script('typecheck', ['contracts'], 'types of the mini-app', '-w', 'miniapp'),
+      build('weapp', ['build h5'], NICE),
+      build('dd', ['build h5'], NICE),
+      // They read what other workspaces export from their dist.
+      script('lint', ['types'], 'lint'),
+      script('boundaries', ['types'], 'import boundaries'),
+      script('unused', ['types'], 'unused code'),
+    ],
+  };
+  const browser = {
+    tasks: [build('h5', ['contracts'], 0), ...tests('e2e', 'sqlite', built)],
+  };
+  const others = {
+    tasks: [
+      checker('contracts', [], () => buildContracts()),
+      checker('types', ['contracts'], () => buildTests()),
+      ...tests('unit', 'mariadb', built),
+      ...tests('faults', 'sqlite', built),
+      ...tests('mini', 'sqlite', ['types', 'build weapp', 'build dd']),
+      ...tests('unit', 'sqlite', built),
+    ],
+    helps: browser,
+  };
+  browser.helps = others;
+  return [browser, others, checkers];
 }
 
 async function everything() {
   // Without packages every other step would only repeat that there are none.
   if (!(await check('install', () => installPackages()))) return;
   await check('tools', () => installTools(['unit', 'e2e', 'mini', 'faults', 'mariadb']));
-  // First, because lint and boundaries read what other workspaces export from their dist.
-  await check('types', () => buildTests());
-  // Two lanes, because there are two processors: what waits for a process or the disk in one leaves room.
-  await Promise.all([
-    checkers().then(() => tests('unit', 'sqlite')),
-    builds().then(() => tests('unit', 'mariadb')),
-  ]);
-  await Promise.all([
-    tests('e2e', 'sqlite'),
-    tests('mini', 'sqlite').then(() => tests('faults', 'sqlite')),
-  ]);
+  await inLanes(lanes());
+}
+
+/** What test processes make once for all of them, see test/src/e2e/example-data.ts. */
+async function withSharedFolder(work) {
+  const folder = makeTestFolder(false);
+  process.env.ZHIYU_TEST_SHARED = folder;
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const forget = whenStopped(remove);
+  try {
+    await work();
+  } finally {
+    forget();
+    remove();
+  }
 }
 
 function printSummary(unsteady) {
@@ -94,8 +152,10 @@ process.env.CI ??= 'true';
 stopOnSignals();
 const unsteady = [];
 try {
-  await everything();
-  unsteady.push(...(await runAgain(results)));
+  await withSharedFolder(async () => {
+    await everything();
+    unsteady.push(...(await runAgain(results)));
+  });
 } catch (error) {
   explainFailure(error);
   record('run', ONE_FAILED);

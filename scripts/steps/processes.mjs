@@ -59,14 +59,19 @@ async function stop(signal) {
  */
 export const serverEnvironment = () => ({ UV_THREADPOOL_SIZE: '16', ...process.env });
 
-/** Starts `node` on a script of the clone; `options` go to spawn. */
+/** Starts `node` on a script of the clone; for `options` see `spawnProgram`. */
 export function spawnNode(args, options = {}) {
-  return track(spawn(process.execPath, args, { cwd: ROOT, ...options }));
+  return spawnProgram(process.execPath, args, options);
 }
 
-/** Starts any program; it is ended with us. */
-export function spawnProgram(program, args, options = {}) {
-  return track(spawn(program, args, { cwd: ROOT, ...options }));
+/**
+ * Starts any program; it is ended with us.
+ * @param options go to spawn; `nice` (0-19): how far it and its children stand back behind others, where nice(1) is
+ */
+export function spawnProgram(program, args, { nice = 0, ...options } = {}) {
+  const given = { cwd: ROOT, ...options };
+  if (nice === 0 || process.platform === 'win32') return track(spawn(program, args, given));
+  return track(spawn('nice', ['-n', String(nice), program, ...args], given));
 }
 
 function track(child) {

@@ -39,6 +39,12 @@ export function specsOf(suite, only = '', db = 'sqlite') {
     .sort();
 }
 
+/** Specs in pieces of so many files, for lanes that share a suite. */
+export function piecesOf(specs, size) {
+  const starts = Array.from({ length: Math.ceil(specs.length / size) }, (_, n) => n * size);
+  return starts.map((from) => specs.slice(from, from + size));
+}
+
 function readTotals(file) {
   if (!existsSync(file)) return null;
   const { files } = JSON.parse(readFileSync(file, 'utf8'));
@@ -66,7 +72,10 @@ async function runMocha(specs, { folder, environment, beside }) {
     ],
     {
       stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: { ...process.env, ...environment, TMPDIR: folder, ZHIYU_TEST_TOTALS: file },
+      env: {
+        ...{ ZHIYU_TEST_SHARED: folder, ...process.env, ...environment },
+        ...{ TMPDIR: folder, ZHIYU_TEST_TOTALS: file },
+      },
     },
   );
   const print = beside ? printAtTheEnd(child) : () => undefined;
@@ -83,14 +92,13 @@ async function runMocha(specs, { folder, environment, beside }) {
 /** Settings of the user's that must not reach a test. */
 const WITHOUT = { DATABASE_URL: undefined, DATA_DIR: undefined, PORT: undefined };
 
-const onSqlite = (specs, folder, beside) =>
-  runMocha(specs, { folder, environment: WITHOUT, beside });
+const onSqlite = (specs, given) => runMocha(specs, { ...given, environment: WITHOUT });
 
-async function onMariadb(specs, folder, beside) {
-  const database = await startMariadb({ within: folder });
+async function onMariadb(specs, given) {
+  const database = await startMariadb({ within: given.folder });
   try {
     const environment = { ...WITHOUT, DATABASE_URL: database.url };
-    return await runMocha(specs, { folder, environment, beside });
+    return await runMocha(specs, { ...given, environment });
   } finally {
     await database.stop();
   }
@@ -101,18 +109,19 @@ async function onMariadb(specs, folder, beside) {
  * @param suite its name
  * @param specs paths below test/src
  * @param db 'sqlite' or 'mariadb'
- * @param beside another suite runs at the same time: the output comes whole, at the end
+ * @param how `beside`: another suite runs at the same time, and the output comes whole, at the end; `part`: which piece
+ *   of the suite this is, in words
  * @returns the counts, also by file; nothing run counts as one failure
  */
-export async function runSuite(suite, specs, db, beside = false) {
+export async function runSuite(suite, specs, db, { beside = false, part = '' } = {}) {
   const from = Date.now();
-  const title = `${suite} · ${db}`;
+  const title = `${suite} · ${db}${part}`;
   console.log(`\n— ${title}: ${specs.length} files`);
   const folder = makeTestFolder(suite === 'faults');
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const forget = whenStopped(remove);
   try {
-    const totals = await (db === 'mariadb' ? onMariadb : onSqlite)(specs, folder, beside);
+    const totals = await (db === 'mariadb' ? onMariadb : onSqlite)(specs, { folder, beside });
     console.log(`— ${title}: ${inWords(totals)}, ${secondsSince(from)} s`);
     return totals;
   } finally {

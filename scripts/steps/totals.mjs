@@ -16,6 +16,11 @@ export function sum(counts) {
   );
 }
 
+/** The counts of a suite that ran in pieces. */
+export function whole(pieces) {
+  return { ...sum(pieces), files: Object.assign({}, ...pieces.map(({ files }) => files)) };
+}
+
 /** The counts of a suite whose files `again` were run a second time: the second run counts. */
 export function withSecondRun(first, again) {
   const files = { ...first.files, ...again.files };

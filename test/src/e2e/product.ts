@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSpeechEmulator, type EmulatedEar } from '../emulators/speech.emulator.js';
+import { layExample } from './example-data.js';
 
 const serverFile = (name: string) =>
   fileURLToPath(new URL(`../../../server/dist/${name}`, import.meta.url));
@@ -138,6 +139,13 @@ function output(file: string, args: string[], env: Record<string, string>): Prom
   });
 }
 
+/** The first start of a server that nobody told otherwise: it makes the example company. */
+async function liveExample(folder: string): Promise<void> {
+  const port = String(await freePort());
+  const { child } = await listening([], { DATA_DIR: folder, PORT: port, SPEECH_DRIVER: 'none' });
+  await ended(child, 'SIGTERM');
+}
+
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhiyu e2e 数据 '));
   const ear = options.hears
@@ -151,6 +159,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const reached = options.channels === undefined ? {} : address;
   const env: Record<string, string> = { DATA_DIR: dataDir, PORT: port, ...speech, ...reached };
   const args = options.example === true ? [] : ['--empty'];
+  if (options.example === true) {
+    await layExample(dataDir, liveExample);
+  }
   const earlier: string[] = [];
   let running = await listening(args, env);
   return {
