@@ -1,12 +1,14 @@
-import { once } from 'node:events';
 import { settingsOfProcess } from '@zhiyu/config/settings';
-import type { CommandIo } from './io.js';
+import { type CommandIo, UsageError } from './io.js';
+import { pipeTo } from './pipe.js';
 
 export interface Command {
   name: string;
   /** What follows the name. */
   usage: string;
   about: string;
+  /** More for who asks about this command alone. */
+  details?: () => Promise<string>;
   /** @returns the exit code. Loads what it needs by itself, so that the others start fast. */
   run: (args: string[], io: CommandIo) => Promise<number>;
 }
@@ -51,12 +53,12 @@ export const commands: readonly Command[] = [
     name: 'score',
     usage: '< answers.jsonl',
     about: '给短答案评分，一行一份  score short answers, one JSON object a line',
-    run: async (_args, io) => {
+    details: async () => (await import('../scoring/text/score.command.js')).scoreHelp,
+    run: async (args, io) => {
+      if (args.length > 0) throw new UsageError(`不认得的参数 unknown argument: ${args.join(' ')}`);
       const { scoreCommand } = await import('../scoring/text/score.command.js');
-      const write = async (text: string): Promise<void> => {
-        if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-      };
-      return scoreCommand({ input: process.stdin, write, err: io.err });
+      if (process.stdin.isTTY) io.err('等标准输入 waiting for lines on standard input\n');
+      return scoreCommand({ input: process.stdin, write: pipeTo(process.stdout), err: io.err });
     },
   },
   {

@@ -1,6 +1,6 @@
 import { SettingsError } from '@zhiyu/config/area';
 import { AppError } from '@zhiyu/contracts/errors';
-import { commands, help } from './commands.js';
+import { type Command, commands, help } from './commands.js';
 import { CommandError, type CommandIo, UsageError } from './io.js';
 
 function isUsage(error: unknown): error is Error {
@@ -19,6 +19,12 @@ async function sentenceOf(error: unknown): Promise<string> {
   return `没有做成 not done: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+async function explain(command: Command, io: CommandIo): Promise<number> {
+  io.out(help(command));
+  io.out((await command.details?.()) ?? '');
+  return 0;
+}
+
 /**
  * Runs one command line (without `node` and the script).
  * @returns 0 done, 1 not done (one sentence on `err`), 2 wrong arguments; a command may have codes of its own
@@ -34,10 +40,7 @@ export async function runCommandLine(argv: string[], io: CommandIo): Promise<num
     io.err(`没有这个命令 no such command: ${name}\n${help()}`);
     return 2;
   }
-  if (args.includes('--help') || args.includes('-h')) {
-    io.out(help(command));
-    return 0;
-  }
+  if (args.includes('--help') || args.includes('-h')) return explain(command, io);
   try {
     return await command.run(args, io);
   } catch (error) {

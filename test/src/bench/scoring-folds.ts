@@ -1,5 +1,5 @@
 import { type Agreement, agreementOf, pearson } from '@zhiyu/server/scoring/calibration/agreement';
-import { readAnswer } from '@zhiyu/server/scoring/text/answer-text';
+import { readShort } from '@zhiyu/server/scoring/text/answer-text';
 import { type Compared, compare } from '@zhiyu/server/scoring/text/features';
 import { groundOf } from '@zhiyu/server/scoring/text/ground';
 import { CONSTANTS, type Constants, shareBy } from '@zhiyu/server/scoring/text/share';
@@ -122,7 +122,7 @@ export function nested(rows: readonly HumanRow[], kind: 'list' | 'text'): Said[]
   const read = rows.map((row) => {
     const { id: _, answer, ...basis } = row.request;
     const ground = groundOf(basis);
-    const words = readAnswer(answer, basis.language);
+    const words = readShort(answer, basis.language, ground.broad);
     return {
       row,
       compared: ground.references.map((one) => compare(basis.question, one, words)),

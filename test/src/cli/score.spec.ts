@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 
 const script = fileURLToPath(import.meta.resolve('@zhiyu/server/cli'));
 
 interface Line {
-  id?: string | number;
+  id?: string | number | null;
+  line?: number;
   score?: number;
   se?: number;
   gate?: string;
@@ -35,10 +37,13 @@ function line(id: unknown, over: Record<string, unknown> = {}): string {
 describe('zhiyu score', function () {
   this.timeout(120_000);
 
-  function zhiyu(input: string | Buffer): Promise<Ended> {
-    const child = spawn(process.execPath, [script, 'score'], {
+  const started = (...args: string[]) =>
+    spawn(process.execPath, [script, 'score', ...args], {
       env: { ...process.env, DATABASE_URL: '' },
     });
+
+  function zhiyu(input: string | Buffer): Promise<Ended> {
+    const child = started();
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stdin.end(input);
@@ -99,7 +104,11 @@ describe('zhiyu score', function () {
     const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);
     const end = Buffer.from('\n');
     const { lines } = await zhiyu(Buffer.concat([huge, end, bytes, end, Buffer.from(line('ok'))]));
-    expect(lines.map(({ id, error }) => id ?? error)).to.eql(['line too long', 'not UTF-8', 'ok']);
+    expect(lines.map(({ id, error, line: at }) => id ?? [at, error])).to.eql([
+      [1, 'lineTooLong'],
+      [2, 'notUtf8'],
+      'ok',
+    ]);
   });
 
   it('empty references and a blank answer are no faults', async () => {
@@ -125,5 +134,41 @@ describe('zhiyu score', function () {
     expect(backward.out.split('\n').filter(Boolean).reverse()).to.eql(
       forward.out.split('\n').filter(Boolean),
     );
+  });
+
+  it('a reader who goes away ends it quietly, and no line is read for nobody', async () => {
+    const child = started();
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(`${line('one')}\n`.repeat(3000));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect([code, complaint]).to.eql([0, '']);
+  });
+
+  it('a slow reader gets every line', async () => {
+    const child = started();
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      child.stdout.pause();
+      setTimeout(() => child.stdout.resume(), 20);
+    });
+    child.stdin.end(`${line('one')}\n`.repeat(1500));
+    await once(child, 'close');
+    expect(out.split('\n').filter(Boolean)).to.have.length(1500);
+  });
+
+  it('says its contract when asked, and knows no arguments', async () => {
+    const help = started('--help');
+    let text = '';
+    help.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+    expect(((await once(help, 'close')) as [number])[0]).to.equal(0);
+    for (const word of ['keyPoints', 'UTF-16', 'gradeOutsideScale', 'noBasis', 'zh-CN']) {
+      expect(text).to.contain(word);
+    }
+    const wrong = started('answers.jsonl');
+    expect(((await once(wrong, 'close')) as [number])[0]).to.equal(2);
   });
 });

@@ -1,4 +1,4 @@
-import { readAnswer } from '../text/answer-text.js';
+import { readShort } from '../text/answer-text.js';
 import { quote } from '../text/evidence.js';
 import { seenOn, type Ground, type Seen } from '../text/ground.js';
 import { readPart } from '../text/length.js';
@@ -45,25 +45,17 @@ function gradesOf({ basis }: Ground): number[] {
   return basis.graded.map(({ score }) => (score - low) / (high - low));
 }
 
-/** Graded answers of a question that were read before, by their text. */
-export type ReadBefore = Map<string, Sample>;
-
-/** Many; the memory is emptied when it is full, never wrong. */
-const mostRead = 2000;
-
-function sampleFor(ground: Ground, answer: string, before: ReadBefore): Sample {
-  const known = before.get(answer);
-  if (known) return known;
-  const sample = sampleOf(seenOn(ground, readAnswer(readPart(answer).read, ground.basis.language)));
-  if (before.size >= mostRead) before.clear();
-  before.set(answer, sample);
-  return sample;
-}
+/** Gives a graded answer as it was read before; reads it where it was not. */
+type Keep = (answer: string, read: () => Sample) => Sample;
 
 /** Fits the ground's graded answers; deterministic. There must be at least one. */
-export function calibrate(ground: Ground, before: ReadBefore = new Map()): Calibration {
-  const { graded } = ground.basis;
-  const samples = graded.map(({ answer }) => sampleFor(ground, answer, before));
+export function calibrate(ground: Ground, keep: Keep = (_, read) => read()): Calibration {
+  const { graded, language } = ground.basis;
+  const samples = graded.map(({ answer }) =>
+    keep(answer, () =>
+      sampleOf(seenOn(ground, readShort(readPart(answer).read, language, ground.broad))),
+    ),
+  );
   return { graded, ground, fit: fitGrades(samples, gradesOf(ground)) };
 }
 

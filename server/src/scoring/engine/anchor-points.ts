@@ -126,7 +126,7 @@ function read(
   );
   return cut.map(({ clauses, ...one }) => ({
     ...one,
-    points: pointsOf(clauses, heads, locale)
+    points: pointsOf(clauses, heads, { language: locale, broad: false })
       .map((point) => ({ ...point, words: weight(point.text) }))
       .filter(({ words }) => words.of.size >= fewestWords),
   }));

@@ -58,7 +58,7 @@ export function withTurnedFacts(
     scale: [0, 1],
   });
   // What is said again is blank in the text already, where the engine's rules fold it.
-  const answer = readAnswer(text, language, false);
+  const answer = readAnswer(text, language, { folds: false });
   const points = matchPoints(reference, answer);
   const turned = points.flatMap((one) => turnedFact(one, answer.clauses, facts));
   const isPlain = (match: Match): boolean =>

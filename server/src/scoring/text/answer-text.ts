@@ -22,6 +22,8 @@ export interface ReadPiece extends Piece {
 export interface ReadAnswer {
   /** All that counts, as one text. */
   kept: string;
+  /** Everyday words were read as formal ones. */
+  broad: boolean;
   /** The same, made comparable, synonyms as they were said. */
   plain: string;
   clauses: ReadPiece[];
@@ -42,10 +44,27 @@ export interface ReadAnswer {
 
 const itemMarks = /[、/|]|（\d{1,2}）|\(\d{1,2}\)|[①-⑳]|以及|和|与|\s+(?:and|et)\s+/gu;
 
+/** Besides: steps behind each other. */
+const stepMarks = new RegExp(`${itemMarks.source}|[→⇒➜➡]|-+>|=+>`, 'gu');
+
 const sentenceEnds = /[。！？!?；;\n]|\.(?=\s)/gu;
 
+/** How an answer is read. */
+interface Manner {
+  /** What is said again counts once; true where it is not said. */
+  folds?: boolean;
+  /** Everyday words are read as formal ones: short answers, not interviews. */
+  broad?: boolean;
+  /** Arrows stand between items. */
+  arrows?: boolean;
+}
+
 /** Reads an answer: takes out what speaks to the grader and what is said again, and cuts the rest into clauses and items. */
-export function readAnswer(answer: string, language: Locale, folds = true): ReadAnswer {
+export function readAnswer(
+  answer: string,
+  language: Locale,
+  { folds = true, broad = false, arrows = false }: Manner = {},
+): ReadAnswer {
   const blocked = mergedSpans([
     ...blockedSpans(answer),
     ...hiddenSpans(answer),
@@ -58,10 +77,10 @@ export function readAnswer(answer: string, language: Locale, folds = true): Read
   const told = all.filter((clause) => !orders.includes(clause));
   if (all.length === 0) told.push(...signs(answer));
   const kept = told.map((clause) => clause.text).join(language === 'zh' ? '，' : ', ');
-  const reading = readingOf(kept, language);
+  const reading = readingOf(kept, language, broad);
   const ends = [...answer.matchAll(sentenceEnds)].map(({ index }) => index);
   const read = (piece: Piece): ReadPiece => {
-    const one = readingOf(piece.text, language);
+    const one = readingOf(piece.text, language, broad);
     const sentence = ends.findIndex((end) => end >= piece.start);
     return {
       ...piece,
@@ -75,9 +94,10 @@ export function readAnswer(answer: string, language: Locale, folds = true): Read
   const clauses = told.map(({ start, end, text }) => ({ start, end, text }));
   return {
     kept,
+    broad,
     plain: plainOf(kept, language),
     clauses: clauses.map(read),
-    pieces: clauses.flatMap(itemsOf).map(read),
+    pieces: clauses.flatMap((clause) => itemsOf(clause, arrows ? stepMarks : itemMarks)).map(read),
     told,
     reading,
     words: new Set(reading.words),
@@ -87,6 +107,11 @@ export function readAnswer(answer: string, language: Locale, folds = true): Read
     ignored: ignored.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
     repeats: repeats.map(({ start, end }) => ({ start, end, text: answer.slice(start, end) })),
   };
+}
+
+/** Reads a short answer: with everyday words, and what is said again once. */
+export function readShort(answer: string, language: Locale, broad: boolean): ReadAnswer {
+  return readAnswer(answer, language, { broad, arrows: true });
 }
 
 function byPlace(a: Span, b: Span): number {
@@ -129,7 +154,7 @@ function without(answer: string, spans: Span[]): string {
   return rest + answer.slice(from);
 }
 
-function itemsOf(clause: Piece): Piece[] {
+function itemsOf(clause: Piece, marks: RegExp): Piece[] {
   const items: Piece[] = [];
   let from = 0;
   const push = (to: number): void => {
@@ -139,7 +164,7 @@ function itemsOf(clause: Piece): Piece[] {
     const start = clause.start + from + (raw.length - raw.trimStart().length);
     items.push({ start, end: start + text.length, text });
   };
-  for (const mark of clause.text.matchAll(itemMarks)) {
+  for (const mark of clause.text.matchAll(marks)) {
     push(mark.index);
     from = mark.index + mark[0].length;
   }

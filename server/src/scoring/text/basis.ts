@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import { formulaKeys } from './formula.js';
-import { formWeight, readingOf, unitWeight } from './language/reading.js';
+import { pairWeights } from './language/light.js';
+import { formWeight, readingOf, type Reader, unitWeight } from './language/reading.js';
 import { splitKeyPoints, splitReference, type SplitReference } from './points.js';
 import { rivalsIn, rivalsOf, type OfSubject, type Rivals } from './rivals.js';
 import type { ScoreBasis } from './text.types.js';
@@ -28,6 +29,9 @@ export interface KeyPoint extends OfSubject {
 /** A reference, read once for all answers to its question. */
 export interface PreparedReference {
   text: string;
+  language: Locale;
+  /** Units of the question. */
+  question: ReadonlySet<string>;
   words: Weighted;
   pairs: Weighted;
   units: Weighted;
@@ -55,49 +59,94 @@ function weigh(things: string[], weightOf: (thing: string) => number): Weighted 
 }
 
 /** References and key points of a question. Key points that were given are a list by themselves. */
-export function prepareReferences(basis: ScoreBasis): PreparedReference[] {
-  const { keyPoints, references } = basis;
+export function prepareReferences(basis: ScoreBasis, broad: boolean): PreparedReference[] {
+  return splitsOf(basis).map(({ text, ...split }) =>
+    prepare(basis, text, { ...split, broad, short: true }),
+  );
+}
+
+interface Split extends SplitReference {
+  text: string;
+}
+
+function splitsOf({ keyPoints, references }: ScoreBasis): Split[] {
   if (keyPoints.length === 0) {
-    return references.map((reference) => prepare(basis, reference, splitReference(reference)));
+    return references.map((text) => ({ text, ...splitReference(text) }));
   }
-  const whole = references[0] ?? keyPoints.join('；');
   const { heads, ...split } = splitKeyPoints(keyPoints);
   const before = references.flatMap((reference) => splitReference(reference).heads);
-  return [prepare(basis, whole, { ...split, heads: [...heads, ...before] })];
+  const text = references[0] ?? keyPoints.join('；');
+  return [{ text, ...split, heads: [...heads, ...before] }];
+}
+
+/**
+ * Whether everyday words may be read as one: not where a list has two of them as two of its points (清扫、清洁).
+ */
+export function readsBroadly(basis: ScoreBasis): boolean {
+  const { language } = basis;
+  return splitsOf(basis).every(({ points, list }) => {
+    if (!list) return true;
+    const shared = [true, false].map((broad) => {
+      const counts = countIn(points.map((point) => readingOf(point, language, broad).pairs));
+      return [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
+    });
+    return (shared[0] ?? 0) <= (shared[1] ?? 0);
+  });
+}
+
+/** What a reference is made of, and how it is read. */
+interface Parts extends SplitReference {
+  broad: boolean;
+  short: boolean;
 }
 
 /** Facts as they stand, one point each: none is cut into parts. */
 export function prepareFacts(basis: ScoreBasis): PreparedReference {
   const { keyPoints } = basis;
-  return prepare(basis, keyPoints.join('；'), { points: keyPoints, heads: [], list: true });
+  const parts = { points: keyPoints, heads: [], list: true, broad: false, short: false };
+  return prepare(basis, keyPoints.join('；'), parts);
 }
 
 function prepare(
   { question, language }: ScoreBasis,
   text: string,
-  split: SplitReference,
+  split: Parts,
 ): PreparedReference {
-  const asked = readingOf(question, language);
+  const { broad, short } = split;
+  const reader = { language, broad, short };
+  const asked = readingOf(question, language, broad);
   const askedWords = new Set(asked.words);
   const askedPairs = new Set(asked.pairs);
   const askedUnits = new Set(asked.units);
-  const read = readingOf(text, language);
-  const rivals = rivalsOf(question, [text, ...split.points], language);
-  const points = pointsOf(split.points, [...split.heads, question], language);
+  const read = readingOf(text, language, broad);
+  const rivals = rivalsOf(question, [text, ...split.points], reader);
+  const points = pointsOf(split.points, [...split.heads, question], reader);
   const given = formulaKeys(question);
   const own = [...formulaKeys(text)].filter(([key]) => !given.has(key));
   const known = (set: Set<string>, thing: string): number =>
     set.has(thing) ? askedWeight.word : 1;
   return {
     text,
+    language,
+    question: askedUnits,
     words: weigh(read.words, (word) => known(askedWords, word) * formWeight(word)),
     pairs: weigh(read.pairs, (pair) => known(askedPairs, pair)),
     units: weigh(read.units, (unit) => known(askedUnits, unit) * unitWeight(unit)),
-    points: aboutRivals(points, text, rivals, language),
+    points: aboutRivals(points, text, rivals, reader),
     rivals,
-    list: own.length === 0 && !asksForTruth(question) && isList(split, read.units, language),
+    list:
+      !calculates(text, given) && !asksForTruth(question) && isList(split, read.units, language),
     formulas: new Map(own),
   };
+}
+
+/** 2n says how much; 5S, 4G and 360V are names and measures. */
+const named = /(?<![\p{L}\p{N}])\d+[a-z](?![\p{L}\p{N}^(*/+-])/giu;
+
+/** Whether a text says something to calculate that is not given already. */
+function calculates(text: string, given: ReadonlyMap<string, number>): boolean {
+  const bare = text.replace(named, (name) => (/[ijkmnxyt]$/iu.test(name) ? name : ' '));
+  return [...formulaKeys(bare).keys()].some((key) => !given.has(key));
 }
 
 /** Says of each point what it is about: what it names, else what the text named last before it. */
@@ -105,10 +154,11 @@ function aboutRivals(
   points: KeyPoint[],
   text: string,
   rivals: Rivals,
-  language: Locale,
+  { language, broad }: Reader,
 ): KeyPoint[] {
   if (rivals.length === 0) return points;
-  const named = (part: string): Set<string> => rivalsIn(readingOf(part, language).units, rivals);
+  const named = (part: string): Set<string> =>
+    rivalsIn(readingOf(part, language, broad).units, rivals);
   let from = 0;
   let last: ReadonlySet<string> = new Set();
   return points.map((point) => {
@@ -130,18 +180,22 @@ function isList({ list, points }: SplitReference, units: string[], language: Loc
 }
 
 /** Points by pairs of units; what several points, the head or the question share tells little. */
-export function pointsOf(texts: string[], heads: string[], language: Locale): KeyPoint[] {
-  const headPairs = new Set(heads.flatMap((head) => readingOf(head, language).pairs));
-  const read = texts.map((text) => ({ text, ...readingOf(text, language) }));
-  const headUnits = new Set(heads.flatMap((head) => readingOf(head, language).units));
+export function pointsOf(texts: string[], heads: string[], reader: Reader): KeyPoint[] {
+  const { language, broad, short = false } = reader;
+  const headPairs = new Set(heads.flatMap((head) => readingOf(head, language, broad).pairs));
+  const read = texts.map((text) => ({ text, ...readingOf(text, language, broad) }));
+  const headUnits = new Set(heads.flatMap((head) => readingOf(head, language, broad).units));
   const inPairs = countIn(read.map(({ pairs }) => pairs));
   const alone = language === 'en' || language === 'fr' ? 1 : aloneDense;
   const inUnits = countIn(read.map(({ units }) => units));
   return read
-    .map(({ text, units, pairs }) => {
+    .map(({ text, units, pairs, norm }) => {
+      const form = short && language === 'zh' ? pairWeights({ norm, units }) : none;
       const weighted = weigh(
         pairs,
-        (pair) => (headPairs.has(pair) ? askedWeight.point : 1) / (inPairs.get(pair) ?? 1),
+        (pair) =>
+          ((form.get(pair) ?? 1) * (headPairs.has(pair) ? askedWeight.point : 1)) /
+          (inPairs.get(pair) ?? 1),
       );
       const single = weigh(
         units,
@@ -155,6 +209,8 @@ export function pointsOf(texts: string[], heads: string[], language: Locale): Ke
     })
     .filter((point) => point.worth > 0);
 }
+
+const none: ReadonlyMap<string, number> = new Map();
 
 /** In how many of the lists each thing is. */
 function countIn(lists: string[][]): Map<string, number> {

@@ -2,6 +2,9 @@ import { coverage, type PreparedReference } from './basis.js';
 import type { ReadAnswer } from './answer-text.js';
 import { formulaShare } from './formula.js';
 import { matchPoints, type PointMatch } from './match-points.js';
+import { withAmounts } from './amounts.js';
+import { byWords } from './by-words.js';
+import { lookedAtAgain } from './second-look.js';
 import { agreesOnTruth } from './verdict.js';
 
 /** What an answer has of one reference. All shares are 0-1 and say how much of the reference is in the answer. */
@@ -31,7 +34,7 @@ export function compare(
   reference: PreparedReference,
   answer: ReadAnswer,
 ): Compared {
-  const matches = matchPoints(reference, answer);
+  const matches = matchesOf(question, reference, answer);
   const worth = matches.reduce((sum, match) => sum + match.point.worth, 0) || 1;
   const shareOf = (of: (match: PointMatch) => number): number =>
     matches.reduce((sum, match) => sum + of(match) * match.point.worth, 0) / worth;
@@ -46,6 +49,20 @@ export function compare(
     formulas: formulaShare(reference.formulas, answer.formulas),
   };
   return { reference, features, matches };
+}
+
+/** Points as they are found by pairs, by single words where words are spaced, looked at again, and by amounts. */
+function matchesOf(
+  question: string,
+  reference: PreparedReference,
+  answer: ReadAnswer,
+): PointMatch[] {
+  const found = matchPoints(reference, answer);
+  const again =
+    reference.language === 'zh'
+      ? lookedAtAgain(reference, answer, found)
+      : byWords(reference, answer, found);
+  return withAmounts(question, reference, answer, again);
 }
 
 type Things = Pick<ReadAnswer, 'words' | 'pairs' | 'units'>;

@@ -95,14 +95,16 @@ function isFramedEcho({ answer, asked, basis }: GateView): boolean {
   if ([...asked].filter((pair) => said.has(pair)).length < asked.size * framed.ofQuestion) {
     return false;
   }
-  const given = new Set(readingOf(basis.question, language).units);
+  const given = new Set(readingOf(basis.question, language, answer.broad).units);
   const rest = answer.plain.replace(framing, '');
-  return readingOf(rest, language).units.filter((unit) => !given.has(unit)).length <= 2;
+  return (
+    readingOf(rest, language, answer.broad).units.filter((unit) => !given.has(unit)).length <= 2
+  );
 }
 
 /** A number or a name that the question does not have is an answer, right or wrong. */
 function addsFigure({ answer, basis }: GateView): boolean {
-  const given = new Set(readingOf(basis.question, basis.language).units);
+  const given = new Set(readingOf(basis.question, basis.language, answer.broad).units);
   return answer.reading.units.some((unit) => /^\d/u.test(unit) && !given.has(unit));
 }
 
@@ -123,7 +125,7 @@ function isRubricList({ basis, answer }: GateView): boolean {
   const { rubric, references, keyPoints, language } = basis;
   if (rubric.length === 0 || references.length + keyPoints.length > 0) return false;
   if (answer.pieces.length < 4) return false;
-  const anchors = rubric.map(({ anchor }) => readingOf(anchor, language));
+  const anchors = rubric.map(({ anchor }) => readingOf(anchor, language, answer.broad));
   const named = new Set(anchors.flatMap(({ words }) => words));
   const rest = answer.reading.words.filter((word) => !named.has(word)).join('，');
   if (hasGlue(rest)) return false;

@@ -1,5 +1,5 @@
 import type { ReadAnswer } from './answer-text.js';
-import { prepareReferences, type PreparedReference } from './basis.js';
+import { prepareReferences, readsBroadly, type PreparedReference } from './basis.js';
 import { quote, quotesOf } from './evidence.js';
 import { compare, type Compared } from './features.js';
 import { readingOf } from './language/reading.js';
@@ -11,6 +11,8 @@ import type { Quote, ScoreBasis } from './text.types.js';
 /** What a question gives to score by, read once. */
 export interface Ground {
   basis: ScoreBasis;
+  /** Everyday words are read as formal ones. */
+  broad: boolean;
   references: PreparedReference[];
   rubric: PreparedRubric;
   asked: ReadonlySet<string>;
@@ -40,11 +42,13 @@ const unmeasured = 1.4;
 
 /** Reads a question. */
 export function groundOf(basis: ScoreBasis): Ground {
+  const broad = readsBroadly(basis);
   return {
     basis,
-    references: prepareReferences(basis),
+    broad,
+    references: prepareReferences(basis, broad),
     rubric: prepareRubric(basis),
-    asked: new Set(readingOf(basis.question, basis.language).pairs),
+    asked: new Set(readingOf(basis.question, basis.language, broad).pairs),
   };
 }
 
@@ -76,7 +80,7 @@ function byReference({ basis }: Ground, answer: ReadAnswer, compared: Compared[]
 
 function byRubric({ basis, rubric }: Ground, answer: ReadAnswer): Ownly {
   const { language, question } = basis;
-  if (basis.rubric.length > 1) {
+  if (basis.rubric.length > 0) {
     const { share, found, against } = readRubric(rubric, answer, language);
     return {
       share,

@@ -55,7 +55,7 @@ export function splitReference(reference: string): SplitReference {
  */
 export function splitKeyPoints(given: readonly string[]): SplitReference {
   const parts = given.map((text) => {
-    const split = splitReference(text);
+    const split = withConditions(splitReference(text));
     const bare = split.heads.length > 0 && split.points.length === 1;
     const listed = split.list && split.points.length > 1 && /[、；;]/u.test(text);
     const dense = /[\p{Script=Han}\u3040-\u30ff]/u.test(text);
@@ -67,6 +67,30 @@ export function splitKeyPoints(given: readonly string[]): SplitReference {
     heads: parts.flatMap(({ heads }) => heads),
     list: parts.every(({ list }) => list),
   };
+}
+
+const conditional =
+  /^(?:若|如果|当|凡|一旦|只要|if\b|when\b)|(?:的|时|的话|情况下|以上|以下|以内|期间)$/u;
+/** 三年以上固定期限的合同 names what the rule is for; a rule has a verb of its own. */
+const bounds = /[\d一二两三四五六七八九十].{0,3}(?:以上|以下|以内|不满|未满)/u;
+const rules = /[应须得是为需]|可以|禁止|超过|低于|不能/u;
+
+function isCondition(point: string): boolean {
+  return conditional.test(point) || (bounds.test(point) && !rules.test(point));
+}
+
+/** A condition is no fact: 合同三年以上的，试用期不得超过六个月 is one point. Lists have no conditions. */
+function withConditions(split: SplitReference): SplitReference {
+  if (split.list) return split;
+  const points: string[] = [];
+  let before = '';
+  split.points.forEach((point, i) => {
+    const joined = before + point;
+    const open = isCondition(point) && i + 1 < split.points.length;
+    if (!open) points.push(joined);
+    before = open ? `${joined}，` : '';
+  });
+  return { ...split, points };
 }
 
 function splitSentence(sentence: string): Part {

@@ -1,5 +1,4 @@
-import type { Locale } from '@zhiyu/contracts/basics';
-import { isLittle, readingOf } from './language/reading.js';
+import { isLittle, readingOf, type Reader } from './language/reading.js';
 
 /**
  * Things that a question tells apart (栈 and 队列), each as its units with spaces between and around, so that a name
@@ -19,8 +18,8 @@ function spaced(units: readonly string[]): string {
 }
 
 /** Units that a name may have: 冷藏的食品 is 冷藏食品. */
-function namingUnits(text: string, language: Locale): string[] {
-  return readingOf(text, language).units.filter((unit) => !isLittle(unit));
+function namingUnits(text: string, { language, broad }: Reader): string[] {
+  return readingOf(text, language, broad).units.filter((unit) => !isLittle(unit));
 }
 
 /** Names at the end (or the beginning) of some units that the reference has too, the longest first. */
@@ -42,12 +41,12 @@ function areNames(a: string, b: string): boolean {
 }
 
 /** Names on both sides of a joining word of the question. */
-function asked(question: string, reference: string, language: Locale): [string, string][] {
+function asked(question: string, reference: string, reader: Reader): [string, string][] {
   return [...question.matchAll(joiners)].flatMap(({ 0: word, index }) => {
     const left = question.slice(0, index).split(clauseMarks).at(-1) ?? '';
     const right = question.slice(index + word.length).split(clauseMarks)[0] ?? '';
-    const [a] = namesIn(namingUnits(left, language), reference, 'end');
-    const ends = namesIn(namingUnits(right, language), reference, 'begin');
+    const [a] = namesIn(namingUnits(left, reader), reference, 'end');
+    const ends = namesIn(namingUnits(right, reader), reference, 'begin');
     // 顺序表和链表存储方式: the second name ends where it ends like the first.
     const b = ends.find((name) => a && endsLike(a, name)) ?? ends[0];
     return a && b && areNames(a, b) ? [[a, b]] : [];
@@ -55,9 +54,9 @@ function asked(question: string, reference: string, language: Locale): [string, 
 }
 
 /** 在 A 中 … 在 B 中 …: places that the reference itself tells apart. */
-function placed(text: string, reference: string, language: Locale): [string, string][] {
+function placed(text: string, reference: string, reader: Reader): [string, string][] {
   const names = [...text.matchAll(places)]
-    .map(([, name = '']) => spaced(namingUnits(name, language)))
+    .map(([, name = '']) => spaced(namingUnits(name, reader)))
     .filter((name) => name.trim().includes(' ') && reference.includes(name));
   const [first, second] = [...new Set(names)];
   const alike = first && second && endsLike(first, second) && areNames(first, second);
@@ -68,14 +67,14 @@ function placed(text: string, reference: string, language: Locale): [string, str
  * Names that are told apart by a question and its reference: each stands in the reference without the other, and
  * nowhere is one thing said of both.
  */
-export function rivalsOf(question: string, texts: readonly string[], language: Locale): Rivals {
+export function rivalsOf(question: string, texts: readonly string[], reader: Reader): Rivals {
   const clauses = texts.flatMap((text) =>
-    text.split(clauseMarks).map((clause) => spaced(namingUnits(clause, language))),
+    text.split(clauseMarks).map((clause) => spaced(namingUnits(clause, reader))),
   );
   const whole = clauses.join('|');
   const pairs = [
-    ...asked(question, whole, language),
-    ...texts.flatMap((text) => placed(text, whole, language)),
+    ...asked(question, whole, reader),
+    ...texts.flatMap((text) => placed(text, whole, reader)),
   ];
   const told = pairs.filter(([a, b]) => {
     const named = clauses.map((clause) => rivalsIn(clause.trim().split(' '), [a, b]));

@@ -42,10 +42,14 @@ const slotWords: [RegExp, Slot][] = [
   [/具体(?:的)?(?:事|例)|一件事|实例|\b(?:specific|example|concret\w*)\b|具体例/u, 'situation'],
 ];
 
-/** Reads the anchors from the lowest level up; a clause counts at the lowest level that names it. */
+/**
+ * Reads the anchors from the lowest level up; a clause counts at the lowest level that names it. An anchor alone says
+ * what a full answer shows.
+ */
 export function prepareRubric({ rubric, question, language }: ScoreBasis): PreparedRubric {
   const levels = [...rubric].sort((a, b) => a.level - b.level);
-  const [lowest, ...upper] = levels;
+  const lowest = levels.length > 1 ? levels[0] : undefined;
+  const upper = lowest ? levels.slice(1) : levels;
   const steps = upper.map((one) => ({
     level: one.level,
     points: anchorPoints(one, question, language).filter(({ text }) => !missing.test(text)),
@@ -58,7 +62,7 @@ function anchorPoints(one: RubricLevel, question: string, language: Locale): Anc
   return pointsOf(
     clauses.filter((text) => /[\p{L}\p{N}]/u.test(text)),
     [question],
-    language,
+    { language, broad: true, short: true },
   ).map((point) => ({
     ...point,
     slot: slotWords.find(([pattern]) => pattern.test(point.text))?.[1] ?? null,

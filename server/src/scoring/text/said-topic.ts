@@ -23,7 +23,7 @@ export function readShape(
   answer: ReadAnswer,
   language: Locale,
 ): { share: number; told: { slot: Slot; at: Piece }[] } {
-  const words = readingOf(question, language).words;
+  const words = readingOf(question, language, answer.broad).words;
   const of = new Map(words.map((word) => [word, formWeight(word)] as const));
   const asked: Weighted = { of, total: [...of.values()].reduce((sum, w) => sum + w, 0) };
   const spoken = language === 'zh' || language === 'en' ? language : null;

@@ -1,35 +1,41 @@
-import {
-  calibrate,
-  predictFor,
-  type Calibration,
-  type ReadBefore,
-} from '../calibration/calibrate.js';
-import { readAnswer, type ReadAnswer } from './answer-text.js';
+import { calibrate, predictFor, type Calibration } from '../calibration/calibrate.js';
+import type { Sample } from '../calibration/fit.js';
+import { readShort, type ReadAnswer } from './answer-text.js';
 import { inOrder, quote } from './evidence.js';
 import { gateOf } from './gates.js';
 import { readPart } from './length.js';
 import { groundOf, seenOn, type Ground, type Seen } from './ground.js';
+import { Memory } from './memory.js';
 import type { Quote, ScoreBasis, ScoreRequest, ScoreResult, TextGate } from './text.types.js';
 
 /** Stands on every result; the version changes whenever the same line could give other bytes. */
-const TEXT_ENGINE = 'zhiyu-text/1.3.0';
+const TEXT_ENGINE = 'zhiyu-text/1.4.0';
 
 /** More orders to the grader, and more repeated passages, than this are not quoted one by one. */
 const mostIgnored = 40;
 
-/** So many questions, and so many sets of grades, are kept read; the one used longest ago goes first. */
-const mostRemembered = 256;
+/**
+ * What is kept read, at most: questions and single graded answers by their characters (read, a character takes about
+ * 100 bytes), sets of grades by the numbers of their matrices too.
+ */
+const kept = {
+  questions: { count: 256, weight: 500_000 },
+  samples: { count: 5000, weight: 500_000 },
+  calibrations: { count: 256, weight: 2_000_000 },
+};
 
 interface Asked {
+  /** Tells its graded answers from another question's. */
+  number: number;
   ground: Ground;
-  /** Its graded answers, whatever set they come in. */
-  read: ReadBefore;
 }
 
 /** Scores answers one by one; keeps questions, references and fits between them. */
 export class TextScorer {
-  private readonly questions = new Map<string, Asked>();
-  private readonly calibrations = new Map<string, Calibration>();
+  private readonly questions = new Memory<Asked>(kept.questions);
+  private readonly samples = new Memory<Sample>(kept.samples);
+  private readonly calibrations = new Memory<Calibration>(kept.calibrations);
+  private asks = 0;
 
   /** Pure: the same request gives the same bytes, whatever was scored before. */
   score(request: ScoreRequest): ScoreResult {
@@ -38,7 +44,7 @@ export class TextScorer {
     const ground = { ...asked.ground, basis };
     const calibration = this.calibrated(asked, basis);
     const part = readPart(answer);
-    const read = readAnswer(part.read, basis.language);
+    const read = readShort(part.read, basis.language, ground.broad);
     const unread = part.unread ? [quote(part.unread, 'unread', basis.language)] : [];
     const ignored = [
       ...read.ignored.slice(0, mostIgnored).map((piece) => quote(piece, 'order', basis.language)),
@@ -63,24 +69,21 @@ export class TextScorer {
 
   private asked(basis: ScoreBasis): Asked {
     const key = JSON.stringify({ ...basis, graded: [] });
-    return remembered(this.questions, key, () => ({ ground: groundOf(basis), read: new Map() }));
+    return this.questions.get(key, 0, () => ({
+      number: (this.asks += 1),
+      ground: groundOf(basis),
+    }));
   }
 
-  private calibrated({ ground, read }: Asked, basis: ScoreBasis): Calibration | null {
-    if (basis.graded.length === 0) return null;
-    const make = (): Calibration => calibrate({ ...ground, basis }, read);
-    return remembered(this.calibrations, JSON.stringify(basis), make);
+  /** Graded answers are read once, whatever set they come in. */
+  private calibrated({ number, ground }: Asked, basis: ScoreBasis): Calibration | null {
+    const { length } = basis.graded;
+    if (length === 0) return null;
+    const keep = (answer: string, read: () => Sample): Sample =>
+      this.samples.get(`${String(number)} ${answer}`, 0, read);
+    const make = (): Calibration => calibrate({ ...ground, basis }, keep);
+    return this.calibrations.get(JSON.stringify(basis), 2 * length * length, make);
   }
-}
-
-/** What a memory has under a key, made where it has nothing. */
-function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const value = memory.get(key) ?? make();
-  memory.delete(key);
-  memory.set(key, value);
-  const oldest = memory.keys().next();
-  if (memory.size > mostRemembered && oldest.done !== true) memory.delete(oldest.value);
-  return value;
 }
 
 function gateFor(ground: Ground, answer: ReadAnswer, seen: Seen): TextGate | null {
@@ -88,8 +91,8 @@ function gateFor(ground: Ground, answer: ReadAnswer, seen: Seen): TextGate | nul
   const gate = gateOf({ basis, answer, compared: seen.compared, asked });
   if (gate) return gate;
   const { question, references, keyPoints, rubric, graded } = basis;
-  const grounds = references.length + keyPoints.length + graded.length;
-  const nothing = grounds === 0 && rubric.length < 2 && !/[\p{L}\p{N}]/u.test(question);
+  const grounds = references.length + keyPoints.length + rubric.length + graded.length;
+  const nothing = grounds === 0 && !/[\p{L}\p{N}]/u.test(question);
   return nothing ? 'noBasis' : null;
 }
 

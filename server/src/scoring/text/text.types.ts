@@ -12,10 +12,12 @@ export interface RubricLevel {
   anchor: string;
 }
 
+/** What an answer is called: given back as it came; null where the line has none. */
+export type AnswerId = string | number | bigint | null;
+
 /** One answer to score. Nothing but these words counts. */
 export interface ScoreRequest {
-  /** Given back as it came. */
-  id: string | number;
+  id: AnswerId;
   language: Locale;
   question: string;
   references: string[];
@@ -44,7 +46,7 @@ export type TextGate =
   'blank' | 'instructions' | 'echo' | 'nonsense' | 'keywords' | 'wrongLanguage' | 'noBasis';
 
 export interface ScoreResult {
-  id: string | number;
+  id: AnswerId;
   score: number;
   /** Standard error on the request's scale. */
   se: number;

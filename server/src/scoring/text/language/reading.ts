@@ -19,6 +19,14 @@ export interface Reading {
   words: string[];
 }
 
+/** In which language a text is read, and whether everyday words are read as formal ones. */
+export interface Reader {
+  language: Locale;
+  broad: boolean;
+  /** Short answers: words that only lend a fact its form weigh less. */
+  short?: boolean;
+}
+
 const littleUnits =
   /^(?:[的了是在和与或及而则就也都还又很为有个一这那其此并且但若如从对把被将于以之等吗呢吧啊们地得着]|[はがをにでとのもへやかねよ])$/u;
 const littleLatin = new Set(
@@ -50,10 +58,13 @@ export function plainOf(text: string, language: Locale): string {
   return normalise(language === 'zh' ? simplified(seen) : seen);
 }
 
-/** Reads a text for comparing; the same text gives the same reading on every machine. */
-export function readingOf(text: string, language: Locale): Reading {
+/**
+ * Reads a text for comparing; the same text gives the same reading on every machine.
+ * @param broad everyday words for formal ones too: for short answers, not for the interview's engine
+ */
+export function readingOf(text: string, language: Locale, broad = false): Reading {
   const plain = plainOf(text, language);
-  const norm = language === 'zh' ? oneWordEach(plain) : plain;
+  const norm = language === 'zh' ? oneWordEach(plain, broad) : plain;
   const stem = stemOf(language);
   const units = piecesOf(norm).map((unit) => (/^[a-zà-ÿ]/u.test(unit) ? stem(unit) : unit));
   const spaced = language === 'en' || language === 'fr';

@@ -1,3 +1,5 @@
+import { everydayLines } from './everyday.js';
+
 /**
  * Different words for one thing, for Chinese. The first of a line stands for all of it. Words of work and of
  * computing in general; no line is about one question. Only pairs that are safe in either direction are here.
@@ -83,23 +85,39 @@ const lines = [
   '软件 程序',
 ];
 
-const table = new Map(
-  lines.flatMap((line) => {
-    const [first = '', ...rest] = line.split(' ');
-    return rest.map((word) => [word, first] as const);
-  }),
-);
+interface Table {
+  words: ReadonlyMap<string, string>;
+  /** Longest first, so that 不可以 is read before 不可; Latin abbreviations only as whole words. */
+  pattern: RegExp;
+}
 
-/** Longest first, so that 不可以 is read before 不可; Latin abbreviations only as whole words. */
-const pattern = new RegExp(
-  [...table.keys()]
+/**
+ * Where a word stands in several lines the first of them counts.
+ * @param whole words that are left as they are although a shorter one is in them
+ */
+function tableOf(groups: readonly string[], whole: readonly string[] = []): Table {
+  const words = new Map(whole.map((word) => [word, word] as const));
+  for (const line of groups) {
+    const [first = '', ...rest] = line.split(' ');
+    const one = words.get(first) ?? first;
+    for (const word of rest) if (!words.has(word) && word !== one) words.set(word, one);
+  }
+  const pattern = [...words.keys()]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word))
-    .join('|'),
-  'gu',
-);
+    .join('|');
+  return { words, pattern: new RegExp(pattern, 'gu') };
+}
 
-/** A normalised Chinese text with one word for each thing. */
-export function oneWordEach(norm: string): string {
-  return norm.replace(pattern, (word) => table.get(word) ?? word);
+const work = tableOf(lines);
+const everyday = tableOf([...lines, ...everydayLines], ['不需要', '不能', '不必要']);
+
+/** 别 as in 别动, not as in 区别 or 别人. */
+const dont = /(?<![区特类级性个分辨识鉴差告派离送])别(?![人的处墅名致称扭具样])/gu;
+
+/** A normalised Chinese text with one word for each thing; `broad` knows everyday words too. */
+export function oneWordEach(norm: string, broad = false): string {
+  const { words, pattern } = broad ? everyday : work;
+  const text = broad ? norm.replace(dont, '不能') : norm;
+  return text.replace(pattern, (word) => words.get(word) ?? word);
 }
