@@ -87,6 +87,8 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export const applicationDetailSchema = applicationRowSchema.extend({
   locale: localeSchema,
+  /** What the tracked link that was followed is called, e.g. who referred; null without one. */
+  sourceLabel: z.string().nullable(),
   /** Null for those without the field group `contact`. */
   contact: z.object({ phone: z.string().nullable(), email: z.string().nullable() }).nullable(),
   resume: z
@@ -148,6 +150,8 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   ),
   /** The invitation as a link to hand over, for those who may invite; null when there is none open. */
   invitationUrl: z.string().nullable(),
+  /** The same as a QR code, SVG. */
+  invitationQr: z.string().nullable(),
   /** Open card about this application that waits for the reader, if any. */
   openCardId: idSchema.nullable(),
   allowed: z.object({

@@ -53,6 +53,8 @@ export const errorStatus = {
   /** Handed in, a scorecard changes no more. */
   scorecardSubmitted: 409,
   scorecardIncomplete: 409,
+  /** What people saw in a round is written down once it has begun. */
+  roundAhead: 409,
   /** The company has people rate before they see what the machine gave. */
   scorecardFirst: 403,
   questionUnlawful: 400,

@@ -85,6 +85,8 @@ export interface EventMap {
   MeetingCancelled: OfInterview & { byStaffId: string | null };
   /** So many times were offered by hand. */
   MeetingOffered: OfInterview & { times: number; byStaffId: string };
+  /** Who is there of the company was chosen; `added`: those who were not before. */
+  MeetingStaffed: OfInterview & { staffIds: string[]; added: string[]; byStaffId: string };
   RequestMade: OfApplication & { requestId: string; kind: RequestKind };
   RequestAnswered: OfApplication & { requestId: string; kind: RequestKind; state: RequestState };
   PersonAsked: OfApplication;

@@ -29,6 +29,8 @@ export interface JobMap {
   'invitation.expire': { interviewId: string };
   /** A round with people is near; nothing where it was moved from `startsAt`. */
   'meeting.remind': { interviewId: string; startsAt: number; before: 'day' | 'hour' };
+  /** A round with people is over; nothing where it was moved from `startsAt`. */
+  'meeting.rate': { interviewId: string; startsAt: number };
   /** A pause that nobody ended is over. */
   'pause.end': { interviewId: string; pausedAt: number };
   /** A request that is still open near its date goes to the lead too. */
@@ -96,6 +98,7 @@ export const jobNames = [
   'invitation.remind',
   'invitation.expire',
   'meeting.remind',
+  'meeting.rate',
   'pause.end',
   'request.remind',
   'person.erase',

@@ -3,7 +3,7 @@ import { idSchema, momentSchema } from './basics.js';
 
 /** Times of rounds with people begin on a quarter of an hour. */
 export const quarterMs = 900_000;
-/** How long a round with people is planned to take. */
+/** How long a meeting about the process is planned to take, minutes. */
 export const meetingMinutes = 45;
 /** At most so many times are offered by hand. */
 export const mostOffered = 12;
@@ -57,6 +57,19 @@ export const meetingTimesSchema = z.object({
   calendarRead: z.boolean(),
 });
 export type MeetingTimes = z.infer<typeof meetingTimesSchema>;
+
+/** Who could be there of the company, who is, and who is in another round at that time. */
+export const roundPeopleSchema = z.object({
+  people: z.array(
+    z.object({ id: idSchema, name: z.string(), chosen: z.boolean(), busy: z.boolean() }),
+  ),
+});
+export type RoundPeople = z.infer<typeof roundPeopleSchema>;
+export const setRoundPeopleSchema = z.object({
+  id: idSchema,
+  staffIds: z.array(idSchema).min(1).max(8),
+});
+export type SetRoundPeople = z.infer<typeof setRoundPeopleSchema>;
 
 export const offerTimesSchema = z.object({
   id: idSchema,

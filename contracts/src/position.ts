@@ -7,6 +7,7 @@ import { originSchema } from './question-origin.js';
 import { codingSchema } from './coding.js';
 import { cultureSchema } from './culture.js';
 import { potentialRuleSchema } from './potential-rule.js';
+import { roundPlanSchema } from './round-plan.js';
 
 /** Degrees in rising order; the place in the list is the level that rules compare. */
 export const degrees = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
@@ -178,14 +179,7 @@ export const planSchema = z.object({
 });
 export type InterviewPlan = z.infer<typeof planSchema>;
 
-export const nextRoundSchema = z.object({
-  name: textSchema,
-  place: z.string().max(200),
-  contact: z.string().max(100),
-  /** Days after the decision and the hour of the day (Asia/Shanghai) that are proposed. */
-  afterDays: z.number().int().min(1).max(30),
-  hour: z.number().int().min(7).max(21),
-});
+export type RoundPlan = z.infer<typeof roundPlanSchema>;
 
 /** All that makes a position; a saved change is a new immutable version. */
 export const positionContentSchema = z.object({
@@ -202,7 +196,9 @@ export const positionContentSchema = z.object({
   automation: automationSchema,
   /** Absent: nobody is marked. */
   potential: potentialRuleSchema.optional(),
-  nextRound: nextRoundSchema,
+  nextRound: roundPlanSchema,
+  /** The round after it; absent: as the one before, under a name of its own. */
+  finalRound: roundPlanSchema.optional(),
 });
 export type PositionContent = z.infer<typeof positionContentSchema>;
 

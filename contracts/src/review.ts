@@ -102,13 +102,25 @@ export type ReviewNote = z.infer<typeof reviewNoteSchema>;
 
 const colleagueSchema = z.object({ id: idSchema, name: z.string() });
 
-/** The review room (R35, R36): what is watched and rated of one AI interview. */
+/** A round with people, which leaves no answers: what is rated is what was seen there. */
+export const ratedRoundSchema = z.object({
+  name: z.string(),
+  startsAt: momentSchema,
+  place: z.string(),
+  /** Before it nobody hands in. */
+  begun: z.boolean(),
+});
+export type RatedRound = z.infer<typeof ratedRoundSchema>;
+
+/** The review room (R35, R36): what is watched and rated of one interview. */
 export const reviewRoomSchema = z.object({
   interviewId: idSchema,
   applicationId: idSchema,
   candidateName: z.string(),
   positionName: z.string(),
   example: z.boolean(),
+  /** Null: an AI interview. */
+  round: ratedRoundSchema.nullable(),
   answers: z.array(reviewAnswerSchema),
   evidence: z.array(evidencePlaceSchema),
   dimensions: z.array(reviewDimensionSchema),
@@ -122,7 +134,7 @@ export const reviewRoomSchema = z.object({
   others: z.array(scorecardSchema),
   /** Dimensions on which people are two levels or more apart; none while blind. */
   apart: z.array(z.string()),
-  /** Null while blind. */
+  /** Null while blind, and of a round with people. */
   machine: z.array(machineLevelSchema).nullable(),
   /** Comments of everybody and the reader's own marks, by the time they were made. */
   notes: z.array(reviewNoteSchema),
@@ -165,6 +177,8 @@ export type Presence = z.infer<typeof presenceSchema>;
 export const applicationReviewsSchema = z.object({
   /** True where the reader has not handed in his own yet: then there is nothing else. */
   blind: z.boolean(),
+  /** Interviews of which others' scorecards are not told yet. */
+  hidden: z.array(idSchema),
   scorecards: z.array(scorecardSchema.extend({ interviewId: idSchema })),
   /** The scorecards that were handed in when a decision was made. */
   decisions: z.array(z.object({ decisionId: idSchema, scorecardIds: z.array(idSchema) })),

@@ -7,6 +7,8 @@ import type {
   OfferTimes,
   OwnMeeting,
   PickTime,
+  RoundPeople,
+  SetRoundPeople,
 } from './meetings.js';
 import { type ById, route } from './route.js';
 
@@ -38,6 +40,16 @@ export const meetingRoutes = {
     'staff',
     'Cancel a round',
     { once: true },
+  ),
+  roundPeople: route<ById, RoundPeople>(
+    'GET /api/meetings/:id/people',
+    'staff',
+    'Who is there of the company, and who could be',
+  ),
+  setRoundPeople: route<SetRoundPeople, MeetingView>(
+    'PUT /api/meetings/:id/people',
+    'staff',
+    'Choose who is there of the company',
   ),
   ownMeeting: route<Nothing, OwnMeeting>(
     'GET /api/candidate/meeting',

@@ -264,6 +264,8 @@ export const schemas: Schemas = {
   submitTest: { input: byId, output: w.ownTestSchema },
   meetings: { input: b.nothingSchema, output: me.meetingListSchema },
   meetingTimes: { input: byId, output: me.meetingTimesSchema },
+  roundPeople: { input: byId, output: me.roundPeopleSchema },
+  setRoundPeople: { input: me.setRoundPeopleSchema, output: me.meetingSchema },
   offerTimes: { input: me.offerTimesSchema, output: me.meetingSchema },
   moveMeeting: { input: me.moveMeetingSchema, output: me.meetingSchema },
   cancelMeeting: { input: byId, output: me.meetingSchema },

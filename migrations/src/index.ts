@@ -58,6 +58,7 @@ import { AddHeldDecisions1763769600306 } from './1763769600306-AddHeldDecisions.
 import { AddIntakeBatches1763769600305 } from './1763769600305-AddIntakeBatches.js';
 import { AddPoolTags1763769600304 } from './1763769600304-AddPoolTags.js';
 import { AddPoolRegions1763769600320 } from './1763769600320-AddPoolRegions.js';
+import { AddRoundStage1763769600321 } from './1763769600321-AddRoundStage.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
 /** All migrations, oldest first. */
@@ -123,4 +124,5 @@ export const migrations = [
   AddIntakeBatches1763769600305,
   AddHeldDecisions1763769600306,
   AddPoolRegions1763769600320,
+  AddRoundStage1763769600321,
 ];

@@ -91,6 +91,10 @@ export const arrangedWords: Partial<Record<EventName, Words>> = {
     Number(times) === 0
       ? { zh: '可选时间改回所有空档', en: 'Every free time is offered again' }
       : { zh: `给出 ${times ?? ''} 个可选时间`, en: `Times offered: ${times ?? ''}` },
+  MeetingStaffed: ({ staffIds }) => {
+    const n = String(staffIds?.length ?? 0);
+    return { zh: `选了 ${n} 位面试官`, en: `Interviewers chosen: ${n}` };
+  },
   RequestMade: ({ kind }) => ({
     zh: `候选人请求：${named(requests, kind).zh}`,
     en: `The candidate asked for ${named(requests, kind).en}`,

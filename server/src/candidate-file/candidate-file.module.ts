@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Masks } from '../platform/auth/masks.js';
 import { CandidateFileController } from './candidate-file.controller.js';
 import { CandidateFile } from './candidate-file.service.js';
+import { HandedOver } from './handed-over.service.js';
 import { Identities } from './masking/identities.service.js';
 import { MaskDesk } from './masking/mask-desk.service.js';
 import { MaskingController } from './masking/masking.controller.js';
@@ -14,6 +15,7 @@ import { Masking } from './masking/masking.service.js';
   controllers: [CandidateFileController, MaskingController],
   providers: [
     CandidateFile,
+    HandedOver,
     Messages,
     Identities,
     MaskDesk,

@@ -6,9 +6,6 @@ import type { Screening } from '@zhiyu/contracts/screening';
 import { In, Not } from 'typeorm';
 import { accommodationsOf, kindsOf } from '../interviews/arrangement.rules.js';
 import { Arrangement } from '../interviews/entities/arrangement.entity.js';
-import { InterviewReader } from '../interviews/interview-reader.js';
-import { Invitations } from '../interviews/invitations.service.js';
-import { Runtime } from '../platform/runtime.js';
 import { Answer, AskedQuestion, Interview } from '../interviews/entities/interview.entity.js';
 import { CardRow, Delivery } from '../notify/card.entity.js';
 import type { StaffActor } from '../platform/auth/actor.js';
@@ -29,6 +26,7 @@ import { ReportRow } from '../scoring/report.entity.js';
 import { mayOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
 import { StaffService } from '../staff/staff.service.js';
+import { HandedOver } from './handed-over.service.js';
 import { timelineText } from './timeline-text.js';
 
 const timelineAtMost = 500;
@@ -44,9 +42,7 @@ export class CandidateFile {
     private readonly store: ResumeStore,
     private readonly staff: StaffService,
     private readonly vault: Vault,
-    private readonly reader: InterviewReader,
-    private readonly invitations: Invitations,
-    private readonly runtime: Runtime,
+    private readonly handedOver: HandedOver,
   ) {}
 
   async view(actor: StaffActor, id: string): Promise<ApplicationDetail> {
@@ -78,9 +74,10 @@ export class CandidateFile {
       decisions: await this.decisions(application),
       promises: await this.promises(application),
       consents: await this.consents.ledger(application.id),
-      invitationUrl: mayOn(actor, 'application.invite', position)
-        ? await this.invitation(application)
-        : null,
+      sourceLabel: await this.handedOver.labelOf(application),
+      ...(mayOn(actor, 'application.invite', position)
+        ? await this.handedOver.invitation(application)
+        : { invitationUrl: null, invitationQr: null }),
       openCardId: await this.openCard(actor, application),
       allowed: {
         decide: mayDecideOn(actor, application.stage, position),
@@ -148,13 +145,6 @@ export class CandidateFile {
           : [],
       ),
     }));
-  }
-
-  private async invitation(application: Application): Promise<string | null> {
-    const interview = await this.reader.newest(application.id);
-    const open = interview && ['invited', 'consented', 'running'].includes(interview.state);
-    const path = open ? await this.invitations.pathOf(interview) : null;
-    return path ? `${this.runtime.publicUrl}/#${path}` : null;
   }
 
   private async decisions(application: Application): Promise<ApplicationDetail['decisions']> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
-import { meetingMinutes } from '@zhiyu/contracts/meetings';
+import { usualMinutes } from '@zhiyu/contracts/round-values';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { Database } from '../platform/database/database.js';
 import type { Interview } from './entities/interview.entity.js';
 import { InterviewReader } from './interview-reader.js';
-import { MeetingRow } from './meetings/meeting.entity.js';
+import { MeetingRow, planOf } from './meetings/meeting.entity.js';
 
 const minuteMs = 60_000;
 
@@ -24,10 +24,10 @@ export class Calendars {
     }
     const whose = await this.reader.whose(interview.applicationId);
     const position = textIn(whose.content.name, whose.locale);
-    const round = textIn(whose.content.nextRound.name, whose.locale);
     const where = { interviewId: interview.id };
     const meeting = await this.database.read(MeetingRow).findOneBy(where);
-    const lasts = (meeting?.minutes ?? meetingMinutes) * minuteMs;
+    const round = textIn(planOf(meeting, whose.content).name, whose.locale);
+    const lasts = (meeting?.minutes ?? usualMinutes) * minuteMs;
     const off = meeting?.cancelledBy != null;
     const calendar = ical({ name: whose.companyName, method: ICalCalendarMethod.PUBLISH });
     calendar.createEvent({

@@ -1,17 +1,10 @@
 import { degrees, type Degree, type Requirement } from '@zhiyu/contracts/position';
 import type { ParsedResume, ParsedWork, Span } from '@zhiyu/contracts/resume';
 import type { RuleResult, Screening } from '@zhiyu/contracts/screening';
-import { languageCodesOf } from './resume/language-words.js';
 import { sameMajor } from './resume/majors.js';
 import { skillCodeOf } from './resume/skills.js';
-
-/** What one rule finds: the outcome, in words, and the place in the résumé. */
-interface Finding {
-  outcome: RuleResult['outcome'];
-  found: string;
-  span: Span | null;
-  years?: number;
-}
+import type { Finding } from './screening-finding.js';
+import { checkLanguage } from './screening-language.js';
 
 /** Below this confidence a reading is not good enough to reject somebody: a person looks. */
 const sureEnough = 0.6;
@@ -223,19 +216,6 @@ function checkSkill(anyOf: string[], resume: ParsedResume): Finding {
     if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
     const span = spanOfWord(wanted, resume.text);
     if (span !== null) return { outcome: 'held', found: wanted, span };
-  }
-  return { outcome: 'unknown', found: '简历里没有提到', span: null };
-}
-
-function checkLanguage(anyOf: string[], resume: ParsedResume): Finding {
-  for (const wanted of anyOf) {
-    const codes = languageCodesOf(wanted);
-    const match = resume.languages.find(
-      ({ value }) =>
-        value.toLowerCase().includes(wanted.toLowerCase()) ||
-        languageCodesOf(value).some((code) => codes.includes(code)),
-    );
-    if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
   }
   return { outcome: 'unknown', found: '简历里没有提到', span: null };
 }

@@ -22,6 +22,7 @@ import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
 import { Crossings } from './crossings.service.js';
 import { Blindness } from './review/blindness.service.js';
+import { RatedRounds } from './review/rated-rounds.service.js';
 import { ReviewAccess } from './review/review-access.service.js';
 import { ReviewNotes } from './review/review-notes.service.js';
 import { ReviewPanel } from './review/review-panel.service.js';
@@ -69,6 +70,7 @@ import { TranscribeJob } from './transcribe.job.js';
     ResumeCheck,
     SameAnswersService,
     Blindness,
+    RatedRounds,
     ReviewAccess,
     ReviewNotes,
     ReviewPanel,
@@ -86,7 +88,9 @@ import { TranscribeJob } from './transcribe.job.js';
     GradeCardOrders,
     LiveInterviews,
     Reports,
+    ReviewAccess,
     ReviewNotes,
+    Reviewers,
     Scorecards,
   ],
 })

@@ -12,6 +12,9 @@ function needsLook({ stage, verdict, doubts }: ApplicationRow, kind: BulkKind): 
   return doubts.length > 0 || verdict !== (kind === 'pass' ? 'meets' : 'below');
 }
 
+/** A pass in these leads to people: the candidate gets a time. */
+const stageBefore: readonly Stage[] = ['review', 'hrInterview'];
+
 function effectOf(kind: BulkKind, stage: Stage): BulkItem['effect'] {
   if (kind === 'reject') {
     return 'letter';
@@ -19,7 +22,7 @@ function effectOf(kind: BulkKind, stage: Stage): BulkItem['effect'] {
   if (kind === 'pass' && stage === 'screening') {
     return 'invitation';
   }
-  return kind === 'pass' && stage === 'review' ? 'meeting' : 'nothing';
+  return kind === 'pass' && stageBefore.includes(stage) ? 'meeting' : 'nothing';
 }
 
 /** What deciding so would do to one of several, and why it is left out. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Locale, textIn } from '@zhiyu/contracts/basics';
 import type { EntityManager } from 'typeorm';
 import { Interview } from '../interviews/entities/interview.entity.js';
+import { MeetingRow, planOf } from '../interviews/meetings/meeting.entity.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { CandidateDialogue, type DialogueAnswer } from '../notify/candidate-dialogue.js';
 import type { CandidateAnswer, CandidateTopic } from '../notify/channels.js';
@@ -81,23 +82,32 @@ export class CandidateDialogueFlow extends CandidateDialogue {
     }
   }
 
-  private async status({ tx, whose, interview, meeting, locale }: Case): Promise<string> {
+  private async status(of: Case): Promise<string> {
+    const { tx, whose, interview, locale } = of;
     const say = dialogueWords[locale];
     const { application, content, companyName, contactName } = whose;
     const head = say.position(companyName, textIn(content.name, locale));
-    const next = {
-      name: textIn(content.nextRound.name, locale),
-      time: timeText(meeting?.startsAt ?? 0, tx.now, locale),
-    };
     const standing = standingOf(application.stage, interview, {
       deadline: timeText(interview?.deadline ?? 0, tx.now, locale),
-      next: meeting ? next : null,
+      next: await this.nextOf(of),
     });
     const promise = await this.pipeline.newestPromise(tx, application);
     const given = promise?.keptAt === null && promise.dueAt > tx.now ? promise.dueAt : null;
     const promised =
       given === null ? '' : promiseText(locale, contactName, given, tx.now) + ended[locale];
     return [head + say.standing(standing), promised].filter((line) => line !== '').join('\n');
+  }
+
+  /** The newest round with people, by its own name. */
+  private async nextOf({ tx, whose, meeting, locale }: Case) {
+    if (!meeting) {
+      return null;
+    }
+    const row = await tx.manager.findOneBy(MeetingRow, { interviewId: meeting.id });
+    return {
+      name: textIn(planOf(row, whose.content).name, locale),
+      time: timeText(meeting.startsAt ?? 0, tx.now, locale),
+    };
   }
 
   /** What the invitation offers where it offers it; otherwise HR is told, where there is a time to move. */

@@ -11,6 +11,7 @@ import {
   PromiseRow,
 } from '../recruiting/entities/application.entity.js';
 import { Interview } from '../interviews/entities/interview.entity.js';
+import { MeetingRow, planOf } from '../interviews/meetings/meeting.entity.js';
 import { askedText } from '../interviews/asked-text.js';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { type AnswerParts, wordsOf, wordsOpen } from '../interviews/interview-view.js';
@@ -75,10 +76,7 @@ export class CandidateStatusReader {
         : null,
       answers: await this.answers(application, interview, parts),
       outcome,
-      nextRound:
-        outcome === 'passed'
-          ? await this.nextRound(application, textIn(whose.content.nextRound.name, locale))
-          : null,
+      nextRound: outcome === 'passed' ? await this.nextRound(whose) : null,
       letter: outcome === 'notSelected' ? await this.letter(whose) : null,
       talentPool: consents.talentPool ?? false,
       example: application.example,
@@ -115,10 +113,11 @@ export class CandidateStatusReader {
     });
   }
 
-  private async nextRound(
-    application: Application,
-    name: string,
-  ): Promise<CandidateStatus['nextRound']> {
+  private async nextRound({
+    application,
+    content,
+    locale,
+  }: Whose): Promise<CandidateStatus['nextRound']> {
     const round = await this.database.read(Interview).findOne({
       where: { applicationId: application.id, kind: 'human' },
       order: { round: 'DESC' },
@@ -126,6 +125,8 @@ export class CandidateStatusReader {
     if (!round?.startsAt) {
       return null;
     }
+    const row = await this.database.read(MeetingRow).findOneBy({ interviewId: round.id });
+    const name = textIn(planOf(row, content).name, locale);
     const { startsAt, place, contact } = round;
     const cancelled = round.state === 'cancelled';
     const calendarUrl = `/api/calendar/${round.id}.ics`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { JobMap } from '@zhiyu/contracts/jobs';
+import type { RoundStage } from '@zhiyu/contracts/round-values';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Database } from '../platform/database/database.js';
 import { OnJob } from '../platform/jobs/on.js';
@@ -13,7 +14,7 @@ import { MeetingTimes } from './meetings/meeting-times.service.js';
 import { Results } from './results.js';
 
 /** From here a pass leads to people: the candidate is told when and where. */
-const toPeople = ['aiInterview', 'review'];
+const toPeople = ['aiInterview', 'review', 'hrInterview'];
 
 /** Another result may take the free time that was just read: so often one looks again at once. */
 const goes = 8;
@@ -64,7 +65,8 @@ export class ResultFlow {
       const names = await this.staff.namesOf([decision.decidedBy], tx.manager);
       const report = await this.reports.ofApplication(application.id, tx.manager);
       const deciderName = names.get(decision.decidedBy ?? '') ?? '';
-      const result = { whose, deciderName, report, round: decision.round };
+      const next: RoundStage = decision.fromStage === 'hrInterview' ? 'final' : 'hrInterview';
+      const result = { whose, deciderName, report, round: decision.round, next };
       await (passed
         ? this.results.passed(tx, result, taken)
         : this.results.notSelected(tx, result));

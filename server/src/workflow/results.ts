@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
 import { poolMonths } from '@zhiyu/contracts/talent-pool';
-import { meetingMinutes } from '@zhiyu/contracts/meetings';
+import { roundIn, type RoundStage, usualMinutes } from '@zhiyu/contracts/round-values';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { Whose } from '../interviews/interview-reader.js';
 import { resultCard } from '../notify/cards/result.card.js';
@@ -26,6 +26,8 @@ export interface Result {
   deciderName: string;
   report: Report | null;
   round: number;
+  /** The round with people that a pass leads to. */
+  next: RoundStage;
 }
 
 /** Tells the candidate: the next round with time and place, or a letter that helps. */
@@ -47,10 +49,11 @@ export class Results {
 
   /** The next round on the working day and hour that the position's plan says, or the first free time after it. */
   async passed(tx: Tx, result: Result, taken: ReadonlySet<number>): Promise<void> {
-    const { whose, round } = result;
+    const { whose, round, next: stage } = result;
     const { application, content, locale } = whose;
-    const { place, contact } = content.nextRound;
-    const meeting = await this.meetings.make(tx, whose, taken);
+    const { name, place, contact, minutes = usualMinutes } = roundIn(content, stage);
+    const meeting = await this.meetings.make(tx, whose, { stage, taken });
+    const online = stage === 'hrInterview';
     const startsAt = meeting.startsAt ?? tx.now;
     await this.send(tx, result, {
       kind: 'result',
@@ -62,11 +65,12 @@ export class Results {
         now: tx.now,
         deciderName: result.deciderName || whose.companyName,
         praise: '',
+        passed: online ? null : textIn(content.nextRound.name, locale),
         next: {
-          name: textIn(content.nextRound.name, locale),
+          name: textIn(name, locale),
           at: startsAt,
           agreeBy: startsAt,
-          minutes: meetingMinutes,
+          minutes,
           place,
           contactName: contact,
           contactPhone: null,
@@ -74,9 +78,12 @@ export class Results {
         },
         statusHref: pages.status,
       }),
-      wording: await this.wordings.of(tx, whose, {
-        ...{ kind: 'result', contact, decider: result.deciderName },
-      }),
+      // The company's own words speak of the online interview.
+      wording: online
+        ? await this.wordings.of(tx, whose, {
+            ...{ kind: 'result', contact, decider: result.deciderName },
+          })
+        : undefined,
     });
     tx.emit('ResultSent', application.companyId, {
       applicationId: application.id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
 import type { EventJob } from '@zhiyu/contracts/jobs';
+import { Interview } from '../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import type { CardContent } from '../notify/card-content.js';
 import { apartCard, mentionCard, reviewAskedCard } from '../notify/cards/review.card.js';
@@ -55,10 +56,12 @@ export class ReviewFlow {
   async asked({ payload, companyId }: EventJob<'ReviewerAsked'>): Promise<void> {
     const { applicationId, interviewId, staffId, byStaffId } = payload;
     const byName = (await this.staff.namesOf([byStaffId])).get(byStaffId) ?? '';
+    const where = { id: interviewId, kind: 'human' as const };
+    const seen = await this.database.read(Interview).existsBy(where);
     await this.tell({
       ...{ topic: `rate:${interviewId}:${staffId}`, applicationId, companyId, to: [staffId] },
       href: pages.review(interviewId),
-      card: (props) => reviewAskedCard(props, byName),
+      card: (props) => reviewAskedCard(props, byName, seen),
     });
   }
 

@@ -38,6 +38,8 @@ import { MeetingPlans } from './meetings/meeting-plans.service.js';
 import { MeetingTimes } from './meetings/meeting-times.service.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OwnMeetings } from './meetings/own-meetings.service.js';
+import { RoundPeople } from './meetings/round-people.service.js';
+import { RoundPeopleFlow } from './meetings/round-people.flow.js';
 import { NextQuestion } from '../interviews/next-question.js';
 import { FeedbackFlow } from './feedback.flow.js';
 import { FollowUpWording } from './follow-up-wording.js';
@@ -132,6 +134,8 @@ import { WorkingTime } from './working-time.js';
     MeetingPlans,
     MeetingTimes,
     OwnMeetings,
+    RoundPeople,
+    RoundPeopleFlow,
     FollowUpWording,
     NextQuestionFlow,
     { provide: NextQuestion, useExisting: NextQuestionFlow },

@@ -29,6 +29,7 @@ const jobs: Record<JobName, true> = {
   'invitation.remind': true,
   'invitation.expire': true,
   'meeting.remind': true,
+  'meeting.rate': true,
   'pause.end': true,
   'request.remind': true,
   'person.erase': true,

@@ -25,13 +25,17 @@ export async function aMeeting(
   });
   await app.database.read(MeetingRow).insert({
     ...{ interviewId, ...ids, positionId, startsAt, minutes: 45, staffIds },
-    ...{ offered: [], changes: 0, cancelledBy: null },
+    ...{ offered: [], changes: 0, cancelledBy: null, stage: 'hrInterview' },
   });
   return interviewId;
 }
 
 /** When rounds with people take place, and interviews that run right now. */
-export function meetingInputs(world: { meetingId: string; interviewId: string }) {
+export function meetingInputs(world: {
+  meetingId: string;
+  interviewId: string;
+  colleague: { id: string };
+}) {
   const { meetingId: id } = world;
   const quarter = 900_000;
   const startsAt = (Math.floor(Date.now() / quarter) + 400) * quarter;
@@ -42,6 +46,8 @@ export function meetingInputs(world: { meetingId: string; interviewId: string })
     offerTimes: { id, times: [startsAt] },
     moveMeeting: { id, startsAt: startsAt + 8 * quarter },
     cancelMeeting: { id },
+    roundPeople: { id },
+    setRoundPeople: { id, staffIds: [world.colleague.id] },
     ownMeeting: {},
     pickTime: { startsAt },
     cancelOwnMeeting: {},

@@ -106,7 +106,7 @@ export const candidateCards = (locale: Locale): CardContent[] => {
   };
   const passed = {
     ...{ locale, now, candidateName: '雨桐', positionName: '门店店长', deciderName: '许澜' },
-    ...{ praise: '步骤讲得很具体', statusHref: href },
+    ...{ praise: '步骤讲得很具体', statusHref: href, passed: null },
   };
   return [
     invitation.invitationCard(invited),
@@ -118,6 +118,7 @@ export const candidateCards = (locale: Locale): CardContent[] => {
       notice.noticeCard({ locale, positionName: '门店店长', now, href }, one),
     ),
     resultCard({ ...passed, next }),
+    resultCard({ ...passed, passed: 'HR 面试', next }),
     resultCard({ ...passed, next: { ...next, at: null, calendarHref: null, contactPhone: null } }),
     thanks.thanksCard(aLetter(locale)),
     thanks.thanksCard({ ...aLetter(locale), interviewed: false, checkedBy: null }),
@@ -198,6 +199,10 @@ export const staffCards = (locale: 'zh' | 'en'): CardContent[] => {
     notice.personAskedCard({ ...person, wish: 'reschedule', answerBy: now }),
     review.mentionCard(person, { byName: '何敬', text: '这一步是她自己做的吗？', seconds: 96 }),
     review.reviewAskedCard(person, '许澜'),
+    review.roundNamedCard(person, {
+      ...{ byName: '许澜', name: '终面', when: '11月24日 14:00', place: '湖滨店二楼' },
+    }),
+    review.roundEndedCard(person),
     review.apartCard(person, 2),
     aDigest(locale),
     aDigest(locale, { waiting: { count: 0, since: null }, positions: [] }),

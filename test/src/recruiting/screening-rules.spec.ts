@@ -104,6 +104,56 @@ describe('screening', () => {
     expect(only(language('日语')).outcome).to.equal('unknown');
   });
 
+  describe('asks for a level of a language', () => {
+    const resume = (line: string) => ['姓名：林晓', '语言能力', line].join('\n');
+    const language = (...anyOf: string[]): Requirement => ({ id: 'l', kind: 'language', anyOf });
+    const outcome = (line: string, ...anyOf: string[]) => only(language(...anyOf), resume(line));
+
+    const enough: [string, string][] = [
+      ['大学英语六级（520）', '英语六级'],
+      ['CET-6', '英语四级'],
+      ['英语四、六级', 'CET-6'],
+      ['雅思 7.0', '雅思6.5'],
+      ['TOEFL iBT 102', '托福 95'],
+      ['日语 N1', '日语N2'],
+      ['英语专业八级', '专四'],
+      ['普通话二级甲等', '普通话二级乙等'],
+      ['English C1, French B1', 'English B2'],
+    ];
+    for (const [line, wanted] of enough) {
+      it(`${wanted} is shown by ${line}`, () => {
+        const { outcome: found, line: at } = outcome(line, wanted);
+        expect([found, at]).to.deep.equal(['held', 3]);
+      });
+    }
+
+    const less: [string, string][] = [
+      ['大学英语四级', '英语六级'],
+      ['英语六级备考中', 'CET-6'],
+      ['英语流利', 'CET-6'],
+      ['雅思 6.0', 'IELTS 6.5'],
+      ['日语 N3', '日语N2'],
+      ['普通话二级乙等', '普通话二级甲等'],
+      ['French C1, English A2', 'English B2'],
+      ['计算机四级', '英语四级'],
+    ];
+    for (const [line, wanted] of less) {
+      it(`${wanted} is not shown by ${line}: a person looks`, () => {
+        expect(outcome(line, wanted).outcome).to.equal('unknown');
+      });
+    }
+
+    it('says what stands there instead, on its line', () => {
+      const { found, line } = outcome('大学英语四级', '英语六级');
+      expect(found).to.equal('写的是大学英语四级，要的是英语六级，简历第 3 行');
+      expect(line).to.equal(3);
+    });
+
+    it('is met where any of the words is: a bare name asks for no level', () => {
+      expect(outcome('英语四级', '英语', 'CET-6').outcome).to.equal('held');
+    });
+  });
+
   it('leaves a protected rule to a person and ignores it without an approver', () => {
     expect(screen([protectedRule()], read(retailResume), 1, now).rules).to.deep.equal([]);
     expect(only(protectedRule('u1'))).to.include({ outcome: 'unknown', rule: '年满 18 周岁' });

@@ -37,8 +37,10 @@ function interviewStep(application: ApplicationDetail): NextStep {
 }
 
 function meetingStep(application: ApplicationDetail, now: number): NextStep {
-  const times = application.interviews.flatMap(({ kind, startedAt }) =>
-    kind === 'human' && startedAt !== null && startedAt > now ? [startedAt] : [],
+  const times = application.interviews.flatMap(({ kind, startedAt, state }) =>
+    kind === 'human' && state !== 'cancelled' && startedAt !== null && startedAt > now
+      ? [startedAt]
+      : [],
   );
   return times.length > 0 ? step('meeting', Math.min(...times)) : step('afterMeeting');
 }

@@ -6,6 +6,7 @@ import { useWords } from '../staff-shell/use-words';
 import { Composite } from './composite';
 import { ContactWay } from './contact-way';
 import { aiInterviewsOf, type FileTab } from './file.shared';
+import { PeopleRounds } from './people-rounds';
 import { Interviews } from './rounds';
 import { RuleList } from './rule-list';
 import { Standing } from './standing';
@@ -32,6 +33,7 @@ function Facts({ application }: { application: ApplicationDetail }) {
   const hidden = <span className="faint">{t('overview.hidden')}</span>;
   const education = parsed?.education[0];
   const work = newest(parsed?.work ?? []);
+  const told = application.sourceLabel;
   const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(t('comma'));
   return (
     <section className="section">
@@ -62,7 +64,12 @@ function Facts({ application }: { application: ApplicationDetail }) {
         </div>
         <div>
           <dt>{t('overview.source')}</dt>
-          <dd>{t(`source.${application.source}`)}</dd>
+          <dd>
+            {t(`source.${application.source}`)}
+            {told === null || told === t(`source.${application.source}`) ? null : (
+              <span className="muted">{` · ${told}`}</span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{t('overview.appliedAt')}</dt>
@@ -115,8 +122,13 @@ export function OverviewTab({ application, onTab, onRules, onLine }: Props) {
         <Composite application={application} onTab={onTab} onRules={onRules} onLine={onLine} />
         <Screened application={application} onRules={onRules} />
         {reported && application.allowed.scores ? (
-          <Standing interviewId={reported.id} onReport={() => onTab('assessment')} />
+          <Standing
+            interviewId={reported.id}
+            application={application}
+            onReport={() => onTab('assessment')}
+          />
         ) : null}
+        <PeopleRounds application={application} />
         {last ? (
           <section className="section">
             <h2 className="sec-h">{t('overview.lastDecision')}</h2>

@@ -6,6 +6,8 @@ import { useWords } from '../staff-shell/use-words';
 import { MoreDays } from '../staff-live/more-days';
 import { AskNow } from './ask-now';
 import { aiInterviewsOf } from './file.shared';
+import { InvitationLink } from './invitation-link';
+import { PeopleRounds } from './people-rounds';
 
 /** Interviews with their state, in the order of the rounds. */
 export function Interviews({ application }: { application: ApplicationDetail }) {
@@ -45,9 +47,14 @@ export function Interviews({ application }: { application: ApplicationDetail }) 
         <AskNow interviewId={last.id} positionId={application.positionId} />
       ) : null}
       {last && application.stage === 'aiInterview' ? <MoreDays interview={last} /> : null}
+      <InvitationLink application={application} />
     </section>
   );
 }
+
+/** Something is there to rate. */
+const enters = ({ kind, state }: ApplicationDetail['interviews'][number]) =>
+  kind === 'ai' ? state === 'finished' : state !== 'cancelled';
 
 /** All rounds: interviews by machine and by people, when each was or will be, and the way to the review room. */
 export function RoundsTab({ application }: { application: ApplicationDetail }) {
@@ -60,6 +67,7 @@ export function RoundsTab({ application }: { application: ApplicationDetail }) {
   return (
     <>
       <Interviews application={application} />
+      <PeopleRounds application={application} />
       <section className="section">
         <h2 className="sec-h">{t('rounds.times')}</h2>
         <ul className="people-lines t13">
@@ -74,9 +82,9 @@ export function RoundsTab({ application }: { application: ApplicationDetail }) {
                   </span>
                 ) : null}
               </span>
-              {one.kind === 'ai' && one.state === 'finished' && allowed.scores ? (
+              {enters(one) && allowed.scores ? (
                 <a className="btn small" href={hrefOf('review', { interview: one.id })}>
-                  {t('rounds.enter')}
+                  {t(one.kind === 'ai' ? 'rounds.enter' : 'rounds.rate')}
                 </a>
               ) : null}
             </li>

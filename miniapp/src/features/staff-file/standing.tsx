@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ApplicationDetail } from '@zhiyu/contracts/application';
 import { routes } from '@zhiyu/contracts/routes';
 import { sentencesOn } from '@zhiyu/contracts/score-sentences';
 import type { DimensionScore, Finding, Report } from '@zhiyu/contracts/scoring';
@@ -9,6 +10,7 @@ import { apartFrom } from '../staff-report/culture';
 import { RoomLink } from '../staff-report/quote';
 import { ReportAwaited } from '../staff-report/report-awaited';
 import { useWords } from '../staff-shell/use-words';
+import { CrossCheck } from './cross-check';
 import './standing.scss';
 
 /** Findings shown: what a look would change most. */
@@ -55,7 +57,15 @@ function Look({ findings, interviewId }: { findings: readonly Finding[]; intervi
   );
 }
 
-function Lines({ report, onReport }: { report: Report; onReport: () => void }) {
+function Lines({
+  report,
+  application,
+  onReport,
+}: {
+  report: Report;
+  application: ApplicationDetail;
+  onReport: () => void;
+}) {
   const { t } = useTranslation('staff');
   return (
     <>
@@ -72,13 +82,22 @@ function Lines({ report, onReport }: { report: Report; onReport: () => void }) {
           ))}
         </ul>
       </section>
+      <CrossCheck application={application} report={report} />
       <Look findings={report.lookFirst} interviewId={report.interviewId} />
     </>
   );
 }
 
 /** The report on one screen: every dimension in a line, and the words to look at first. */
-export function Standing({ interviewId, onReport }: { interviewId: string; onReport: () => void }) {
+export function Standing({
+  interviewId,
+  application,
+  onReport,
+}: {
+  interviewId: string;
+  application: ApplicationDetail;
+  onReport: () => void;
+}) {
   const { scale } = useWords();
   const query = useRoute(routes.report, { id: interviewId });
   useLive([routes.report], (item) => item.interviewId === interviewId);
@@ -87,6 +106,7 @@ export function Standing({ interviewId, onReport }: { interviewId: string; onRep
       {({ report, culture, sentencesIn }) => (
         <Lines
           report={apartFrom(sentencesOn(report, scale, sentencesIn), culture, 'own')}
+          application={application}
           onReport={onReport}
         />
       )}

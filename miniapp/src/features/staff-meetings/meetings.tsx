@@ -15,6 +15,7 @@ import { hrefOf } from '../staff-shell/address.shared';
 import { Shell } from '../staff-shell/shell';
 import { useMay } from '../staff-shell/use-me';
 import { byDay, dayName } from './meetings.shared';
+import { PeopleSheet } from './people-sheet';
 import { TimesSheet } from './times-sheet';
 import './meetings.scss';
 import './words';
@@ -86,6 +87,7 @@ function Acts({ meeting, onDone }: { meeting: MeetingView; onDone: OnDone }) {
   const { t } = useTranslation('meetings');
   const moves = useMoves(meeting, onDone);
   const [choosing, setChoosing] = useState(false);
+  const [naming, setNaming] = useState(false);
   const busy = moves.busy ? t('candidate:sending') : undefined;
   const off = meeting.cancelledBy !== null;
   return (
@@ -96,6 +98,9 @@ function Acts({ meeting, onDone }: { meeting: MeetingView; onDone: OnDone }) {
       <Button className="touch" onPress={() => setChoosing(true)}>
         {t('choose')}
       </Button>
+      <Button className="touch" onPress={() => setNaming(true)}>
+        {t('people.open')}
+      </Button>
       {off ? null : (
         <Button look="plain" className="touch" busy={busy} onPress={moves.cancel}>
           {t('cancel')}
@@ -104,6 +109,7 @@ function Acts({ meeting, onDone }: { meeting: MeetingView; onDone: OnDone }) {
       <a className="btn quiet touch" href={hrefOf('file', { id: meeting.applicationId })}>
         {t('file')}
       </a>
+      {naming ? <PeopleSheet meeting={meeting} onClose={() => setNaming(false)} /> : null}
       {choosing ? <TimesSheet meeting={meeting} onClose={() => setChoosing(false)} /> : null}
     </div>
   );

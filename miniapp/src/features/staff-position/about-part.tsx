@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { routes } from '@zhiyu/contracts/routes';
 import type { PositionDetail } from '@zhiyu/contracts/position';
+import { roundIn } from '@zhiyu/contracts/round-values';
 import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct } from '../../api/query';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
 import { LocalText, NumberInput } from './fields';
 import { DepartmentSelect, StaffSelect } from './owner-selects';
+import { RoundFields } from './round-fields';
 import type { Draft } from './use-draft';
 
 const states = ['draft', 'open', 'closed'] as const;
@@ -157,46 +159,18 @@ export function AboutPart({
           {t('position.nextRound')}
           <span className="cap">{t('position.nextRoundMore')}</span>
         </h2>
-        <div className="form-grid">
-          <LocalText
-            label={t('position.nextName')}
-            text={next.name}
-            disabled={off}
-            onChange={(name) => change({ nextRound: { ...next, name } })}
-          />
-          <TextField
-            label={t('position.nextPlace')}
-            value={next.place}
-            maxLength={200}
-            disabled={off}
-            onChange={(place) => change({ nextRound: { ...next, place } })}
-          />
-          <TextField
-            label={t('position.nextContact')}
-            value={next.contact}
-            maxLength={100}
-            disabled={off}
-            onChange={(contact) => change({ nextRound: { ...next, contact } })}
-          />
-          <NumberInput
-            label={t('position.nextDays')}
-            value={next.afterDays}
-            min={1}
-            max={30}
-            unit={t('unit.days')}
-            disabled={off}
-            onChange={(afterDays) => change({ nextRound: { ...next, afterDays } })}
-          />
-          <NumberInput
-            label={t('position.nextHour')}
-            value={next.hour}
-            min={7}
-            max={21}
-            unit={t('unit.hour')}
-            disabled={off}
-            onChange={(hour) => change({ nextRound: { ...next, hour } })}
-          />
-        </div>
+        <RoundFields round={next} off={off} onChange={(nextRound) => change({ nextRound })} />
+      </section>
+      <section className="section">
+        <h2 className="sec-h">
+          {t('position.finalRound')}
+          <span className="cap">{t('position.finalRoundMore')}</span>
+        </h2>
+        <RoundFields
+          round={roundIn(content, 'final')}
+          off={off}
+          onChange={(finalRound) => change({ finalRound })}
+        />
       </section>
     </>
   );

@@ -91,6 +91,7 @@ const about: Find = (a, b) => {
     ...differing(place('pay'), a.pay, b.pay),
     ...lines(place('description'), a.description, b.description),
     ...touched(place('nextRound'), a.nextRound, b.nextRound),
+    ...touched(place('finalRound'), a.finalRound, b.finalRound),
     ...touched(place('attribute'), a.attribute, b.attribute),
   ];
 };

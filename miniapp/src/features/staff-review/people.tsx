@@ -45,7 +45,7 @@ export function AskColleague({ room }: { room: ReviewRoom }) {
         onClose={() => setOpen(false)}
         footer={<Button onPress={() => setOpen(false)}>{t('ask.done')}</Button>}
       >
-        <p className="muted">{t('ask.more')}</p>
+        <p className="muted">{t(room.round ? 'ask.moreRound' : 'ask.more')}</p>
         {room.reviewers.length > 0 ? (
           <ul className="ask-list">
             {room.reviewers.map(({ id, name, submitted }) => (

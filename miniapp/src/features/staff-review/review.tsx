@@ -1,16 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordingState, ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
-import { Icon } from '../../components/icon';
 import { Sheet } from '../../components/sheet';
 import { Awaited, Empty } from '../../components/state';
 import { MaskLine } from '../staff-mask/mask-line';
-import { hrefOf } from '../staff-shell/address.shared';
-import { ExampleMark } from '../staff-shell/example-mark';
-import { Shell } from '../staff-shell/shell';
 import { useMay, useMe } from '../staff-shell/use-me';
 import { useWide } from '../staff-shell/use-wide';
 import { BriefBar } from './brief-bar';
@@ -18,6 +14,8 @@ import { Notes } from './notes';
 import { AskColleague, HereNow } from './people';
 import type { Moment, Start } from './review.shared';
 import { OwnCard, QuickRate } from './scorecard';
+import { RoomShell } from './room-shell';
+import { RoundRoom } from './round-room';
 import { Script } from './script';
 import { Stage } from './stage';
 import { Together } from './together';
@@ -74,44 +72,6 @@ function NoStage({ room }: { room: ReviewRoom }) {
       <h2 className="mid">{t(why)}</h2>
       <p className="cap">{t(`${why}More`)}</p>
     </div>
-  );
-}
-
-/** The bar on top, the same while the room is still asked for. */
-function RoomShell(props: {
-  interviewId: string;
-  view?: ReviewRoom | undefined;
-  tools?: ReactNode;
-  footer?: ReactNode;
-  children: ReactNode;
-}) {
-  const { interviewId, view, tools, footer, children } = props;
-  const { t } = useTranslation('review');
-  const may = useMay();
-  const back = may('report.view') ? hrefOf('report', { interview: interviewId }) : hrefOf('home');
-  return (
-    <Shell
-      title={view?.candidateName ?? t('title')}
-      current="applications"
-      act="review.enter"
-      fits
-      crumb={
-        <>
-          <a className="btn plain touch review-back" href={back} aria-label={t('back')}>
-            <Icon name="back" size="s" />
-          </a>
-          <h1>
-            {view?.candidateName ?? t('title')}
-            {view ? <ExampleMark on={view.example} /> : null}
-          </h1>
-          <span className="cap clip">{view?.positionName}</span>
-        </>
-      }
-      tools={tools}
-      footer={footer}
-    >
-      {children}
-    </Shell>
   );
 }
 
@@ -220,6 +180,9 @@ export function Review({ interviewId, start }: { interviewId: string; start: Sta
   const enabled = interviewId !== '' && may('review.enter');
   const room = useRoute(routes.reviewRoom, { id: interviewId }, { enabled });
   useLive([routes.reviewRoom], (item) => item.interviewId === interviewId);
+  if (room.data?.round) {
+    return <RoundRoom key={interviewId} view={room.data} round={room.data.round} />;
+  }
   if (room.data) {
     const opens = `${interviewId} ${start?.answerId ?? ''} ${start?.at ?? ''}`;
     return <RoomView key={opens} view={room.data} start={start} />;

@@ -85,7 +85,7 @@ function DimensionRow(props: {
             <span className="cap num">{words(place, 'rate.place')}</span>
           )}
           <span className={level === null ? 'cap' : 'num mid'}>
-            {level ?? t(asked ? 'rate.open' : 'rate.notAsked')}
+            {level ?? t(asked || room.round ? 'rate.open' : 'rate.notAsked')}
           </span>
         </button>
       </h3>
@@ -99,7 +99,7 @@ function DimensionRow(props: {
               card.rate(code, { level: next, place: rating?.place ?? moment.now() })
             }
           />
-          <Place room={room} card={card} code={code} moment={moment} />
+          {room.round ? null : <Place room={room} card={card} code={code} moment={moment} />}
           <TextField
             label={t('rate.note')}
             rows={2}
@@ -166,7 +166,7 @@ function HandIn({ room, card }: { room: ReviewRoom; card: OwnScorecard }) {
         size="big"
         wide
         className="rate-hand-in"
-        disabled={missing > 0 || card.conflicts.length > 0}
+        disabled={missing > 0 || card.conflicts.length > 0 || room.round?.begun === false}
         busy={submit.isPending ? t('rate.submitting') : undefined}
         onPress={() =>
           void card.flush().then(() => {
@@ -202,7 +202,9 @@ export function OwnCard(props: {
           {card.submitted && card.over.length === 0 ? t('rate.submitted') : t(`keep.${card.state}`)}
         </span>
       </header>
-      {card.submitted ? null : <p className="cap">{t('rate.blind')}</p>}
+      {card.submitted ? null : (
+        <p className="cap">{t(room.round ? 'rate.blindRound' : 'rate.blind')}</p>
+      )}
       <ul>
         {room.dimensions.map((dimension) => (
           <DimensionRow

@@ -75,7 +75,7 @@ export function Together({ room, moment }: { room: ReviewRoom; moment: Moment })
                   {id === room.mine?.id ? t('together.me') : reviewerName}
                 </th>
               ))}
-              <th scope="col">{t('together.machine')}</th>
+              {room.round ? null : <th scope="col">{t('together.machine')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -98,9 +98,11 @@ export function Together({ room, moment }: { room: ReviewRoom; moment: Moment })
                     />
                   </td>
                 ))}
-                <td>
-                  <Machine room={room} code={code} />
-                </td>
+                {room.round ? null : (
+                  <td>
+                    <Machine room={room} code={code} />
+                  </td>
+                )}
               </tr>
             ))}
             <tr>
@@ -111,7 +113,7 @@ export function Together({ room, moment }: { room: ReviewRoom; moment: Moment })
                   {summary.reason === '' ? null : <p className="cap">{summary.reason}</p>}
                 </td>
               ))}
-              <td />
+              {room.round ? null : <td />}
             </tr>
           </tbody>
         </table>
@@ -121,7 +123,7 @@ export function Together({ room, moment }: { room: ReviewRoom; moment: Moment })
           {t('together.waiting', { names: waiting.map(({ name }) => name).join(t('and')) })}
         </p>
       ) : null}
-      <p className="cap">{t('together.scale')}</p>
+      <p className="cap">{t(room.round ? 'together.scaleRound' : 'together.scale')}</p>
     </section>
   );
 }

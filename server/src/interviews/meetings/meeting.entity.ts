@@ -1,3 +1,5 @@
+import type { PositionContent, RoundPlan } from '@zhiyu/contracts/position';
+import { roundIn, type RoundStage } from '@zhiyu/contracts/round-values';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   IntColumn,
@@ -34,8 +36,16 @@ export class MeetingRow {
   /** How often it was moved or cancelled: the SEQUENCE of its calendar file. */
   @IntColumn()
   changes: number;
+  /** Of which stage it is the round; null from before there was more than one: of the first. */
+  @ShortColumn(11, { nullable: true })
+  stage: RoundStage | null;
   @ShortColumn(9, { nullable: true })
   cancelledBy: 'candidate' | 'staff' | null;
+}
+
+/** What the position plans for this round. */
+export function planOf(row: Pick<MeetingRow, 'stage'> | null, content: PositionContent): RoundPlan {
+  return roundIn(content, row?.stage ?? 'hrInterview');
 }
 
 /** A quarter of an hour of somebody's time that a round has: the key keeps two rounds from having the same. */

@@ -25,12 +25,15 @@ export interface ResultProps {
   deciderName: string;
   /** What the decider wrote for the candidate; empty when nothing. */
   praise: string;
+  /** The round with people that was passed; null: the online interview. */
+  passed: string | null;
   next: NextRound;
   statusHref: string;
 }
 
 interface ResultWords {
   title: (name: string) => string;
+  titleRound: (name: string, round: string) => string;
   decided: (name: string) => string;
   said: (name: string, words: string) => string;
   next: string;
@@ -47,6 +50,7 @@ interface ResultWords {
 const words: Record<Locale, ResultWords> = {
   zh: {
     title: (name) => `${name}，线上面试通过了`,
+    titleRound: (name, round) => `${name}，通过了：${round}`,
     decided: (name) => `由${name}决定。`,
     said: (name, text) => `${name}说：${text}`,
     next: '下一步',
@@ -61,6 +65,7 @@ const words: Record<Locale, ResultWords> = {
   },
   en: {
     title: (name) => `${name}, you’ve passed the online interview`,
+    titleRound: (name, round) => `${name}, you’ve passed: ${round}`,
     decided: (name) => `${name} decided.`,
     said: (name, text) => `${name} says: ${text}`,
     next: 'Next',
@@ -75,6 +80,7 @@ const words: Record<Locale, ResultWords> = {
   },
   ja: {
     title: (name) => `${name}さん、オンライン面接を通過しました`,
+    titleRound: (name, round) => `${name}さん、通過しました：${round}`,
     decided: (name) => `${name}が判断しました。`,
     said: (name, text) => `${name}より：${text}`,
     next: '次の段階',
@@ -89,6 +95,7 @@ const words: Record<Locale, ResultWords> = {
   },
   fr: {
     title: (name) => `${name}, vous avez réussi l’entretien en ligne`,
+    titleRound: (name, round) => `${name}, vous avez réussi : ${round}`,
     decided: (name) => `${name} a décidé.`,
     said: (name, text) => `${name} : ${text}`,
     next: 'La suite',
@@ -129,7 +136,10 @@ export function resultCard(props: ResultProps): CardContent {
   return {
     locale,
     eyebrow: props.positionName,
-    title: say.title(props.candidateName),
+    title:
+      props.passed === null
+        ? say.title(props.candidateName)
+        : say.titleRound(props.candidateName, props.passed),
     figure: null,
     blocks: [
       { type: 'text', text: say.decided(deciderName) },

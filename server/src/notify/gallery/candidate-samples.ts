@@ -81,7 +81,7 @@ function results(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   };
   const props = {
     ...{ locale, now, candidateName: say.candidate, positionName: say.position, praise: '' },
-    ...{ deciderName: say.manager, statusHref: href },
+    ...{ deciderName: say.manager, statusHref: href, passed: null },
   };
   return [
     open('open', resultCard({ ...props, next })),

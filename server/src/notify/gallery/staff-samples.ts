@@ -5,7 +5,7 @@ import {
   type ApprovalProps,
   type ApprovalScore,
 } from '../cards/approval.card.js';
-import { apartCard, mentionCard, reviewAskedCard } from '../cards/review.card.js';
+import { apartCard, mentionCard, reviewAskedCard, roundEndedCard } from '../cards/review.card.js';
 import { officeSamples } from './office-samples.js';
 import { personAskedCard, type PersonWish } from '../cards/notice.card.js';
 import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promise-due.card.js';
@@ -125,6 +125,7 @@ function reviews(locale: StaffLocale): SampleOf[] {
   return [
     { name: 'mention', content: mentionCard(props, said), state: 'open' },
     { name: 'rateAsked', content: reviewAskedCard(props, contact), state: 'open' },
+    { name: 'rateRound', content: roundEndedCard(props), state: 'open' },
     { name: 'apart', content: apartCard(props, 2), state: 'open' },
   ];
 }

@@ -81,6 +81,7 @@ function builtInResult(locale: Locale): CardTexts {
   };
   const card = resultCard({
     ...{ locale, candidateName: open.name, positionName: open.position, now: 0, praise: '' },
+    passed: null,
     ...{ deciderName: open.decider, next, statusHref: '' },
   });
   const [intro] = card.blocks;

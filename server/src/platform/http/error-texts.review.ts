@@ -21,6 +21,12 @@ export const reviewErrorTexts = {
     ja: '[あと{n}件の評価が必要です。|評価が終わっていません。]終えてから提出してください。',
     fr: '[Il manque {n} notes.|La grille est incomplète.] Terminez, puis remettez-la.',
   },
+  roundAhead: {
+    zh: '这一轮面试还没开始，开始以后再提交评分卡。已经写的都存着。',
+    en: 'This round hasn’t begun yet. Hand the scorecard in once it has; what you wrote is kept.',
+    ja: 'この面接はまだ始まっていません。始まってから提出してください。書いた内容は保存されています。',
+    fr: 'Cet entretien n’a pas encore commencé. Remettez la grille ensuite ; ce que vous avez écrit est gardé.',
+  },
   scorecardFirst: {
     zh: '请先交自己的评分卡。交了就能看机器的分数。',
     en: 'Hand in your own scorecard first. Then you can see the machine’s scores.',

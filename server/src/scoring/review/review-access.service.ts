@@ -23,6 +23,9 @@ const enters = 'review.enter';
 /** Enters where he was asked to rate, whatever the position says. */
 const isAskable = ({ roles }: Standing) => scopesOf(roles, enters).includes('asked');
 
+/** A round with people that does not take place: there is nothing to rate. */
+const isOff = ({ kind, state }: Interview) => kind === 'human' && state === 'cancelled';
+
 /** Who may enter the review room of an interview. */
 @Injectable()
 export class ReviewAccess {
@@ -70,15 +73,13 @@ export class ReviewAccess {
 
   private async find(actor: StaffActor, interviewId: string): Promise<Reviewed> {
     const { companyId } = actor;
-    const interview = await this.database
-      .read(Interview)
-      .findOneBy({ id: interviewId, companyId, kind: 'ai' });
+    const interview = await this.database.read(Interview).findOneBy({ id: interviewId, companyId });
     const application =
       interview &&
       (await this.database.read(Application).findOneBy({ id: interview.applicationId }));
     const position =
       application && (await this.database.read(Position).findOneBy({ id: application.positionId }));
-    if (!interview || !application || !position) {
+    if (!interview || isOff(interview) || !application || !position) {
       throw new AppError('notFound');
     }
     return { interview, application, position };

@@ -38,7 +38,7 @@ export class ReviewPanel {
     return this.scorecards.asked(interviewId);
   }
 
-  async of(actor: StaffActor, reviewed: Reviewed, report: Report): Promise<Panel> {
+  async of(actor: StaffActor, reviewed: Reviewed, report: Report | null): Promise<Panel> {
     const { interview, application } = reviewed;
     const interviewId = interview.id;
     const rows = await this.scorecards.rows({ interviewId });
@@ -59,7 +59,7 @@ export class ReviewPanel {
         .filter(({ reviewerId }) => reviewerId !== actor.id)
         .map(({ interviewId: _, ...card }) => card),
       apart: apartOn(submitted),
-      machine: blind ? null : machineOf(report),
+      machine: blind || !report ? null : machineOf(report),
       ...(await this.colleaguesOf(actor, reviewed, asked)),
     };
   }
@@ -86,7 +86,7 @@ export class ReviewPanel {
         .filter(({ submittedAt }) => submittedAt !== null && submittedAt <= decision.at)
         .map((one) => one.id),
     }));
-    return { blind: blind.size > 0, scorecards, decisions, dimensions };
+    return { blind: blind.size > 0, hidden: [...blind], scorecards, decisions, dimensions };
   }
 
   private async colleaguesOf(actor: StaffActor, reviewed: Reviewed, asked: readonly string[]) {

@@ -12,10 +12,14 @@ import { Positions } from '../../recruiting/positions.service.js';
 import { mayOn } from '../../staff/access.js';
 import { Reports } from '../reports.service.js';
 import { ReviewAccess, type Reviewed } from './review-access.service.js';
+import { RatedRounds } from './rated-rounds.service.js';
 import { ReviewNotes } from './review-notes.service.js';
 import { ReviewPanel } from './review-panel.service.js';
 
-/** The review room (R35): words, recordings and pauses of an interview, and what people say of them. */
+/**
+ * The review room (R35): words, recordings and pauses of an interview, and what people say of them. Of a round with
+ * people there is only what they say.
+ */
 @Injectable()
 export class ReviewRooms {
   constructor(
@@ -28,25 +32,23 @@ export class ReviewRooms {
     private readonly reports: Reports,
     private readonly panel: ReviewPanel,
     private readonly notes: ReviewNotes,
+    private readonly rounds: RatedRounds,
   ) {}
 
   /** @throws notFound also before there is a report and once the person was erased, notAllowed */
   async view(actor: StaffActor, interviewId: string): Promise<ReviewRoom> {
     const reviewed = await this.access.enter(actor, interviewId);
     const { application, position } = reviewed;
-    const row = await this.reports.newestRow(interviewId);
-    const report = row && (await this.reports.open(row));
-    if (!report) {
-      throw new AppError('notFound');
-    }
+    const report = await this.reportOf(reviewed);
     return {
       interviewId,
       applicationId: application.id,
       candidateName: await this.people.nameOf(application.personId),
       example: application.example,
+      round: await this.rounds.of(actor, reviewed),
       ...(await this.rubricOf(actor, reviewed)),
-      answers: await this.answersOf(actor, application.id, report),
-      evidence: evidenceOf(report),
+      answers: report ? await this.answersOf(actor, application.id, report) : [],
+      evidence: report ? evidenceOf(report) : [],
       ...(await this.panel.of(actor, reviewed, report)),
       notes: await this.notes.of(actor, interviewId),
       may: {
@@ -54,6 +56,19 @@ export class ReviewRooms {
         ask: mayOn(actor, 'review.ask', position),
       },
     };
+  }
+
+  /** Null for a round with people, which has none. */
+  private async reportOf({ interview }: Reviewed): Promise<Report | null> {
+    if (interview.kind === 'human') {
+      return null;
+    }
+    const row = await this.reports.newestRow(interview.id);
+    const report = row && (await this.reports.open(row));
+    if (!report) {
+      throw new AppError('notFound');
+    }
+    return report;
   }
 
   /** What the application's own version of the position says: a later version does not change what is rated. */

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { AskReviewer, Here, Presence } from '@zhiyu/contracts/review';
 import { MoreThan, Not } from 'typeorm';
+import type { Interview } from '../../interviews/entities/interview.entity.js';
+import { MeetingRow } from '../../interviews/meetings/meeting.entity.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
 import { newId } from '../../platform/time/ids.js';
 import { StaffService } from '../../staff/staff.service.js';
@@ -45,12 +47,30 @@ export class Reviewers {
     });
   }
 
-  /** Ids of those who were asked. */
+  /** Those who are there in a round with people, and nobody else, are asked to rate it; nobody is told here. */
+  async name(
+    tx: Tx,
+    { id: interviewId, companyId }: Interview,
+    { staffIds, byStaffId }: { staffIds: readonly string[]; byStaffId: string },
+  ): Promise<void> {
+    const rows = await tx.manager.findBy(AskedReviewer, { interviewId });
+    const gone = rows.filter(({ staffId }) => !staffIds.includes(staffId)).map(({ id }) => id);
+    if (gone.length > 0) {
+      await tx.manager.delete(AskedReviewer, gone);
+    }
+    for (const staffId of staffIds.filter((one) => !rows.some((row) => row.staffId === one))) {
+      const row = { id: newId(tx.now), companyId, interviewId, staffId };
+      await tx.manager.insert(AskedReviewer, { ...row, askedBy: byStaffId, at: tx.now });
+    }
+  }
+
+  /** Ids of those who were there in a round with people, and of those who were asked. */
   async asked(interviewId: string): Promise<string[]> {
     const rows = await this.database
       .read(AskedReviewer)
       .find({ where: { interviewId }, order: { at: 'ASC' } });
-    return rows.map(({ staffId }) => staffId);
+    const round = await this.database.read(MeetingRow).findOneBy({ interviewId });
+    return [...new Set([...(round?.staffIds ?? []), ...rows.map(({ staffId }) => staffId)])];
   }
 
   /** Says that this person is here. @returns who else is */

@@ -66,7 +66,7 @@ export class Scorecards {
     return (await this.change(actor, reviewed, (known) => withSummary(known, change))).summary;
   }
 
-  /** Handed in again nothing happens. @throws scorecardIncomplete */
+  /** Handed in again nothing happens. @throws scorecardIncomplete, roundAhead for a round that has not begun */
   async submit(actor: StaffActor, interviewId: string): Promise<void> {
     const reviewed = await this.access.enter(actor, interviewId);
     const needed = await this.asked(interviewId);
@@ -78,6 +78,9 @@ export class Scorecards {
       const row = await this.lock(tx, actor, reviewed);
       if (row.submittedAt !== null) {
         return;
+      }
+      if ((reviewed.interview.startsAt ?? 0) > tx.now) {
+        throw new AppError('roundAhead');
       }
       const n = missingIn(await this.open(row, tx.manager), needed);
       if (n > 0) {

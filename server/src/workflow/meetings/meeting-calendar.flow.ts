@@ -4,7 +4,7 @@ import type { EventJob } from '@zhiyu/contracts/jobs';
 import { IsNull, MoreThan } from 'typeorm';
 import { Interview } from '../../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../../interviews/interview-reader.js';
-import { MeetingRow } from '../../interviews/meetings/meeting.entity.js';
+import { MeetingRow, planOf } from '../../interviews/meetings/meeting.entity.js';
 import { AddressBook } from '../../notify/address-book.js';
 import { Database } from '../../platform/database/database.js';
 import { OnEvent } from '../../platform/jobs/on.js';
@@ -48,6 +48,11 @@ export class MeetingCalendarFlow {
     await this.putAll(payload.applicationId);
   }
 
+  @OnEvent('MeetingStaffed', 'workflow.calendar')
+  async staffed({ payload }: EventJob<'MeetingStaffed'>): Promise<void> {
+    await this.putAll(payload.applicationId);
+  }
+
   @OnEvent('MeetingCancelled', 'workflow.calendar')
   async cancelled({ payload }: EventJob<'MeetingCancelled'>): Promise<void> {
     const where = { interviewId: payload.interviewId };
@@ -60,13 +65,14 @@ export class MeetingCalendarFlow {
   @OnEvent('ApplicationMoved', 'workflow.calendar')
   async left({ payload }: EventJob<'ApplicationMoved'>): Promise<void> {
     const calendar = this.workplace.calendar()?.calendar;
-    if (!calendar || activeStages.includes(payload.to)) {
+    const last = payload.to === 'final';
+    if (!calendar || (!last && activeStages.includes(payload.to))) {
       return;
     }
     const startsAt = MoreThan(this.clock.now());
     const { applicationId } = payload;
     const rows = await this.database.read(MeetingRow).findBy({ applicationId, startsAt });
-    for (const { interviewId } of rows) {
+    for (const { interviewId } of rows.filter(({ stage }) => !last || stage !== 'final')) {
       await calendar.cancel(interviewId);
     }
   }
@@ -88,7 +94,7 @@ export class MeetingCalendarFlow {
       const { interviewId: id, startsAt: start, minutes } = row;
       const { place } = await this.database.read(Interview).findOneByOrFail({ id });
       const time = { start, end: start + minutes * minuteMs };
-      const words = await this.words(whose);
+      const words = await this.words(whose, row);
       const meeting = { id, organizer, attendees, ...time, ...words, place };
       await calendar.put({ ...meeting, online: false }).catch((error: unknown) => {
         if (!(error instanceof CalendarRefused)) {
@@ -99,9 +105,12 @@ export class MeetingCalendarFlow {
     }
   }
 
-  private async words({ application, content }: Whose): Promise<{ title: string; note: string }> {
+  private async words(
+    { application, content }: Whose,
+    row: MeetingRow,
+  ): Promise<{ title: string; note: string }> {
     const locale = await this.book.staffLocale();
-    const title = [content.nextRound.name, content.name].map((text) => textIn(text, locale));
+    const title = [planOf(row, content).name, content.name].map((text) => textIn(text, locale));
     return {
       title: title.join(' · '),
       note: `${this.runtime.publicUrl}/#${pages.file(application.id)}`,

@@ -11,7 +11,7 @@ import type {
 import { MoreThan } from 'typeorm';
 import { Interview } from '../../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../../interviews/interview-reader.js';
-import { MeetingRow } from '../../interviews/meetings/meeting.entity.js';
+import { MeetingRow, planOf } from '../../interviews/meetings/meeting.entity.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -112,7 +112,7 @@ export class MeetingDesk {
   }
 
   /** @throws notFound, notAllowed */
-  private async required(actor: StaffActor, interviewId: string): Promise<MeetingRow> {
+  async required(actor: StaffActor, interviewId: string): Promise<MeetingRow> {
     const row = await this.database.read(MeetingRow).findOneBy({ interviewId });
     if (!row) {
       throw new AppError('notFound');
@@ -121,7 +121,7 @@ export class MeetingDesk {
     return row;
   }
 
-  private async one(actor: StaffActor, interviewId: string): Promise<MeetingView> {
+  async one(actor: StaffActor, interviewId: string): Promise<MeetingView> {
     const view = await this.view(actor, await this.required(actor, interviewId), true);
     if (!view) {
       throw new AppError('notFound');
@@ -149,7 +149,7 @@ export class MeetingDesk {
       ...{ interviewId, applicationId, startsAt, minutes, changes, cancelledBy },
       candidateName: whose.candidateName,
       positionName: textIn(whose.content.name, locale),
-      roundName: textIn(whose.content.nextRound.name, locale),
+      roundName: textIn(planOf(row, whose.content).name, locale),
       ...{ place: interview.place, contact: interview.contact },
       interviewers: staffIds.map((id) => ({ id, name: names.get(id) ?? '' })),
       offered: row.offered.filter((at) => at > this.clock.now()),

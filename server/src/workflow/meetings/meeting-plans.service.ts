@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
-import { meetingMinutes } from '@zhiyu/contracts/meetings';
+import { roundIn, type RoundStage, usualMinutes } from '@zhiyu/contracts/round-values';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { Interview } from '../../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../../interviews/interview-reader.js';
@@ -34,11 +34,15 @@ export class MeetingPlans {
 
   /**
    * The next round, on the working day and hour that the position's plan says, or at the first free time after it.
-   * @param taken quarters of an hour that stand in the interviewers' own calendars
+   * @param of.taken quarters of an hour that stand in the interviewers' own calendars
    */
-  async make(tx: Tx, whose: Whose, taken: ReadonlySet<number>): Promise<Interview> {
+  async make(
+    tx: Tx,
+    whose: Whose,
+    { stage, taken }: { stage: RoundStage; taken: ReadonlySet<number> },
+  ): Promise<Interview> {
     const { application, content } = whose;
-    const { afterDays, hour, place, contact } = content.nextRound;
+    const { afterDays, hour, place, contact, minutes = usualMinutes } = roundIn(content, stage);
     const { companyId } = application;
     const day = await this.holidays.workingDayAfter(
       tx.manager,
@@ -47,10 +51,11 @@ export class MeetingPlans {
     );
     const staffIds = await this.interviewers(tx.manager, whose);
     const wanted = shanghaiHour(day, hour);
-    const of = { companyId, staffIds, interviewId: '', minutes: meetingMinutes };
+    const of = { companyId, staffIds, interviewId: '', minutes };
     const startsAt = await this.firstFree(tx.manager, of, { day, wanted, taken });
     const interview = await this.invitations.meet(tx, application, { startsAt, place, contact });
-    const row = rowOf(interview, application.positionId, staffIds);
+    const { positionId } = application;
+    const row = rowOf(interview, { positionId, staffIds, minutes, stage });
     await tx.manager.insert(MeetingRow, row);
     await this.hold(tx, row, startsAt);
     this.remind(tx, row);
@@ -151,6 +156,22 @@ export class MeetingPlans {
     tx.emit('MeetingMoved', companyId, { applicationId, interviewId, startsAt, byStaffId: by });
   }
 
+  /**
+   * Others are there of the company, at the same time.
+   * @returns those who were not there before
+   * @throws meetingOver once it has begun or the application is closed, timeTaken where one of them is in another round
+   */
+  async staff(tx: Tx, row: MeetingRow, staffIds: string[]): Promise<string[]> {
+    await this.mustBeOpen(tx, row);
+    const before = await this.staffOf(tx.manager, row);
+    row.staffIds = staffIds;
+    if (row.cancelledBy === null) {
+      await this.hold(tx, row, row.startsAt);
+    }
+    await tx.manager.update(MeetingRow, { interviewId: row.interviewId }, { staffIds });
+    return staffIds.filter((id) => !before.includes(id));
+  }
+
   /** Nothing where it is cancelled. @param by staff; null: the candidate @throws meetingOver */
   async cancel(tx: Tx, row: MeetingRow, by: string | null): Promise<void> {
     await this.mustBeOpen(tx, row);
@@ -169,13 +190,20 @@ export class MeetingPlans {
     tx.emit('MeetingCancelled', companyId, { applicationId, interviewId, byStaffId: by });
   }
 
-  /** Every round to come of an application that has ended; who ended it has said so otherwise. */
-  async dropAll(tx: Tx, applicationId: string, cancelledBy: 'candidate' | 'staff'): Promise<void> {
+  /**
+   * Every round to come of an application that has ended, or has gone on to the last one; it is said otherwise.
+   * @param of.except rounds of this stage stay
+   */
+  async dropAll(
+    tx: Tx,
+    applicationId: string,
+    { by: cancelledBy, except }: { by: 'candidate' | 'staff'; except: RoundStage | null },
+  ): Promise<void> {
     await this.reader.lockApplication(tx, applicationId);
     const rows = await tx.manager.findBy(MeetingRow, {
       ...{ applicationId, cancelledBy: IsNull(), startsAt: MoreThan(tx.now) },
     });
-    for (const { interviewId } of rows) {
+    for (const { interviewId } of rows.filter((row) => except === null || row.stage !== except)) {
       await this.held.release(tx, interviewId);
       await tx.manager.update(MeetingRow, { interviewId }, { cancelledBy });
       await tx.manager.update(Interview, { id: interviewId }, { state: 'cancelled' });
@@ -212,7 +240,9 @@ export class MeetingPlans {
     }
   }
 
-  private remind(tx: Tx, { interviewId, startsAt }: MeetingRow): void {
+  private remind(tx: Tx, { interviewId, startsAt, minutes }: MeetingRow): void {
+    const runAt = startsAt + minutes * minuteMs;
+    tx.enqueue('meeting.rate', { interviewId, startsAt }, { runAt });
     const at = { day: startsAt - dayMs, hour: startsAt - 60 * minuteMs };
     for (const before of ['day', 'hour'] as const) {
       if (at[before] > tx.now) {
@@ -222,10 +252,13 @@ export class MeetingPlans {
   }
 }
 
-function rowOf(interview: Interview, positionId: string, staffIds: string[]): MeetingRow {
+function rowOf(
+  interview: Interview,
+  of: Pick<MeetingRow, 'positionId' | 'staffIds' | 'minutes' | 'stage'>,
+): MeetingRow {
   const { id: interviewId, companyId, applicationId, startsAt } = interview;
   return {
-    ...{ interviewId, companyId, applicationId, positionId, startsAt: startsAt ?? 0 },
-    ...{ minutes: meetingMinutes, staffIds, offered: [], changes: 0, cancelledBy: null },
+    ...{ interviewId, companyId, applicationId, startsAt: startsAt ?? 0, ...of },
+    ...{ offered: [], changes: 0, cancelledBy: null },
   };
 }

@@ -5,7 +5,7 @@ import type { EventJob, JobMap } from '@zhiyu/contracts/jobs';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import { Interview } from '../../interviews/entities/interview.entity.js';
 import { InterviewReader, type Whose } from '../../interviews/interview-reader.js';
-import { MeetingRow } from '../../interviews/meetings/meeting.entity.js';
+import { MeetingRow, planOf } from '../../interviews/meetings/meeting.entity.js';
 import { CardActions, type CardPress, type PressOutcome } from '../../notify/card-actions.js';
 import { contentOf } from '../../notify/card-content.js';
 import {
@@ -72,13 +72,16 @@ export class MeetingFlow implements OnModuleInit {
     }
   }
 
-  /** What is no longer under way has no round to come: its people are free again. */
+  /** What is no longer under way has no round to come, what has gone on to the last one no earlier one: its people are free again. */
   @OnEvent('ApplicationMoved', 'workflow.meeting')
   async left({ payload }: EventJob<'ApplicationMoved'>): Promise<void> {
     const { applicationId, to } = payload;
-    if (!activeStages.includes(to)) {
+    if (to === 'final' || !activeStages.includes(to)) {
       const by = to === 'withdrawn' ? 'candidate' : 'staff';
-      await this.database.transaction((tx) => this.plans.dropAll(tx, applicationId, by));
+      const except = to === 'final' ? to : null;
+      await this.database.transaction((tx) =>
+        this.plans.dropAll(tx, applicationId, { by, except }),
+      );
     }
   }
 
@@ -214,5 +217,11 @@ export class MeetingFlow implements OnModuleInit {
 function roundOf(row: MeetingRow, whose: Whose, interview: Interview, locale: Whose['locale']) {
   const { startsAt, minutes } = row;
   const { place, contact } = interview;
-  return { name: textIn(whose.content.nextRound.name, locale), minutes, startsAt, place, contact };
+  return {
+    name: textIn(planOf(row, whose.content).name, locale),
+    minutes,
+    startsAt,
+    place,
+    contact,
+  };
 }

@@ -8,12 +8,15 @@ import type {
   OfferTimes,
   OwnMeeting,
   PickTime,
+  RoundPeople as People,
+  SetRoundPeople,
 } from '@zhiyu/contracts/meetings';
 import { routes } from '@zhiyu/contracts/routes';
 import type { CandidateActor, StaffActor } from '../../platform/auth/actor.js';
 import { Can } from '../../platform/auth/can.js';
 import { Bind } from '../../platform/http/bind.js';
 import { MeetingDesk } from './meeting-desk.service.js';
+import { RoundPeople } from './round-people.service.js';
 import { OwnMeetings } from './own-meetings.service.js';
 
 /** When rounds with people take place. */
@@ -21,6 +24,7 @@ import { OwnMeetings } from './own-meetings.service.js';
 export class MeetingsController {
   constructor(
     private readonly desk: MeetingDesk,
+    private readonly rounds: RoundPeople,
     private readonly own: OwnMeetings,
   ) {}
 
@@ -52,6 +56,18 @@ export class MeetingsController {
   @Can('application.decide', { object: 'id' })
   cancel(actor: StaffActor, { id }: { id: string }): Promise<MeetingView> {
     return this.desk.cancel(actor, id);
+  }
+
+  @Bind(routes.roundPeople)
+  @Can('application.decide', { object: 'id' })
+  people(actor: StaffActor, { id }: { id: string }): Promise<People> {
+    return this.rounds.list(actor, id);
+  }
+
+  @Bind(routes.setRoundPeople)
+  @Can('application.decide', { object: 'id' })
+  setPeople(actor: StaffActor, input: SetRoundPeople): Promise<MeetingView> {
+    return this.rounds.set(actor, input);
   }
 
   @Bind(routes.ownMeeting)

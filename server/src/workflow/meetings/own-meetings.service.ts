@@ -5,7 +5,7 @@ import type { OwnMeeting } from '@zhiyu/contracts/meetings';
 import { rawPaths } from '@zhiyu/contracts/routes';
 import { Interview } from '../../interviews/entities/interview.entity.js';
 import { InterviewReader } from '../../interviews/interview-reader.js';
-import { MeetingRow } from '../../interviews/meetings/meeting.entity.js';
+import { MeetingRow, planOf } from '../../interviews/meetings/meeting.entity.js';
 import type { CandidateActor } from '../../platform/auth/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -38,7 +38,7 @@ export class OwnMeetings {
     return {
       meeting: {
         ...{ interviewId, startsAt, minutes, place, contact, cancelledBy, over },
-        roundName: textIn(whose.content.nextRound.name, whose.locale),
+        roundName: textIn(planOf(row, whose.content).name, whose.locale),
         calendarUrl: `${rawPaths.calendar}/${interviewId}.ics`,
       },
       // What HR cancelled HR brings back; the candidate may take back an own "no".

@@ -53,6 +53,7 @@ export class ProcessTimes {
 function roundOf({ id, companyId, positionId, staffIds }: ProcessMeeting): MeetingRow {
   return {
     ...{ interviewId: id, companyId, applicationId: '', positionId, staffIds, offered: [] },
+    stage: null,
     ...{ startsAt: 0, minutes: meetingMinutes, changes: 0, cancelledBy: 'staff' as const },
   };
 }
