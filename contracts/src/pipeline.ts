@@ -77,7 +77,7 @@ export const bulkWaitMs = 2 * 60_000;
  */
 export const bulkObstacles = ['stage', 'right', 'look'] as const;
 /** What the candidate gets of it. */
-export const bulkEffects = ['invitation', 'meeting', 'letter', 'nothing'] as const;
+export const bulkEffects = ['invitation', 'meeting', 'word', 'letter', 'nothing'] as const;
 
 const idsSchema = z.array(idSchema).min(1).max(bulkAtMost);
 

@@ -12,17 +12,16 @@ function needsLook({ stage, verdict, doubts }: ApplicationRow, kind: BulkKind): 
   return doubts.length > 0 || verdict !== (kind === 'pass' ? 'meets' : 'below');
 }
 
-/** A pass in these leads to people: the candidate gets a time. */
-const stageBefore: readonly Stage[] = ['review', 'hrInterview'];
+/** What a pass in each stage brings the candidate. */
+const ofPass: Partial<Record<Stage, BulkItem['effect']>> = {
+  ...{ screening: 'invitation', review: 'meeting', hrInterview: 'meeting', final: 'word' },
+};
 
 function effectOf(kind: BulkKind, stage: Stage): BulkItem['effect'] {
   if (kind === 'reject') {
     return 'letter';
   }
-  if (kind === 'pass' && stage === 'screening') {
-    return 'invitation';
-  }
-  return kind === 'pass' && stageBefore.includes(stage) ? 'meeting' : 'nothing';
+  return (kind === 'pass' && ofPass[stage]) || 'nothing';
 }
 
 /** What deciding so would do to one of several, and why it is left out. */

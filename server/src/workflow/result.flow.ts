@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { JobMap } from '@zhiyu/contracts/jobs';
 import type { RoundStage } from '@zhiyu/contracts/round-values';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import { InterviewReader } from '../interviews/interview-reader.js';
 import { Database } from '../platform/database/database.js';
 import { OnJob } from '../platform/jobs/on.js';
@@ -13,8 +14,13 @@ import { MeetingPlans } from './meetings/meeting-plans.service.js';
 import { MeetingTimes } from './meetings/meeting-times.service.js';
 import { Results } from './results.js';
 
-/** From here a pass leads to people: the candidate is told when and where. */
-const toPeople = ['aiInterview', 'review', 'hrInterview'];
+/** Where a pass leads that the candidate is told of: to people, and at last (null) to whoever makes the offer. */
+const after: Partial<Record<Stage, RoundStage | null>> = {
+  aiInterview: 'hrInterview',
+  review: 'hrInterview',
+  hrInterview: 'final',
+  final: null,
+};
 
 /** Another result may take the free time that was just read: so often one looks again at once. */
 const goes = 8;
@@ -56,7 +62,8 @@ export class ResultFlow {
       const application = await this.pipeline.lock(tx, decision.applicationId);
       await this.pipeline.keepPromises(tx, application);
       const passed = decision.kind === 'pass';
-      const silent = passed && !toPeople.includes(decision.fromStage);
+      const next = after[decision.fromStage];
+      const silent = passed && next === undefined;
       const { id, stage } = application;
       if (silent || stage === 'withdrawn' || (await this.results.told(tx, id, decision.round))) {
         return;
@@ -65,8 +72,7 @@ export class ResultFlow {
       const names = await this.staff.namesOf([decision.decidedBy], tx.manager);
       const report = await this.reports.ofApplication(application.id, tx.manager);
       const deciderName = names.get(decision.decidedBy ?? '') ?? '';
-      const next: RoundStage = decision.fromStage === 'hrInterview' ? 'final' : 'hrInterview';
-      const result = { whose, deciderName, report, round: decision.round, next };
+      const result = { whose, deciderName, report, round: decision.round, next: next ?? null };
       await (passed
         ? this.results.passed(tx, result, taken)
         : this.results.notSelected(tx, result));
@@ -77,7 +83,7 @@ export class ResultFlow {
   private async takenAhead(decisionId: string): Promise<Set<number>> {
     const { manager } = this.database.dataSource;
     const decision = await manager.findOneByOrFail(Decision, { id: decisionId });
-    if (decision.kind !== 'pass') {
+    if (decision.kind !== 'pass' || decision.fromStage === 'final') {
       return new Set();
     }
     const whose = await this.reader.whose(decision.applicationId);

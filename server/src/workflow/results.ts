@@ -4,7 +4,7 @@ import { poolMonths } from '@zhiyu/contracts/talent-pool';
 import { roundIn, type RoundStage, usualMinutes } from '@zhiyu/contracts/round-values';
 import type { Report } from '@zhiyu/contracts/scoring';
 import type { Whose } from '../interviews/interview-reader.js';
-import { resultCard } from '../notify/cards/result.card.js';
+import { lastRoundCard, resultCard } from '../notify/cards/result.card.js';
 import { thanksCard } from '../notify/cards/thanks.card.js';
 import { Cards } from '../notify/cards.service.js';
 import type { Tx } from '../platform/database/database.js';
@@ -26,8 +26,8 @@ export interface Result {
   deciderName: string;
   report: Report | null;
   round: number;
-  /** The round with people that a pass leads to. */
-  next: RoundStage;
+  /** The round with people that a pass leads to; null: it was the last. */
+  next: RoundStage | null;
 }
 
 /** Tells the candidate: the next round with time and place, or a letter that helps. */
@@ -50,6 +50,9 @@ export class Results {
   /** The next round on the working day and hour that the position's plan says, or the first free time after it. */
   async passed(tx: Tx, result: Result, taken: ReadonlySet<number>): Promise<void> {
     const { whose, round, next: stage } = result;
+    if (stage === null) {
+      return this.passedLast(tx, result);
+    }
     const { application, content, locale } = whose;
     const { name, place, contact, minutes = usualMinutes } = roundIn(content, stage);
     const meeting = await this.meetings.make(tx, whose, { stage, taken });
@@ -84,6 +87,28 @@ export class Results {
             ...{ kind: 'result', contact, decider: result.deciderName },
           })
         : undefined,
+    });
+    tx.emit('ResultSent', application.companyId, {
+      applicationId: application.id,
+      outcome: 'passed',
+    });
+  }
+
+  /** Who will be in touch after the last round. */
+  private async passedLast(tx: Tx, result: Result): Promise<void> {
+    const { whose, round } = result;
+    const { application, content, locale } = whose;
+    const last = roundIn(content, 'final');
+    await this.send(tx, result, {
+      kind: 'result',
+      topic: passTopic(application.id, round),
+      content: lastRoundCard({
+        ...{ locale, candidateName: whose.candidateName, statusHref: pages.status },
+        positionName: textIn(content.name, locale),
+        deciderName: result.deciderName || whose.companyName,
+        passed: textIn(last.name, locale),
+        contactName: last.contact || whose.contactName,
+      }),
     });
     tx.emit('ResultSent', application.companyId, {
       applicationId: application.id,

@@ -99,12 +99,17 @@ describe('the last round with people (R10, R13)', () => {
     expect((await rounds(walker)).at(-1)?.minutes).to.equal(45);
   });
 
-  it('after it nothing is promised that nobody has arranged', async () => {
+  it('after it the candidate hears who will be in touch, and nothing is promised that nobody has arranged', async () => {
     const walker = await passed(stand);
     await app.api(routes.decide, { id: walker.applicationId, ...pass }, stand.hr.session);
     await app.drainJobs();
     expect((await fileOf(stand, walker)).stage).to.equal('offer');
-    expect(await cardsOf(stand, walker, 'result')).to.have.length(2);
+    const [, , last] = await cardsOf(stand, walker, 'result');
+    expect(last?.title).to.include('通过了：总监终面');
+    expect(last ? textOf(last) : '')
+      .to.include('招聘组会联系您')
+      .and.include('以书面通知为准');
+    expect(await rounds(walker)).to.have.length(2);
   });
 
   it('takes the length of the round before it for nothing', () => {

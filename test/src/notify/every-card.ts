@@ -11,7 +11,7 @@ import * as invitation from '@zhiyu/server/notify/cards/invitation.card';
 import * as notice from '@zhiyu/server/notify/cards/notice.card';
 import * as review from '@zhiyu/server/notify/cards/review.card';
 import * as promiseDue from '@zhiyu/server/notify/cards/promise-due.card';
-import { resultCard } from '@zhiyu/server/notify/cards/result.card';
+import { lastRoundCard, resultCard } from '@zhiyu/server/notify/cards/result.card';
 import * as screening from '@zhiyu/server/notify/cards/screening-review.card';
 import * as thanks from '@zhiyu/server/notify/cards/thanks.card';
 
@@ -119,6 +119,7 @@ export const candidateCards = (locale: Locale): CardContent[] => {
     ),
     resultCard({ ...passed, next }),
     resultCard({ ...passed, passed: 'HR 面试', next }),
+    lastRoundCard({ ...passed, passed: '终面', contactName: '许澜' }),
     resultCard({ ...passed, next: { ...next, at: null, calendarHref: null, contactPhone: null } }),
     thanks.thanksCard(aLetter(locale)),
     thanks.thanksCard({ ...aLetter(locale), interviewed: false, checkedBy: null }),

@@ -34,6 +34,8 @@ export interface ResultProps {
 interface ResultWords {
   title: (name: string) => string;
   titleRound: (name: string, round: string) => string;
+  /** After the last round: an offer is a letter of its own. */
+  after: (contact: string) => string;
   decided: (name: string) => string;
   said: (name: string, words: string) => string;
   next: string;
@@ -51,6 +53,7 @@ const words: Record<Locale, ResultWords> = {
   zh: {
     title: (name) => `${name}，线上面试通过了`,
     titleRound: (name, round) => `${name}，通过了：${round}`,
+    after: (contact) => `${contact}会联系您，谈后面的安排。是否录用以书面通知为准。`,
     decided: (name) => `由${name}决定。`,
     said: (name, text) => `${name}说：${text}`,
     next: '下一步',
@@ -66,6 +69,8 @@ const words: Record<Locale, ResultWords> = {
   en: {
     title: (name) => `${name}, you’ve passed the online interview`,
     titleRound: (name, round) => `${name}, you’ve passed: ${round}`,
+    after: (contact) =>
+      `${contact} will contact you about what comes next. Only a written offer is binding.`,
     decided: (name) => `${name} decided.`,
     said: (name, text) => `${name} says: ${text}`,
     next: 'Next',
@@ -81,6 +86,8 @@ const words: Record<Locale, ResultWords> = {
   ja: {
     title: (name) => `${name}さん、オンライン面接を通過しました`,
     titleRound: (name, round) => `${name}さん、通過しました：${round}`,
+    after: (contact) =>
+      `今後については${contact}よりご連絡します。採用は書面の通知をもって決まります。`,
     decided: (name) => `${name}が判断しました。`,
     said: (name, text) => `${name}より：${text}`,
     next: '次の段階',
@@ -96,6 +103,7 @@ const words: Record<Locale, ResultWords> = {
   fr: {
     title: (name) => `${name}, vous avez réussi l’entretien en ligne`,
     titleRound: (name, round) => `${name}, vous avez réussi : ${round}`,
+    after: (contact) => `${contact} vous contactera pour la suite. Seule une offre écrite engage.`,
     decided: (name) => `${name} a décidé.`,
     said: (name, text) => `${name} : ${text}`,
     next: 'La suite',
@@ -154,5 +162,28 @@ export function resultCard(props: ResultProps): CardContent {
     ],
     buttons: buttonsOf(props),
     footnote: say.footnote,
+  };
+}
+
+/** The last round was passed: who will be in touch; nothing is promised that nobody has arranged. */
+export function lastRoundCard(
+  props: Pick<
+    ResultProps,
+    'locale' | 'candidateName' | 'positionName' | 'deciderName' | 'statusHref'
+  > & { passed: string; contactName: string },
+): CardContent {
+  const { locale, positionName, candidateName, passed, contactName, statusHref } = props;
+  const say = words[locale];
+  return {
+    locale,
+    eyebrow: positionName,
+    title: say.titleRound(candidateName, passed),
+    figure: null,
+    blocks: [
+      { type: 'text', text: say.decided(props.deciderName) },
+      { type: 'text', text: say.after(contactName) },
+    ],
+    buttons: [{ action: 'open', label: say.status, style: 'quiet', href: statusHref }],
+    footnote: '',
   };
 }

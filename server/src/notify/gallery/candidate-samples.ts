@@ -9,7 +9,7 @@ import {
 } from '../cards/invitation.card.js';
 import { type Notice, noticeCard } from '../cards/notice.card.js';
 import { poolInviteCard, poolInviteEnded } from '../cards/pool-invite.card.js';
-import { resultCard } from '../cards/result.card.js';
+import { lastRoundCard, resultCard } from '../cards/result.card.js';
 import { type ThanksProps, thanksCard, thanksJoined } from '../cards/thanks.card.js';
 import { ownMeetingSamples } from './meeting-samples.js';
 import type { SampleWords } from './sample-people.js';
@@ -85,6 +85,7 @@ function results(locale: Locale, now: number, say: SampleWords): SampleOf[] {
   };
   return [
     open('open', resultCard({ ...props, next })),
+    open('lastRound', lastRoundCard({ ...props, passed: say.round, contactName: say.contact })),
     open('timeOpen', resultCard({ ...props, next: { ...next, at: null, calendarHref: null } })),
   ];
 }
