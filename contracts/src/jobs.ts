@@ -56,6 +56,7 @@ export interface JobMap {
   'resume.drop': { resumeId: string };
   'housekeeping.daily': { due: number };
   'retention.daily': { due: number };
+  'people.retention': { due: number };
   'directory.daily': { due: number };
   /** Looks whose digest is due at this moment. */
   'digest.sweep': { due: number };
@@ -111,6 +112,7 @@ export const jobNames = [
   'resume.drop',
   'housekeeping.daily',
   'retention.daily',
+  'people.retention',
   'directory.daily',
   'digest.sweep',
   'digest.send',

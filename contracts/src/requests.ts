@@ -75,6 +75,8 @@ export const ownPageSchema = z.object({
   /** When the personal data are erased; null where nobody agreed to it. */
   erasesAt: momentSchema.nullable(),
   erased: z.boolean(),
+  /** Months after which somebody who was not hired is erased; null: nobody is without asking. */
+  keepMonths: z.number().int().nullable(),
 });
 export type OwnPage = z.infer<typeof ownPageSchema>;
 

@@ -4,6 +4,7 @@ import { candidateRoutes } from './routes.candidate.js';
 import { feedbackRoutes } from './routes.feedback.js';
 import { impactRoutes } from './routes.impact.js';
 import { maskingRoutes } from './routes.masking.js';
+import { retentionRoutes } from './routes.retention.js';
 import { weightRoutes } from './routes.weights.js';
 import { ownPoolRoutes } from './routes.own-pool.js';
 import { passAlertRoutes } from './routes.pass-alerts.js';
@@ -47,6 +48,7 @@ export const routes = {
   ...impactRoutes,
   ...maskingRoutes,
   ...weightRoutes,
+  ...retentionRoutes,
   ...calibrationRoutes,
   ...testRoutes,
   ...reviewRoutes,

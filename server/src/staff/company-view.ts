@@ -9,7 +9,8 @@ import { languageIn } from './staff-language.js';
 export function companyView(company: Company): CompanyView {
   const { createdAt: _, browserRecognitionSince: since, ...known } = company;
   const { candidateReportSince, scorecardFirstSince, publishApprovalSince, ...others } = known;
-  const { keepDaysSince, europeanRulesSince, ...row } = others;
+  const { keepDaysSince, europeanRulesSince, ...more } = others;
+  const { keepDataMonths: _m, keepDataSince: _s, ...row } = more;
   const chosen = { staffLanguage: languageIn(company), masking: company.masking ?? 'off' };
   const given = {
     candidateReport: candidateReportSince !== null,
@@ -33,6 +34,8 @@ export const unchosen = {
   publishApprovalSince: null,
   europeanRulesSince: null,
   keepDaysSince: null,
+  keepDataMonths: null,
+  keepDataSince: null,
   staffLanguage: null,
   masking: null,
   scoreScale: null,

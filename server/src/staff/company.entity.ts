@@ -22,6 +22,12 @@ export class Company {
   /** Days a recording is kept after the decision. */
   @IntColumn()
   keepDays: number;
+  /** Months, of 30 days, after which people who were not hired are erased; null: not before somebody asks. */
+  @IntColumn({ nullable: true })
+  keepDataMonths: number | null;
+  /** When somebody chose them. */
+  @MomentColumn({ nullable: true })
+  keepDataSince: number | null;
   /** Since when candidates may be asked about the browser's own recognition; null: they are not. */
   @MomentColumn({ nullable: true })
   browserRecognitionSince: number | null;

@@ -32,6 +32,6 @@ import { TalentPool } from './pool.service.js';
     ],
     ...[PoolQuiet, PoolRules, PoolSight, PoolTags, TalentPool],
   ],
-  exports: [OwnPoolCopy, PoolQuiet, PoolSight],
+  exports: [OwnPoolCopy, PoolPeople, PoolQuiet, PoolSight],
 })
 export class TalentModule {}

@@ -14,12 +14,12 @@ import { editableMs, wordsOpen } from '../interviews/interview-view.js';
 import { Surveys } from '../interviews/surveys.service.js';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
-import { Erasure } from '../privacy/erasure.service.js';
 import { Consents } from '../privacy/consents.service.js';
 import { type OpenedRequest, Requests } from '../privacy/requests.service.js';
 import type { Application } from '../recruiting/entities/application.entity.js';
 import { Reports } from '../scoring/reports.service.js';
 import { Clock } from '../platform/time/clock.js';
+import { DataRetention } from './data-retention/data-retention.service.js';
 import { RequestFlow } from './request.flow.js';
 import { erasureWaitMs } from './request-effects.js';
 
@@ -44,7 +44,7 @@ export class OwnPages {
     private readonly surveys: Surveys,
     private readonly reports: Reports,
     private readonly arrangements: Arrangements,
-    private readonly erasure: Erasure,
+    private readonly retention: DataRetention,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,7 @@ export class OwnPages {
       ...(await this.afterwards(whose, handedIn ? interview : null)),
       paused: interview !== null && (await this.isPaused(interview)),
       erasesAt: erasesAtOf(requests),
-      erased: await this.erasure.erased(personId),
+      ...(await this.retention.ownView(whose.application.companyId, personId)),
     };
   }
 

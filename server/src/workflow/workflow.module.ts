@@ -15,6 +15,9 @@ import { ChatMembersFlow } from './chat-members.flow.js';
 import { CompanyAddressBook } from './address-book.js';
 import { ConsentCopyFlow } from './consent-copy.flow.js';
 import { ContactWays } from './contact-ways.service.js';
+import { DataRetentionController } from './data-retention/data-retention.controller.js';
+import { DataRetentionJob } from './data-retention/data-retention.job.js';
+import { DataRetention } from './data-retention/data-retention.service.js';
 import { DeadlineController } from './deadline.controller.js';
 import { Deadlines } from './deadlines.service.js';
 import { DigestController } from './digest.controller.js';
@@ -91,6 +94,7 @@ import { WorkingTime } from './working-time.js';
     PoolController,
     WorkflowController,
     WishesController,
+    DataRetentionController,
     OwnPageController,
     DigestController,
     MeetingsController,
@@ -140,6 +144,8 @@ import { WorkingTime } from './working-time.js';
     NextQuestionFlow,
     { provide: NextQuestion, useExisting: NextQuestionFlow },
     OwnDataReader,
+    DataRetention,
+    DataRetentionJob,
     OwnPages,
     ChangeRequests,
     Deadlines,

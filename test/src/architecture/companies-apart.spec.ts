@@ -21,6 +21,7 @@ const aboutOwn: RouteName[] = [
   'saveDigestPlan',
   'savePassLimits',
   'setDeliveryWeights',
+  'setDataRetention',
   'setPoolRule',
   'syncDirectory',
   'seenInbox',

@@ -42,6 +42,7 @@ const jobs: Record<JobName, true> = {
   'resume.drop': true,
   'housekeeping.daily': true,
   'retention.daily': true,
+  'people.retention': true,
   'directory.daily': true,
   'digest.sweep': true,
   'digest.send': true,

@@ -18,6 +18,7 @@ export function trustInputs({
     simulate: { id: position.id, weights: 'teamwork:1', threshold: 60, greyZone: 0 },
     deliveryWeights: {},
     setDeliveryWeights: { voice: 0, face: 0, ground: '', knowsNoEvidence: false },
+    ...{ dataRetention: {}, setDataRetention: { months: null } },
     ...{ maskState: { id }, unmask: { id, reason: 'contact' as const, note: '' } },
   };
 }

@@ -14,6 +14,7 @@ import { MaskChoice } from '../staff-mask/mask-choice';
 import { ScaleChoice } from '../staff-reading/scale-choice';
 import { useMay } from '../staff-shell/use-me';
 import { Choice } from './choice';
+import { DataRetention } from './data-retention';
 import { DeliveryWeights } from './delivery-weights';
 import { Digest } from './digest';
 import { Logo } from './logo';
@@ -187,6 +188,7 @@ export function CompanyPart() {
           </>
         )}
       </Awaited>
+      <DataRetention />
       <Digest />
       <DeliveryWeights />
     </>
