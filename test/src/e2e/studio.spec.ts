@@ -55,9 +55,11 @@ describe('the position studio and the guide in the browser (R1, R21, R22, R29)',
     await page.reload();
     await open(page, 'about');
     await page.getByLabel('薪资').fill('面议，可以商量');
+    await page.getByLabel('岗位类别').selectOption({ label: '管理' });
     await button(page, '看改了什么').click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText('面议，可以商量').waitFor();
+    await sheet.getByText('岗位类别').first().waitFor();
     await sheet.getByRole('button', { name: '知道了' }).click();
     await button(page, /送第二个人看/).click();
     await page.getByText('已送出，等第二个人').waitFor();

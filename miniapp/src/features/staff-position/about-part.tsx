@@ -6,6 +6,7 @@ import { messageOf } from '../../api/error';
 import { keyOf, queryClient, useAct } from '../../api/query';
 import { TextField } from '../../components/text-field';
 import { useToast } from '../../components/toast';
+import { AttributeSelect } from './attribute-select';
 import { LocalText, NumberInput } from './fields';
 import { DepartmentSelect, StaffSelect } from './owner-selects';
 import { RoundFields } from './round-fields';
@@ -130,6 +131,11 @@ export function AboutPart({
             text={content.name}
             disabled={off}
             onChange={(name) => change({ name })}
+          />
+          <AttributeSelect
+            value={content.attribute}
+            disabled={off}
+            onChange={(attribute) => change({ attribute })}
           />
           <TextField
             label={t('position.place')}

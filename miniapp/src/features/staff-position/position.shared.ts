@@ -93,6 +93,15 @@ export const degreeNames = [
   'master',
   'doctor',
 ] as const;
+/** What kind of work a position is, as the contract has them: the bank's questions are chosen by it. */
+export const attributeNames = [
+  'service',
+  'retail',
+  'technical',
+  'sales',
+  'management',
+  'analysis',
+] as const satisfies readonly PositionContent['attribute'][];
 export const protectedNames = ['age', 'sex', 'marriage', 'hukou', 'ethnicity', 'health'] as const;
 
 /** A new rule of a kind with an id that the others do not have. */
