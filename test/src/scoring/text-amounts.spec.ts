@@ -1,5 +1,4 @@
-import { normalise } from '@zhiyu/server/scoring/engine/normalise';
-import { isSame, quantitiesOf } from '@zhiyu/server/scoring/text/quantities';
+import { isSame, quantitiesOf, withDigits } from '@zhiyu/server/scoring/text/quantities';
 import { expect } from 'chai';
 import { scored } from './text-asked.js';
 
@@ -15,9 +14,10 @@ describe('amounts in short answers', () => {
       ['1.5公斤', '１５００克'],
       ['一百摄氏度', '100℃'],
       ['三点', '3'],
+      ['三十八万千米', '38万公里'],
     ] as const) {
-      const [one] = quantitiesOf(normalise(a));
-      const [other] = quantitiesOf(normalise(b));
+      const [one] = quantitiesOf(withDigits(a, 'zh'));
+      const [other] = quantitiesOf(withDigits(b, 'zh'));
       expect(one && other && isSame(one, other), `${a} ${b}`).to.equal(true);
     }
     const [month] = quantitiesOf('6个月');
@@ -61,5 +61,12 @@ describe('amounts in short answers', () => {
     const references = ['3C产品：计算机、通信、消费电子。'];
     const third = share({ question: '什么是3C产品？', references, answer: '3C产品包括计算机等。' });
     expect(third).to.be.closeTo(1 / 3, 0.05);
+  });
+
+  it('that are said to be about so much may be a little off', () => {
+    const asked = { question: '全程多少公里？', references: ['约1300公里'] };
+    expect(share({ ...asked, answer: '1318公里' })).to.equal(1);
+    expect(share({ ...asked, answer: '1500公里' })).to.equal(0);
+    expect(share({ ...asked, references: ['1300公里'], answer: '1318公里' })).to.equal(0);
   });
 });

@@ -52,9 +52,10 @@ describe('the contract of zhiyu score', () => {
       { ...base, references: [], keyPoints: [], rubric: { levels: [] }, graded: [] },
       { ...base, references: null, keyPoints: points, rubric: null, graded: null },
       { ...base, references: [null, base.references[0]], rubric: {} },
+      { ...bare, rubric: [{ level: '5', anchor: points.join('，') }] },
     );
     expect(all.filter((one) => 'error' in one)).to.eql([]);
-    for (const i of [0, 1, 2, 6, 7]) expect(all[i]?.score, String(i)).to.be.closeTo(6.67, 0.01);
+    for (const i of [0, 1, 2, 6, 7, 8]) expect(all[i]?.score, String(i)).to.be.closeTo(6.67, 0.01);
     expect(all[3]?.score).to.be.closeTo(6, 2);
     expect(all[4]).to.eql(all[5]);
     expect(all[4]?.se).to.equal(5);

@@ -70,4 +70,41 @@ describe('the same fact in other words, and the contrary in the same', () => {
     const full = share({ ...asked, answer: '先说明原因，再给出办法，约定时间回复他。' });
     expect(full).to.be.above(share({ ...asked, answer: '说明原因就行。' }) + 0.3);
   });
+
+  it('what is denied in so many words is not said', () => {
+    const asked = { question: '谁审批出差？', references: ['部门经理'] };
+    expect(share({ ...asked, answer: '部门经理审批' })).to.equal(1);
+    expect(share({ ...asked, answer: '不是部门经理' })).to.equal(0);
+  });
+
+  it('sentences between semicolons are sentences: their words may be others', () => {
+    const asked = {
+      question: '冷链运输为什么要预冷车厢，为什么少开门，为什么记录温度？',
+      references: [
+        '车厢预冷可以避免货物装车时温度回升，减少品质损失；运输途中少开门能防止外界热空气进入车厢，保持低温稳定；记录温度便于发现异常并追溯责任，让收货人放心。',
+      ],
+    };
+    const said = share({
+      ...asked,
+      answer: '预冷是防止装车时温度回升；少开门，热空气就进不去；记录温度可以追溯责任。',
+    });
+    expect(said).to.be.above(0.5);
+    expect(share({ ...asked, answer: '为了好看，公司规定要这样做。' })).to.be.below(0.1);
+  });
+
+  it('English: words of every day and other forms of a sentence', () => {
+    const asked = {
+      language: 'en' as const,
+      question: 'What do you do when a parcel arrives damaged?',
+      keyPoints: [
+        'inform the supervisor immediately',
+        'record the damage',
+        'ask the carrier for a refund',
+      ],
+    };
+    expect(
+      share({ ...asked, answer: 'I tell my boss right away and write down the damage.' }),
+    ).to.be.within(0.4, 0.7);
+    expect(share({ ...asked, answer: 'I eat lunch and go home.' })).to.equal(0);
+  });
 });

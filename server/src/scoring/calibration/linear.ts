@@ -42,10 +42,22 @@ export function solve(lower: Factor, right: readonly number[]): number[] {
   return x;
 }
 
+/** x of L·x = e, which has 1 at `at` and 0 elsewhere, from there on: before it x is 0. */
+function unitForward(lower: Factor, at: number): number[] {
+  const x: number[] = [];
+  for (let i = at; i < lower.length; i += 1) {
+    const row = lower[i] ?? [];
+    let sum = i === at ? 1 : 0;
+    for (let k = at; k < i; k += 1) sum -= (row[k] ?? 0) * (x[k - at] ?? 0);
+    x.push(sum / (row[i] ?? 1));
+  }
+  return x;
+}
+
 /** Diagonal of the inverse of A. */
 export function inverseDiagonal(lower: Factor): number[] {
   return lower.map((_, i) => {
-    const unit = lower.map((__, k) => (k === i ? 1 : 0));
-    return forward(lower, unit).reduce((sum, value) => sum + value * value, 0);
+    const x = unitForward(lower, i);
+    return x.reduce((sum, value) => sum + value * value, 0);
   });
 }

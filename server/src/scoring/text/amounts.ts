@@ -1,14 +1,16 @@
-import { normalise } from '../engine/normalise.js';
+import type { Locale } from '@zhiyu/contracts/basics';
 import type { ReadAnswer, ReadPiece } from './answer-text.js';
-import type { KeyPoint, PreparedReference } from './basis.js';
+import type { PreparedReference } from './basis.js';
 import { isLittle } from './language/reading.js';
 import type { PointMatch } from './match-points.js';
-import { isSame, quantitiesOf, type Quantity } from './quantities.js';
+import { isSame, quantitiesOf, withDigits, type Quantity } from './quantities.js';
 
 const asksAmount =
   /多少|几|多[大高长久重远快深宽]|何时|哪年|哪一年|什么时候|比例|百分比|年龄|期限|\b(?:how (?:many|much|long|old|far|often|high|big)|when)\b|combien|いくつ|いくら|何[年月日時分度人個歳]/iu;
 /** A reference of no more units is a number with its measure, whatever the question asks. */
 const bareReference = 8;
+const roughly =
+  /约|左右|上下|大概|平均|近|\b(?:about|around|roughly|approximately|environ)\b|およそ/iu;
 const denied = /(?:不是|并非|不为|不等于|没有|不到|非)$/u;
 
 /** A point whose fact is an amount: 男不得早于22周岁 beside 女不得早于20周岁 is 男 and 22. */
@@ -16,12 +18,18 @@ interface Amount {
   quantity: Quantity;
   /** What tells it from the other points. */
   names: string[];
+  /** The reference says about how much. */
+  roughly: boolean;
 }
 
 /** Points that are one amount each; null where any is not. */
-function amountsOf(points: readonly KeyPoint[], question: string): Amount[] | null {
-  const read = points.map(({ text, units }) => ({ units, said: quantitiesOf(normalise(text)) }));
-  const amounts = read.map(({ units, said }) => {
+function amountsOf({ points, language }: PreparedReference, question: string): Amount[] | null {
+  const read = points.map(({ text, units }) => ({
+    text,
+    units,
+    said: quantitiesOf(withDigits(text, language)),
+  }));
+  const amounts = read.map(({ text, units, said }) => {
     const [quantity, second] = said;
     if (!quantity || second) return null;
     const names = [...new Set(units)].filter(
@@ -31,7 +39,7 @@ function amountsOf(points: readonly KeyPoint[], question: string): Amount[] | nu
         !question.includes(unit) &&
         !read.every((one) => read.length > 1 && one.units.includes(unit)),
     );
-    return { quantity, names: read.length > 1 ? names : [] };
+    return { quantity, names: read.length > 1 ? names : [], roughly: roughly.test(text) };
   });
   return amounts.some((one) => one === null) ? null : amounts.filter((one) => one !== null);
 }
@@ -57,13 +65,14 @@ function saidAmounts(plain: string): SaidAmount[] {
  */
 export function withAmounts(
   question: string,
-  { points, formulas, units }: PreparedReference,
+  reference: PreparedReference,
   answer: ReadAnswer,
   matches: PointMatch[],
 ): PointMatch[] {
+  const { formulas, units, language } = reference;
   const asks = asksAmount.test(question) || units.of.size <= bareReference;
-  const amounts = asks && formulas.size === 0 ? amountsOf(points, question) : null;
-  const said = amounts ? saidAmounts(answer.plain) : [];
+  const amounts = asks && formulas.size === 0 ? amountsOf(reference, question) : null;
+  const said = amounts ? saidAmounts(withDigits(answer.kept, language)) : [];
   if (!amounts || said.length === 0) return matches;
   return matches.map((match, i) => {
     const amount = amounts[i];
@@ -71,27 +80,35 @@ export function withAmounts(
     const others = amounts.filter((one) => one !== amount);
     const verdict = judged(amount, others, said);
     if (verdict === null) return match;
-    const at = match.at ?? placeOf(amount.quantity, answer);
+    const at = match.at ?? placeOf(amount, answer, language);
     return { ...match, at, found: verdict ? 1 : 0, contrary: !verdict };
   });
 }
 
 /** True: said; false: said otherwise; null: not said. */
-function judged({ quantity, names }: Amount, others: Amount[], said: SaidAmount[]): boolean | null {
+function judged(
+  { quantity, names, roughly: near }: Amount,
+  others: Amount[],
+  said: SaidAmount[],
+): boolean | null {
   const named = (before: string, of: string[]): boolean => of.some((name) => before.includes(name));
   const isOwn = ({ before }: SaidAmount): boolean => named(before, names);
   const isOthers = (one: SaidAmount): boolean =>
     !isOwn(one) && others.some((other) => named(one.before, other.names));
   const mine = said.filter((one) => !isOthers(one));
-  const right = mine.filter((one) => isSame(one.quantity, quantity));
+  const right = mine.filter((one) => isSame(quantity, one.quantity, near));
   if (right.length > 0) return right.some(({ before }) => !denied.test(before.trim()));
   const about = names.length === 0 ? said : said.filter(isOwn);
   const kind = about.filter(({ quantity: { of } }) => of === quantity.of || of === '');
   return kind.length > 0 ? false : null;
 }
 
-function placeOf(quantity: Quantity, { pieces }: ReadAnswer): ReadPiece | null {
+function placeOf(
+  { quantity, roughly: near }: Amount,
+  { pieces }: ReadAnswer,
+  language: Locale,
+): ReadPiece | null {
   const says = ({ text }: ReadPiece): boolean =>
-    quantitiesOf(normalise(text)).some((one) => isSame(one, quantity));
+    quantitiesOf(withDigits(text, language)).some((one) => isSame(quantity, one, near));
   return pieces.find(says) ?? pieces[0] ?? null;
 }

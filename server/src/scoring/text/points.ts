@@ -20,6 +20,10 @@ const itemLength = 14;
 /** No given key point up to this length is more than one fact, in characters: Chinese and Japanese, other letters. */
 const wholePoint = { dense: itemLength * 1.5, spaced: 80 };
 
+function isDense(text: string): boolean {
+  return /[\p{Script=Han}\u3040-\u30ff]/u.test(text);
+}
+
 function trim(text: string): string {
   return text.replace(edges, '');
 }
@@ -58,7 +62,7 @@ export function splitKeyPoints(given: readonly string[]): SplitReference {
     const split = withConditions(splitReference(text));
     const bare = split.heads.length > 0 && split.points.length === 1;
     const listed = split.list && split.points.length > 1 && /[、；;]/u.test(text);
-    const dense = /[\p{Script=Han}\u3040-\u30ff]/u.test(text);
+    const dense = isDense(text);
     const whole = text.length <= (dense ? wholePoint.dense : wholePoint.spaced) && !bare && !listed;
     return whole ? { points: [text], heads: [], list: true } : split;
   });
@@ -130,7 +134,9 @@ function bySemicolons(text: string, heads: string[]): Part {
   });
   // An item of several clauses is several facts: one said in few words is one of them named.
   const facts = points.flatMap((item) => (item.length > itemLength ? itemsOf(item) : [item]));
-  return { points: facts.filter(spoken), heads, list: true };
+  // Without a head, items of several clauses are sentences, and are said in other words.
+  const sentences = points.filter((item) => /[，,]/u.test(item)).length > points.length / 2;
+  return { points: facts.filter(spoken), heads, list: heads.length > 0 || !sentences };
 }
 
 /** 合计后拣货、效率较高 are two points. */

@@ -1,3 +1,6 @@
+import type { Locale } from '@zhiyu/contracts/basics';
+import { plainOf } from './language/reading.js';
+
 /** An amount that was said: 半年 and 6个月 are one. */
 export interface Quantity {
   /** As it was said, and in the first of its measures (months for years). */
@@ -52,6 +55,22 @@ const known = measures.flatMap(([words, of, times]) =>
 const numbers = /(?<![\d.a-z])(?:\d+(?:\.\d+)?|半)/gu;
 const half = /^半(?=年|天|小时|个?月|公斤|斤|米|升)/u;
 
+/** 千 is a number before 人 and a part of the measure in 千米. */
+const thousands: [RegExp, string][] = [
+  [/千米/gu, '公里'],
+  [/千克/gu, '公斤'],
+  [/千瓦/gu, 'kw'],
+  [/千伏/gu, 'kv'],
+];
+
+/** A text with its numbers as digits, for reading amounts. */
+export function withDigits(text: string, language: Locale): string {
+  return plainOf(
+    thousands.reduce((one, [from, to]) => one.replace(from, to), text),
+    language,
+  );
+}
+
 /** Amounts in a normalised text, in order; a bare half and the article in 一个人 are none. */
 export function quantitiesOf(norm: string): Quantity[] {
   return [...norm.matchAll(numbers)].flatMap(({ 0: text, index }) => {
@@ -73,8 +92,13 @@ function measureOf(text: string): { of: string; times: number; length: number } 
   return { of: measure.of, times: measure.times, length: text.length - after.length + word.length };
 }
 
-/** The same amount: of the same thing, or one of them without saying of what. */
-export function isSame(a: Quantity, b: Quantity): boolean {
-  if (a.of === '' || b.of === '') return a.number === b.number;
-  return a.of === b.of && a.value === b.value;
+/** Where a number is said to be about so much, so much off is the same, as a share of it. */
+const about = 0.05;
+
+/** The same amount, or about the same, of the same thing, or one of them without saying of what. */
+export function isSame(a: Quantity, b: Quantity, roughly = false): boolean {
+  const bare = a.of === '' || b.of === '';
+  const [one, other] = bare ? [a.number, b.number] : [a.value, b.value];
+  const off = roughly ? Math.abs(one) * about : 0;
+  return (bare || a.of === b.of) && Math.abs(one - other) <= off;
 }

@@ -70,6 +70,13 @@ const scaleSchema = z
     fault('badScale', 'within ±1e9 and at least 1e-6 apart'),
   );
 
+const levels = listOf(z.object({ level: number, anchor: text.nullable() }));
+/** The levels alone are a rubric too. */
+const rubricSchema = z.preprocess(
+  (value) => (Array.isArray(value) ? { levels: value as unknown } : value),
+  z.object({ levels }).nullish(),
+);
+
 const lineSchema = z
   .object({
     id: z.union([z.string(), z.number(), z.null()]).optional(),
@@ -83,9 +90,7 @@ const lineSchema = z
     question: text.nullable(),
     references: texts,
     keyPoints: texts,
-    rubric: z
-      .object({ levels: listOf(z.object({ level: number, anchor: text.nullable() })) })
-      .nullish(),
+    rubric: rubricSchema,
     graded: listOf(z.object({ answer: z.string().nullable(), score: number })),
     scale: scaleSchema,
     answer: z.string().nullable(),

@@ -21,7 +21,7 @@ const mostIgnored = 40;
 const kept = {
   questions: { count: 256, weight: 500_000 },
   samples: { count: 5000, weight: 500_000 },
-  calibrations: { count: 256, weight: 2_000_000 },
+  calibrations: { count: 256, weight: 6_000_000 },
 };
 
 interface Asked {

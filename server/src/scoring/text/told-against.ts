@@ -1,6 +1,5 @@
-import { plainOf } from './language/reading.js';
 import { oneWordEach } from './language/synonyms.js';
-import { isSame, quantitiesOf } from './quantities.js';
+import { isSame, quantitiesOf, withDigits } from './quantities.js';
 
 /** Rules: what may not be done and what may; 不能 and 无法 say as often what something is able to. */
 const forbidden = /不得|禁止|严禁|不准|不许|不允许|不可以|不应|不该|不要|切勿|切忌|勿(?!略)|杜绝/u;
@@ -8,7 +7,7 @@ const allowed = /(?<!不)(?:可以|允许|准许|允诺)|随意|任意|随便/u;
 
 /** Words that turn a fact round, in one word for each thing (language/synonyms.ts). */
 const opposites: [string, string][] = (
-  '停止:继续 停止:开始 建立:废除 实行:废除 保留:废除 增加:减少 加快:减慢 加强:减弱 加强:放松  同意:拒绝 ' +
+  '停止:继续 停止:开始 建立:废除 实行:废除 保留:废除 增加:减少 增加:减弱 增加:减慢 加强:减弱 加强:减少 加强:减慢 加强:放松 加快:减慢 加快:减少 加快:减弱 同意:拒绝 ' +
   '相同:不同 全部:部分 大量:少量 经常:偶尔 永远:暂时 必然:偶然 绝对:相对 主动:被动 直接:间接 连续:间断 长期:短期 ' +
   '集中:分散 公开:保密 统一:分裂 收缩:扩张 吸热:放热 酸性:碱性 阳性:阴性 吸气:呼气 进口:出口 收入:费用 顺时针:逆时针 ' +
   '串联:并联 横向:纵向 水平:垂直 早于:晚于 至少:至多 打开:关闭 积极:消极 有利:不利 安全:危险 真实:虚假 上游:下游 ' +
@@ -53,7 +52,7 @@ function isManifold(point: string, said: string): boolean {
 }
 
 const negation = /不|没|无|非|未|勿/u;
-const denial = /(?<!不)(?:不能|不必|不需要|没有)$/u;
+const denial = /(?<!不)(?:不能|不必|不需要|没有|(?<!是)不是|并非)$/u;
 
 /** 不能通知医生 denies 通知医生: the denial stands right before the fact's first words. */
 function isDenied(point: string, said: string): boolean {
@@ -84,7 +83,7 @@ export interface Comparable {
 }
 
 export function comparable(text: string): Comparable {
-  const plain = plainOf(text, 'zh');
+  const plain = withDigits(text, 'zh');
   return { plain, norm: oneWordEach(plain, true) };
 }
 

@@ -3,6 +3,7 @@ import { stemmer as frenchStem } from '@orama/stemmers/french';
 import type { Locale } from '@zhiyu/contracts/basics';
 import { normalise, piecesOf } from '../../engine/normalise.js';
 import { visible } from '../hidden.js';
+import { onePhraseEach, oneStemEach } from './everyday-english.js';
 import { japaneseWords } from './japanese.js';
 import { oneWordEach } from './synonyms.js';
 import { chineseWords } from './terms.js';
@@ -64,8 +65,8 @@ export function plainOf(text: string, language: Locale): string {
  */
 export function readingOf(text: string, language: Locale, broad = false): Reading {
   const plain = plainOf(text, language);
-  const norm = language === 'zh' ? oneWordEach(plain, broad) : plain;
-  const stem = stemOf(language);
+  const norm = normOf(plain, language, broad);
+  const stem = stemOf(language, broad);
   const units = piecesOf(norm).map((unit) => (/^[a-zà-ÿ]/u.test(unit) ? stem(unit) : unit));
   const spaced = language === 'en' || language === 'fr';
   const telling = spaced ? units.filter((unit) => !littleLatin.has(unit)) : units;
@@ -84,8 +85,16 @@ function wordsOf(norm: string, units: string[], language: Locale): string[] {
   return units;
 }
 
-function stemOf(language: Locale): (word: string) => string {
-  if (language === 'en') return (word) => englishStem(word.replace(/['’]s$/u, ''));
+function normOf(plain: string, language: Locale, broad: boolean): string {
+  if (language === 'zh') return oneWordEach(plain, broad);
+  return language === 'en' && broad ? onePhraseEach(plain) : plain;
+}
+
+function stemOf(language: Locale, broad: boolean): (word: string) => string {
+  if (language === 'en') {
+    const stem = (word: string): string => englishStem(word.replace(/['’]s$/u, ''));
+    return broad ? (word) => oneStemEach(stem(word)) : stem;
+  }
   if (language === 'fr') return (word) => frenchStem(word.replace(/^[a-z]{1,2}['’]/u, ''));
   return (word) => word;
 }
