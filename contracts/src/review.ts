@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from './basics.js';
-import { answerReportSchema, evidenceSchema } from './scoring.js';
-
-/**
- * there = it plays for who may see it; covered = its picture is not to be seen, and there is no sound beside it;
- * gone = it was deleted, by the term or on request; none = there never was one.
- */
-export const recordingStates = ['there', 'covered', 'gone', 'none'] as const;
-export type RecordingState = (typeof recordingStates)[number];
+import { answerReportSchema, evidenceSchema, recordingStates } from './scoring.js';
 
 /** An answer as it is watched: its words and its pauses, without what the machine gave it. */
 export const reviewAnswerSchema = answerReportSchema
@@ -142,7 +135,13 @@ export const reviewRoomSchema = z.object({
   colleagues: z.array(colleagueSchema),
   /** Who can be asked to rate as well; empty for who may not ask. */
   askable: z.array(colleagueSchema),
-  may: z.object({ media: z.boolean(), ask: z.boolean() }),
+  /** `file`, `report`: whoever was only asked to rate opens neither. */
+  may: z.object({
+    media: z.boolean(),
+    ask: z.boolean(),
+    file: z.boolean(),
+    report: z.boolean(),
+  }),
 });
 export type ReviewRoom = z.infer<typeof reviewRoomSchema>;
 

@@ -39,9 +39,16 @@ function replacer(pairs: [string, string][]): (text: string) => string {
   return (text) => text.replace(any, (found) => shown.get(found) ?? found);
 }
 
+/** The dimension that a sentence speaks of by its name; the longest, where one name holds another. */
+function spokenOf(text: string, dimensions: readonly DimensionScore[]): DimensionScore | undefined {
+  return dimensions
+    .filter(({ name }) => text.includes(name))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+}
+
 /**
  * The report to be read on a scale: the figures in the engine's own sentences follow it, out of the stored
- * numbers. Quotes, values and verdicts stay as they are stored; on 0–10 it is the report itself.
+ * numbers and rounded as they are everywhere beside them. Quotes, values and verdicts stay as they are stored.
  * @param language of the sentences, where it is not the interview's
  */
 export function sentencesOn(
@@ -49,14 +56,20 @@ export function sentencesOn(
   scale: ScoreScale,
   language: Locale = report.locale,
 ): Report {
-  if (scale === 'tenths' || report.dimensions.length === 0) return report;
-  const replaced = replacer(report.dimensions.flatMap((one) => pairsOf(one, scale, language)));
+  const { dimensions, lookFirst, askNext } = report;
+  if (dimensions.length === 0) return report;
+  const replaced = (text: string, of: DimensionScore | undefined) =>
+    replacer((of ? [of] : dimensions).flatMap((one) => pairsOf(one, scale, language)))(text);
+  const coded = (code: string) => dimensions.find((one) => one.code === code);
   return {
     ...report,
-    dimensions: report.dimensions.map((one) => ({ ...one, reason: replaced(one.reason) })),
-    lookFirst: report.lookFirst.map((one) => ({ ...one, text: replaced(one.text) })),
-    ...(report.askNext
-      ? { askNext: report.askNext.map((one) => ({ ...one, why: replaced(one.why) })) }
-      : {}),
+    dimensions: dimensions.map((one) => ({ ...one, reason: replaced(one.reason, one) })),
+    lookFirst: lookFirst.map((one) => ({
+      ...one,
+      text: replaced(one.text, spokenOf(one.text, dimensions)),
+    })),
+    ...(askNext && {
+      askNext: askNext.map((one) => ({ ...one, why: replaced(one.why, coded(one.dimension)) })),
+    }),
   };
 }

@@ -258,6 +258,13 @@ export type PotentialMark = z.infer<typeof potentialMarkSchema>;
 export const cultureMarkSchema = cultureSchema.extend({ code: z.string() });
 export type CultureMark = z.infer<typeof cultureMarkSchema>;
 
+/**
+ * there = it plays for who may see it; covered = its picture is not to be seen, and there is no sound beside it;
+ * gone = it was deleted, by the term or on request; none = there never was one.
+ */
+export const recordingStates = ['there', 'covered', 'gone', 'none'] as const;
+export type RecordingState = (typeof recordingStates)[number];
+
 export const reportViewSchema = z.object({
   report: reportSchema,
   /** Language of the report's own sentences and names here, as far as they are known in it; `report.locale` is that of the interview. */
@@ -276,5 +283,7 @@ export const reportViewSchema = z.object({
   /** By the rule of the position's version; null where it has none. */
   potential: potentialMarkSchema.nullable(),
   culture: z.array(cultureMarkSchema),
+  /** Of each answer as it stands now, by its id: the report itself never changes. */
+  recordings: z.record(idSchema, z.enum(recordingStates)),
 });
 export type ReportView = z.infer<typeof reportViewSchema>;

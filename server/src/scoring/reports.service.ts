@@ -22,6 +22,7 @@ import { PersonGrades } from './grading/person-grades.service.js';
 import { DeliveryValue, DimensionValue, ReportRow } from './report.entity.js';
 import { SoundReader } from './sound-reader.service.js';
 import { openedReport } from './stored-report.js';
+import { RecordingStates } from './recording-states.service.js';
 
 /** Which dimensions are portraits of culture. */
 export function cultureOf({ dimensions }: CompetencyModel): CultureMark[] {
@@ -66,6 +67,7 @@ export class Reports {
     private readonly sound: SoundReader,
     private readonly grades: PersonGrades,
     private readonly blindness: Blindness,
+    private readonly recordings: RecordingStates,
   ) {}
 
   async newestRow(
@@ -208,6 +210,7 @@ export class Reports {
       potential: potentialOf(report, content.potential),
       culture: cultureOf(content.model),
       graded: await this.grades.beside(report.answers.map(({ answerId }) => answerId)),
+      recordings: await this.recordings.of(actor, application.id, report.answers),
     };
   }
 }

@@ -18,6 +18,7 @@ import { OwnReports } from './print/own-reports.service.js';
 import { Printing } from './print/printing.service.js';
 import { ReportInput } from './report-input.service.js';
 import { ReportJob } from './report.job.js';
+import { RecordingStates } from './recording-states.service.js';
 import { Reports } from './reports.service.js';
 import { ScoringController } from './scoring.controller.js';
 import { Crossings } from './crossings.service.js';
@@ -64,6 +65,7 @@ import { TranscribeJob } from './transcribe.job.js';
     OwnReports,
     Printing,
     ReadableReports,
+    RecordingStates,
     Reports,
     ReportInput,
     ReportJob,

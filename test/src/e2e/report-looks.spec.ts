@@ -36,6 +36,53 @@ async function reportsOf(product: Product, person: Person): Promise<Read[]> {
   return found.sort((a, b) => (a.report.total.value ?? 0) - (b.report.total.value ?? 0));
 }
 
+/** Runs in the page: every second that a recording is set to, with whose it is. */
+const noteSeconds = `(() => {
+  window.set = [];
+  const note = ({ target }) =>
+    target instanceof HTMLVideoElement &&
+    set.push({ of: target.getAttribute('src').split('/').pop(), at: target.currentTime });
+  document.addEventListener('seeking', note, true);
+})()`;
+
+/** Where words of a report stand in a recording, by its attempt: evidence and what was said (s). */
+function secondsOf({ answers, ...rest }: Report): Map<string, number[]> {
+  const attempts = new Map(answers.map((one) => [one.answerId, one.attemptId ?? '']));
+  const found = new Map<string, number[]>();
+  const note = (answerId: string, second: unknown) => {
+    const of = attempts.get(answerId) ?? '';
+    if (typeof second === 'number') found.set(of, [...(found.get(of) ?? []), second]);
+  };
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('answerId' in value && 'seconds' in value) note(String(value.answerId), value.seconds);
+    Object.values(value).forEach(look);
+  };
+  look(rest);
+  for (const { answerId, transcript } of answers) {
+    transcript?.segments.forEach(({ from }) => note(answerId, from));
+  }
+  return found;
+}
+
+/** Presses every second that stands there. @returns what each said and what was set */
+async function pressSeconds(
+  page: Page,
+  where: string,
+): Promise<{ said: number; of: string; at: number }[]> {
+  const pressed = [];
+  for (const pill of await page.locator(`${where} button.quote-sec`).all()) {
+    const label = (await pill.getAttribute('aria-label')) ?? '';
+    const [, minutes = '', seconds = ''] = /(\d+):(\d\d)/.exec(label) ?? [];
+    await page.evaluate('set.length = 0');
+    await pill.click();
+    await page.waitForFunction(() => (window as unknown as { set: unknown[] }).set.length > 0);
+    const [first] = await page.evaluate<{ of: string; at: number }[]>('set');
+    if (first) pressed.push({ said: Number(minutes) * 60 + Number(seconds), ...first });
+  }
+  return pressed;
+}
+
 describe('reports of a strong, a middling and a weak candidate', function () {
   this.timeout(180_000);
   const stage = useStage('report-looks');
@@ -79,6 +126,33 @@ describe('reports of a strong, a middling and a weak candidate', function () {
       expect(complaints).to.deep.equal([]);
     });
   }
+
+  it('every second plays from there: the recording of its answer, to a third of a second', async () => {
+    const { page } = hr;
+    await page.addInitScript(noteSeconds);
+    await page.setViewportSize(desktop);
+    let pressed = 0;
+    const recorded = all.filter(({ report }) => report.answers.some(({ hasMedia }) => hasMedia));
+    expect(recorded).to.have.length.of.at.least(3);
+    for (const { report, interviewId } of recorded) {
+      const known = secondsOf(report);
+      await page.goto('about:blank');
+      await open(page, interviewId);
+      const check = async (where: string) => {
+        for (const { said, of: attempt, at } of await pressSeconds(page, where)) {
+          const near = (known.get(attempt) ?? []).filter((second) => Math.abs(second - at) <= 0.3);
+          expect(near.map(Math.floor), `${said} of ${attempt}: ${at}`).to.include(said);
+          pressed += 1;
+        }
+      };
+      await check('.assessment');
+      for (const row of await page.locator('.dims button[aria-expanded]').all()) {
+        if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+        await check('.why-box');
+      }
+    }
+    expect(pressed).to.be.greaterThan(10);
+  });
 
   it('compares an answer with those of other people when asked to', async () => {
     const { page } = hr;

@@ -240,6 +240,17 @@ describe('the review room in the browser (R35, R36)', function () {
       .locator('.quick-keys button')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(Math.min(...keys)).to.be.at.least(44);
+    await pocket.page.mouse.move(195, 600);
+    await pocket.page.mouse.wheel(0, 5000);
+    await pocket.page.waitForFunction(
+      () => (document.querySelector('.taro_page_show')?.scrollTop ?? 0) > 300,
+    );
+    const { top, bottom } = await pocket.page
+      .locator(video)
+      .evaluate((one) => one.getBoundingClientRect());
+    expect(top, 'the film stays in sight').to.be.within(-1, 60);
+    expect(bottom - top).to.be.at.least(100);
+    await shoot(pocket.page, 'review-phone-scrolled');
     await pocket.page.getByRole('button', { name: '看大家的' }).click();
     await pocket.page
       .getByRole('dialog')

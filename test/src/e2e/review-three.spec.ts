@@ -85,6 +85,10 @@ describe('three people in one review room, in three browsers (R36)', function ()
     });
   });
 
+  it('whoever was only asked is refused nothing: the room asks for no more than he may have', () => {
+    expect(people.flatMap(({ complaints }) => complaints)).to.deep.equal([]);
+  });
+
   it('all type at once, the same dimension and comments: nobody loses a word', async () => {
     const note = (n: number) => `${names[n] ?? ''}的依据：她先安抚，再说清规则，最后给了两个选择`;
     const comment = (n: number) => `${names[n] ?? ''}：这一步是她自己做的吗`;

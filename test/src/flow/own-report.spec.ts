@@ -1,26 +1,11 @@
 import { rawPaths, routes } from '@zhiyu/contracts/routes';
 import { Consents } from '@zhiyu/server/privacy/consents.service';
 import { expect } from 'chai';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { cardOf, press } from './look.js';
+import { textOf } from './pdf-text.js';
 import { assessed, aStand, type Stand, type Walker } from './walk.js';
-
-async function textOf(response: Response): Promise<string> {
-  const data = new Uint8Array(await response.arrayBuffer());
-  const document = await getDocument({ data, verbosity: 0 }).promise;
-  const pages = Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1));
-  const contents = await Promise.all(
-    pages.map(async (page) => (await (await page).getTextContent()).items),
-  );
-  await document.destroy();
-  return contents
-    .flat()
-    .map((item) => ('str' in item ? item.str : ''))
-    .join('')
-    .replace(/\s/g, '');
-}
 
 describe("a candidate's own version of the report", () => {
   let app: TestApp;

@@ -6,6 +6,7 @@ import { aStaff } from '../factories/company.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import type { TestSession } from '../harness/client.js';
 import { fileOf, reportOf } from './look.js';
+import { textOf } from './pdf-text.js';
 import { assessed, aStand, type Stand, type Walker } from './walk.js';
 
 describe('a report as a file', () => {
@@ -36,6 +37,17 @@ describe('a report as a file', () => {
       expect(bytes.subarray(0, 5).toString()).to.equal('%PDF-');
     });
   }
+
+  it('is in the language of who reads it: all but what was said and who said it', async () => {
+    const english = await textOf(await get('hr.pdf?language=en', stand.hr.session));
+    expect(english).to.include('HRversion,forthehiringteamonly').and.include('RetailStoreStaff');
+    expect(english).to.include('Serviceawareness').and.not.include('服务意识');
+    const manager = await textOf(await get('manager.pdf?language=en', stand.hr.session));
+    expect(manager)
+      .to.include('Manager’sversion')
+      .and.not.match(/要人看|够要求|复试可以问/);
+    expect(await textOf(await get('hr.pdf', stand.hr.session))).to.include('服务意识');
+  });
 
   it('is handed out as it is stored, with sound, written tests and résumé beside it', async () => {
     const result = { name: '行测', takenOn: '2026-11-20', score: 72, maximum: 100 };

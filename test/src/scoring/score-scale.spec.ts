@@ -84,8 +84,32 @@ describe('a score on four scales', () => {
         askNext: askNext?.map(({ text, evidence }) => ({ text, evidence })),
       });
       expect(bare(shown)).to.deep.equal(bare(report));
-      expect(sentencesOn(report, 'tenths')).to.equal(report);
+      expect(bare(sentencesOn(report, 'tenths'))).to.deep.equal(bare(report));
     }
+  });
+
+  it('says in a sentence the same figure as stands beside it, to the last place', () => {
+    const [report] = reports();
+    const [first, second, ...rest] = report?.dimensions ?? [];
+    const found = report?.dimensions.find(({ value }) => value !== null);
+    if (!report || !first || !second || !found) expect.fail('not measured');
+    // 0.85 as a binary number lies under it: the engine writes ±0.8 for both.
+    const crossing = { ...found, value: 75, standardError: 8.5 };
+    const reason = '区间 6.7–8.3 含要求 7.5，要人看。';
+    const dimensions = [
+      { ...crossing, code: first.code, name: first.name, reason },
+      { ...crossing, code: second.code, name: second.name, standardError: 8.4 },
+      ...rest,
+    ];
+    const text = (of: string) => `${of} 7.5 ±0.8，跨线：先看这几句。`;
+    const { evidence } = found;
+    const lookFirst = [first, second].map(({ name }) => ({ text: text(name), evidence }));
+    const shown = sentencesOn({ ...report, dimensions, lookFirst } as Report, 'tenths', 'zh');
+    expect(shown.lookFirst.map((one) => one.text)).to.deep.equal([
+      text(first.name).replace('±0.8', '±0.9'),
+      text(second.name),
+    ]);
+    expect(shown.dimensions[0]?.reason).to.include('6.7–8.4');
   });
 
   it('keeps a requirement readable beside its figure', () => {

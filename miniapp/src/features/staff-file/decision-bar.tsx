@@ -39,7 +39,14 @@ function useDecisionKeys(on: boolean, decide: (kind: DecisionKind) => void) {
 }
 
 /** The decisions of a candidate file: each asks a reason; the one filled button moves forward. */
-export function DecisionBar({ application }: { application: ApplicationDetail }) {
+export function DecisionBar({
+  application,
+  room,
+}: {
+  application: ApplicationDetail;
+  /** Whether V opens a review room on this page. */
+  room: boolean;
+}) {
   const { t } = useTranslation('staff');
   const say = useToast();
   const [kind, setKind] = useState<DecisionKind | null>(null);
@@ -86,7 +93,11 @@ export function DecisionBar({ application }: { application: ApplicationDetail })
       {held?.state === 'late' ? (
         <StateWord of="warn">{t('held.late', { kind: t(`held.kind.${held.kind}`) })}</StateWord>
       ) : null}
-      {allowed.decide ? <span className="cap decision-keys">{t('file:keys.hint')}</span> : null}
+      {allowed.decide ? (
+        <span className="cap decision-keys">
+          {t(room ? 'file:keys.hintRoom' : 'file:keys.hint')}
+        </span>
+      ) : null}
       <div className="decision-buttons">
         {allowed.decide ? (
           <>

@@ -249,7 +249,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
       footer={
         application ? (
           acts ? (
-            <DecisionBar application={application} />
+            <DecisionBar application={application} room={room !== undefined} />
           ) : (
             <NextStepLine application={application} />
           )

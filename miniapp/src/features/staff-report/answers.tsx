@@ -158,7 +158,9 @@ function GateOrNote({ answer: { gate, gateReason } }: { answer: AnswerReport }) 
 function Answer({ answer, graded }: { answer: AnswerReport; graded: PersonGrade[] }) {
   const { t } = useTranslation('staff');
   const may = useMay();
-  const play = usePlayer().playerOf(answer.answerId);
+  const { playerOf, stateOf } = usePlayer();
+  const play = playerOf(answer.answerId);
+  const recording = stateOf(answer.answerId);
   const silent = answer.transcript === null || answer.transcript.segments.length === 0;
   return (
     <li>
@@ -175,6 +177,9 @@ function Answer({ answer, graded }: { answer: AnswerReport; graded: PersonGrade[
           {[
             t(`answer.mode.${answer.mode}`),
             answer.seconds === null || answer.mode === 'text' ? '' : clockText(answer.seconds),
+            recording === 'covered' || recording === 'gone'
+              ? t(`answer.recording.${recording}`)
+              : '',
           ]
             .filter(Boolean)
             .join(' · ')}

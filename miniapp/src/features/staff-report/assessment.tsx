@@ -55,7 +55,7 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
   const { report, sound, graded, applicationId, potential, culture } = view;
   const names = new Map(report.dimensions.map(({ code, name }) => [code, name]));
   return (
-    <PlayerProvider interviewId={report.interviewId} answers={report.answers} allowed={media}>
+    <PlayerProvider view={view} allowed={media}>
       <div className="assessment">
         <div className="assessment-main">
           <Total report={report} />

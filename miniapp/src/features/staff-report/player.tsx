@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerReport } from '@zhiyu/contracts/scoring';
+import type { AnswerReport, RecordingState, ReportView } from '@zhiyu/contracts/scoring';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { clockText } from '../../components/time';
@@ -27,13 +27,19 @@ interface Player {
   playing: Playing | null;
   /** Plays an answer from a second; null where there is nothing to play or no right to. */
   playerOf: (answerId: string) => ((seconds: number) => void) | null;
+  /** What became of the recording of an answer; null without the right to play any. */
+  stateOf: (answerId: string) => RecordingState | null;
+  /** Nothing plays, because the pictures are covered and no recording has a sound of its own. */
+  silenced: boolean;
   close: () => void;
 }
 
 const PlayerContext = createContext<Player>({
   interviewId: '',
   playing: null,
+  silenced: false,
   playerOf: () => null,
+  stateOf: () => null,
   close: () => undefined,
 });
 
@@ -43,32 +49,33 @@ export function usePlayer(): Player {
 
 /** What the pills of a report play in. `allowed` is the right to see recordings. */
 export function PlayerProvider({
-  interviewId,
-  answers,
+  view: { report, recordings },
   allowed,
   children,
 }: {
-  interviewId: string;
-  answers: readonly AnswerReport[];
+  view: ReportView;
   allowed: boolean;
   children: ReactNode;
 }) {
+  const { interviewId, answers } = report;
   const [playing, setPlaying] = useState<Playing | null>(null);
-  const player = useMemo<Player>(
-    () => ({
+  const player = useMemo<Player>(() => {
+    const states = Object.values(recordings);
+    return {
       interviewId,
       playing,
+      silenced: allowed && states.includes('covered') && !states.includes('there'),
       close: () => setPlaying(null),
+      stateOf: (answerId) => (allowed ? (recordings[answerId] ?? 'none') : null),
       playerOf: (answerId) => {
         const answer = answers.find((one) => one.answerId === answerId);
-        return allowed && canPlay(answer)
+        return allowed && recordings[answerId] === 'there' && canPlay(answer)
           ? (seconds) =>
               setPlaying((before) => ({ answer, seconds, turn: (before?.turn ?? 0) + 1 }))
           : null;
       },
-    }),
-    [interviewId, playing, answers, allowed],
-  );
+    };
+  }, [interviewId, playing, answers, recordings, allowed]);
   return <PlayerContext.Provider value={player}>{children}</PlayerContext.Provider>;
 }
 
@@ -81,7 +88,7 @@ function seek(element: HTMLMediaElement, seconds: number): void {
 /** The recording of one answer, from the second that was asked for. */
 export function PlayerStrip() {
   const { t } = useTranslation('staff');
-  const { playing, close } = usePlayer();
+  const { playing, silenced, close } = usePlayer();
   const media = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
   const [blind, setBlind] = useState(false);
@@ -101,7 +108,7 @@ export function PlayerStrip() {
     setBlind(false);
   }, [attemptId]);
   if (!playing) {
-    return null;
+    return silenced ? <p className="cap section">{t('player.covered')}</p> : null;
   }
   return (
     <section

@@ -19,7 +19,7 @@ export function RoomLink(props: { interviewId: string; evidence: Evidence }) {
     seconds === null ? t('quote.question', { n: questionIndex + 1 }) : clockText(seconds, true);
   return (
     <a
-      className="quote-room"
+      className="link quote-room"
       href={hrefOf('review', { interview: interviewId, answer: answerId, at })}
       aria-label={t('quote.roomAt', { place })}
     >
@@ -28,16 +28,30 @@ export function RoomLink(props: { interviewId: string; evidence: Evidence }) {
   );
 }
 
-/** For or against which anchor; what several pieces of one sentence show alike stands once. */
-function Why({ evidence, interviewId }: { evidence: Passage['evidence']; interviewId: string }) {
+const stances = ['for', 'against'] as const;
+
+interface WhyProps {
+  evidence: Passage['evidence'];
+  interviewId: string;
+  /** The sentence over the quote: what it says is not said again. */
+  told: string | undefined;
+}
+
+/** For or against which anchors; what several pieces of one sentence show alike stands once. */
+function Why({ evidence, interviewId, told }: WhyProps) {
   const { t } = useTranslation('staff');
-  const shown = evidence.map(({ stance, shows, anchorLevel: level }) =>
-    t(`quote.${stance}`, { shows, level }),
-  );
+  const said = stances.flatMap((stance) => {
+    const points = evidence
+      .filter((one) => one.stance === stance)
+      .map(({ shows, anchorLevel: level }) =>
+        shows === told ? t('quote.anchor', { level }) : t('quote.point', { shows, level }),
+      );
+    const once = [...new Set(points)].join(t('quote.and'));
+    return once === '' ? [] : [t(`quote.${stance}`, { points: once })];
+  });
   return (
     <p className="why">
-      {[...new Set(shown)].join(' · ')}{' '}
-      <RoomLink interviewId={interviewId} evidence={evidence[0]} />
+      {said.join(' · ')} <RoomLink interviewId={interviewId} evidence={evidence[0]} />
     </p>
   );
 }
@@ -53,7 +67,11 @@ function heardParts({ evidence: [first], parts }: Passage, answers: readonly Ans
 }
 
 /** The words a level rests on, in their sentence: their second, the marker under them, for or against which anchor. */
-export function PassageQuote(props: { passage: Passage; answers: readonly AnswerReport[] }) {
+export function PassageQuote(props: {
+  passage: Passage;
+  answers: readonly AnswerReport[];
+  told?: string;
+}) {
   const { evidence } = props.passage;
   const { t } = useTranslation('staff');
   const { interviewId, playerOf } = usePlayer();
@@ -64,9 +82,7 @@ export function PassageQuote(props: { passage: Passage; answers: readonly Answer
   return (
     <div className="quote">
       {first.seconds === null ? (
-        <span className="quote-sec quote-no-time">
-          {t('quote.question', { n: first.questionIndex + 1 })}
-        </span>
+        <span className="quote-sec">{t('quote.question', { n: first.questionIndex + 1 })}</span>
       ) : (
         <Pill
           seconds={first.seconds}
@@ -96,7 +112,7 @@ export function PassageQuote(props: { passage: Passage; answers: readonly Answer
           )}
         </p>
       ) : null}
-      <Why evidence={evidence} interviewId={interviewId} />
+      <Why evidence={evidence} interviewId={interviewId} told={props.told} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function Total({ report }: { report: Report }) {
       <p className="cap num">
         {[
           t('report.questions', { count: report.answers.length }),
-          seconds === null ? '' : clockText(seconds),
+          seconds === null ? '' : t('report.recorded', { time: clockText(seconds) }),
           t('report.coverage', { share: words.percent(total.coverage) }),
         ]
           .filter(Boolean)
@@ -66,6 +66,7 @@ export function Findings({
                 key={`${passage.evidence[0].answerId} ${passage.evidence[0].start}`}
                 passage={passage}
                 answers={report.answers}
+                told={finding.text}
               />
             ))}
           </li>

@@ -53,7 +53,7 @@ export function ReportPage({ interviewId }: { interviewId: string }) {
       crumb={report.data ? undefined : <h1>{t('report.title')}</h1>}
       footer={
         application.data && allowed?.decide && isDecided(application.data.stage) ? (
-          <DecisionBar application={application.data} />
+          <DecisionBar application={application.data} room />
         ) : undefined
       }
     >

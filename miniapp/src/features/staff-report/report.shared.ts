@@ -78,8 +78,9 @@ export function canPlay(answer: AnswerReport | undefined): answer is AnswerRepor
   return answer !== undefined && answer.hasMedia && answer.attemptId !== null;
 }
 
-/** Seconds of all answers together; null where none was timed. */
+/** Seconds of all spoken answers together; null where none was timed. */
 export function spokenSeconds(answers: readonly AnswerReport[]): number | null {
-  const timed = answers.map(({ seconds }) => seconds).filter((seconds) => seconds !== null);
+  const spoken = answers.filter(({ mode }) => mode !== 'text');
+  const timed = spoken.map(({ seconds }) => seconds).filter((seconds) => seconds !== null);
   return timed.length === 0 ? null : timed.reduce((sum, seconds) => sum + seconds, 0);
 }

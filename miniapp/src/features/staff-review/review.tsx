@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordingState, ReviewRoom } from '@zhiyu/contracts/review';
+import type { ReviewRoom } from '@zhiyu/contracts/review';
 import { routes } from '@zhiyu/contracts/routes';
+import type { RecordingState } from '@zhiyu/contracts/scoring';
 import { useRoute } from '../../api/query';
 import { useLive } from '../../api/stream';
 import { Sheet } from '../../components/sheet';
@@ -43,11 +44,12 @@ const keys = [
   ['?', 'all'],
 ] as const;
 
-function Keys() {
+function Keys({ may }: { may: ReviewRoom['may'] }) {
   const { t } = useTranslation('review');
+  const shown = keys.filter(([, name]) => name !== 'file' || may.file);
   return (
     <ul className="review-keys" aria-label={t('keysLabel')}>
-      {keys.map(([key, name]) => (
+      {shown.map(([key, name]) => (
         <li key={name}>
           <kbd>{key}</kbd> {t(`keys.${name}`)}
         </li>
@@ -77,7 +79,6 @@ function NoStage({ room }: { room: ReviewRoom }) {
 
 function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
   const { t } = useTranslation('review');
-  const may = useMay();
   const wide = useWide();
   const watched = useWatched(view);
   const room = useRoom(watched, start);
@@ -133,7 +134,7 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
         )
       }
     >
-      {may('application.view') ? <MaskLine id={view.applicationId} /> : null}
+      {view.may.file ? <MaskLine id={view.applicationId} /> : null}
       <div className={`review-room ${reads ? 'reads' : ''}`}>
         <div className="review-left">
           <section className="review-stage" aria-label={t('video')}>
@@ -163,7 +164,7 @@ function RoomView({ view, start }: { view: ReviewRoom; start: Start | null }) {
         )}
       </div>
       {wide ? (
-        <Keys />
+        <Keys may={view.may} />
       ) : (
         <Sheet open={sheet} title={t('rate.title')} onClose={() => setSheet(false)}>
           {rating}

@@ -20,7 +20,8 @@ export function RoomShell(props: {
   const { interviewId, view, tools, footer, children } = props;
   const { t } = useTranslation('review');
   const may = useMay();
-  const report = may('report.view') ? hrefOf('report', { interview: interviewId }) : hrefOf('home');
+  const opens = view?.may.report ?? may('report.view');
+  const report = opens ? hrefOf('report', { interview: interviewId }) : hrefOf('home');
   const back = props.back ?? report;
   return (
     <Shell

@@ -4,7 +4,7 @@ import { momentText } from '../../components/time';
 import { serverTime } from '../../platform/clock';
 import { MaskLine } from '../staff-mask/mask-line';
 import { hrefOf } from '../staff-shell/address.shared';
-import { useMay, useMe } from '../staff-shell/use-me';
+import { useMe } from '../staff-shell/use-me';
 import { AskColleague, HereNow } from './people';
 import type { Moment } from './review.shared';
 import { RoomShell } from './room-shell';
@@ -20,12 +20,11 @@ const nowhere: Moment = { now: () => null, show: () => undefined };
 /** A round with people (R30, R36): each who was there rates by the position's anchors, and then reads the others. */
 export function RoundRoom({ view, round }: { view: ReviewRoom; round: RatedRound }) {
   const { t, i18n } = useTranslation('review');
-  const may = useMay();
   const me = useMe();
   const card = useScorecard(view, me.data?.id ?? '');
   const { open, setOpen } = useOpenDimension(view, card);
   const here = usePresence(view.interviewId, null);
-  const sees = may('application.view');
+  const sees = view.may.file;
   const back = sees ? hrefOf('file', { id: view.applicationId, tab: 'rounds' }) : hrefOf('home');
   return (
     <RoomShell

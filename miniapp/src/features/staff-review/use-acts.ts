@@ -91,7 +91,11 @@ export function useActs(view: ReviewRoom, parts: Parts) {
     },
     opinion: () => find('.rate-opinions button')?.focus(),
     handIn: () => find('.rate-hand-in')?.click(),
-    file: () => goTo(pagePath('file', { id: view.applicationId })),
+    file: () => {
+      if (view.may.file) {
+        goTo(pagePath('file', { id: view.applicationId }));
+      }
+    },
   };
   const onAct = (act: ReviewAct) => (isMove(act) ? room.act(act) : acts[act]());
   useKeys(onAct, (level, leadsOn) => give(level, leadsOn, parts));

@@ -19,12 +19,19 @@ export async function drawReport(printed: Printed): Promise<Buffer> {
   drawSections(paper, printed);
   drawRows(paper, printed);
   drawAnswers(paper, printed);
-  paper.heading(printed.method.title);
-  for (const line of printed.method.lines) {
-    paper.flow(line, { ...body, size: 9 });
+  drawMethod(paper, printed.method);
+  return paper.end(printed.foot, words.page);
+}
+
+/** Stands on one page as a whole. */
+function drawMethod(paper: Paper, { title, lines }: Printed['method']): void {
+  const style = { ...body, size: 9 };
+  const heights = lines.map((line) => paper.height(line, style, paper.width) + 3);
+  paper.heading(title, 20 + heights.reduce((all, one) => all + one, 0));
+  for (const line of lines) {
+    paper.flow(line, style);
     paper.y += 3;
   }
-  return paper.end(printed.foot, words.page);
 }
 
 function drawHead(paper: Paper, { head, title, subtitle }: Printed, product: string): void {
@@ -53,42 +60,56 @@ function drawFacts(paper: Paper, { facts }: Printed): void {
   paper.rule();
 }
 
-/** Columns of the table, as shares of the width. */
-const columns = { name: 0, weight: 0.19, bar: 0.27, score: 0.62, requirement: 0.74, reading: 0.82 };
+/** Columns of the table: from where to where, as shares of the width. */
+const columns = {
+  name: [0, 0.21],
+  weight: [0.21, 0.28],
+  bar: [0.28, 0.595],
+  score: [0.595, 0.72],
+  requirement: [0.72, 0.82],
+  reading: [0.82, 1],
+} as const;
+const written = ['name', 'weight', 'score', 'requirement', 'reading'] as const;
 
-function place(paper: Paper, from: number, to: number): { x: number; width: number } {
+function place(paper: Paper, column: keyof typeof columns): { x: number; width: number } {
+  const [from, to] = columns[column];
   return { x: paper.left + from * paper.width, width: (to - from) * paper.width - 6 };
 }
 
-function drawDimensions(paper: Paper, { columns: titles, dimensions }: Printed): void {
+/** One line of the table at the cursor. @returns its height: a long name takes two lines */
+function drawLine(paper: Paper, texts: readonly string[], style: Style): number {
+  const heights = written.map((column, i) => {
+    const { x, width } = place(paper, column);
+    paper.put(texts[i] ?? '', style, { x, y: paper.y, width });
+    return paper.height(texts[i] ?? '', style, width);
+  });
+  return Math.max(...heights);
+}
+
+function drawDimensions(paper: Paper, { columns: titles, dimensions, ends }: Printed): void {
   const against = dimensions.some((one) => one.requirement !== null);
   paper.y += 8;
-  const line = (texts: string[], style: Style) => {
-    const [name = '', weight = '', score = '', requirement = '', reading = ''] = texts;
-    const y = paper.y;
-    paper.put(name, style, { ...place(paper, columns.name, columns.weight), y });
-    paper.put(weight, style, { ...place(paper, columns.weight, columns.bar), y });
-    paper.put(score, style, { ...place(paper, columns.score, columns.requirement), y });
-    paper.put(requirement, style, { ...place(paper, columns.requirement, columns.reading), y });
-    paper.put(reading, style, { ...place(paper, columns.reading, 1), y });
-  };
   const { dimension, weight, score, requirement, verdict } = titles;
-  line([dimension, weight, score, ...(against ? [requirement, verdict] : ['', ''])], small);
-  paper.y += 16;
+  const bar = place(paper, 'bar');
+  const over = { x: bar.x, y: paper.y, width: bar.width - 10 };
+  paper.put(ends.low, small, over);
+  paper.put(ends.high, { ...small, align: 'right' }, over);
+  const heads = [dimension, weight, score, ...(against ? [requirement, verdict] : [])];
+  paper.y += drawLine(paper, heads, small) + 3;
   paper.rule();
   for (const one of dimensions) {
-    paper.room(24);
+    paper.room(40);
     paper.y += 6;
-    line([one.name, one.weight, one.score, one.needed, one.reading], { ...body, color: inks.ink });
     drawBar(paper, one);
-    paper.y += 18;
+    const texts = [one.name, one.weight, one.score, one.needed, one.reading];
+    paper.y += drawLine(paper, texts, { ...body, color: inks.ink }) + 3;
     paper.rule();
   }
 }
 
 /** Value with its box of one standard error; the triangle is the requirement. Not measured: an empty frame. */
 function drawBar(paper: Paper, { value, error, requirement, verdict }: PrintedDimension): void {
-  const { x, width } = place(paper, columns.bar, columns.score);
+  const { x, width } = place(paper, 'bar');
   const { doc } = paper;
   const y = paper.y + 4;
   const at = (score: number) => x + (Math.max(0, Math.min(100, score)) / 100) * (width - 10);
@@ -171,7 +192,7 @@ function drawGroup(paper: Paper, { title, note, rows }: PrintedRows): void {
 
 function drawAnswers(paper: Paper, { answers }: Printed): void {
   if (!answers) return;
-  paper.heading(answers.title);
+  paper.heading(answers.title, 100);
   for (const { title, note, words } of answers.items) {
     paper.room(60);
     paper.flow(title, { ...body, bold: true });

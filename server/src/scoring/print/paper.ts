@@ -32,8 +32,10 @@ export class Paper {
   readonly left = margin;
   y = margin;
   private readonly chunks: Buffer[] = [];
+  private readonly latin: boolean;
 
   constructor(about: { title: string; lang: string }) {
+    this.latin = about.lang !== 'zh' && about.lang !== 'ja';
     this.doc = new PDFDocument({
       size: 'A4',
       margins: { top: margin, bottom: 0, left: margin, right: margin },
@@ -67,23 +69,23 @@ export class Paper {
 
   height(text: string, style: Style, width: number): number {
     this.use(style);
-    return this.doc.heightOfString(text, { width, lineGap: style.gap ?? 2 });
+    const shaped = this.shaped(text);
+    return this.doc.heightOfString(shaped, { ...this.as(shaped, style), width });
   }
 
   /** Draws text at a place without moving the cursor. */
   put(text: string, style: Style, at: { x: number; y: number; width: number }): void {
     this.use(style);
-    this.doc.text(text, at.x, at.y, {
-      width: at.width,
-      align: style.align ?? 'left',
-      lineGap: style.gap ?? 2,
-    });
+    const shaped = this.shaped(text);
+    const { width } = at;
+    const align = style.align ?? 'left';
+    this.doc.text(shaped, at.x, at.y, { ...this.as(shaped, style), width, align });
   }
 
   /** Text over the whole width that goes on on the next page where it does not fit. */
   flow(text: string, style: Style, indent = 0): void {
     const width = this.width - indent;
-    for (let rest = text; rest !== '';) {
+    for (let rest = this.shaped(text); rest !== '';) {
       this.room(Math.min(this.height(rest, style, width), 40));
       const piece = this.fitting(rest, style, width);
       this.put(piece, style, { x: this.left + indent, y: this.y, width });
@@ -144,6 +146,18 @@ export class Paper {
     });
     this.doc.end();
     return done;
+  }
+
+  /** In a Latin language a wide space parts nothing, and an apostrophe among Chinese signs is as wide as they. */
+  private shaped(text: string): string {
+    const parted = this.latin ? text.replaceAll('\u3000', ' · ') : text;
+    return this.latin && /\p{Script=Han}/u.test(parted) ? parted.replaceAll('’', "'") : parted;
+  }
+
+  /** Quotes and apostrophes of Latin text take the room of a letter; those round Chinese words are theirs. */
+  private as(text: string, { gap }: Style): PDFKit.Mixins.TextOptions {
+    const narrow = this.latin && !/\p{Script=Han}/u.test(text);
+    return { lineGap: gap ?? 2, features: narrow ? ['pwid'] : [] };
   }
 
   private use({ size, bold, color }: Style): void {

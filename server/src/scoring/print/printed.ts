@@ -1,9 +1,9 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ReportReader } from '@zhiyu/contracts/report-print';
-import { errorText, type ScoreScale, scoreText } from '@zhiyu/contracts/score-scale';
+import { endsOf, errorText, type ScoreScale, scoreText } from '@zhiyu/contracts/score-scale';
 import { sentencesOn } from '@zhiyu/contracts/score-sentences';
 import type { SoundSummary } from '@zhiyu/contracts/signals';
-import type { AnswerReport, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
+import type { AnswerReport, Evidence, Finding, Report, Verdict } from '@zhiyu/contracts/scoring';
 import { type Beside, besideRows } from './beside.js';
 import { heardQuote, heardText } from './heard-words.js';
 import { cultureRows, type Marks, potentialSection } from './marks.js';
@@ -21,6 +21,8 @@ export interface Printed {
   head: string[];
   facts: { label: string; value: string; note: string }[];
   columns: PrintWords['columns'];
+  /** Over the bars. */
+  ends: { low: string; high: string };
   dimensions: PrintedDimension[];
   sections: { title: string; points: PrintedPoint[] }[];
   /** Written tests and the résumé; facts of delivery and sound, weight 0. */
@@ -87,6 +89,7 @@ export function printed(order: PrintOrder): Printed {
     head: [words.for[reader], `${order.companyName}\u3000${order.madeOn}`],
     facts: factsOf({ report, own, words, figures }),
     columns: words.columns,
+    ends: endsOf(order.scale),
     dimensions: report.dimensions
       .filter(({ code }) => !portraits.has(code))
       .map((one) => dimensionOf(one, own, { words, figures })),
@@ -181,9 +184,16 @@ function dimensionOf(
   };
 }
 
+/** The second of a recording; of what was typed, the question. */
+function placeOf(evidence: Pick<Evidence, 'seconds' | 'questionIndex'>, words: PrintWords): string {
+  const { seconds, questionIndex } = evidence;
+  return seconds === null ? words.question(questionIndex + 1) : clock(seconds);
+}
+
 function section(title: string, findings: Finding[], report: Report): Printed['sections'][number] {
+  const words = printWords[report.locale];
   const points = findings.map(({ text, evidence }) => ({
-    time: clock(evidence[0].seconds),
+    time: placeOf(evidence[0], words),
     text,
     quotes: evidence.map((one) => heardQuote(one, report)),
     note: '',
@@ -194,10 +204,10 @@ function section(title: string, findings: Finding[], report: Report): Printed['s
 /** Both passages under each other; what may have a plain reason is never on the candidate's paper. */
 function apartOf({ contradictions = [] }: Report, words: PrintWords): Printed['sections'][number] {
   const points = contradictions.map(({ one, other, text }) => ({
-    time: clock(one.from === 'answer' ? one.seconds : null),
+    time: one.from === 'answer' ? placeOf(one, words) : '',
     text,
     quotes: [],
-    note: other.from === 'answer' ? clock(other.seconds) : '',
+    note: other.from === 'answer' ? placeOf(other, words) : '',
   }));
   return { title: words.sections.apart, points };
 }
@@ -207,9 +217,9 @@ function asksOf({ askNext = [] }: Report, words: PrintWords): Printed['sections'
   return { title: words.sections.askNext, points };
 }
 
-function soundOf({ sound, report }: PrintOrder, words: PrintWords): PrintedRows[] {
+function soundOf({ sound, report, language }: PrintOrder, words: PrintWords): PrintedRows[] {
   const note = soundNote(report, words.unscored);
-  return sound ? [{ ...soundRows(sound, report.locale), note }] : [];
+  return sound ? [{ ...soundRows(sound, language), note }] : [];
 }
 
 function deliveryOf({ delivery }: Report, words: PrintWords): PrintedRows {
@@ -232,7 +242,8 @@ function deliveryOf({ delivery }: Report, words: PrintWords): PrintedRows {
 
 function answersOf({ answers, locale }: Report, words: PrintWords): Printed['answers'] {
   const items = answers.map((answer, i) => {
-    const { transcript, seconds, gateReason } = answer;
+    const { transcript, gateReason, mode } = answer;
+    const seconds = mode === 'text' ? null : answer.seconds;
     const heard = transcript ? heardText(transcript, locale) : { words: words.noWords, note: '' };
     return {
       title: `${i + 1}  ${answer.question}`,

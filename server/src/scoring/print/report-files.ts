@@ -26,7 +26,7 @@ import { Printing } from './printing.service.js';
 
 interface At {
   Params: { id: string; file: string };
-  /** `scale`: another one than the company's. `language`: of the candidate's version, another one than the interview's. */
+  /** `scale`: another one than the company's. `language`: another one than the reader's; see `languageOf`. */
   Querystring: { scale?: string; language?: string };
 }
 
@@ -114,7 +114,7 @@ interface FileOrder {
   actor: StaffActor;
   /** Absent: the company's. */
   scale: ScoreScale | undefined;
-  /** Of the candidate's version; absent: the interview's. */
+  /** Absent: see `languageOf`. */
   language: Locale | undefined;
 }
 
@@ -140,10 +140,10 @@ class ReportFiles {
 
   async make({ reader, view, actor, scale, language }: FileOrder): Promise<MadeFile> {
     const { candidateName, positionName, report, sound, beside, potential, culture } = view;
-    const marks = { potential, culture };
     const name = `${candidateName}-${positionName}`;
     if (reader === 'json') {
-      const bytes = Buffer.from(JSON.stringify({ ...report, sound, ...beside, ...marks }, null, 2));
+      const whole = { ...report, sound, ...beside, potential, culture };
+      const bytes = Buffer.from(JSON.stringify(whole, null, 2));
       return { name: `${name}.json`, type: 'application/json; charset=utf-8', bytes };
     }
     const { companyId } = actor;
@@ -152,24 +152,32 @@ class ReportFiles {
       timeZone: 'Asia/Shanghai',
     });
     const companyName = company.name;
-    const worded = await this.wordedFor(reader, view, language);
+    const worded = await this.wordedIn(language ?? languageOf(reader, view, actor), view);
     const sheet = printed({
-      ...{ ...worded, sound: sound.summary, beside, marks, reader },
-      ...{ candidateName, positionName, companyName, madeOn },
+      ...{ ...worded, sound: sound.summary, beside, reader },
+      ...{ candidateName, companyName, madeOn },
       scale: scale ?? scaleOf(company),
     });
     const bytes = await this.printing.pdf(sheet);
     return { name: `${name}-${reader}.pdf`, type: 'application/pdf', bytes };
   }
 
-  /** The candidate's version in the language that is asked for; the others as the report is stored. */
-  private async wordedFor(
-    reader: ReportReader,
-    { report, potential }: ReportView,
-    language: Locale = report.locale,
-  ): Promise<Pick<PrintOrder, 'report' | 'language' | 'asStored'>> {
-    if (reader !== 'candidate') return { report, language: report.locale, asStored: 0 };
+  private async wordedIn(
+    language: Locale,
+    { report, potential, culture }: ReportView,
+  ): Promise<Pick<PrintOrder, 'report' | 'language' | 'asStored' | 'marks' | 'positionName'>> {
+    const positionName = await this.readable.positionIn(report.interviewId, language);
+    if (language === report.locale) {
+      return { report, language, asStored: 0, marks: { potential, culture }, positionName };
+    }
     const worded = await this.readable.worded({ report, potential }, language);
-    return { report: worded.report, language, asStored: worded.asStored };
+    const { asStored } = worded;
+    const marks = { potential: worded.potential, culture };
+    return { report: worded.report, language, asStored, marks, positionName };
   }
+}
+
+/** The candidate's version is in the language of the interview, the others in that of who opens them. */
+function languageOf(reader: ReportReader, { report }: ReportView, actor: StaffActor): Locale {
+  return reader === 'candidate' ? report.locale : actor.locale;
 }

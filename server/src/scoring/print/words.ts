@@ -10,6 +10,8 @@ export interface PrintWords {
   totalPlain: string;
   measured: (percent: number) => string;
   questions: string;
+  /** The question that words were typed to, in the room of a second. */
+  question: (n: number) => string;
   answeredOf: (answered: number, all: number) => string;
   confidence: string;
   sure: Record<Report['confidence'], string>;
@@ -52,6 +54,7 @@ const zh: PrintWords = {
   totalPlain: 'AI 面试',
   measured: (percent) => `测到 ${percent}% 的权重`,
   questions: '回答',
+  question: (n) => `第${n}题`,
   answeredOf: (answered, all) => `${answered} / ${all} 题有得分`,
   confidence: '把握',
   sure: { high: '大', medium: '一般', low: '小，请看原话' },
@@ -106,6 +109,7 @@ const en: PrintWords = {
   totalPlain: 'AI interview',
   measured: (percent) => `${percent}% of the weight measured`,
   questions: 'Answers',
+  question: (n) => `Q${n}`,
   answeredOf: (answered, all) => `${answered} of ${all} scored`,
   confidence: 'Confidence',
   sure: { high: 'high', medium: 'medium', low: 'low: read the words' },
@@ -165,6 +169,7 @@ const ja: PrintWords = {
   totalPlain: 'AI 面接',
   measured: (percent) => `重みの ${percent}% を測定`,
   questions: '回答',
+  question: (n) => `問${n}`,
   answeredOf: (answered, all) => `${all} 問中 ${answered} 問に得点`,
   confidence: '確からしさ',
   sure: { high: '高い', medium: '普通', low: '低い（発言を確認）' },
@@ -220,6 +225,7 @@ const fr: PrintWords = {
   totalPlain: 'Entretien IA',
   measured: (percent) => `${percent} % du poids mesuré`,
   questions: 'Réponses',
+  question: (n) => `Q${n}`,
   answeredOf: (answered, all) => `${answered} sur ${all} notées`,
   confidence: 'Confiance',
   sure: { high: 'élevée', medium: 'moyenne', low: 'faible : lisez les mots' },

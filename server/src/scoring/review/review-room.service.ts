@@ -3,13 +3,12 @@ import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ReviewAnswer, ReviewRoom } from '@zhiyu/contracts/review';
 import type { AnswerReport, Report } from '@zhiyu/contracts/scoring';
-import { isSound, MediaService } from '../../interviews/media/media.service.js';
 import { SoundFacts } from '../../interviews/sound/sound-facts.service.js';
 import type { StaffActor } from '../../platform/auth/actor.js';
-import { Masks } from '../../platform/auth/masks.js';
 import { People } from '../../privacy/people.service.js';
 import { Positions } from '../../recruiting/positions.service.js';
 import { mayOn } from '../../staff/access.js';
+import { RecordingStates } from '../recording-states.service.js';
 import { Reports } from '../reports.service.js';
 import { ReviewAccess, type Reviewed } from './review-access.service.js';
 import { RatedRounds } from './rated-rounds.service.js';
@@ -26,8 +25,7 @@ export class ReviewRooms {
     private readonly access: ReviewAccess,
     private readonly positions: Positions,
     private readonly people: People,
-    private readonly media: MediaService,
-    private readonly masks: Masks,
+    private readonly recordings: RecordingStates,
     private readonly sounds: SoundFacts,
     private readonly reports: Reports,
     private readonly panel: ReviewPanel,
@@ -54,6 +52,8 @@ export class ReviewRooms {
       may: {
         media: mayOn(actor, 'media.view', position),
         ask: mayOn(actor, 'review.ask', position),
+        file: mayOn(actor, 'application.view', position),
+        report: mayOn(actor, 'report.view', position),
       },
     };
   }
@@ -90,20 +90,12 @@ export class ReviewRooms {
     applicationId: string,
     { answers }: Report,
   ): Promise<ReviewAnswer[]> {
+    const recordings = await this.recordings.of(actor, applicationId, answers);
     const ids = answers.flatMap(({ attemptId }) => attemptId ?? []);
-    const tracks = await this.media.ofAttempts(ids);
-    const covered = (await this.masks.hidden(actor, [applicationId])).size > 0;
-    const recordingOf = ({ attemptId, hasMedia }: AnswerReport) => {
-      const own = tracks.filter((track) => track.attemptId === attemptId);
-      if (own.length === 0) {
-        return hasMedia ? 'gone' : 'none';
-      }
-      return !covered || own.some(isSound) ? 'there' : 'covered';
-    };
     const sounds = await this.sounds.of(ids);
     return answers.map((answer) => ({
       ...shownOf(answer),
-      recording: recordingOf(answer),
+      recording: recordings[answer.answerId] ?? 'none',
       silences: sounds.get(answer.attemptId ?? '')?.pauses.places ?? null,
     }));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@zhiyu/contracts/basics';
+import { textIn, type Locale } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import { Interview } from '../../interviews/entities/interview.entity.js';
@@ -31,6 +31,16 @@ export class ReadableReports {
   /** A report with its own sentences in a language; `locale` stays that of the interview. @throws notFound */
   async worded(of: Pick<ReportView, 'report' | 'potential'>, language: Locale): Promise<Worded> {
     return reportIn(of, language, await this.sourcesOf(of.report.interviewId));
+  }
+
+  /** Of the position, as the interview was about it. @throws notFound */
+  async positionIn(interviewId: string, language: Locale): Promise<string> {
+    const interview = await this.database.read(Interview).findOneBy({ id: interviewId });
+    if (!interview) {
+      throw new AppError('notFound');
+    }
+    const { content } = await this.positions.version(interview.positionVersionId);
+    return textIn(content.name, language);
   }
 
   /** What the report was made of; of an old one that kept nothing, the version of the position. */
