@@ -180,7 +180,7 @@ describe('scorecards of several people (R36)', () => {
       const card = `许澜请您给${walker.candidate.name}评分`;
       expect((await titles(interviewer)).filter((one) => one === card)).to.have.length(1);
       const view = await room(interviewer);
-      expect(view.may).to.deep.equal({ media: false, ask: false });
+      expect(view.may).to.deep.equal({ media: false, ask: false, file: false, report: false });
       expect(view.askable).to.deep.equal([]);
       await rate(interviewer, 3);
       await refused(app.api(routes.report, { id }, interviewer.session), 'notAllowed');
