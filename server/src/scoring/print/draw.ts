@@ -37,8 +37,9 @@ function drawMethod(paper: Paper, { title, lines }: Printed['method']): void {
 function drawHead(paper: Paper, { head, title, subtitle }: Printed, product: string): void {
   const { left, width } = paper;
   paper.put(product, { size: 16, bold: true, color: inks.accent }, { x: left, y: paper.y, width });
-  const at = { x: left, y: paper.y, width };
-  paper.put(head.join('\n'), { ...small, align: 'right' }, at);
+  head.forEach((line, i) => {
+    paper.put(line, { ...small, align: 'right' }, { x: left, y: paper.y + i * 14, width });
+  });
   paper.y += 32;
   paper.rule(inks.ink);
   paper.y += 12;
