@@ -23,6 +23,8 @@ export const cardKinds = [
   'poolInvite',
   /** A round with people: to choose a time, moved, cancelled, near. */
   'meeting',
+  /** An offer that waits for a second person. */
+  'offer',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 

@@ -36,6 +36,10 @@ export const errorStatus = {
   timeTaken: 409,
   noFreeTime: 409,
   meetingOver: 409,
+  /** Another offer waits for an answer, or was accepted. */
+  offerStands: 409,
+  /** The offer has been answered, taken back, or its time is over. */
+  offerOver: 409,
   pauseUsed: 409,
   pauseUnfit: 409,
   /** HR's pause: only HR ends it before its time. */

@@ -1,4 +1,5 @@
 import type { AccommodationKind } from './arrangements.js';
+import type { OfferState } from './offer-values.js';
 import type { RequestKind, RequestState } from './requests.js';
 import type { DecisionKind } from './application.js';
 import type { Stage } from './stage-values.js';
@@ -128,6 +129,8 @@ export interface EventMap {
   PoolTagged: OfApplication & { tagged: boolean; byStaffId: string };
   PoolAnswered: OfApplication & { invitationId: string; yes: boolean };
   PersonErased: { personId: string };
+  /** An offer stands there now; `byStaffId` null: the candidate did it, or time. */
+  OfferChanged: OfApplication & { offerId: string; state: OfferState; byStaffId: string | null };
   CandidateHired: OfApplication;
   /** A member of the staff is no longer in the company's chat. */
   ChatMemberLeft: { staffId: string; channel: string };

@@ -33,6 +33,12 @@ export interface JobMap {
   'meeting.rate': { interviewId: string; startsAt: number };
   /** A pause that nobody ended is over. */
   'pause.end': { interviewId: string; pausedAt: number };
+  /** An offer can be answered for one more day. */
+  'offer.remind': { offerId: string };
+  /** The time to answer an offer is over. */
+  'offer.expire': { offerId: string };
+  /** Somebody who accepted begins today: did he come? */
+  'offer.begin': { offerId: string };
   /** A request that is still open near its date goes to the lead too. */
   /** The data of a person whose erasure was agreed to. */
   'person.erase': { requestId: string };
@@ -101,6 +107,9 @@ export const jobNames = [
   'meeting.remind',
   'meeting.rate',
   'pause.end',
+  'offer.remind',
+  'offer.expire',
+  'offer.begin',
   'request.remind',
   'person.erase',
   'card.deliver',

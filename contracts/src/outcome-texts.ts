@@ -17,6 +17,7 @@ const zh: OutcomeTexts = {
     promises: '按说好的时间答复',
     handsFree: '不用打字的步骤',
     surveyed: '问卷回收',
+    arrival: '到岗率',
     cycle: '招聘周期',
     firstScreening: '第一次筛选用时',
     notice: '等邀请',
@@ -28,6 +29,7 @@ const zh: OutcomeTexts = {
     promises: '按时答复的承诺，占这段时间到期的承诺。',
     handsFree: '录下来的回答、点一下就做的决定和按设置做的决定，占全部回答和决定。',
     surveyed: '交完面试后填了问卷的人，占交完面试的人。',
+    arrival: '到岗的人，占接受了录用、这段时间里到岗或确定不来的人。',
     cycle: '从投递到入职，这段时间入职的人取中位数。',
     firstScreening: '从投递到第一个回音（邀请或决定），取中位数。还没有回音的不算。',
     notice: '从投递到发出 AI 面试邀请，取中位数。',
@@ -50,6 +52,7 @@ const en: OutcomeTexts = {
     promises: 'Answered when promised',
     handsFree: 'Steps without typing',
     surveyed: 'Surveys answered',
+    arrival: 'Came to work',
     cycle: 'Recruiting cycle',
     firstScreening: 'Time to the first word',
     notice: 'Wait for the invitation',
@@ -63,6 +66,8 @@ const en: OutcomeTexts = {
     handsFree:
       'Recorded answers, decisions made by one press and by a setting, of all answers and decisions.',
     surveyed: 'Survey answered, of those who handed in an interview.',
+    arrival:
+      'Came to work, of those who had accepted an offer and came, or are known not to come, in this time.',
     cycle: 'From the application to being hired; median of those hired in this time.',
     firstScreening:
       'From the application to the first word, an invitation or a decision; median. Those without one yet do not count.',

@@ -22,9 +22,17 @@ export type Share = z.infer<typeof shareSchema>;
 /**
  * completion: AI interviews handed in, of those whose invitation came to an end; loss: withdrawn or let the interview
  * pass, of all who applied; promises: kept, of those due; handsFree: answers and decisions without a typed word;
- * surveyed: answered the survey, of those who handed in.
+ * surveyed: answered the survey, of those who handed in; arrival: came to work, of those who had accepted an offer and
+ * of whom it is known.
  */
-export const outcomeRates = ['completion', 'loss', 'promises', 'handsFree', 'surveyed'] as const;
+export const outcomeRates = [
+  'completion',
+  'loss',
+  'promises',
+  'handsFree',
+  'surveyed',
+  'arrival',
+] as const;
 export type OutcomeRate = (typeof outcomeRates)[number];
 
 /**

@@ -5,6 +5,7 @@ import { candidateStatusSchema } from './interview.js';
 import { programLanguages } from './judge.js';
 import { faceSecondSchema, factSchema } from './observation.js';
 import { candidateRequestSchema, ownPageSchema } from './requests.js';
+import { offerSchema } from './offers.js';
 import { performanceRecordSchema } from './performance.js';
 import { poolNoteSchema, saidProfileSchema } from './pool-profile.js';
 import { parsedResumeSchema } from './resume.js';
@@ -55,6 +56,10 @@ export const ownDataSchema = z.object({
   }),
   /** What the company said of the work so far, where somebody who works here applied. */
   performance: z.array(performanceRecordSchema.pick({ period: true, rating: true, note: true })),
+  /** Offers that were sent. */
+  offers: z.array(
+    offerSchema.pick({ state: true, terms: true, sentAt: true, answeredAt: true, words: true }),
+  ),
   /** What the staff tagged with in the talent pool. */
   poolTags: z.array(z.string()),
   /** What was said for the talent pool of place, languages and moving; and the staff's notes. */

@@ -11,6 +11,7 @@ import { passAlertRoutes } from './routes.pass-alerts.js';
 import { personRoutes } from './routes.person.js';
 import { liveRoutes } from './routes.live.js';
 import { meetingRoutes } from './routes.meetings.js';
+import { offerRoutes } from './routes.offers.js';
 import { reviewRoutes } from './routes.review.js';
 import { requestRoutes } from './routes.requests.js';
 import { pipelineRoutes } from './routes.pipeline.js';
@@ -56,6 +57,7 @@ export const routes = {
   ...talentRoutes,
   ...ownPoolRoutes,
   ...meetingRoutes,
+  ...offerRoutes,
   ...liveRoutes,
   ...passAlertRoutes,
   ...pipelineRoutes,

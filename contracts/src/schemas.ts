@@ -41,6 +41,7 @@ import { messageListSchema } from './messages.js';
 import * as qd from './question-drafts.js';
 import type { InputOf, OutputOf, RouteName, routes } from './routes.js';
 import { intakeSchemas } from './schemas.intake.js';
+import { offerSchemas } from './schemas.offers.js';
 import { passAlertSchemas } from './schemas.pass-alerts.js';
 import { todaySchemas } from './schemas.today.js';
 import { trustSchemas } from './schemas.trust.js';
@@ -280,6 +281,7 @@ export const schemas: Schemas = {
   tellCandidate: { input: li.tellCandidateSchema, output: b.doneSchema },
   extendDeadline: { input: li.extendDeadlineSchema, output: b.doneSchema },
   ...passAlertSchemas,
+  ...offerSchemas,
   ownWord: { input: b.nothingSchema, output: li.ownWordSchema },
   pipeline: { input: pl.askPipelineSchema, output: pl.pipelineSchema },
   ...todaySchemas,

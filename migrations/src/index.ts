@@ -59,6 +59,7 @@ import { AddIntakeBatches1763769600305 } from './1763769600305-AddIntakeBatches.
 import { AddPoolTags1763769600304 } from './1763769600304-AddPoolTags.js';
 import { AddPoolRegions1763769600320 } from './1763769600320-AddPoolRegions.js';
 import { AddRoundStage1763769600321 } from './1763769600321-AddRoundStage.js';
+import { AddOffers1763769600330 } from './1763769600330-AddOffers.js';
 import { AddDataRetention1763769600346 } from './1763769600346-AddDataRetention.js';
 import { AddPoolInvitations1763769600272 } from './1763769600272-AddPoolInvitations.js';
 
@@ -126,5 +127,6 @@ export const migrations = [
   AddHeldDecisions1763769600306,
   AddPoolRegions1763769600320,
   AddRoundStage1763769600321,
+  AddOffers1763769600330,
   AddDataRetention1763769600346,
 ];

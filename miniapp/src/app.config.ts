@@ -6,6 +6,7 @@ export default defineAppConfig({
     'pages/status/index',
     'pages/test/index',
     'pages/meeting/index',
+    'pages/offer/index',
     'pages/inbox/index',
     'pages/sign-in/index',
     'pages/chat-sign-in/index',

@@ -4,6 +4,7 @@ import {
   DashboardCount,
   Projection,
 } from './analytics/projection.entity.js';
+import { OfferRow } from './recruiting/entities/offer.entity.js';
 import { HeldDecisionRow } from './recruiting/entities/held-decision.entity.js';
 import { IntakeBatchRow, IntakeItemRow } from './recruiting/entities/intake-batch.entity.js';
 import { BulkOrderRow } from './recruiting/entities/bulk-order.entity.js';
@@ -120,6 +121,7 @@ export const entities = [
   Consent,
   BulkOrderRow,
   HeldDecisionRow,
+  OfferRow,
   IntakeBatchRow,
   IntakeItemRow,
   CohortCount,

@@ -22,6 +22,17 @@ const states: Record<string, Both> = {
   refused: { zh: '不同意', en: 'declined' },
   answered: { zh: '已回答', en: 'answered' },
 };
+const offers: Record<string, Both> = {
+  draft: { zh: '录用通知在写', en: 'An offer is being written' },
+  approval: { zh: '录用通知交审批', en: 'The offer waits for approval' },
+  sent: { zh: '录用通知已发出', en: 'The offer was sent' },
+  accepted: { zh: '候选人接受了录用', en: 'The candidate accepted the offer' },
+  declined: { zh: '候选人没有接受录用', en: 'The candidate turned the offer down' },
+  expired: { zh: '录用通知过期，没有答复', en: 'The offer ran out unanswered' },
+  withdrawn: { zh: '录用通知撤回', en: 'The offer was taken back' },
+  arrived: { zh: '到岗了', en: 'Came to work' },
+  absent: { zh: '接受了录用，没有到岗', en: 'Accepted the offer and did not come' },
+};
 const named = (names: Record<string, Both>, key: string | undefined): Both =>
   names[key ?? ''] ?? { zh: key ?? '', en: key ?? '' };
 const moment = (at: string | undefined, locale: 'zh' | 'en'): string => {
@@ -95,6 +106,7 @@ export const arrangedWords: Partial<Record<EventName, Words>> = {
     const n = String(staffIds?.length ?? 0);
     return { zh: `选了 ${n} 位面试官`, en: `Interviewers chosen: ${n}` };
   },
+  OfferChanged: ({ state }) => named(offers, state),
   RequestMade: ({ kind }) => ({
     zh: `候选人请求：${named(requests, kind).zh}`,
     en: `The candidate asked for ${named(requests, kind).en}`,

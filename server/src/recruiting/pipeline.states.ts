@@ -19,13 +19,17 @@ export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
 /** Stages in which the application is still under way. */
 export const activeStages: readonly Stage[] = steps.filter((step) => step !== 'hired');
 
-/** Stages in which HR may decide: also while the interview is open, e.g. for a candidate who asked for a person. */
+/**
+ * Stages in which HR may decide: also while the interview is open, e.g. for a candidate who asked for a person. Where an
+ * offer is due only a no is a decision: the yes is the offer.
+ */
 export const decidable: readonly Stage[] = [
   'screening',
   'aiInterview',
   'review',
   'hrInterview',
   'final',
+  'offer',
 ];
 
 /** Stages that wait for a decision of HR. */

@@ -21,6 +21,7 @@ import { HandOverJob } from './hand-over.job.js';
 import { IntakeBatches } from './intake-batches.service.js';
 import { Intake } from './intake.service.js';
 import { Links } from './links.service.js';
+import { Offers } from './offers/offers.service.js';
 import { OwnFileCopy } from './own-file-copy.service.js';
 import { Pipeline } from './pipeline.service.js';
 import { PositionSeeds } from './position-seeds.js';
@@ -65,6 +66,7 @@ const services = [
   QuestionAudios,
   SkillSeeds,
   InternalApplications,
+  Offers,
   OwnFileCopy,
   ApplicationStart,
   Again,

@@ -47,6 +47,8 @@ export const rights: readonly Right[] = [
       // What a colleague's work was said to be worth: the responsible HR and the head who would take him.
       'performance.view',
       'performance.edit',
+      'offer.view',
+      'offer.write',
       'review.enter',
       'review.ask',
     ],
@@ -71,6 +73,9 @@ export const rights: readonly Right[] = [
       'report.view',
       'review.enter',
       'performance.view',
+      // What is offered, and the second yes to it.
+      'offer.view',
+      'offer.approve',
       'position.view',
       'position.approve',
       'dashboard.view',

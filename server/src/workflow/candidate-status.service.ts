@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@zhiyu/contracts/basics';
+import type { Stage } from '@zhiyu/contracts/stage-values';
 import type { CandidateStatus } from '@zhiyu/contracts/interview';
 import type { CandidateActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
@@ -21,6 +22,9 @@ import { letterOf } from './letter.js';
 import { Reports } from '../scoring/reports.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Transcripts } from '../interviews/transcripts.service.js';
+
+/** Stages in which a round with people is to come, or was the last thing. */
+const withPeople: readonly Stage[] = ['hrInterview', 'final'];
 
 function outcomeOf(application: Application): CandidateStatus['outcome'] {
   switch (application.stage) {
@@ -76,7 +80,7 @@ export class CandidateStatusReader {
         : null,
       answers: await this.answers(application, interview, parts),
       outcome,
-      nextRound: outcome === 'passed' ? await this.nextRound(whose) : null,
+      nextRound: withPeople.includes(application.stage) ? await this.nextRound(whose) : null,
       letter: outcome === 'notSelected' ? await this.letter(whose) : null,
       talentPool: consents.talentPool ?? false,
       example: application.example,

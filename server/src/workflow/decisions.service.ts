@@ -15,6 +15,7 @@ import type { Tx } from '../platform/database/database.js';
 import { type Application, Decision } from '../recruiting/entities/application.entity.js';
 import { mayDecideOn } from '../recruiting/deciding.js';
 import { Position } from '../recruiting/entities/position.entity.js';
+import { Offers } from '../recruiting/offers/offers.service.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
 import { decidable } from '../recruiting/pipeline.states.js';
 import { requireOn } from '../staff/access.js';
@@ -67,6 +68,7 @@ export class Decisions {
     private readonly staff: StaffService,
     private readonly audience: Audience,
     private readonly cards: Cards,
+    private readonly offers: Offers,
   ) {}
 
   /**
@@ -86,6 +88,7 @@ export class Decisions {
     if (asked !== application.round || !decidable.includes(application.stage)) {
       throw new AppError('stageRefused', { from: application.stage, to: wanted.kind });
     }
+    await this.mustBeFree(tx, application, wanted.kind);
     const { kind, reason, note, ground } = wanted;
     const by = { decidedBy: actor?.id ?? null, ground };
     const decision = await this.pipeline.decide(tx, { application, kind, reason, note, ...by });
@@ -94,6 +97,20 @@ export class Decisions {
     }
     await this.follow(tx, { wanted, application, decision });
     return { effective: true, application, decision, byName: actor?.name ?? null, note };
+  }
+
+  /** Where an offer is due there is only a no, and none while the candidate has an offer or has accepted it. */
+  private async mustBeFree(tx: Tx, { id, stage }: Application, kind: string): Promise<void> {
+    if (stage !== 'offer') {
+      return;
+    }
+    if (kind !== 'reject') {
+      throw new AppError('stageRefused', { from: stage, to: kind });
+    }
+    const offer = await this.offers.newest(id, tx.manager);
+    if (offer && ['sent', 'accepted'].includes(offer.state)) {
+      throw new AppError('offerStands');
+    }
   }
 
   private async mayDecide(

@@ -1,6 +1,8 @@
 /** Pages of the mini-app that cards lead to: hash paths. */
 export const pages = {
   file: (applicationId: string) => `/pages/file/index?id=${applicationId}`,
+  /** Decisions and offers of a candidate. */
+  decisions: (applicationId: string) => `/pages/file/index?id=${applicationId}&tab=decisions`,
   resume: (applicationId: string) => `/pages/file/index?id=${applicationId}&tab=resume`,
   report: (interviewId: string) => `/pages/report/index?interview=${interviewId}`,
   review: (interviewId: string, place?: { answerId: string; at: number | null }) =>
@@ -21,6 +23,8 @@ export const pages = {
   status: '/pages/status/index',
   /** The candidate's next round, with other times. */
   meeting: '/pages/meeting/index',
+  /** The candidate's own offer. */
+  offer: '/pages/offer/index',
   /** Rounds with people as the staff arranges them. */
   meetings: '/pages/meetings/index',
   interview: '/pages/interview/index',

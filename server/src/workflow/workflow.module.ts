@@ -50,6 +50,13 @@ import { NextQuestionFlow } from './next-question.flow.js';
 import { OwnDataReader } from './own-data.service.js';
 import { OwnPageController } from './own-page.controller.js';
 import { OwnPages } from './own-page.service.js';
+import { OfferApprovers } from './offers/offer-approvers.service.js';
+import { OfferDesk } from './offers/offer-desk.service.js';
+import { OfferFlow } from './offers/offer.flow.js';
+import { OfferMessages } from './offers/offer-messages.service.js';
+import { OfferSteps } from './offers/offer-steps.service.js';
+import { OffersController } from './offers/offers.controller.js';
+import { OwnOffers } from './offers/own-offers.service.js';
 import { PassEvidences } from './pass-rate/pass-evidence.service.js';
 import { ChangeRequests } from './pass-rate/change-requests.service.js';
 import { PassAlertsController } from './pass-rate/pass-alerts.controller.js';
@@ -104,6 +111,7 @@ import { WorkingTime } from './working-time.js';
     RailController,
     TakeBackController,
     HeldDecisionsController,
+    OffersController,
   ],
   providers: [
     AlertFlow,
@@ -147,6 +155,12 @@ import { WorkingTime } from './working-time.js';
     DataRetention,
     DataRetentionJob,
     OwnPages,
+    OfferApprovers,
+    OfferDesk,
+    OfferFlow,
+    OfferMessages,
+    OfferSteps,
+    OwnOffers,
     ChangeRequests,
     Deadlines,
     PassAlerts,

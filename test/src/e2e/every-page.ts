@@ -69,6 +69,8 @@ const candidates: Record<string, PageRow> = {
   }),
   test: open({ intro: view('walker', '.test-intro h1', ({ sitting }) => `id=${sitting}`) }),
   meeting: open({ own: view('invited', '.own-meeting-head h1') }),
+  // Nobody there has one yet: e2e/offer.spec looks at one.
+  offer: open({ none: view('invited', '.state-said') }),
   inbox: open({ own: view('walker', '.log article') }),
 };
 

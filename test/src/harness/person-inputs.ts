@@ -7,6 +7,11 @@ interface Around {
 
 const entered = { name: '纪然', phone: '13911118888', email: '', draftId: null };
 
+const terms = {
+  ...{ pay: '8000 元/月', startsOn: '2099-01-04', place: '杭州湖滨店', probationMonths: 3 },
+  ...{ note: '', answerDays: 5 },
+};
+
 /** Around a candidate: the same person elsewhere, appraisals, messages, people from a table. */
 export function personInputs({ application, position, another }: Around) {
   const of = { id: application.id };
@@ -22,6 +27,14 @@ export function personInputs({ application, position, another }: Around) {
     addPerformance: { ...of, period: '2026 上半年', rating: 'A', note: '' },
     removePerformance: { ...of, record: another.id },
     messages: of,
+    offers: of,
+    saveOffer: { ...of, terms },
+    submitOffer: of,
+    answerOffer: { ...of, yes: true, words: '' },
+    withdrawOffer: { ...of, words: '岗位合并了' },
+    tellArrival: { ...of, came: true },
+    ownOffer: {},
+    answerOwnOffer: { offerId: another.id, accept: true, words: '' },
     pool: { positionId: position.id },
     inviteFromPool: { ...of, positionId: position.id },
     tagInPool: { ...of, tag: '早晚班都行', on: true },

@@ -80,6 +80,8 @@ function Outcome({ status }: { status: CandidateStatus }) {
           <Line>{nextRound.place}</Line>
           <Line look="muted">{`${t('round.contact')}${t('colon')}${nextRound.contact}`}</Line>
         </>
+      ) : status.outcome === 'passed' ? (
+        <Line>{t('round.then', { name: status.contactName })}</Line>
       ) : null}
       {status.letter ? <Letter status={status} letter={status.letter} /> : null}
     </>

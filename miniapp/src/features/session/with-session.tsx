@@ -17,7 +17,7 @@ export function WithSession({
   children,
 }: {
   token: string;
-  here: 'interview' | 'status' | 'inbox' | 'test' | 'meeting';
+  here: 'interview' | 'status' | 'inbox' | 'test' | 'meeting' | 'offer';
   children: ReactNode;
 }) {
   const { t } = useTranslation('candidate');

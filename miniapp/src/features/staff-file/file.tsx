@@ -32,6 +32,7 @@ import { ConsentsTab, DecisionsTab } from './records';
 import { ResumePart } from './resume-part';
 import { RoundsTab } from './rounds';
 import { useRoomKey } from './use-room-key';
+import { OfferBar } from '../staff-offer/offer-bar';
 import { TestFacts } from '../staff-written-tests/test-facts';
 import './words';
 import './file.scss';
@@ -250,6 +251,11 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
         application ? (
           acts ? (
             <DecisionBar application={application} room={room !== undefined} />
+          ) : application.stage === 'offer' && may('offer.view') ? (
+            <OfferBar
+              application={application}
+              otherwise={<NextStepLine application={application} />}
+            />
           ) : (
             <NextStepLine application={application} />
           )

@@ -5,6 +5,7 @@ import type { ApplicationDetail, DecisionKind } from '@zhiyu/contracts/applicati
 import { useRoute } from '../../api/query';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { Awaited, Empty } from '../../components/state';
+import { OfferPart } from '../staff-offer/offer-part';
 import { DecidedOn, useReviews } from './decided-on';
 import { PromiseWord } from '../staff-shell/promise-word';
 import { useWords } from '../staff-shell/use-words';
@@ -28,6 +29,7 @@ export function DecisionsTab({ application }: { application: ApplicationDetail }
   const reasonText = (reason: string) => t(`reason.${reason}`, { defaultValue: reason });
   return (
     <>
+      <OfferPart application={application} />
       {decisions.length === 0 ? (
         <Empty title={t('decisions.none')}>{t('decisions.noneMore')}</Empty>
       ) : (

@@ -28,6 +28,8 @@ import './status.scss';
 
 /** Few have one: the others do not load it. */
 const OwnTests = lazy(() => import('../written-test/own-tests'));
+/** Only who has passed may have one. */
+const OfferLine = lazy(() => import('../offer/offer-line'));
 
 /** The promised times, in the server's own words. */
 function Promises({ status }: { status: CandidateStatus }) {
@@ -45,7 +47,7 @@ function NextRound({ status }: { status: CandidateStatus }) {
   const { t, i18n } = useTranslation('candidate');
   const round = status.nextRound;
   if (!round) {
-    return null;
+    return <p className="status-round">{t('round.then', { name: status.contactName })}</p>;
   }
   return (
     <section className="status-round">
@@ -155,6 +157,11 @@ function Content({ status }: { status: CandidateStatus }) {
       {view === 'open' ? (
         <Suspense fallback={null}>
           <OwnTests />
+        </Suspense>
+      ) : null}
+      {view === 'passed' ? (
+        <Suspense fallback={null}>
+          <OfferLine />
         </Suspense>
       ) : null}
       {view === 'passed' ? <NextRound status={status} /> : null}

@@ -10,6 +10,7 @@ import {
 import { Database } from '../../platform/database/database.js';
 import {
   answersOf,
+  arrivalOf,
   cycleOf,
   decisionsOf,
   firstScreeningOf,
@@ -58,6 +59,7 @@ export class OutcomeCounts {
         promises: await this.share(promisesOf(span)),
         handsFree: { hits: answers.hits + decisions.hits, of: answers.of + decisions.of },
         surveyed: { hits: sum(places, 'surveyed'), of: finished },
+        arrival: await this.share(arrivalOf(span)),
       },
       times: {
         cycle: await this.median(cycleOf(span)),

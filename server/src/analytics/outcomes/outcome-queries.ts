@@ -101,6 +101,16 @@ export const decisionsOf = (span: Span): Query =>
     WHERE d.companyId = ? AND d.at >= ? AND d.at < ? ${positions}`,
   );
 
+/** Offers that had been accepted, and whether somebody came: counted when it was said. */
+export const arrivalOf = (span: Span): Query =>
+  query(
+    span,
+    (positions) => `SELECT COUNT(*) AS total, SUM(${one("o.state = 'arrived'")}) AS hits
+    FROM offer o JOIN application a ON a.id = o.applicationId
+    WHERE o.companyId = ? AND o.endedAt >= ? AND o.endedAt < ? ${positions}
+      AND o.state IN ('arrived', 'absent')`,
+  );
+
 /** The median: the middle one, or the mean of the two in the middle. */
 const medianOf = (inner: string) => `SELECT AVG(y.ms) AS median, MAX(y.n) AS total FROM (
     SELECT x.ms, ROW_NUMBER() OVER (ORDER BY x.ms) AS place, COUNT(*) OVER () AS n

@@ -13,6 +13,7 @@ import { lastRoundCard, resultCard } from '../cards/result.card.js';
 import { type ThanksProps, thanksCard, thanksJoined } from '../cards/thanks.card.js';
 import { ownMeetingSamples } from './meeting-samples.js';
 import type { SampleWords } from './sample-people.js';
+import { ownOfferSamples } from './offer-samples.js';
 import { answerSamples } from './request-samples.js';
 import type { SampleOf, SamplesOf } from './sample.js';
 
@@ -127,6 +128,7 @@ export function candidateSamples(locale: Locale, now: number, say: SampleWords):
       ...notices(locale, now, say),
       ...answerSamples(locale, now),
       ...copies(locale, now, say),
+      ...ownOfferSamples(locale, now),
     ],
     result: results(locale, now, say),
     thanks: letters(locale, now, say),

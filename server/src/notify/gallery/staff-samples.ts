@@ -6,6 +6,7 @@ import {
   type ApprovalScore,
 } from '../cards/approval.card.js';
 import { apartCard, mentionCard, reviewAskedCard, roundEndedCard } from '../cards/review.card.js';
+import { offerNewsSamples, offerSamples } from './offer-samples.js';
 import { officeSamples } from './office-samples.js';
 import { personAskedCard, type PersonWish } from '../cards/notice.card.js';
 import { promiseEndCard, promiseHalfCard, promiseKeptCard } from '../cards/promise-due.card.js';
@@ -147,10 +148,12 @@ export function staffSamples(locale: StaffLocale, now: number): SamplesOf {
       { name: 'timeAsked', content: asked('reschedule'), state: 'open' },
       ...reviews(locale),
       ...officeSamples(locale),
+      ...offerNewsSamples(locale),
     ],
     request: requestSamples(locale, now),
     grade: gradeSamples(locale, now),
     meeting: staffMeetingSamples(locale, now),
+    offer: offerSamples(locale, now),
     ...digestSamples(locale, now),
   };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ErrorCode } from '@zhiyu/contracts/errors';
 import { accessErrorTexts } from './error-texts.access.js';
+import { decidingErrorTexts } from './error-texts.deciding.js';
 import { gradingErrorTexts } from './error-texts.grading.js';
 import { meetingErrorTexts } from './error-texts.meeting.js';
 import { pauseErrorTexts } from './error-texts.pause.js';
@@ -17,6 +18,7 @@ import { weightErrorTexts } from './error-texts.weights.js';
  */
 export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
   ...accessErrorTexts,
+  ...decidingErrorTexts,
   ...gradingErrorTexts,
   ...meetingErrorTexts,
   ...pauseErrorTexts,
@@ -137,18 +139,6 @@ export const errorTexts: Record<ErrorCode, Record<Locale, string>> = {
     en: 'This clashes with what is already there. Reload and look again.',
     ja: '既にある内容とぶつかります。再読み込みしてご確認ください。',
     fr: 'Cela contredit ce qui existe déjà. Rechargez et regardez.',
-  },
-  alreadyDecided: {
-    zh: '[{who}先决定了，比您早 {seconds} 秒。|{who}先决定了。|已经有人决定了。]您这次按的没有生效。',
-    en: '[{who} decided {seconds} s before you.|{who} decided first.|Somebody decided first.] Your choice had no effect.',
-    ja: '[{who}さんが {seconds} 秒早く決めました。|{who}さんが先に決めました。|既に決まっています。]今の操作は反映されていません。',
-    fr: '[{who} a décidé {seconds} s avant vous.|{who} a décidé avant vous.|C’est déjà décidé.] Votre choix est sans effet.',
-  },
-  stageRefused: {
-    zh: '现在这一步还不能这样做。刷新看看到了哪里。',
-    en: "This can't be done at the current stage. Reload to see where it stands.",
-    ja: '今の段階ではできません。再読み込みして状況をご確認ください。',
-    fr: 'Impossible à ce stade. Rechargez pour voir où en est le dossier.',
   },
   interviewClosed: {
     zh: '这场面试已经结束。[想再答，联系{who}。|想再答，联系负责人。]',

@@ -31,6 +31,7 @@ const ofPerson = (table: string, why: StayReason, column = 'personId'): Trace =>
 const traces: readonly Trace[] = [
   ofApplication('decision', 'decided'),
   ofApplication('held_decision', 'planned', "state = 'waiting'"),
+  ofApplication('offer', 'decided'),
   ofApplication('interview', 'invited'),
   ofApplication('test_sitting', 'invited'),
   ofApplication('pool_invitation', 'invited'),

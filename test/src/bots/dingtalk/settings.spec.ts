@@ -35,7 +35,7 @@ describe('the settings of DingTalk', () => {
   it('refuse a kind of card that does not exist and a way that does not exist', () => {
     const whole = { DINGTALK_CLIENT_ID: 'x', DINGTALK_CLIENT_SECRET: 'y', DINGTALK_CORP_ID: 'z' };
     const bad = {
-      DINGTALK_CARD_TEMPLATES: 'offer=1',
+      DINGTALK_CARD_TEMPLATES: 'payslip=1',
       DINGTALK_WAYS: 'card,pigeon',
       DINGTALK_AGENT_ID: 'x',
     };
