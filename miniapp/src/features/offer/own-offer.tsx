@@ -171,16 +171,19 @@ export function OwnOffer() {
           view.offer ? (
             <Read view={view} offer={view.offer} />
           ) : (
-            <Empty
-              title={t('nothing')}
-              action={
-                <a className="btn touch" href={home}>
-                  {t('home')}
-                </a>
-              }
-            >
-              {t('nothingMore')}
-            </Empty>
+            <>
+              <h1 className="sr">{t('title')}</h1>
+              <Empty
+                title={t('nothing')}
+                action={
+                  <a className="btn touch" href={home}>
+                    {t('home')}
+                  </a>
+                }
+              >
+                {t('nothingMore')}
+              </Empty>
+            </>
           )
         }
       </Awaited>
