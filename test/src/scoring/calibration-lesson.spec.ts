@@ -132,7 +132,7 @@ describe('what an answer is graded by', () => {
   it('is the question’s words, its anchors and the dimension, in whatever order they are kept', () => {
     const turned = {
       ...question,
-      text: { en: question.text.en ?? '', zh: question.text.zh },
+      text: Object.fromEntries(Object.entries(question.text).reverse()) as Question['text'],
       anchors: [...question.anchors].reverse(),
     };
     expect(rubricKeyOf(turned, 'serviceAwareness')).to.equal(key);
