@@ -96,7 +96,11 @@ describe('an answer that fits another question of its position better', () => {
 
   it('beside other answers keeps every value and widens the error of the dimension', () => {
     const { questions, model } = seedOf('store-staff');
-    const told = graded.filter((one) => one.position === 'store-staff' && one.locale === 'zh');
+    // Of the counting, 1.5.0 took two sentences for a list of key words.
+    const told = graded.filter(
+      ({ position, locale, question }) =>
+        position === 'store-staff' && locale === 'zh' && question !== 'count-difference',
+    );
     const [first, second] = told;
     if (!first || !second) throw new Error('no two graded questions');
     const answers = [

@@ -4,6 +4,7 @@ import { isKept } from '@zhiyu/server/scoring/engine/rules';
 import { partsOf, replay } from '@zhiyu/server/scoring/replay';
 import { expect } from 'chai';
 import { reportBefore, snapshotBefore } from './replay-before.report.js';
+import { reportEighth, snapshotEighth } from './replay-eighth.report.js';
 import * as seventh from './replay-seventh.report.js';
 import * as sixth from './replay-sixth.report.js';
 
@@ -73,6 +74,22 @@ describe('a report of an engine before this one', () => {
     expect([old.doubts, today.doubts]).to.eql([undefined, ['uncued']]);
     expect(old.answers[0]?.gateReason).to.equal('');
     expect(today.answers[0]?.gateReason).to.contain('读不了');
+  });
+
+  it('of 1.8.0 too: sentences made of cue words were a list, and are told now', () => {
+    const input = JSON.parse(snapshotEighth) as AssessInput;
+    const old = JSON.parse(reportEighth) as Report;
+    expect(old.engine.version).to.equal('1.8.0');
+    expect(JSON.stringify(assess(input, '1.8.0'))).to.equal(reportEighth);
+    expect(replay(old, input)).to.eql([]);
+    const today = assess(input);
+    expect(old.answers[0]?.gateReason).to.contain('不成句');
+    expect(today.answers[0]?.gateReason).to.equal('');
+    const valuesOf = ({ dimensions }: Report) => dimensions.flatMap(({ value }) => value ?? []);
+    expect([valuesOf(old), valuesOf(today)]).to.eql([
+      [87.5, 78.1],
+      [87.5, 87.5],
+    ]);
   });
 
   it("one of an engine whose rules are gone is rebuilt by today's, and what differs is said", () => {

@@ -23,23 +23,26 @@ export interface Rules {
   names: boolean;
   /** A language model's quotes in a follow-up's words are held to how surely these were heard (heard/second-engine.ts). */
   follows: boolean;
+  /** A long clause that tells something is no list of cue words, however many it has (sift.ts). */
+  hears: boolean;
 }
 
 /** The version changes whenever the same input could give other bytes. */
 export const now: Rules = {
-  version: '1.8.0',
+  version: '1.9.0',
   ...{ folds: true, widely: true, compares: true },
   ...{ describes: true, frames: true, unmasks: true },
-  ...{ retells: true, deeds: true, listens: true, names: true, follows: true },
+  ...{ retells: true, deeds: true, listens: true, names: true, follows: true, hears: true },
 };
 
+const eighth = { ...now, hears: false, version: '1.8.0' };
 const older = { retells: false, deeds: false, listens: false, names: false, follows: false };
-const seventh = { ...now, ...older, version: '1.7.0' };
+const seventh = { ...eighth, ...older, version: '1.7.0' };
 const sixth = { ...seventh, version: '1.6.0', describes: false, frames: false, unmasks: false };
 const fifth = { ...sixth, version: '1.5.0', folds: false, widely: false, compares: false };
 
 /** Engines whose reports can still be rebuilt byte for byte. */
-const before: Rules[] = [seventh, sixth, fifth];
+const before: Rules[] = [eighth, seventh, sixth, fifth];
 
 /** Stands on every report. */
 export const ENGINE = { name: 'zhiyu-local', version: now.version };

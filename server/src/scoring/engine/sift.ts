@@ -14,7 +14,7 @@ import { now, type Rules } from './rules.js';
 import { isInOtherTongue } from './tongue.js';
 import type { JoinedTranscript } from './transcript-text.js';
 import { tellsWho } from './who.js';
-import { hasGlue } from './words.js';
+import { hasGlue, tells } from './words.js';
 
 /** The clauses that may count, and what was taken out. */
 export interface Sifted {
@@ -30,6 +30,8 @@ const echoUnits = 8;
 const listItems = 4;
 /** And so much of their letters must be cue words for it to matter, 0-1. */
 const listCoverage = 0.4;
+/** So many cues in one breath are a list, whatever stands between them. */
+const packedCues = 5;
 /** A long clause is a list from this share of cue letters on, 0-1. */
 const packed = 0.6;
 
@@ -81,7 +83,7 @@ function kindsIn(
   { locale, rules }: { locale: Locale; rules: Rules },
 ): (clause: Clause) => IgnoredKind | null {
   const question = new Set(questionBigrams(answer));
-  const lists = listsIn(answer, clauses, locale);
+  const lists = listsIn(answer, clauses, { locale, rules });
   return (clause) => {
     if (rules.widely && isOrderInStory(clause.text, locale)) return 'instruction';
     const masked = rules.unmasks ? maskedKind(clause.text, locale) : null;
@@ -99,11 +101,15 @@ function maskedKind(text: string, locale: Locale): IgnoredKind | null {
 }
 
 /** Bare lists of cue words, by index; to a knowledge question a list is an answer. */
-function listsIn({ question }: AssessedAnswer, clauses: Clause[], locale: Locale): Set<number> {
+function listsIn(
+  { question }: AssessedAnswer,
+  clauses: Clause[],
+  { locale, rules }: { locale: Locale; rules: Rules },
+): Set<number> {
   const language = cueLanguage(locale);
   return question.kind === 'knowledge' || !language
     ? new Set<number>()
-    : listedClauses(clauses, cuesOf(question, language), language);
+    : listedClauses(clauses, { cues: cuesOf(question, language), language, rules });
 }
 
 /** Orders in tags and objects, in chat marks, in letters that nobody sees or that are set apart, and results as data. */
@@ -142,8 +148,15 @@ export function sharedWith(question: Set<string>, norm: string): number {
   return pairs.length === 0 ? 0 : pairs.filter((pair) => question.has(pair)).length / pairs.length;
 }
 
+/** By what a list is told from a sentence. */
+interface ListedBy {
+  cues: string[];
+  language: CueLanguage;
+  rules: Rules;
+}
+
 /** Clauses of runs that only list cue words, by index. */
-function listedClauses(clauses: Clause[], cues: string[], language: CueLanguage): Set<number> {
+function listedClauses(clauses: Clause[], by: ListedBy): Set<number> {
   const listed = new Set<number>();
   let run: Bare[] = [];
   const close = (): void => {
@@ -156,7 +169,7 @@ function listedClauses(clauses: Clause[], cues: string[], language: CueLanguage)
     run = [];
   };
   for (const clause of clauses) {
-    const bare = bareOf(clause, cues, language);
+    const bare = bareOf(clause, by);
     if (bare) run.push(bare);
     else close();
   }
@@ -174,15 +187,26 @@ interface Bare {
 }
 
 /** null for a clause that is (part of) a sentence; cue words themselves do not make one. */
-function bareOf(clause: Clause, cues: string[], language: CueLanguage): Bare | null {
+function bareOf(clause: Clause, { cues, language, rules }: ListedBy): Bare | null {
   const cued = cuePlaces(clause.norm, cues, language);
   const rest = [...clause.norm].map((c, i) => (cued.covered.has(i) ? ' ' : c)).join('');
   if (hasGlue(rest)) return null;
   const items = clause.norm.split(/[、/|·\s]+|\band\b/u).filter((item) => item.length > 0);
-  const letters = clause.norm.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const covered = letters - (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  const letters = lettersIn(clause.norm);
+  const covered = letters - lettersIn(rest);
   const short = language === 'zh' ? 6 : 3;
   const listed = items.every((item) => unitsOf(item) <= short);
   if (listed) return { clause, items: items.length, letters, covered };
-  return covered >= letters * packed ? { clause, items: cued.begun, letters, covered } : null;
+  if (covered < letters * packed || (rules.hears && isTold(clause.text, cued.begun))) return null;
+  return { clause, items: cued.begun, letters, covered };
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** What is told well is mostly cue words: a long clause of few of them, or with a little word inside one, is no list. */
+function isTold(text: string, cues: number): boolean {
+  // 俺 and 咱 are 我 elsewhere.
+  return hasGlue(text.replace(/[俺咱]/gu, '我')) || (cues < packedCues && tells(text));
 }

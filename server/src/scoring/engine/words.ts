@@ -43,6 +43,10 @@ const stopWords = new Set([...stopChinese.split(' '), ...stopEnglish.split(' ')]
 const notNamed =
   /[我你他这那]|^[一二两三四五六七八九十几]+[个遍年月次天笔起件点条位种句分直定样下些旁边]?$/u;
 
+/** Counts and places in a row: 两个, 一遍, 第二天. */
+const counted =
+  /^第?[一二两三四五六七八九十几\d]+(?:个|遍|年|月|次|天|笔|件|点|条|位|分钟|小时|块|元)/u;
+
 /** A word that says something: two Chinese characters or three Latin letters, and no filler. */
 function isContentWord(word: string): boolean {
   if (stopWords.has(word) || notNamed.test(word)) return false;
@@ -75,6 +79,18 @@ export function glueShare(words: string[], language: 'en' | 'fr'): number {
 /** True when a clause has a word that only sentences have; bare lists of nouns have none. */
 export function hasGlue(norm: string): boolean {
   return chineseGlue.test(norm) || latinWords(norm).some((word) => englishGlue.has(word));
+}
+
+/** Words with which something is told: whom, when, whether, how often. */
+const tellingChinese = new Set(
+  '会 没 请 去 来 要 能 一起 同时 马上 立刻 以后 以前 随后 每天 平时 告诉'.split(' '),
+);
+
+/** True when words of a clause, as it was said, tell something; names of things have none. */
+export function tells(text: string): boolean {
+  return cut(text).some(
+    (word) => tellingChinese.has(word) || stopWords.has(word) || counted.test(word),
+  );
 }
 
 /** Latin words in lower case without punctuation. */
