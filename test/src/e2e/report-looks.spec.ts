@@ -138,6 +138,8 @@ describe('reports of a strong, a middling and a weak candidate', function () {
       const known = secondsOf(report);
       await page.goto('about:blank');
       await open(page, interviewId);
+      // Seconds can be pressed as soon as it is known what became of the recordings.
+      await page.locator('.assessment button.quote-sec').first().waitFor();
       const check = async (where: string) => {
         for (const { said, of: attempt, at } of await pressSeconds(page, where)) {
           const near = (known.get(attempt) ?? []).filter((second) => Math.abs(second - at) <= 0.3);
@@ -148,6 +150,10 @@ describe('reports of a strong, a middling and a weak candidate', function () {
       await check('.assessment');
       for (const row of await page.locator('.dims button[aria-expanded]').all()) {
         if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+        await page.waitForFunction(
+          (button) => button?.getAttribute('aria-expanded') === 'true',
+          await row.elementHandle(),
+        );
         await check('.why-box');
       }
     }
