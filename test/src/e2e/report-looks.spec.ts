@@ -151,7 +151,7 @@ describe('reports of a strong, a middling and a weak candidate', function () {
       for (const row of await page.locator('.dims button[aria-expanded]').all()) {
         if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
         await page.waitForFunction(
-          (button) => button?.getAttribute('aria-expanded') === 'true',
+          (button) => button.getAttribute('aria-expanded') === 'true',
           await row.elementHandle(),
         );
         await check('.why-box');
