@@ -15,7 +15,7 @@ import type { DingTalkSettings } from '@zhiyu/bots/dingtalk/dingtalk.settings';
 import type { StreamTimes } from '@zhiyu/bots/dingtalk/stream/stream.link';
 import { dingtalkSettings } from '@zhiyu/config/dingtalk';
 import { loadSettings } from '@zhiyu/config/settings';
-import type { Card } from '@zhiyu/contracts/card';
+import { type Card, cardKinds } from '@zhiyu/contracts/card';
 import { dingTalkSettings } from '../../emulators/dingtalk/settings.js';
 
 /** The product's own client: what it does with a strange answer is part of what is tested. */
@@ -54,16 +54,11 @@ export function toolsOnLoopback(kept = new Map<string, string>()): TestTools {
   };
 }
 
-const kinds =
-  'invitation,screeningReview,approval,notice,result,thanks,promiseDue,digest,alert,groupResult,request,grade,meeting'.split(
-    ',',
-  );
-
 /** As the administrator would fill them in, with the emulator's addresses. */
 export function settingsFor(base: string, env: Record<string, string> = {}): DingTalkSettings {
   const area = loadSettings({
     ...dingTalkSettings(base),
-    DINGTALK_CARD_TEMPLATES: kinds.map((kind) => `${kind}=${kind}.schema`).join(','),
+    DINGTALK_CARD_TEMPLATES: cardKinds.map((kind) => `${kind}=${kind}.schema`).join(','),
     ...env,
   }).dingtalk;
   const settings = dingtalkSettings(area, 'https://hr.example.com');
