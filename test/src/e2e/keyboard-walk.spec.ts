@@ -224,16 +224,11 @@ describe('three example candidates by the keyboard alone (R35-R37)', function ()
       [
         ['n', '周子涵'],
         ['n', '曹睿'],
+        ['n', '徐梦洁'],
         ['n', '刘思远'],
       ],
     ],
-    [
-      '郑凯文',
-      [
-        ['n', '徐梦洁'],
-        ['n', '郑凯文'],
-      ],
-    ],
+    ['郑凯文', [['n', '郑凯文']]],
   ] as const) {
     it(`${name}: opened, heard and read, rated, decided, without the mouse`, async () => {
       const { page } = hr;
