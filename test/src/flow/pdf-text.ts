@@ -15,3 +15,12 @@ export async function textOf(response: Response): Promise<string> {
     .join('')
     .replace(/\s/g, '');
 }
+
+/** What a file says of itself beside its pages: title, headings and the like, without a space between them. */
+export async function aboutOf(response: Response): Promise<string> {
+  const data = new Uint8Array(await response.arrayBuffer());
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const about = [await document.getMetadata(), await document.getOutline()];
+  await document.destroy();
+  return JSON.stringify(about).replace(/\s/g, '');
+}

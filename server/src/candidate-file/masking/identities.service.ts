@@ -7,7 +7,8 @@ import { Database } from '../../platform/database/database.js';
 import { People } from '../../privacy/people.service.js';
 import { Application } from '../../recruiting/entities/application.entity.js';
 import { ResumeStore, type StoredResume } from '../../recruiting/resume-store.js';
-import { type Identity, schoolsIn } from './cover.js';
+import { schoolsIn } from './cover.js';
+import type { Identity } from './identity-patterns.js';
 
 const aliasWords: Record<'zh' | 'en', string> = { zh: '候选人 ', en: 'Candidate ' };
 
@@ -27,7 +28,7 @@ function readIdentity({ parsed, corrected }: StoredResume): Omit<Identity, 'alia
     names: known(parsed.name?.value, corrected['name']),
     phones: known(parsed.phone?.value, corrected['phone']),
     emails: known(parsed.email?.value, corrected['email']),
-    schools: [...schools, ...schoolsIn(corrected['education'] ?? '')],
+    schools: [...schools, ...schoolsIn(parsed.text), ...schoolsIn(corrected['education'] ?? '')],
   };
 }
 

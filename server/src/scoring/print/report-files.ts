@@ -64,11 +64,13 @@ export function mountReportFiles(fastify: FastifyInstance, app: NestFastifyAppli
     try {
       const seen = await reports.view(actor, id);
       const all = { ...seen, beside: await beside.of(actor, seen.applicationId) };
-      const view = await masks.cover(actor, all, [id]);
+      const language =
+        localeSchema.safeParse(request.query.language).data ?? languageOf(reader, seen, actor);
+      // What stands in place of a name is in the language of the paper, too.
+      const view = await masks.cover({ ...actor, locale: language }, all, [id]);
       const ground = groundOf(actor, 'report.view') ?? 'none';
       await audit.record({ ...line, ground, allowed: true });
       const scale = scoreScaleSchema.safeParse(request.query.scale).data;
-      const language = localeSchema.safeParse(request.query.language).data;
       const made = await files.make({ reader, view, actor, scale, language });
       return await handOver(reply, made);
     } catch (error) {
@@ -114,8 +116,7 @@ interface FileOrder {
   actor: StaffActor;
   /** Absent: the company's. */
   scale: ScoreScale | undefined;
-  /** Absent: see `languageOf`. */
-  language: Locale | undefined;
+  language: Locale;
 }
 
 /** What this reader may see beside the report. */
@@ -152,7 +153,7 @@ class ReportFiles {
       timeZone: 'Asia/Shanghai',
     });
     const companyName = company.name;
-    const worded = await this.wordedIn(language ?? languageOf(reader, view, actor), view);
+    const worded = await this.wordedIn(language, view);
     const sheet = printed({
       ...{ ...worded, sound: sound.summary, beside, reader },
       ...{ candidateName, companyName, madeOn },
@@ -178,6 +179,10 @@ class ReportFiles {
 }
 
 /** The candidate's version is in the language of the interview, the others in that of who opens them. */
-function languageOf(reader: ReportReader, { report }: ReportView, actor: StaffActor): Locale {
+function languageOf(
+  reader: FileOrder['reader'],
+  { report }: ReportView,
+  actor: StaffActor,
+): Locale {
   return reader === 'candidate' ? report.locale : actor.locale;
 }
