@@ -14,18 +14,22 @@ export const contradictionKinds = [
 ] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
-/** Words of an answer, with their second where the recording has times, or a line of the résumé (1-based). */
+/** Words of an answer, with their second where the recording has times. */
+export const answerPassageSchema = z.object({
+  from: z.literal('answer'),
+  answerId: z.string(),
+  questionIndex: z.number().int().nonnegative(),
+  quote: z.string().min(1),
+  /** Offsets in the joined transcript. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  seconds: z.number().nonnegative().nullable(),
+});
+export type AnswerPassage = z.infer<typeof answerPassageSchema>;
+
+/** Words of an answer, or a line of the résumé (1-based). */
 export const passageSchema = z.discriminatedUnion('from', [
-  z.object({
-    from: z.literal('answer'),
-    answerId: z.string(),
-    questionIndex: z.number().int().nonnegative(),
-    quote: z.string().min(1),
-    /** Offsets in the joined transcript. */
-    start: z.number().int().nonnegative(),
-    end: z.number().int().positive(),
-    seconds: z.number().nonnegative().nullable(),
-  }),
+  answerPassageSchema,
   z.object({
     from: z.literal('resume'),
     quote: z.string().min(1),

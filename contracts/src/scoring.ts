@@ -4,6 +4,7 @@ import { codingResultSchema } from './coding.js';
 import { contradictionSchema } from './contradictions.js';
 import { cultureSchema } from './culture.js';
 import { engineDoubts } from './look-order.js';
+import { motivesSchema } from './motives.js';
 import { personGradeSchema } from './calibration.js';
 import {
   dimensionScoreSchema,
@@ -183,6 +184,8 @@ export const reportSchema = z.object({
   lookFirst: z.array(findingSchema),
   /** Passages that say one fact in two ways; they move no score. Absent in reports from before they were looked for. */
   contradictions: z.array(contradictionSchema).optional(),
+  /** What the candidate said to look for in work; absent in reports of engines before 1.9.0. */
+  motives: motivesSchema.optional(),
   /** The interview kit for the next round; absent in reports from before there was one. */
   askNext: z.array(askNextSchema).optional(),
   answers: z.array(answerReportSchema),

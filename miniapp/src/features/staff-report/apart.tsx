@@ -1,44 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Contradiction, Passage } from '@zhiyu/contracts/contradictions';
 import type { Report } from '@zhiyu/contracts/scoring';
-import { Pill } from '../../components/pill';
-import { clockText } from '../../components/time';
 import { hrefOf } from '../staff-shell/address.shared';
-import { usePlayer } from './player';
-import { quoteIn } from './report.shared';
+import { Said } from './said';
 import './apart.scss';
 
 interface Where {
   report: Report;
   applicationId: string;
-}
-
-function Said({ passage, report }: { passage: Extract<Passage, { from: 'answer' }> } & Where) {
-  const { t } = useTranslation('staff');
-  const play = usePlayer().playerOf(passage.answerId);
-  const answer = report.answers.find(({ answerId }) => answerId === passage.answerId);
-  const { before, said, after } = quoteIn(passage, answer?.transcript ?? null);
-  return (
-    <div className="apart-side">
-      <p className="cap apart-from">
-        {t('assessed:apart.answer', { n: passage.questionIndex + 1 })}
-        {passage.seconds === null ? null : (
-          <Pill
-            seconds={passage.seconds}
-            label={t('ui:playFrom', { at: clockText(passage.seconds, true) })}
-            {...(play ? { onPlay: play } : {})}
-          />
-        )}
-      </p>
-      <blockquote>
-        {t('quote.open')}
-        {before}
-        <mark>{said}</mark>
-        {after}
-        {t('quote.close')}
-      </blockquote>
-    </div>
-  );
 }
 
 function Written({
@@ -69,7 +38,7 @@ function Written({
 
 function Side({ passage, ...where }: { passage: Passage } & Where) {
   return passage.from === 'answer' ? (
-    <Said passage={passage} {...where} />
+    <Said passage={passage} report={where.report} />
   ) : (
     <Written passage={passage} {...where} />
   );

@@ -19,6 +19,7 @@ import { apartFrom, Culture } from './culture';
 import { Dimensions } from './dimensions';
 import { Observed } from './observation';
 import { ReportFiles } from './report-files';
+import { Motives } from './motives';
 import { Potential } from './potential';
 import { ReportAwaited } from './report-awaited';
 import { PlayerProvider, PlayerStrip } from './player';
@@ -75,6 +76,7 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           <Findings title={t('report.highlights')} findings={report.highlights} report={report} />
           <Findings title={t('report.advice')} findings={report.advice} report={report} />
           <Apart report={report} applicationId={applicationId} />
+          <Motives report={report} />
           <AskNext report={report} />
           <ResumeCheck applicationId={applicationId} />
           <DimensionNames.Provider value={names}>

@@ -20,6 +20,7 @@ import { advice, highlights, lookFirst, portraitsIn } from './findings.js';
 import { readAnswers } from './joined.js';
 import { type LeftOut, leftOutOf } from './left-out.js';
 import { candidatesOf, misplacedIn } from './misplaced.js';
+import { motivesIn } from './motives/motives.js';
 import { repeatedIn } from './repeated.js';
 import { ENGINE, rulesOf } from './rules.js';
 
@@ -68,6 +69,7 @@ export function assess(input: AssessInput, version = ENGINE.version): Report {
     advice: advice({ ...from, dimensions: weighing }),
     lookFirst: lookFirst(from),
     contradictions,
+    ...(rules.seeks ? { motives: motivesIn(answers, scores, locale) } : {}),
     askNext: askNext({
       ...{ contradictions, scores, locale },
       dimensions: weighing,

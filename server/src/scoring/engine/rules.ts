@@ -25,6 +25,8 @@ export interface Rules {
   follows: boolean;
   /** A long clause that tells something is no list of cue words, however many it has (sift.ts). */
   hears: boolean;
+  /** The report tells what was said of motives (motives/motives.ts). */
+  seeks: boolean;
 }
 
 /** The version changes whenever the same input could give other bytes. */
@@ -32,10 +34,11 @@ export const now: Rules = {
   version: '1.9.0',
   ...{ folds: true, widely: true, compares: true },
   ...{ describes: true, frames: true, unmasks: true },
-  ...{ retells: true, deeds: true, listens: true, names: true, follows: true, hears: true },
+  ...{ retells: true, deeds: true, listens: true, names: true, follows: true },
+  ...{ hears: true, seeks: true },
 };
 
-const eighth = { ...now, hears: false, version: '1.8.0' };
+const eighth = { ...now, hears: false, seeks: false, version: '1.8.0' };
 const older = { retells: false, deeds: false, listens: false, names: false, follows: false };
 const seventh = { ...eighth, ...older, version: '1.7.0' };
 const sixth = { ...seventh, version: '1.6.0', describes: false, frames: false, unmasks: false };

@@ -25,7 +25,7 @@ export function heardText(transcript: Transcript, locale: Locale): { words: stri
 
 /** A quote with its marks; as it is where the answer holds other words at its place. */
 export function heardQuote(
-  { quote, answerId, start, end }: Evidence,
+  { quote, answerId, start, end }: Pick<Evidence, 'quote' | 'answerId' | 'start' | 'end'>,
   { answers, locale }: Pick<Report, 'answers' | 'locale'>,
 ): string {
   const transcript = answers.find((one) => one.answerId === answerId)?.transcript;

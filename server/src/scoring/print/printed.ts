@@ -8,6 +8,7 @@ import { type Beside, besideRows } from './beside.js';
 import { heardQuote, heardText } from './heard-words.js';
 import { cultureRows, type Marks, potentialSection } from './marks.js';
 import type { PrintedPoint, PrintedRows } from './printed-parts.js';
+import { motivesSection } from './said-motives.js';
 import { soundRows } from './sound-words.js';
 import { methodOf, soundNote, weighedRows } from './weighed-words.js';
 import { printWords, type PrintWords } from './words.js';
@@ -77,9 +78,8 @@ export function printed(order: PrintOrder): Printed {
   const figures = figuresOf(order.scale, report.locale);
   const words = printWords[report.locale];
   const own = reader === 'candidate';
-  const { potential, culture } = order.marks;
+  const { culture } = order.marks;
   const portraits = new Set(culture.map(({ code }) => code));
-  const { highlights, lookFirst, advice } = report;
   const { sections } = words;
   const method = methodOf(report, words.method);
   return {
@@ -93,13 +93,7 @@ export function printed(order: PrintOrder): Printed {
     dimensions: report.dimensions
       .filter(({ code }) => !portraits.has(code))
       .map((one) => dimensionOf(one, own, { words, figures })),
-    sections: [
-      ...(own ? [] : [potentialSection(potential, order.scale, report.locale)]),
-      section(sections.highlights, highlights, report),
-      ...(own ? [] : [section(sections.lookFirst, lookFirst, report)]),
-      section(sections.advice, advice, report),
-      ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
-    ].filter(({ points }) => points.length > 0),
+    sections: sectionsOf(order, report, words),
     rows: [
       ...weighedRows(report, figures.withError, own ? null : (one) => words.verdicts[one]),
       ...cultureRows(report, culture, order.scale),
@@ -116,6 +110,25 @@ export function printed(order: PrintOrder): Printed {
       words.engine(engineOf(report), report.modelVersion),
     ],
   };
+}
+
+/** Sentences with their words; the candidate's paper has none of what is for those who decide. */
+function sectionsOf(
+  { reader, marks, scale }: PrintOrder,
+  report: Report,
+  words: PrintWords,
+): Printed['sections'] {
+  const own = reader === 'candidate';
+  const { highlights, lookFirst, advice } = report;
+  const { sections } = words;
+  return [
+    ...(own ? [] : [potentialSection(marks.potential, scale, report.locale)]),
+    section(sections.highlights, highlights, report),
+    ...(own ? [] : [section(sections.lookFirst, lookFirst, report)]),
+    section(sections.advice, advice, report),
+    motivesSection(report, (passage) => placeOf(passage, words)),
+    ...(own ? [] : [apartOf(report, words), asksOf(report, words)]),
+  ].filter(({ points }) => points.length > 0);
 }
 
 function leftOf({ asStored }: PrintOrder, words: PrintWords): string[] {

@@ -98,7 +98,11 @@ const unreal =
 
 /** Said of somebody else, or of what is only wished or supposed; `before` are the clause's words up to the fact. */
 export function isOwnAndReal(before: string): boolean {
-  if (unreal.test(before)) return false;
+  return !unreal.test(before) && isOwn(before);
+}
+
+/** Whether the words before a fact leave it the speaker's own. */
+export function isOwn(before: string): boolean {
   const last = [...before.matchAll(new RegExp(others, 'giu'))].at(-1);
   if (!last) return true;
   const after = before.slice(last.index + last[0].length);
