@@ -1,8 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { motiveKinds } from '@zhiyu/contracts/motives';
+import { motiveKinds, motiveStances, type Motives as Told } from '@zhiyu/contracts/motives';
 import type { Report } from '@zhiyu/contracts/scoring';
 import { Said } from './said';
 import './motives.scss';
+
+/** Each motive once each way, with all that was said of it. */
+function rowsOf({ said }: Told) {
+  return motiveKinds.flatMap((kind) =>
+    motiveStances.flatMap((stance) => {
+      const passages = said
+        .filter((one) => one.kind === kind && one.stance === stance)
+        .map(({ passage }) => passage);
+      return passages.length === 0 ? [] : [{ kind, stance, passages }];
+    }),
+  );
+}
 
 /** What the candidate said to look for in work: facts beside the score; what was not said stays unknown. */
 export function Motives({ report }: { report: Report }) {
@@ -20,15 +32,17 @@ export function Motives({ report }: { report: Report }) {
         <span className="cap">{t('assessed:motives.note')}</span>
       </h2>
       <dl className="motives">
-        {motives.said.map(({ kind, stance, passage }) => (
-          <div key={`${kind} ${passage.answerId} ${passage.start}`} className="motive">
+        {rowsOf(motives).map(({ kind, stance, passages }) => (
+          <div key={`${kind} ${stance}`} className="motive">
             <dt>
               <span className="mid">{t(`assessed:motives.kind.${kind}`)}</span>
               <span className="cap">{t(`assessed:motives.stance.${stance}`)}</span>
             </dt>
-            <dd>
-              <Said passage={passage} report={report} />
-            </dd>
+            {passages.map((passage) => (
+              <dd key={`${passage.answerId} ${passage.start}`}>
+                <Said passage={passage} report={report} />
+              </dd>
+            ))}
           </div>
         ))}
       </dl>
