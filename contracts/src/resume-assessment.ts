@@ -14,14 +14,22 @@ export const resumeClaimSchema = z.object({
   ground: z.enum(claimGrounds),
   /** The words that bear it out or say it otherwise. */
   by: passageSchema.nullable(),
+  /** It has a figure or names a deed; absent: not looked at. */
+  concrete: z.boolean().optional(),
 });
 export type ResumeClaim = z.infer<typeof resumeClaimSchema>;
 
 /** met = used in a job or project; partly = only listed, or for less time than asked; unknown = the résumé does not say: not zero. */
 export const matchStandings = ['met', 'partly', 'unknown'] as const;
+/** A skill, work in a trade, work of any kind, a language or its level. */
+export const wantedKinds = ['skill', 'trade', 'work', 'language'] as const;
 export const skillMatchSchema = z.object({
-  /** As the position asks; several where any of them will do. */
-  wanted: z.array(z.string()).min(1),
+  /** Absent, as in answers of an older server: a skill or trade. */
+  of: z.enum(wantedKinds).optional(),
+  /** A rule of the position asks for it, or its description names it; absent: not told apart. */
+  asked: z.enum(['rule', 'description']).optional(),
+  /** As the position asks; several where any of them will do; none: work of any kind. */
+  wanted: z.array(z.string()),
   standing: z.enum(matchStandings),
   /** The name by which the résumé says it; null where it does not. */
   found: z.string().nullable(),
@@ -30,7 +38,12 @@ export const skillMatchSchema = z.object({
   /** Years that the position asks for; null where it names none. */
   wantedYears: z.number().nonnegative().nullable(),
   line: z.number().int().positive().nullable(),
+  /** Null also where the line says who somebody is. */
   lineText: z.string().nullable(),
+  /** Lines of the jobs and projects whose months are in `years`. */
+  yearsFrom: z.array(z.number().int().positive()).optional(),
+  /** One of them has no dates, so `years` may be too few. */
+  undated: z.boolean().optional(),
 });
 export type SkillMatch = z.infer<typeof skillMatchSchema>;
 

@@ -137,14 +137,17 @@ interface Interval {
   to: number;
 }
 
-function checkExperience(
-  rule: Extract<Requirement, { kind: 'experience' }>,
-  resume: ParsedResume,
-  now: number,
-): Finding {
-  if (rule.minYears === 0) return { outcome: 'held', found: '不限经验', span: null };
+export type ExperienceRule = Extract<Requirement, { kind: 'experience' }>;
+
+/** The jobs whose years a rule on experience counts. */
+export function jobsCounted(rule: ExperienceRule, resume: ParsedResume): ParsedWork[] {
   const words = rule.in ?? [];
-  const jobs = resume.work.filter((job) => words.length === 0 || names(job, words));
+  return resume.work.filter((job) => words.length === 0 || names(job, words));
+}
+
+function checkExperience(rule: ExperienceRule, resume: ParsedResume, now: number): Finding {
+  if (rule.minYears === 0) return { outcome: 'held', found: '不限经验', span: null };
+  const jobs = jobsCounted(rule, resume);
   const intervals = jobs.flatMap((job) => intervalOf(job, now) ?? []);
   const years = yearsOf(intervals);
   const span = jobs.flatMap((job) => (job.from ?? job.company ?? job.title)?.span ?? [])[0] ?? null;

@@ -82,6 +82,7 @@ describe('masked mode', () => {
       app.api(routes.inbox, {}, session),
       app.api(routes.report, { id: await interviewId() }, session),
       app.api(routes.resumeQuestions, { id }, stand.hr.session).catch(() => null),
+      app.api(routes.resumeAssessment, { id }, session),
       (await reportFile(session)).json(),
     ]);
     return JSON.stringify(all);

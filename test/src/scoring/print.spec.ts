@@ -151,7 +151,16 @@ describe('a printed report', function () {
     }
     expect(rows('manager')).to.contain('要求 60，够要求');
     expect(rows('candidate')).not.to.contain('要求');
-    expect(rows('hr')).to.contain('第 7 行：带过 12 人的团队').and.to.contain('没写，不等于不会');
+    const titles = sheet('hr').rows.map(({ title, rows: of }) => [title, of[0]?.label]);
+    expect(titles).to.deep.include.members([
+      ['简历：优势', '收银'],
+      ['简历：缺口', 'Excel'],
+      ['简历：风险', '中间有空档'],
+      ['简历：面试要问', '要问一问'],
+    ]);
+    expect(rows('hr'))
+      .to.contain('第 7 行：带过 12 人的团队')
+      .and.to.contain('没有找到，不等于不会');
     for (const reader of ['manager', 'candidate'] as const) {
       expect(rows(reader)).not.to.match(/带过|收银|Excel|空档/);
     }

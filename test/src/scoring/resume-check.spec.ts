@@ -25,12 +25,12 @@ const other = text
   .replace('王小明，男，1990年生', '赵丽，女，1975年生')
   .replace('河海大学', '清华大学');
 
-const basisOf = (words: string) =>
-  resumeBasis(
-    extractResume({ text: words, hidden: [], pages: 1, warnings: [] }, 'text'),
-    '2024-11',
-  );
-const basis = basisOf(text);
+const readOf = (words: string) => {
+  const parsed = extractResume({ text: words, hidden: [], pages: 1, warnings: [] }, 'text');
+  return { parsed, basis: resumeBasis(parsed, '2024-11'), now: Date.UTC(2024, 10, 15) };
+};
+const read = readOf(text);
+const { basis } = read;
 const catalogue = loadSkillCatalogue();
 const seed = loadPositionSeeds()[0] ?? expect.fail('a position');
 const position: PositionContent = {
@@ -56,14 +56,14 @@ const standingOf = (line: number, said: Parameters<typeof claimsIn>[1]) =>
 
 describe('a résumé beside its position', () => {
   it('finds each skill asked for by its names, with years and line; what is not written is unknown', () => {
-    const found = skillMatches(basis, position, catalogue);
-    const read = found.map(({ wanted, standing, years, line }) => [
+    const matches = skillMatches(read, position, catalogue);
+    const found = matches.map(({ wanted, standing, years, line }) => [
       wanted[0],
       standing,
       years,
       line,
     ]);
-    expect(read.slice(0, 5)).to.deep.equal([
+    expect(found.slice(0, 5)).to.deep.equal([
       ['MySQL', 'met', 3, 10],
       ['Redis', 'partly', null, 12],
       ['Kubernetes', 'unknown', null, null],
@@ -73,10 +73,10 @@ describe('a résumé beside its position', () => {
   });
 
   it('is the same for another name, sex, age and school', () => {
-    expect(skillMatches(basisOf(other), position, catalogue)).to.deep.equal(
-      skillMatches(basis, position, catalogue),
+    expect(skillMatches(readOf(other), position, catalogue)).to.deep.equal(
+      skillMatches(read, position, catalogue),
     );
-    expect(claimsIn(basisOf(other), null)).to.deep.equal(claimsIn(basis, null));
+    expect(claimsIn(readOf(other).basis, null)).to.deep.equal(claimsIn(basis, null));
   });
 
   it('tells what can be asked about from what says nothing', () => {

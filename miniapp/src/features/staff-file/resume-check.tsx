@@ -1,163 +1,133 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResumeAssessment, ResumeClaim, SkillMatch } from '@zhiyu/contracts/resume-assessment';
+import type { ResumeAssessment, SkillMatch } from '@zhiyu/contracts/resume-assessment';
+import { pointGroups, pointsOf, type ResumePoint } from '@zhiyu/contracts/resume-points';
 import { routes } from '@zhiyu/contracts/routes';
 import { useRoute } from '../../api/query';
 import { StateWord, type Meaning } from '../../components/glyph';
 import { Awaited } from '../../components/state';
-import { clockText } from '../../components/time';
-import { hrefOf } from '../staff-shell/address.shared';
+import { lineOf, Point, type Where } from './resume-point';
 import './resume-check.scss';
 
-interface Where {
-  applicationId: string;
-  /** Marks a line of the text beside it; absent where the résumé is on another page. */
-  onLine?: (line: number) => void;
-}
+type GroupName = (typeof pointGroups)[number];
 
-/** Of the names that will do so many are said. */
-const mostNamed = 4;
-
-const ofSkill: Record<SkillMatch['standing'], Meaning> = {
-  met: 'pass',
-  partly: 'hold',
-  unknown: 'unknown',
-};
-const ofClaim: Record<ResumeClaim['standing'], Meaning> = {
-  verified: 'pass',
-  vague: 'unknown',
-  probe: 'hold',
+const meaningOf: Record<GroupName, Meaning> = {
+  strengths: 'pass',
+  gaps: 'hold',
+  risks: 'warn',
+  asks: 'unknown',
 };
 
-function LineLink({ line, applicationId, onLine }: Where & { line: number | null }) {
-  const { t } = useTranslation('staff');
-  if (line === null) {
-    return null;
-  }
-  const text = t('assessed:check.line', { n: line });
-  return onLine ? (
-    <button type="button" className="link num" onClick={() => onLine(line)}>
-      {text}
-    </button>
-  ) : (
-    <a
-      className="link num"
-      href={hrefOf('file', { id: applicationId, tab: 'resume', line: String(line) })}
-    >
-      {text}
-    </a>
-  );
+/** Read at a glance; the rest opens, but for one more, which is as short as saying so. */
+const atFirst = 3;
+
+interface GroupProps extends Where {
+  name: GroupName;
+  points: readonly ResumePoint[];
+  /** Under the title. */
+  note: ReactNode;
 }
 
-function SkillRow({ skill, ...where }: Where & { skill: SkillMatch }) {
+function Group({ name, points, note, ...where }: GroupProps) {
   const { t } = useTranslation('staff');
-  const { wanted, found, years, wantedYears, standing, line } = skill;
-  const other = found !== null && (wanted.length > 1 || !wanted.includes(found));
-  const facts = [
-    wantedYears === null ? '' : t('assessed:check.wantedYears', { n: wantedYears }),
-    years === null ? '' : t('assessed:check.years', { n: years }),
-    other ? t('assessed:check.as', { name: found }) : '',
-  ];
+  const rows = (some: readonly ResumePoint[]) => (
+    <ul>
+      {some.map((point, at) => (
+        <Point
+          key={`${point.of} ${String(lineOf(point))} ${String(at)}`}
+          point={point}
+          {...where}
+        />
+      ))}
+    </ul>
+  );
+  const shown = points.length > atFirst + 1 ? atFirst : points.length;
+  const rest = points.slice(shown);
   return (
-    <li>
-      <span className="mid">
-        {wanted.slice(0, mostNamed).join(t('assessed:check.or'))}
-        {wanted.length > mostNamed ? t('assessed:check.more', { count: wanted.length }) : ''}
-      </span>
-      <StateWord of={ofSkill[standing]}>{t(`assessed:check.standing.${standing}`)}</StateWord>
-      <span className="cap num">{facts.filter(Boolean).join(t('comma'))}</span>
-      <LineLink line={line} {...where} />
-    </li>
+    <section className="resume-points">
+      <h3>
+        <StateWord of={meaningOf[name]}>{t(`assessed:check.group.${name}`)}</StateWord>
+        <span className="num muted">{points.length}</span>
+      </h3>
+      {note === null ? null : <p className="cap">{note}</p>}
+      {rows(points.slice(0, shown))}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="t13">{t('assessed:check.rest', { count: rest.length })}</summary>
+          {rows(rest)}
+        </details>
+      )}
+    </section>
   );
 }
 
-function ClaimRow({ claim, ...where }: Where & { claim: ResumeClaim }) {
+/** How many of the skills and trades the position asks for the résumé shows. */
+function Matched({ skills }: { skills: readonly SkillMatch[] }) {
   const { t } = useTranslation('staff');
-  const { by } = claim;
-  const second = by?.from === 'answer' && by.seconds !== null ? clockText(by.seconds, true) : '';
-  return (
-    <li>
-      <span className="resume-check-text">{claim.text}</span>
-      <StateWord of={ofClaim[claim.standing]}>
-        {t(`assessed:check.claim.${claim.standing}`)}
-      </StateWord>
-      <span className="cap">{t(`assessed:check.ground.${claim.ground}`)}</span>
-      <LineLink line={claim.line} {...where} />
-      {by?.from === 'answer' ? (
-        <span className="cap resume-check-text">
-          {[t('assessed:apart.answer', { n: by.questionIndex + 1 }), second]
-            .filter(Boolean)
-            .join(' ')}
-          {` ${t('quote.open')}${by.quote}${t('quote.close')}`}
-        </span>
-      ) : null}
-    </li>
-  );
-}
-
-function Skills({ skills, ...where }: Where & { skills: SkillMatch[] }) {
-  const { t } = useTranslation('staff');
+  const asked = skills.filter(({ of = 'skill' }) => of === 'skill' || of === 'trade');
   const count = (standing: SkillMatch['standing']) =>
-    skills.filter((one) => one.standing === standing).length;
-  return skills.length === 0 ? null : (
-    <>
-      <h3 className="t13 mid">{t('assessed:check.skills')}</h3>
-      <p className="cap num">
-        {t('assessed:check.matched', {
-          met: count('met'),
-          partly: count('partly'),
-          unknown: count('unknown'),
-        })}
-        {count('unknown') > 0 ? ` ${t('assessed:check.unknownMore')}` : ''}
-      </p>
-      <ul>
-        {skills.map((skill) => (
-          <SkillRow key={skill.wanted.join()} skill={skill} {...where} />
-        ))}
-      </ul>
-    </>
+    asked.filter((one) => one.standing === standing).length;
+  return asked.length === 0 ? null : (
+    <p className="t13 num resume-matched">
+      {t('assessed:check.matched', {
+        met: count('met'),
+        partly: count('partly'),
+        unknown: count('unknown'),
+      })}
+    </p>
   );
 }
 
-function Parts({ data, ...where }: Where & { data: ResumeAssessment }) {
+interface PartsProps extends Where {
+  data: ResumeAssessment;
+  asked: ReadonlySet<number>;
+}
+
+function Parts({ data, asked, ...where }: PartsProps) {
   const { t } = useTranslation('staff');
   const { claims, skills, notes } = data;
   if (claims.length + skills.length + notes.length === 0) {
     return <p className="t13 muted">{t('assessed:check.none')}</p>;
   }
+  const points = pointsOf(data);
+  const open = points.asks.filter((point) => !asked.has(lineOf(point) ?? 0));
+  const inQuestions = points.asks.length - open.length;
+  const missing = skills.some(({ standing }) => standing === 'unknown');
+  const notesOf: Record<GroupName, string> = {
+    strengths: '',
+    gaps: missing ? t('assessed:check.unknownMore') : '',
+    risks: notes.length > 0 ? t('assessed:check.riskMore') : '',
+    asks: inQuestions > 0 ? t('assessed:check.inQuestions', { count: inQuestions }) : '',
+  };
   return (
     <>
-      <Skills skills={skills} {...where} />
-      {claims.length === 0 ? null : (
-        <>
-          <h3 className="t13 mid">{t('assessed:check.claims')}</h3>
-          <ul>
-            {claims.map((claim) => (
-              <ClaimRow key={claim.line} claim={claim} {...where} />
-            ))}
-          </ul>
-        </>
-      )}
-      {notes.length === 0 ? null : (
-        <>
-          <h3 className="t13 mid">{t('assessed:check.notes')}</h3>
-          <ul>
-            {notes.map(({ kind, text, line }) => (
-              <li key={kind + text}>
-                <span className="resume-check-text">
-                  {t(`assessed:check.notesOf.${kind}`, { text })}
-                </span>
-                <LineLink line={line} {...where} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Matched skills={skills} />
+      {pointGroups.map((name) => {
+        const shown = name === 'asks' ? open : points[name];
+        const empty = points[name].length === 0 ? t(`assessed:check.empty.${name}`) : null;
+        return (
+          <Group
+            key={name}
+            name={name}
+            points={shown}
+            note={empty ?? (notesOf[name] === '' ? null : notesOf[name])}
+            {...where}
+          />
+        );
+      })}
     </>
   );
 }
 
-/** The résumé beside the position: skills asked for and shown, claims with what bears them out, changes of path. */
-export function ResumeCheck(where: Where) {
+interface Props extends Where {
+  /** Lines that a question stands under it for: they are not listed twice. */
+  asked?: ReadonlySet<number>;
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** The résumé beside the position, as it is read: strengths, gaps, risks, what to ask; each with its line. */
+export function ResumeCheck({ asked = none, ...where }: Props) {
   const { t } = useTranslation('staff');
   const check = useRoute(routes.resumeAssessment, { id: where.applicationId });
   return (
@@ -166,7 +136,7 @@ export function ResumeCheck(where: Where) {
         {t('assessed:check.title')}
         <span className="cap">{t('assessed:check.note')}</span>
       </h2>
-      <Awaited query={check}>{(data) => <Parts data={data} {...where} />}</Awaited>
+      <Awaited query={check}>{(data) => <Parts data={data} asked={asked} {...where} />}</Awaited>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rawPaths } from '@zhiyu/contracts/routes';
+import { rawPaths, routes } from '@zhiyu/contracts/routes';
 import type { ApplicationDetail } from '@zhiyu/contracts/application';
+import { useRoute } from '../../api/query';
 import { Glyph, StateWord } from '../../components/glyph';
 import { Icon } from '../../components/icon';
 import { Empty } from '../../components/state';
@@ -89,6 +90,18 @@ function Group({
   );
 }
 
+/** The pre-assessment, then the questions made of it; a line that has its question stands there alone. */
+function Assessed(where: { applicationId: string; onLine: (line: number) => void }) {
+  const questions = useRoute(routes.resumeQuestions, { id: where.applicationId });
+  const asked = new Set(questions.data?.questions.flatMap(({ line }) => line ?? []));
+  return (
+    <>
+      <ResumeCheck asked={asked} {...where} />
+      <ResumeQuestions {...where} />
+    </>
+  );
+}
+
 /** The original beside what was read from it: each field with its line and how sure the reading is. */
 export function ResumeTab({
   application,
@@ -110,7 +123,10 @@ export function ResumeTab({
   const groups = groupsOf(parsed);
   const count = groups.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
-    <div className="resume">
+    <div className="resume resume-beside">
+      <section className="fl">
+        <Assessed applicationId={application.id} onLine={setLine} />
+      </section>
       <section className="resume-left">
         <div className="resume-bar">
           <span className="clip t13 muted">
@@ -133,8 +149,6 @@ export function ResumeTab({
         <ResumeText text={parsed.text} span={focus?.span ?? null} line={line} />
       </section>
       <section className="fl">
-        <ResumeCheck applicationId={application.id} onLine={setLine} />
-        <ResumeQuestions applicationId={application.id} onLine={setLine} />
         <p className="t13 muted resume-count">
           {t('resume.read', { count })}
           {doubtful(groups) > 0

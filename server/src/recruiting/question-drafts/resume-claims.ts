@@ -48,6 +48,11 @@ export function claimsOf(resume: ParsedResume, content: PositionContent): Claim[
   return fresh.slice(0, mostClaims);
 }
 
+/** The path alone, all of it: a change of trade, projects without a result, time between two jobs. */
+export function pathOf(resume: ParsedResume, content: PositionContent): Claim[] {
+  return [...changeOf(resume, content), ...projectsOf(resume), ...gapsOf(resume)];
+}
+
 interface TextLine {
   line: number;
   text: string;

@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyu/contracts/basics';
-import type { ResumeClaim, ResumeNote, SkillMatch } from '@zhiyu/contracts/resume-assessment';
+import type { ResumeClaim, ResumeNote } from '@zhiyu/contracts/resume-assessment';
+import type { pointGroups, WantedAs } from '@zhiyu/contracts/resume-points';
 import type { TestSource } from '@zhiyu/contracts/written-tests';
 
 /** Labels of what stands beside the interview on paper. */
@@ -12,13 +13,16 @@ export interface BesideWords {
   limit: [string, string];
   source: Record<TestSource, string>;
   byEngine: (points: number) => string;
-  skills: string;
+  groups: Record<(typeof pointGroups)[number], string>;
   unscored: string;
-  standing: Record<SkillMatch['standing'], string>;
+  as: Record<WantedAs, string>;
+  /** Work of any kind. */
+  work: string;
+  /** Named in the description, not in the résumé. */
+  unnamed: string;
   years: (n: number) => string;
   wantedYears: (n: number) => string;
-  line: (line: number, text: string) => string;
-  lines: string;
+  line: (line: number, text: string | null) => string;
   claim: Record<ResumeClaim['standing'], string>;
   note: Record<ResumeNote['kind'], string>;
   join: string;
@@ -32,13 +36,26 @@ export const besideWords: Record<Locale, BesideWords> = {
     limit: ['不到要求', '够要求'],
     source: { entered: '手工录入', imported: '从表格导入', taken: '在这里考的' },
     byEngine: (points) => `其中 ${points} 分是机器判的`,
-    skills: '简历：要求的技能',
+    groups: {
+      strengths: '简历：优势',
+      gaps: '简历：缺口',
+      risks: '简历：风险',
+      asks: '简历：面试要问',
+    },
     unscored: '不计分',
-    standing: { met: '用过', partly: '只列出，或时间不够', unknown: '没写，不等于不会' },
+    as: {
+      held: '写到了',
+      short: '比要求的短',
+      undated: '没写做了多久',
+      lower: '没有看到要求的程度',
+      listed: '写到了，没写用在哪里',
+      missing: '简历里没有找到，不等于不会',
+    },
+    work: '工作经验',
+    unnamed: '岗位介绍提到、简历里没有找到',
     years: (n) => `${n} 年`,
     wantedYears: (n) => `要求 ${n} 年`,
-    line: (line, text) => `第 ${line} 行：${text}`,
-    lines: '简历：每条经历',
+    line: (line, text) => `第 ${line} 行${text === null ? '' : `：${text}`}`,
     claim: { verified: '回答里讲清了', vague: '说得笼统', probe: '要问一问' },
     note: { change: '换过行业', project: '项目没写结果', gap: '中间有空档' },
     join: '，',
@@ -50,17 +67,26 @@ export const besideWords: Record<Locale, BesideWords> = {
     limit: ['under it', 'met'],
     source: { entered: 'entered by hand', imported: 'from a table', taken: 'taken here' },
     byEngine: (points) => `${points} of them given by the machine`,
-    skills: 'Résumé: skills asked for',
-    unscored: 'not scored',
-    standing: {
-      met: 'used',
-      partly: 'only listed, or for less time',
-      unknown: 'not written, which is not zero',
+    groups: {
+      strengths: 'Résumé: strengths',
+      gaps: 'Résumé: gaps',
+      risks: 'Résumé: risks',
+      asks: 'Résumé: to ask in the interview',
     },
-    years: (n) => `${n} years`,
-    wantedYears: (n) => `${n} years asked for`,
-    line: (line, text) => `line ${line}: ${text}`,
-    lines: 'Résumé: its lines',
+    unscored: 'not scored',
+    as: {
+      held: 'shown',
+      short: 'shorter than asked for',
+      undated: 'for how long is not written',
+      lower: 'the level asked for was not found',
+      listed: 'named, but not where it was used',
+      missing: 'not found in the résumé, which is not zero',
+    },
+    work: 'Work experience',
+    unnamed: 'In the description, not found in the résumé',
+    years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
+    wantedYears: (n) => `${n} ${n === 1 ? 'year' : 'years'} asked for`,
+    line: (line, text) => `line ${line}${text === null ? '' : `: ${text}`}`,
     claim: { verified: 'told in detail', vague: 'vague', probe: 'worth asking' },
     note: { change: 'Change of trade', project: 'Project without a result', gap: 'Time between' },
     join: ', ',
@@ -72,17 +98,26 @@ export const besideWords: Record<Locale, BesideWords> = {
     limit: ['基準未満', '基準以上'],
     source: { entered: '手入力', imported: '表から取込', taken: '当システムで受験' },
     byEngine: (points) => `うち ${points} 点は機械の採点`,
-    skills: '履歴書：求めるスキル',
-    unscored: '得点外',
-    standing: {
-      met: '使用経験あり',
-      partly: '記載のみ、または期間不足',
-      unknown: '記載なし（0 ではない）',
+    groups: {
+      strengths: '履歴書：強み',
+      gaps: '履歴書：不足',
+      risks: '履歴書：リスク',
+      asks: '履歴書：面接で聞くこと',
     },
+    unscored: '得点外',
+    as: {
+      held: '記載あり',
+      short: '基準より短い',
+      undated: '期間の記載なし',
+      lower: '求める水準の記載なし',
+      listed: '記載のみ、使った場面なし',
+      missing: '履歴書に見当たらない（0 ではない）',
+    },
+    work: '職務経験',
+    unnamed: '求人説明にあり、履歴書に見当たらない',
     years: (n) => `${n} 年`,
     wantedYears: (n) => `基準 ${n} 年`,
-    line: (line, text) => `${line} 行目：${text}`,
-    lines: '履歴書：各行',
+    line: (line, text) => `${line} 行目${text === null ? '' : `：${text}`}`,
     claim: { verified: '回答で詳述', vague: '漠然', probe: '要確認' },
     note: { change: '業種の変更', project: '結果の記載なし', gap: '空白期間' },
     join: '、',
@@ -94,17 +129,26 @@ export const besideWords: Record<Locale, BesideWords> = {
     limit: ['en dessous', 'atteinte'],
     source: { entered: 'saisi à la main', imported: 'importé', taken: 'passé ici' },
     byEngine: (points) => `dont ${points} donnés par la machine`,
-    skills: 'CV : compétences demandées',
-    unscored: 'non noté',
-    standing: {
-      met: 'utilisée',
-      partly: 'seulement citée, ou moins longtemps',
-      unknown: 'pas écrite, ce qui n’est pas zéro',
+    groups: {
+      strengths: 'CV : points forts',
+      gaps: 'CV : manques',
+      risks: 'CV : risques',
+      asks: 'CV : à demander à l’entretien',
     },
-    years: (n) => `${n} ans`,
-    wantedYears: (n) => `${n} ans demandés`,
-    line: (line, text) => `ligne ${line} : ${text}`,
-    lines: 'CV : ses lignes',
+    unscored: 'non noté',
+    as: {
+      held: 'dans le CV',
+      short: 'moins longtemps que demandé',
+      undated: 'durée non indiquée',
+      lower: 'le niveau demandé n’a pas été trouvé',
+      listed: 'cité, sans dire où cela a servi',
+      missing: 'introuvable dans le CV, ce qui n’est pas zéro',
+    },
+    work: 'Expérience professionnelle',
+    unnamed: 'Dans la description, introuvable dans le CV',
+    years: (n) => `${n} ${n < 2 ? 'an' : 'ans'}`,
+    wantedYears: (n) => (n < 2 ? `${n} an demandé` : `${n} ans demandés`),
+    line: (line, text) => `ligne ${line}${text === null ? '' : ` : ${text}`}`,
     claim: { verified: 'racontée en détail', vague: 'vague', probe: 'à demander' },
     note: { change: 'Changement de métier', project: 'Projet sans résultat', gap: 'Période vide' },
     join: ', ',

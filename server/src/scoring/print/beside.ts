@@ -1,6 +1,7 @@
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ReportReader } from '@zhiyu/contracts/report-print';
 import type { ResumeAssessment, SkillMatch } from '@zhiyu/contracts/resume-assessment';
+import { pointGroups, pointsOf, type ResumePoint } from '@zhiyu/contracts/resume-points';
 import type { TestResult } from '@zhiyu/contracts/written-tests';
 import { type BesideWords, besideWords } from './beside-words.js';
 import type { PrintedRows } from './printed-parts.js';
@@ -12,8 +13,8 @@ export interface Beside {
   resume: ResumeAssessment | null;
 }
 
-/** Lines of the résumé that are printed at most; the page has all of them. */
-const mostClaims = 10;
+/** Of a group so many are printed at most; the page has all of them. */
+const mostPoints = 8;
 
 /** What this reader gets of it: the résumé for HR alone, the limit of a test not for the candidate. */
 export function besideRows(beside: Beside, reader: ReportReader, locale: Locale): PrintedRows[] {
@@ -21,7 +22,7 @@ export function besideRows(beside: Beside, reader: ReportReader, locale: Locale)
   const { tests, resume } = beside;
   const groups = [
     testRows(tests, reader, words),
-    ...(reader === 'hr' && resume ? [skillRows(resume, words), lineRows(resume, words)] : []),
+    ...(reader === 'hr' && resume ? pointRows(resume, words) : []),
   ];
   return groups.filter(({ rows }) => rows.length > 0);
 }
@@ -40,41 +41,48 @@ function testRows(tests: TestResult[], reader: ReportReader, words: BesideWords)
   return { title: words.tests, note: words.apart, rows };
 }
 
-function skillRows({ skills }: ResumeAssessment, words: BesideWords): PrintedRows {
-  const rows = skills.map((skill) => ({
-    label: wantedText(skill),
-    value: [words.standing[skill.standing], ...factsOf(skill, words)].join(words.join),
+/** Read as on the page: strengths, gaps, risks, what to ask; the longest of them is cut. */
+function pointRows(resume: ResumeAssessment, words: BesideWords): PrintedRows[] {
+  const points = pointsOf(resume);
+  return pointGroups.map((group) => ({
+    title: words.groups[group],
+    note: words.unscored,
+    rows: points[group].slice(0, mostPoints).map((point) => rowOf(point, words)),
   }));
-  return { title: words.skills, note: words.unscored, rows };
+}
+
+function rowOf(point: ResumePoint, words: BesideWords): PrintedRows['rows'][number] {
+  switch (point.of) {
+    case 'wanted':
+      return {
+        label: wantedText(point.match, words),
+        value: [words.as[point.as], ...factsOf(point.match, words)].join(words.join),
+      };
+    case 'unnamed':
+      return { label: words.unnamed, value: point.names.join(' / ') };
+    case 'claim':
+      return {
+        label: words.claim[point.claim.standing],
+        value: words.line(point.claim.line, point.claim.text),
+      };
+    case 'note': {
+      const { kind, line, text } = point.note;
+      return { label: words.note[kind], value: line === null ? text : words.line(line, text) };
+    }
+  }
 }
 
 /** What the résumé calls it first, then others that would do; three at most. */
-function wantedText({ wanted, found }: SkillMatch): string {
+function wantedText({ wanted, found }: SkillMatch, words: BesideWords): string {
   const names = found === null ? wanted : [found, ...wanted.filter((one) => one !== found)];
-  return names.slice(0, 3).join(' / ') + (names.length > 3 ? ' …' : '');
+  const some = names.slice(0, 3).join(' / ') + (names.length > 3 ? ' …' : '');
+  return some === '' ? words.work : some;
 }
 
 function factsOf({ years, wantedYears, line, lineText }: SkillMatch, words: BesideWords): string[] {
   return [
     ...(years === null ? [] : [words.years(years)]),
     ...(wantedYears === null ? [] : [words.wantedYears(wantedYears)]),
-    ...(line === null || lineText === null ? [] : [words.line(line, lineText)]),
+    ...(line === null ? [] : [words.line(line, lineText)]),
   ];
-}
-
-/** Worth asking first, then vague, then borne out; after them the path. */
-function lineRows({ claims, notes }: ResumeAssessment, words: BesideWords): PrintedRows {
-  const order = ['probe', 'vague', 'verified'] as const;
-  const sorted = order.flatMap((standing) => claims.filter((one) => one.standing === standing));
-  const rows = [
-    ...sorted.slice(0, mostClaims).map(({ standing, line, text }) => ({
-      label: words.claim[standing],
-      value: words.line(line, text),
-    })),
-    ...notes.map(({ kind, text, line }) => ({
-      label: words.note[kind],
-      value: line === null ? text : words.line(line, text),
-    })),
-  ];
-  return { title: words.lines, note: words.unscored, rows };
 }

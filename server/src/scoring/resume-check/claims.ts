@@ -15,7 +15,8 @@ const fewestLetters = 8;
 /** An answer speaks of a line where so much of the line's words are in it, at least so many. */
 const enough = { share: 0.5, words: 3 };
 
-const figures = /\d+(?:\.\d+)?%?/g;
+/** Not the version of a tool: Java8, Python3.11. */
+const figures = /(?<![a-z\d.])\d+(?:\.\d+)?%?/giu;
 /** Words of deeds and of what came of them; 负责 and 熟悉 alone tell neither. */
 const deeds =
   /开发|设计|搭建|重构|优化|编写|制定|组织|培训|策划|上线|推出|提升|提高|增长|降低|减少|缩短|完成|达成|签下|解决|带领|主导|处理|盘点|\b(?:built|designed|led|launched|cut|reduced|increased|improved|wrote|trained|organi[sz]ed|managed)\b/iu;
@@ -44,10 +45,10 @@ function claimOf(line: ResumeLine, spoken: Spoken | null): ResumeClaim {
   );
   if (otherwise) return { ...line, standing: 'probe', ground: 'apart', by: otherwise.one };
   const by = spoken ? detailsOf(line, spoken.answers) : null;
-  if (by) return { ...line, standing: 'verified', ground: 'answer', by };
   const figure = normalise(line.text).match(figures) !== null;
-  if (figure) return { ...line, standing: 'probe', ground: 'figure', by: null };
   const deed = deeds.test(line.text);
+  if (by) return { ...line, standing: 'verified', ground: 'answer', by, concrete: figure || deed };
+  if (figure) return { ...line, standing: 'probe', ground: 'figure', by: null };
   return deed
     ? { ...line, standing: 'probe', ground: 'deed', by: null }
     : { ...line, standing: 'vague', ground: 'general', by: null };

@@ -4,7 +4,6 @@ import type { StaffActor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Applications } from '../../recruiting/applications.service.js';
 import { Positions } from '../../recruiting/positions.service.js';
-import { claimsOf } from '../../recruiting/question-drafts/resume-claims.js';
 import { SkillSeeds } from '../../recruiting/question-drafts/skill-seeds.js';
 import { ResumeStore } from '../../recruiting/resume-store.js';
 import { mayOn } from '../../staff/access.js';
@@ -12,7 +11,7 @@ import { opens } from '../../staff/rights.js';
 import { Assessing } from '../assessing/assessing.service.js';
 import { resumeBasis } from '../engine/contradictions/resume-basis.js';
 import { Reports } from '../reports.service.js';
-import { skillMatches } from './skill-match.js';
+import { assessmentOf } from './assessment.js';
 
 const nothing: ResumeAssessment = { claims: [], skills: [], notes: [] };
 
@@ -42,23 +41,18 @@ export class ResumeCheck {
       return nothing;
     }
     const { content } = await this.positions.version(application.positionVersionId);
-    const asOf = new Date(this.clock.now())
+    const { parsed } = resume;
+    const now = this.clock.now();
+    const asOf = new Date(now)
       .toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
       .slice(0, 7);
-    const basis = resumeBasis(resume.parsed, asOf);
+    const basis = resumeBasis(parsed, asOf);
     const seen = mayOn(actor, 'report.view', position);
     const report = seen ? await this.reports.ofApplication(application.id) : null;
     const spoken = report
       ? { answers: report.answers, contradictions: report.contradictions ?? [] }
       : null;
-    return {
-      claims: await this.assessing.run('claims', { basis, spoken }),
-      skills: skillMatches(basis, content, this.seeds.all()),
-      notes: claimsOf(resume.parsed, content).flatMap(({ kind, quote, line }) =>
-        kind === 'change' || kind === 'project' || kind === 'gap'
-          ? [{ kind, text: quote.replace('|', ' – '), line }]
-          : [],
-      ),
-    };
+    const claims = await this.assessing.run('claims', { basis, spoken });
+    return assessmentOf({ parsed, basis, now }, { content, catalogue: this.seeds.all(), claims });
   }
 }
