@@ -132,6 +132,27 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./analytics.command.js')).analyticsCommand(args, io),
   },
   {
+    name: 'backup',
+    usage: 'FOLDER [--with-keys]',
+    about:
+      '备份数据库和文件，不用停服务；密钥默认不在里面  back up database and files while the server runs; without the key',
+    run: async (args, io) => (await import('./backup.command.js')).backupCommand(args, io),
+  },
+  {
+    name: 'restore',
+    usage: 'FOLDER [--keys FOLDER] [--erased FILE] [--check]',
+    about:
+      '恢复到空的数据文件夹和空的数据库，SQLite 和 MariaDB 可以互换；--check 只检查  restore into an empty place, also from one database to the other; --check only checks',
+    run: async (args, io) => (await import('./restore.command.js')).restoreCommand(args, io),
+  },
+  {
+    name: 'erased',
+    usage: '',
+    about:
+      '已删除的人的编号，一行一个，给 restore --erased 用  ids of erased people, one a line, for restore --erased',
+    run: async (args, io) => (await import('./erased.command.js')).erasedCommand(args, io),
+  },
+  {
     name: 'db',
     usage: 'migrate | revert',
     about: '数据库结构升级或退一步  bring the tables up to date, or one step back',

@@ -17,6 +17,8 @@ export interface AppOptions {
   runsJobs?: boolean;
   /** A second process on the database and files of this one. */
   beside?: TestApp;
+  /** On what is there already; it goes with the application. */
+  at?: TestPlace;
 }
 
 type Token<T> = abstract new (...args: never[]) => T;
@@ -69,7 +71,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   watchTransactions();
   const place = options.beside
     ? { ...options.beside.place, remove: () => Promise.resolve() }
-    : await makePlace();
+    : (options.at ?? (await makePlace()));
   const settings = loadSettings({
     DATA_DIR: place.dataDir,
     DATABASE_URL: place.url,

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Runtime } from '../runtime.js';
@@ -9,6 +9,26 @@ const keyBytes = 32;
 /** RFC 3394: AES key wrap with its default initial value. */
 const wrapIv = Buffer.alloc(8, 0xa6);
 
+const keyId = 'k1';
+
+function decoded(file: string): Buffer {
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  if (key.length !== keyBytes) {
+    throw new Error(`${file} does not hold a key of ${keyBytes} bytes`);
+  }
+  return key;
+}
+
+/**
+ * A key of one purpose made from the key-encryption key in this folder; makes nothing.
+ * @returns null where no key lies
+ * @throws when the file there holds no key
+ */
+export function keyIn(folder: string, purpose: string): Buffer | null {
+  const file = join(folder, `${keyId}.key`);
+  return existsSync(file) ? deriveKey(decoded(file), purpose) : null;
+}
+
 function readOrMake(file: string): Buffer {
   try {
     writeFileSync(file, randomBytes(keyBytes).toString('base64'), { mode: 0o600, flag: 'wx' });
@@ -17,17 +37,13 @@ function readOrMake(file: string): Buffer {
       throw error;
     }
   }
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
-  if (key.length !== keyBytes) {
-    throw new Error(`${file} does not hold a key of ${keyBytes} bytes`);
-  }
-  return key;
+  return decoded(file);
 }
 
 /** The key-encryption key: a file in DATA_DIR/keys, mode 600, made at first start. */
 @Injectable()
 export class Keyring {
-  readonly id = 'k1';
+  readonly id = keyId;
   private readonly key: Buffer;
 
   constructor(runtime: Runtime) {

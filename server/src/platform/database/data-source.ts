@@ -12,6 +12,20 @@ export interface DatabasePlace {
   url?: string | undefined;
   /** File name of the SQLite database; `:memory:` is for tests of pure schema. */
   file?: string;
+  /** Only these migrations, by name: the tables as they were in an older version. */
+  migrations?: readonly string[];
+}
+
+/** Every migration of this version by name, oldest first. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
+
+function migrationsOf({ migrations: wanted }: DatabasePlace): typeof migrations {
+  return wanted ? migrations.filter(({ name }) => wanted.includes(name)) : migrations;
+}
+
+/** Where the SQLite database of a data folder lies. */
+export function sqliteFile({ dataDir, file = 'zhiyu.sqlite' }: DatabasePlace): string {
+  return file === ':memory:' ? file : join(dataDir, file);
 }
 
 /** Connections to MariaDB at most, and how many are there before anybody asks. */
@@ -21,15 +35,15 @@ type Entities = NonNullable<DataSourceOptions['entities']>;
 
 function sqlite(place: DatabasePlace, entities: Entities): DataSource {
   mkdirSync(place.dataDir, { recursive: true });
-  const file = place.file ?? 'zhiyu.sqlite';
+  const database = sqliteFile(place);
   const dataSource = new ShortDataSource({
     type: 'better-sqlite3',
-    database: file === ':memory:' ? file : join(place.dataDir, file),
+    database,
     driver: libsql,
     entities,
-    migrations,
+    migrations: migrationsOf(place),
     statementCacheSize: 500,
-    enableWAL: file !== ':memory:',
+    enableWAL: database !== ':memory:',
     prepareDatabase: (db: { pragma: (text: string) => unknown }) => {
       db.pragma('synchronous = FULL');
       // In pages of 4 KiB, where the thread of checkpoints.ts does not keep up.
@@ -44,7 +58,7 @@ function sqlite(place: DatabasePlace, entities: Entities): DataSource {
   return serializeSqlite(dataSource);
 }
 
-function mariadb(url: string, entities: Entities): DataSource {
+function mariadb(url: string, place: DatabasePlace, entities: Entities): DataSource {
   const at = new URL(url);
   const socketPath = at.searchParams.get('socketPath');
   const dataSource = new ShortDataSource({
@@ -56,7 +70,7 @@ function mariadb(url: string, entities: Entities): DataSource {
     password: decodeURIComponent(at.password),
     database: at.pathname.slice(1),
     entities,
-    migrations,
+    migrations: migrationsOf(place),
     charset: 'utf8mb4',
     timezone: 'Z',
     poolSize: pool.most,
@@ -92,7 +106,7 @@ function readingWhatIsCommitted(dataSource: DataSource): DataSource {
 
 /** The database of this installation, not yet opened. */
 export function makeDataSource(place: DatabasePlace, entities: Entities): DataSource {
-  return place.url === undefined ? sqlite(place, entities) : mariadb(place.url, entities);
+  return place.url === undefined ? sqlite(place, entities) : mariadb(place.url, place, entities);
 }
 
 /** Opens the database; on MariaDB also the connections of a busy moment, so that the first people wait for none. */
