@@ -82,13 +82,15 @@ export async function fillTables(
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
-    for (const table of tables) {
-      await fillOne(runner, table, rowsOf);
+    try {
+      for (const table of tables) {
+        await fillOne(runner, table, rowsOf);
+      }
+    } catch (error) {
+      await runner.rollbackTransaction();
+      throw error;
     }
     await runner.commitTransaction();
-  } catch (error) {
-    await runner.rollbackTransaction();
-    throw error;
   } finally {
     await runner.release();
   }
