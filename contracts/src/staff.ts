@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localeSchema, momentSchema } from './basics.js';
+import { idSchema, type Locale, localeSchema, momentSchema } from './basics.js';
 import { maskModes } from './masking-values.js';
 import { scoreScaleSchema } from './score-scale.js';
 
@@ -97,6 +97,11 @@ export type SaveDepartment = z.infer<typeof saveDepartmentSchema>;
 /** Languages of the staff side. */
 export const staffLanguages = ['zh', 'en'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];
+
+/** In which of its languages the staff side speaks to who asks for this one: English, where it has no words for it. */
+export function staffLanguageFor(locale: Locale): StaffLanguage {
+  return locale === 'zh' ? 'zh' : 'en';
+}
 
 export const companySchema = z.object({
   id: idSchema,

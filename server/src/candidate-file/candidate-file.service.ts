@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationDetail, Timeline } from '@zhiyu/contracts/application';
 import { locales } from '@zhiyu/contracts/basics';
 import type { EventMap } from '@zhiyu/contracts/events';
-import type { Screening } from '@zhiyu/contracts/screening';
+import { staffLanguageFor } from '@zhiyu/contracts/staff';
 import { In, Not } from 'typeorm';
 import { accommodationsOf, kindsOf } from '../interviews/arrangement.rules.js';
 import { Arrangement } from '../interviews/entities/arrangement.entity.js';
@@ -22,6 +22,8 @@ import {
   PromiseRow,
 } from '../recruiting/entities/application.entity.js';
 import { ResumeStore } from '../recruiting/resume-store.js';
+import { screeningIn } from '../recruiting/screening-words.js';
+import { Screenings } from '../recruiting/screenings.service.js';
 import { ReportRow } from '../scoring/report.entity.js';
 import { mayOn } from '../staff/access.js';
 import { opens } from '../staff/rights.js';
@@ -43,6 +45,7 @@ export class CandidateFile {
     private readonly staff: StaffService,
     private readonly vault: Vault,
     private readonly handedOver: HandedOver,
+    private readonly screenings: Screenings,
   ) {}
 
   async view(actor: StaffActor, id: string): Promise<ApplicationDetail> {
@@ -55,7 +58,7 @@ export class CandidateFile {
     const contact = opens(actor.roles, 'contact')
       ? await this.people.contactOf(application.personId)
       : null;
-    const screening = await this.applications.screeningText(application);
+    const screening = await this.screenings.of(application);
     const resume = contact ? await this.store.read(application.resumeId) : null;
     return {
       ...row,
@@ -69,7 +72,7 @@ export class CandidateFile {
             corrected: resume.corrected,
           }
         : null,
-      screening: screening ? (JSON.parse(screening) as Screening) : null,
+      screening: screening && screeningIn(screening, staffLanguageFor(actor.locale)),
       interviews: await this.interviews(application),
       decisions: await this.decisions(application),
       promises: await this.promises(application),

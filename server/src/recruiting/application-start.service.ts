@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { ParsedResume } from '@zhiyu/contracts/resume';
-import type { Screening } from '@zhiyu/contracts/screening';
 import { In } from 'typeorm';
-import { Vault } from '../platform/crypto/vault.js';
 import type { Tx } from '../platform/database/database.js';
 import { newId } from '../platform/time/ids.js';
 import { SamePeople } from '../privacy/same-people.service.js';
@@ -13,7 +11,9 @@ import { Pipeline } from './pipeline.service.js';
 import { activeStages } from './pipeline.states.js';
 import { Positions } from './positions.service.js';
 import { type ResumeFile, ResumeStore } from './resume-store.js';
+import type { KeptScreening } from './screening-finding.js';
 import { screen } from './screening.rules.js';
+import { Screenings } from './screenings.service.js';
 
 export interface NewApplication {
   position: Position;
@@ -36,7 +36,7 @@ export class ApplicationStart {
     private readonly positions: Positions,
     private readonly store: ResumeStore,
     private readonly pipeline: Pipeline,
-    private readonly vault: Vault,
+    private readonly screenings: Screenings,
     private readonly same: SamePeople,
   ) {}
 
@@ -44,7 +44,7 @@ export class ApplicationStart {
     tx: Tx,
     input: NewApplication,
     personId: string,
-  ): Promise<{ application: Application; screening: Screening }> {
+  ): Promise<{ application: Application; screening: KeptScreening }> {
     const application = await this.insert(tx, input, personId);
     return { application, screening: await this.screen(tx, application, input.parsed) };
   }
@@ -98,29 +98,23 @@ export class ApplicationStart {
     return application;
   }
 
-  private async screen(tx: Tx, application: Application, parsed: ParsedResume): Promise<Screening> {
+  private async screen(
+    tx: Tx,
+    application: Application,
+    parsed: ParsedResume,
+  ): Promise<KeptScreening> {
     const version = await this.positions.version(application.positionVersionId, tx.manager);
     const screening = screen(version.content.requirements, parsed, version.version, tx.now);
-    const vault = await this.vault.of(application.personId, tx.manager);
-    const place = { table: 'application', column: 'screening', row: application.id };
-    const sealed = vault.seal(place, JSON.stringify(screening));
-    await tx.manager.update(
-      Application,
-      { id: application.id },
-      { screening: sealed, screeningOutcome: screening.outcome },
-    );
+    await this.screenings.keep(tx, application, screening);
     await this.pipeline.move(tx, application, 'screening');
     const payload = { applicationId: application.id, outcome: screening.outcome };
     tx.emit('ScreeningDecided', application.companyId, payload);
     return screening;
   }
 
-  /** What the rules found, opened. */
-  async screeningOf(tx: Tx, application: Application): Promise<Screening> {
-    const vault = await this.vault.of(application.personId, tx.manager);
-    const place = { table: 'application', column: 'screening', row: application.id };
-    return JSON.parse(
-      vault.open(place, application.screening) ?? '{"outcome":"look","rules":[],"rulesVersion":0}',
-    ) as Screening;
+  /** What the rules found. */
+  async screeningOf(tx: Tx, application: Application): Promise<KeptScreening> {
+    const kept = await this.screenings.of(application, tx.manager);
+    return kept ?? { outcome: 'look', rules: [], rulesVersion: 0 };
   }
 }

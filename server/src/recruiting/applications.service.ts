@@ -11,7 +11,6 @@ import type { Stage } from '@zhiyu/contracts/stage-values';
 import { sources } from '@zhiyu/contracts/source-values';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Masks } from '../platform/auth/masks.js';
-import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
 import { shanghaiHour, weekOf } from '../platform/time/shanghai.js';
@@ -107,7 +106,6 @@ export class Applications {
     private readonly database: Database,
     private readonly people: People,
     private readonly same: SamePeople,
-    private readonly vault: Vault,
     private readonly masks: Masks,
     private readonly clock: Clock,
   ) {
@@ -219,15 +217,6 @@ export class Applications {
   async ofResume(resumeId: string): Promise<string[]> {
     const rows = await this.database.read(Application).findBy({ resumeId });
     return rows.map(({ id }) => id);
-  }
-
-  /** The rules' results with their lines, opened. */
-  async screeningText(application: Application): Promise<string | null> {
-    const vault = await this.vault.of(application.personId);
-    return vault.open(
-      { table: 'application', column: 'screening', row: application.id },
-      application.screening,
-    );
   }
 
   private async seenBy(actor: StaffActor): Promise<Seen> {

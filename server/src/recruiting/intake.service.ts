@@ -3,7 +3,7 @@ import type { Apply, ApplyResult, ResumeDraft, UploadResult } from '@zhiyu/contr
 import { untoldText } from '@zhiyu/contracts/consent-texts';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { Field } from '@zhiyu/contracts/resume';
-import type { Screening } from '@zhiyu/contracts/screening';
+import { type StaffLanguage, staffLanguageFor } from '@zhiyu/contracts/staff';
 import type { StaffActor, Visitor } from '../platform/auth/actor.js';
 import { hashToken, newToken } from '../platform/auth/sessions.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -23,6 +23,8 @@ import { Positions } from './positions.service.js';
 import { type Asked, draftView, typedResume, withTyped } from './resume-view.js';
 import { parseResumeFile } from './resume/resume-parser.js';
 import { ResumeStore } from './resume-store.js';
+import type { KeptScreening } from './screening-finding.js';
+import { screeningIn } from './screening-words.js';
 
 const hourMs = 3_600_000;
 const statusLifeMs = 180 * 86_400_000;
@@ -39,7 +41,7 @@ export interface HandIn {
 
 export interface Taken {
   application: Application;
-  screening: Screening;
+  screening: KeptScreening;
   /** The person had been known. */
   known: boolean;
   /** What a person who had been known got beside it. */
@@ -52,12 +54,17 @@ function valueOf(field: Field<string> | null): string | null {
   return field?.value.trim() ? field.value.trim() : null;
 }
 
+/** @param language of who handed it in */
 export function uploadedOf(
   candidateName: string,
   { application, known, screening }: Taken,
+  language: StaffLanguage,
 ): Uploaded {
   const { id: applicationId, stage } = application;
-  return { applicationId, candidateName, known, screening, stage };
+  return {
+    ...{ applicationId, candidateName, known, stage },
+    screening: screeningIn(screening, language),
+  };
 }
 
 /** How candidates come in: by a link's form, or a file that HR hands in. */
@@ -152,7 +159,7 @@ export class Intake {
       await this.batches.note(tx, { actor, key: input.batch, kind: 'files' }, came);
       return came;
     });
-    return uploadedOf(name, taken);
+    return uploadedOf(name, taken, staffLanguageFor(actor.locale));
   }
 
   /** Makes the application, screens it and says so; a person under way for this position stays the one they are. */

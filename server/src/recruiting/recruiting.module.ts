@@ -44,6 +44,7 @@ import { SkillSeeds } from './question-drafts/skill-seeds.js';
 import { ProblemBank } from './problem-seeds.js';
 import { RecruitingController } from './recruiting.controller.js';
 import { ResumeStore } from './resume-store.js';
+import { Screenings } from './screenings.service.js';
 import { SavedViews } from './saved-views.service.js';
 import { SavedViewsController } from './saved-views.controller.js';
 
@@ -69,6 +70,7 @@ const services = [
   Offers,
   OwnFileCopy,
   ApplicationStart,
+  Screenings,
   Again,
 ];
 

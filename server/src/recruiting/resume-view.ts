@@ -2,42 +2,9 @@ import type { Apply, ResumeDraft } from '@zhiyu/contracts/application';
 import type { Locale } from '@zhiyu/contracts/basics';
 import type { Degree } from '@zhiyu/contracts/position';
 import type { Field, ParsedResume } from '@zhiyu/contracts/resume';
+import { degreeNames } from '@zhiyu/contracts/rule-words';
 import { extractResume } from './resume/extract.js';
 
-const degreeNames: Record<Locale, Record<Degree, string>> = {
-  zh: {
-    none: '初中及以下',
-    secondary: '高中/中专',
-    associate: '大专',
-    bachelor: '本科',
-    master: '硕士',
-    doctor: '博士',
-  },
-  en: {
-    none: 'no degree',
-    secondary: 'secondary school',
-    associate: 'associate degree',
-    bachelor: 'bachelor',
-    master: 'master',
-    doctor: 'doctorate',
-  },
-  ja: {
-    none: '中学まで',
-    secondary: '高校',
-    associate: '短大・専門',
-    bachelor: '学士',
-    master: '修士',
-    doctor: '博士',
-  },
-  fr: {
-    none: 'sans diplôme',
-    secondary: 'secondaire',
-    associate: 'bac+2/3',
-    bachelor: 'licence',
-    master: 'master',
-    doctor: 'doctorat',
-  },
-};
 const untilNow: Record<Locale, string> = {
   zh: '至今',
   en: 'now',

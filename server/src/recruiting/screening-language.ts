@@ -1,9 +1,7 @@
 import type { ParsedResume, Span } from '@zhiyu/contracts/resume';
 import { bestOn, type LanguageLevel, levelsIn, ofAnyLanguage } from './resume/language-levels.js';
 import { languageCodesOf } from './resume/language-words.js';
-import type { Finding } from './screening-finding.js';
-
-const nothing: Finding = { outcome: 'unknown', found: '简历里没有提到', span: null };
+import { type Finding, notMentioned, quoted } from './screening-finding.js';
 
 /**
  * One of the wanted languages. Where a level is wanted (英语六级, 日语 N2, IELTS 6.5) the résumé has to show it: a lower
@@ -12,7 +10,7 @@ const nothing: Finding = { outcome: 'unknown', found: '简历里没有提到', s
 export function checkLanguage(anyOf: readonly string[], resume: ParsedResume): Finding {
   const all = anyOf.map((wanted) => ofOne(wanted, resume));
   const held = all.find(({ outcome }) => outcome === 'held');
-  return held ?? all.find(({ span }) => span !== null) ?? nothing;
+  return held ?? all.find(({ span }) => span !== null) ?? notMentioned;
 }
 
 function ofOne(wanted: string, resume: ParsedResume): Finding {
@@ -21,18 +19,18 @@ function ofOne(wanted: string, resume: ParsedResume): Finding {
   if (least !== undefined) {
     const best = bestOn(levelsOf(wanted, resume, least.scale), least.scale);
     if (best !== null) {
-      const found = resume.text.slice(best.start, best.end);
+      const words = resume.text.slice(best.start, best.end);
       const span = spanOf(best, resume.text);
       return best.value >= least.value
-        ? { outcome: 'held', found, span }
-        : { outcome: 'unknown', found: `写的是${found}，要的是${wanted}`, span };
+        ? { outcome: 'held', found: quoted(words), span }
+        : { outcome: 'unknown', found: { is: 'otherLevel', words, wanted }, span };
     }
   }
-  if (named === undefined) return nothing;
+  if (named === undefined) return notMentioned;
   const { value, span } = named;
   return least === undefined
-    ? { outcome: 'held', found: value, span }
-    : { outcome: 'unknown', found: `${value}，没有看到${wanted}`, span };
+    ? { outcome: 'held', found: quoted(value), span }
+    : { outcome: 'unknown', found: { is: 'noLevel', words: value, wanted }, span };
 }
 
 /** A level that any language has counts only beside the name of this one. */

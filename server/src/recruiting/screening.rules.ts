@@ -1,22 +1,20 @@
 import { degrees, type Degree, type Requirement } from '@zhiyu/contracts/position';
 import type { ParsedResume, ParsedWork, Span } from '@zhiyu/contracts/resume';
-import type { RuleResult, Screening } from '@zhiyu/contracts/screening';
+import { askedOf } from '@zhiyu/contracts/rule-words';
 import { sameMajor } from './resume/majors.js';
 import { skillCodeOf } from './resume/skills.js';
-import type { Finding } from './screening-finding.js';
+import {
+  type Decided,
+  type Finding,
+  type Found,
+  type KeptRule,
+  notMentioned,
+  quoted,
+} from './screening-finding.js';
 import { checkLanguage } from './screening-language.js';
 
 /** Below this confidence a reading is not good enough to reject somebody: a person looks. */
 const sureEnough = 0.6;
-
-const degreeNames: Record<Degree, string> = {
-  none: '初中及以下',
-  secondary: '高中/中专',
-  associate: '大专',
-  bachelor: '本科',
-  master: '硕士',
-  doctor: '博士',
-};
 
 /**
  * Checks a résumé against the hard requirements of a position. Pure: the same input gives the same
@@ -28,59 +26,23 @@ export function screen(
   resume: ParsedResume,
   rulesVersion: number,
   now: number,
-): Screening {
+): Decided {
   const rules = requirements
     .filter((rule) => rule.kind !== 'protected' || rule.approvedBy !== undefined)
     .map((rule) => resultOf(rule, resume, now));
   return { outcome: outcomeOf(rules), rules, rulesVersion };
 }
 
-function outcomeOf(rules: RuleResult[]): Screening['outcome'] {
+function outcomeOf(rules: KeptRule[]): Decided['outcome'] {
   if (rules.some((rule) => rule.outcome === 'failed')) return 'reject';
   return rules.some((rule) => rule.outcome === 'unknown') ? 'look' : 'pass';
 }
 
-function resultOf(rule: Requirement, resume: ParsedResume, now: number): RuleResult {
-  const { outcome, found, span, years } = findingOf(rule, resume, now);
+function resultOf(rule: Requirement, resume: ParsedResume, now: number): KeptRule {
+  const { outcome, found, span } = findingOf(rule, resume, now);
   const line = span?.line ?? null;
   const lineText = line === null ? null : (resume.text.split('\n')[line - 1]?.trim() ?? null);
-  const where = line === null ? '' : `，简历第 ${String(line)} 行`;
-  return {
-    ruleId: rule.id,
-    kind: rule.kind,
-    rule: ruleText(rule),
-    outcome,
-    found: found + where,
-    line,
-    lineText,
-    ...(years === undefined ? {} : { years }),
-  };
-}
-
-/** The first few of a list of words that mean the same: a rule is read at a glance. */
-function someOf(words: readonly string[]): string {
-  const shown = words.slice(0, 3).join('、');
-  return words.length > 3 ? `${shown}等` : shown;
-}
-
-/** The rule as HR reads it. */
-function ruleText(rule: Requirement): string {
-  switch (rule.kind) {
-    case 'education':
-      return `学历不低于${degreeNames[rule.minDegree]}`;
-    case 'major':
-      return `专业为${someOf(rule.anyOf)}之一`;
-    case 'experience':
-      return rule.in === undefined || rule.in.length === 0
-        ? `工作经验不少于 ${String(rule.minYears)} 年`
-        : `${someOf(rule.in)}相关工作经验不少于 ${String(rule.minYears)} 年`;
-    case 'skill':
-      return `掌握${someOf(rule.anyOf)}之一`;
-    case 'language':
-      return `会${someOf(rule.anyOf)}之一`;
-    case 'protected':
-      return rule.condition;
-  }
+  return { ruleId: rule.id, asked: askedOf(rule), outcome, found, line, lineText };
 }
 
 function findingOf(rule: Requirement, resume: ParsedResume, now: number): Finding {
@@ -96,7 +58,7 @@ function findingOf(rule: Requirement, resume: ParsedResume, now: number): Findin
     case 'language':
       return checkLanguage(rule.anyOf, resume);
     case 'protected':
-      return { outcome: 'unknown', found: '由人核对，系统不判断', span: null };
+      return { outcome: 'unknown', found: { is: 'byPerson' }, span: null };
   }
 }
 
@@ -105,31 +67,31 @@ function checkEducation(least: Degree, resume: ParsedResume): Finding {
     .flatMap(({ degree }) => (degree === null ? [] : [degree]))
     .sort((a, b) => degrees.indexOf(b.value) - degrees.indexOf(a.value))[0];
   if (degrees.indexOf(least) === 0) {
-    return { outcome: 'held', found: '不限学历', span: found?.span ?? null };
+    return { outcome: 'held', found: { is: 'anyDegree' }, span: found?.span ?? null };
   }
-  if (found === undefined) return { outcome: 'unknown', found: '简历里没有找到学历', span: null };
+  if (found === undefined) return { outcome: 'unknown', found: { is: 'noDegree' }, span: null };
   const held = degrees.indexOf(found.value) >= degrees.indexOf(least);
-  const name = degreeNames[found.value];
+  const { value: degree, span } = found;
   if (found.confidence < sureEnough) {
-    return { outcome: 'unknown', found: `${name}（读得不准，请核对）`, span: found.span };
+    return { outcome: 'unknown', found: { is: 'unsureDegree', degree }, span };
   }
   // A school without a degree may be the higher one.
   const open = resume.education.some(({ degree, school }) => degree === null && school !== null);
   if (!held && open) {
-    return { outcome: 'unknown', found: `${name}，另有学历没有写明`, span: found.span };
+    return { outcome: 'unknown', found: { is: 'degreeBesideOpen', degree }, span };
   }
-  return { outcome: held ? 'held' : 'failed', found: name, span: found.span };
+  return { outcome: held ? 'held' : 'failed', found: { is: 'degree', degree }, span };
 }
 
 function checkMajor(anyOf: string[], resume: ParsedResume): Finding {
   const majors = resume.education.flatMap(({ major }) => (major === null ? [] : [major]));
   const first = majors[0];
-  if (first === undefined) return { outcome: 'unknown', found: '简历里没有找到专业', span: null };
+  if (first === undefined) return { outcome: 'unknown', found: { is: 'noMajor' }, span: null };
   const match = majors.find(({ value }) => anyOf.some((wanted) => sameMajor(wanted, value)));
-  if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
+  if (match !== undefined) return { outcome: 'held', found: quoted(match.value), span: match.span };
   const sure = majors.every(({ confidence }) => confidence >= sureEnough);
-  const listed = majors.map(({ value }) => value).join('、');
-  return { outcome: sure ? 'failed' : 'unknown', found: listed, span: first.span };
+  const found = quoted(...majors.map(({ value }) => value));
+  return { outcome: sure ? 'failed' : 'unknown', found, span: first.span };
 }
 
 interface Interval {
@@ -146,27 +108,29 @@ export function jobsCounted(rule: ExperienceRule, resume: ParsedResume): ParsedW
 }
 
 function checkExperience(rule: ExperienceRule, resume: ParsedResume, now: number): Finding {
-  if (rule.minYears === 0) return { outcome: 'held', found: '不限经验', span: null };
+  if (rule.minYears === 0) return { outcome: 'held', found: { is: 'anyExperience' }, span: null };
   const jobs = jobsCounted(rule, resume);
   const intervals = jobs.flatMap((job) => intervalOf(job, now) ?? []);
   const years = yearsOf(intervals);
   const span = jobs.flatMap((job) => (job.from ?? job.company ?? job.title)?.span ?? [])[0] ?? null;
-  const text = `共 ${years.toFixed(1)} 年`;
-  if (years >= rule.minYears) return { outcome: 'held', found: text, span, years };
+  if (years >= rule.minYears) return { outcome: 'held', found: { is: 'years', years }, span };
   if (intervals.length < jobs.length) {
-    return { outcome: 'unknown', found: `${text}，另有经历没有写明时间`, span, years };
+    return { outcome: 'unknown', found: { is: 'yearsBesideOpen', years }, span };
   }
-  const little = tooLittle(resume, jobs.length === 0 ? '没有相关的工作经历' : text, span);
-  return { ...little, years };
+  return tooLittle(resume, { is: jobs.length === 0 ? 'noSuchWork' : 'years', years }, span);
 }
 
 /** A résumé without any work says nothing; one with other or shorter work says no. */
-function tooLittle(resume: ParsedResume, text: string, span: Span | null): Finding {
+function tooLittle(
+  resume: ParsedResume,
+  found: Extract<Found, { years: number }>,
+  span: Span | null,
+): Finding {
   const first = resume.work[0];
   if (first === undefined) {
-    return { outcome: 'unknown', found: '简历里没有找到工作经历', span: null };
+    return { outcome: 'unknown', found: { is: 'noWork', years: found.years }, span: null };
   }
-  return { outcome: 'failed', found: text, span: span ?? first.company?.span ?? null };
+  return { outcome: 'failed', found, span: span ?? first.company?.span ?? null };
 }
 
 function names(job: ParsedWork, words: string[]): boolean {
@@ -216,11 +180,13 @@ function checkSkill(anyOf: string[], resume: ParsedResume): Finding {
         (code !== null && skill.code === code) ||
         skill.value.toLowerCase() === wanted.toLowerCase(),
     );
-    if (match !== undefined) return { outcome: 'held', found: match.value, span: match.span };
+    if (match !== undefined) {
+      return { outcome: 'held', found: quoted(match.value), span: match.span };
+    }
     const span = spanOfWord(wanted, resume.text);
-    if (span !== null) return { outcome: 'held', found: wanted, span };
+    if (span !== null) return { outcome: 'held', found: quoted(wanted), span };
   }
-  return { outcome: 'unknown', found: '简历里没有提到', span: null };
+  return notMentioned;
 }
 
 function spanOfWord(word: string, text: string): Span | null {

@@ -5,7 +5,9 @@ import { type LanguageLevel, type Move, reaches } from '@zhiyu/contracts/pool-va
 import type { PoolReason, SearchPool } from '@zhiyu/contracts/talent-pool';
 import { verdictOf } from '@zhiyu/contracts/total';
 import type { Verdict } from '@zhiyu/contracts/scoring';
+import type { StaffLanguage } from '@zhiyu/contracts/staff';
 import { screen } from '../recruiting/screening.rules.js';
+import { screeningIn } from '../recruiting/screening-words.js';
 
 /** One dimension of a person's newest interview, points 0-100. */
 export interface Measured {
@@ -26,6 +28,8 @@ export interface Wanted {
   version: number;
   /** Name of a dimension in the reader's language. */
   nameOf: (code: string) => string;
+  /** Of who reads the reasons. */
+  language: StaffLanguage;
 }
 
 const outcomeOf: Record<Verdict, PoolReason['outcome']> = {
@@ -35,11 +39,13 @@ const outcomeOf: Record<Verdict, PoolReason['outcome']> = {
   unknown: 'unknown',
 };
 
-function ofRules({ resume }: Known, { content, version }: Wanted, now: number): PoolReason[] {
+function ofRules({ resume }: Known, wanted: Wanted, now: number): PoolReason[] {
   if (resume === null) {
     return [];
   }
-  const { rules } = screen(content.requirements, resume, version, now);
+  const { content, version, language } = wanted;
+  const decided = screen(content.requirements, resume, version, now);
+  const { rules } = screeningIn(decided, language);
   return rules.map(({ rule, outcome, found, line }) => ({
     ...{ kind: 'rule', text: rule, outcome, found, line },
   }));

@@ -7,6 +7,7 @@ import {
   poolSoonMs,
   type SearchPool,
 } from '@zhiyu/contracts/talent-pool';
+import { staffLanguageFor } from '@zhiyu/contracts/staff';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/time/clock.js';
@@ -119,7 +120,7 @@ export class TalentPool {
       const dimension = content.model.dimensions.find((one) => one.code === code);
       return dimension ? textIn(dimension.name, actor.locale) : code;
     };
-    return { content, version, nameOf };
+    return { content, version, nameOf, language: staffLanguageFor(actor.locale) };
   }
 
   private async looked(actor: StaffActor, all: PoolPerson[]): Promise<Looked[]> {

@@ -3,7 +3,6 @@ import { decisionReasons } from '@zhiyu/contracts/application';
 import { textIn } from '@zhiyu/contracts/basics';
 import { AppError } from '@zhiyu/contracts/errors';
 import type { EventJob } from '@zhiyu/contracts/jobs';
-import type { Screening } from '@zhiyu/contracts/screening';
 import { IsNull } from 'typeorm';
 import { InterviewReader, type Whose } from '../interviews/interview-reader.js';
 import { CardActions, type CardPress, type PressOutcome } from '../notify/card-actions.js';
@@ -17,11 +16,12 @@ import {
 import { staffLocale } from '../notify/cards/staff-locale.js';
 import { lateMessage } from '../notify/late-press.js';
 import { Cards } from '../notify/cards.service.js';
-import { Vault } from '../platform/crypto/vault.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { OnEvent } from '../platform/jobs/on.js';
 import { PromiseRow } from '../recruiting/entities/application.entity.js';
 import { Pipeline } from '../recruiting/pipeline.service.js';
+import { ruleWords } from '../recruiting/screening-words.js';
+import { Screenings } from '../recruiting/screenings.service.js';
 import { SignIn } from '../staff/sign-in.service.js';
 import { staffLanguageOf } from '../staff/staff-language.js';
 import { Audience } from './audience.js';
@@ -45,7 +45,7 @@ export class ScreeningFlow implements OnModuleInit {
     private readonly cards: Cards,
     private readonly actions: CardActions,
     private readonly signIn: SignIn,
-    private readonly vault: Vault,
+    private readonly screenings: Screenings,
   ) {}
 
   onModuleInit(): void {
@@ -167,11 +167,7 @@ export class ScreeningFlow implements OnModuleInit {
 
   private async props(tx: Tx, whose: Whose): Promise<ScreeningReviewProps> {
     const { application } = whose;
-    const vault = await this.vault.of(application.personId, tx.manager);
-    const place = { table: 'application', column: 'screening', row: application.id };
-    const screening = JSON.parse(
-      vault.open(place, application.screening) ?? '{"rules":[]}',
-    ) as Pick<Screening, 'rules'>;
+    const rules = (await this.screenings.of(application, tx.manager))?.rules ?? [];
     const promise = await this.openPromise(tx, application.id);
     const locale = await staffLanguageOf(tx.manager, application.companyId);
     return {
@@ -180,13 +176,12 @@ export class ScreeningFlow implements OnModuleInit {
       positionName: textIn(whose.content.name, locale),
       appliedAt: application.createdAt,
       now: tx.now,
-      held: screening.rules.filter((rule) => rule.outcome === 'held').length,
-      open: screening.rules.flatMap(({ rule, outcome, found, line, lineText }) =>
-        // The card names the line itself.
-        outcome === 'held'
-          ? []
-          : [{ rule, outcome, found: found.replace(/，简历第 \d+ 行$/, ''), line, lineText }],
-      ),
+      held: rules.filter((rule) => rule.outcome === 'held').length,
+      // The card names the line itself.
+      open: rules.flatMap((one) => {
+        const { outcome, line, lineText } = one;
+        return outcome === 'held' ? [] : [{ ...ruleWords(one, locale), outcome, line, lineText }];
+      }),
       promiseAt: promise?.dueAt ?? null,
       resumeHref: pages.resume(application.id),
     };

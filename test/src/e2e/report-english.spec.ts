@@ -1,3 +1,4 @@
+import type { ApplicationDetail } from '@zhiyu/contracts/application';
 import { routes } from '@zhiyu/contracts/routes';
 import type { ReportView } from '@zhiyu/contracts/scoring';
 import { expect } from 'chai';
@@ -41,7 +42,7 @@ async function hanIn(page: Page, name: string): Promise<number> {
   return closed.length;
 }
 
-describe('a report whose reader reads English', function () {
+describe('a report and a screening whose reader reads English', function () {
   this.timeout(180_000);
   const stage = useStage('languages-report');
   let product: Product;
@@ -56,6 +57,54 @@ describe('a report whose reader reads English', function () {
     await hr.page.getByRole('heading', { name: /个人在等您/ }).waitFor();
   });
   const urlOf = (page: string, query = '') => `${product.base}/#/pages/${page}/index${query}`;
+
+  it('every rule of a screening is an English sentence; an old one is told', async () => {
+    const client = new TestClient(product.base);
+    const session = await borrowSession(hr);
+    const { applications } = await client.call(routes.listApplications, {}, session);
+    const details = await Promise.all(
+      applications.map(({ id }) => client.call(routes.application, { id }, session)),
+    );
+    const doubtful = ({ screening }: ApplicationDetail) =>
+      screening?.rules.filter(({ outcome }) => outcome !== 'held').length ?? 0;
+    const [most] = details.sort((a, b) => doubtful(b) - doubtful(a));
+    const id = most?.id ?? '';
+    const person = await browsers.person({ screen: desktop });
+    await inEnglish(person);
+    await person.context.addCookies(await hr.context.cookies());
+    const { page } = person;
+    await page.goto(urlOf('file', `?id=${id}&tab=screening`));
+    await page.locator('.rules li').first().waitFor();
+    const said = await page.locator('.rules .mid').allTextContents();
+    expect(said).to.have.length(most?.screening?.rules.length ?? 0);
+    for (const rule of said) {
+      expect(rule).to.match(
+        /^(?:Education|Major|Skill|Language): |^At least [\d.]+ years? of work/,
+      );
+    }
+    for (const found of await page.locator('.rules-found').allTextContents()) {
+      expect(found).to.match(/, résumé line \d+$|^[A-Z][\x20-\x7eé’]+$/);
+    }
+    await shoot(page, 'ls-english-screening-desk');
+    await expectSound(page, 'english screening at the desk');
+    await page.setViewportSize(phone);
+    await shoot(page, 'ls-english-screening-phone');
+    await expectSound(page, 'english screening');
+    const tabs = await page
+      .locator('.file-tabs button')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(Math.max(...tabs), 'no tab lies over the next').to.be.at.most(1);
+    expect(await page.getByText('Sentences in Chinese').count()).to.equal(0);
+    await page.route('**/api/**', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll('"rule":"', '"asStored":true,"rule":"');
+      await route.fulfill({ response, body });
+    });
+    await page.reload();
+    await page.getByText('Sentences in Chinese').waitFor();
+    expect(await page.locator('.rules .mid[lang=zh]').count()).to.equal(said.length);
+    await person.context.close();
+  });
 
   it('an English reader’s report has no Chinese outside quotes, names and the company’s own words', async () => {
     const client = new TestClient(product.base);

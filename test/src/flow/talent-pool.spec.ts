@@ -29,7 +29,7 @@ const reason = (outcome: PoolReason['outcome']): PoolReason => ({
 describe('how somebody fits a position', () => {
   const content = shortPosition();
   const nameOf = (code: string) => code;
-  const wanted = { content, version: 1, nameOf };
+  const wanted = { content, version: 1, nameOf, language: 'zh' as const };
   const typed = { name: '祝晴', phone: '13911110001', email: '' };
 
   it('every requirement has its outcome and its line; what nobody asked is unknown', () => {

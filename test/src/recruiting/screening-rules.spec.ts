@@ -3,6 +3,7 @@ import type { Requirement } from '@zhiyu/contracts/position';
 import type { ParsedResume } from '@zhiyu/contracts/resume';
 import type { RuleResult } from '@zhiyu/contracts/screening';
 import { extractResume } from '@zhiyu/server/recruiting/resume/extract';
+import { screeningIn } from '@zhiyu/server/recruiting/screening-words';
 import { screen } from '@zhiyu/server/recruiting/screening.rules';
 import { labelledResume, retailResume } from '../factories/resume-texts.js';
 
@@ -13,7 +14,7 @@ function read(text: string): ParsedResume {
 }
 
 function only(rule: Requirement, text = retailResume): RuleResult {
-  const [result] = screen([rule], read(text), 1, now).rules;
+  const [result] = screeningIn(screen([rule], read(text), 1, now), 'zh').rules;
   if (result === undefined) throw new Error('no rule was applied');
   return result;
 }

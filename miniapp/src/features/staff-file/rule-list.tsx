@@ -16,11 +16,16 @@ interface Props {
 
 function Rule({ rule }: { rule: RuleResult }) {
   const { t } = useTranslation('staff');
+  const lang = rule.asStored ? 'zh' : undefined;
   return (
     <>
-      <span className="mid">{rule.rule}</span>
+      <span className="mid" lang={lang}>
+        {rule.rule}
+      </span>
       <StateWord of={glyphOf[rule.outcome]}>{t(`screening.word.${rule.outcome}`)}</StateWord>
-      <span className="muted rules-found">{rule.found}</span>
+      <span className="muted rules-found" lang={lang}>
+        {rule.found}
+      </span>
     </>
   );
 }

@@ -12,7 +12,7 @@ function count(rules: readonly RuleResult[], outcome: RuleResult['outcome']): nu
 
 /** Every rule of the screening: what is asked, what was found, on which line; the line beside it carries the marker. */
 export function ScreeningTab({ application }: { application: ApplicationDetail }) {
-  const { t } = useTranslation('staff');
+  const { t, i18n } = useTranslation('staff');
   const { screening, resume } = application;
   const doubt = screening?.rules.find(({ outcome }) => outcome !== 'held');
   const [focus, setFocus] = useState(doubt?.ruleId ?? null);
@@ -20,6 +20,7 @@ export function ScreeningTab({ application }: { application: ApplicationDetail }
     return <Empty title={t('screening.none')}>{t('screening.noneMore')}</Empty>;
   }
   const rule = screening.rules.find(({ ruleId }) => ruleId === focus);
+  const asStored = i18n.language !== 'zh' && screening.rules.some((one) => one.asStored);
   const counts = (['held', 'failed', 'unknown'] as const)
     .map((outcome) => ({ outcome, n: count(screening.rules, outcome) }))
     .filter(({ n }) => n > 0)
@@ -33,7 +34,10 @@ export function ScreeningTab({ application }: { application: ApplicationDetail }
           {t(`screening.outcome.${screening.outcome}`)}
         </p>
         <RuleList rules={screening.rules} choice={{ focus, onFocus: setFocus }} />
-        <p className="cap section">{t('screening.version', { n: screening.rulesVersion })}</p>
+        <p className="cap section">
+          {t('screening.version', { n: screening.rulesVersion })}
+          {asStored ? ` ${t('screening.asStored')}` : ''}
+        </p>
       </section>
       {resume === null ? null : (
         <section className="resume-left">

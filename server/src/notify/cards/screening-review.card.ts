@@ -42,6 +42,7 @@ const words = {
         ...(unknown > 0 ? [`${unknown} 条没写`] : []),
       ].join('，'),
     outcome: { failed: '不够', unknown: '没写，不算不够' },
+    parts: '，',
     line: (n: number, text: string) => `简历第 ${n} 行：${text}`,
     invite: '邀请面试',
     reject: '不通过',
@@ -62,7 +63,8 @@ const words = {
         ...(failed > 0 ? [`${failed} failed`] : []),
         ...(unknown > 0 ? [`${unknown} not stated`] : []),
       ].join(', '),
-    outcome: { failed: 'failed', unknown: 'not stated, which isn’t a failure' },
+    outcome: { failed: 'Failed', unknown: 'Not stated, which isn’t a failure' },
+    parts: '. ',
     line: (n: number, text: string) => `Résumé line ${n}: ${text}`,
     invite: 'Invite',
     reject: 'No',
@@ -86,7 +88,7 @@ function ruleFact(rule: OpenRule, locale: StaffLocale): CardBlock {
   const line =
     rule.line !== null && rule.lineText !== null ? [say.line(rule.line, rule.lineText)] : [];
   const found = rule.found === '' ? [] : [rule.found];
-  const value = [say.outcome[rule.outcome], ...found, ...line].join(say.join);
+  const value = [say.outcome[rule.outcome], ...found, ...line].join(say.parts);
   return { type: 'fact', label: rule.rule, value };
 }
 

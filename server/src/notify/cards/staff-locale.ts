@@ -1,8 +1,5 @@
-import type { Locale } from '@zhiyu/contracts/basics';
 import type { StaffLanguage } from '@zhiyu/contracts/staff';
 
-export type StaffLocale = StaffLanguage;
+export { staffLanguageFor as staffLocale } from '@zhiyu/contracts/staff';
 
-export function staffLocale(locale: Locale): StaffLocale {
-  return locale === 'zh' ? 'zh' : 'en';
-}
+export type StaffLocale = StaffLanguage;

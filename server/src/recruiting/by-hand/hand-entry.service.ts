@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ResumeDraft } from '@zhiyu/contracts/application';
 import type { EnterCandidate, EnteredCandidate } from '@zhiyu/contracts/candidate-entry';
 import type { ReadCandidates } from '@zhiyu/contracts/candidate-sheet';
+import { staffLanguageFor } from '@zhiyu/contracts/staff';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { requireOn } from '../../staff/access.js';
@@ -52,7 +53,8 @@ export class HandEntry {
     if (draftId !== null && !taken.repeated) {
       await this.store.dropDraft(draftId);
     }
-    const told = await this.handedIn.withPerson(actor, uploadedOf(name, taken));
+    const uploaded = uploadedOf(name, taken, staffLanguageFor(actor.locale));
+    const told = await this.handedIn.withPerson(actor, uploaded);
     return { ...told, repeated: taken.repeated };
   }
 

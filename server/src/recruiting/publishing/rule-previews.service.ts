@@ -7,6 +7,7 @@ import {
   previewNamed,
   type RulePreview,
 } from '@zhiyu/contracts/rule-preview';
+import { type StaffLanguage, staffLanguageFor } from '@zhiyu/contracts/staff';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
@@ -58,9 +59,12 @@ export class RulePreviews {
     const handed = await this.handed(read);
     const { content } = await this.positions.version(position.versionId);
     const all = rescreened(handed, content.requirements, asked.requirements);
-    const named = mayOn(actor, 'application.view', position) ? await this.named(all) : null;
+    const language = staffLanguageFor(actor.locale);
+    const named = mayOn(actor, 'application.view', position)
+      ? await this.named(all, language)
+      : null;
     return {
-      ...{ from, until, ...summary(all), changedPeople: named },
+      ...{ from, until, ...summary(all, language), changedPeople: named },
       ...(await this.impact(actor, position, all)),
       unread: read.length - handed.length,
       capped: rows.length > previewMost,
@@ -101,7 +105,10 @@ export class RulePreviews {
     return found;
   }
 
-  private async named(all: Rescreened[]): Promise<RulePreview['changedPeople']> {
+  private async named(
+    all: Rescreened[],
+    language: StaffLanguage,
+  ): Promise<RulePreview['changedPeople']> {
     const shown = changedFirst(all, previewNamed);
     const rows = await this.database.read(Application).find({
       where: { id: In(shown.map(({ applicationId }) => applicationId)) },
@@ -114,7 +121,7 @@ export class RulePreviews {
       name: names.get(persons.get(one.applicationId) ?? '') ?? '',
       was: one.was.outcome,
       is: one.is.outcome,
-      because: becauseOf(one),
+      because: becauseOf(one, language),
     }));
   }
 }

@@ -1,4 +1,5 @@
-import { degrees, type PositionContent, type Requirement } from '@zhiyu/contracts/position';
+import type { PositionContent, Requirement } from '@zhiyu/contracts/position';
+import { ruleSentence } from '@zhiyu/contracts/rule-words';
 
 /** A requirement line before anything is looked for that covers it. */
 export interface RequirementLine {
@@ -13,6 +14,8 @@ export interface RequirementLine {
   duty: boolean;
 }
 
+/** A question is tied to a line by its words: so many of them are kept. */
+const lineLetters = 300;
 /** More lines than this nobody reads, and no interview asks. */
 const mostLines = 40;
 
@@ -58,48 +61,31 @@ function descriptionLines(zh: string): RequirementLine[] {
   return [...new Set(wanted)].map((text, at) => ({
     id: `d:${String(at + 1)}`,
     from: 'description',
-    text: text.slice(0, 300),
+    text: text.slice(0, lineLetters),
     words: [text],
     screened: false,
     duty: dutyHead.test(text),
   }));
 }
 
-const degreeNames = ['不限学历', '高中/中专', '大专', '本科', '硕士', '博士'];
-
 /** A rule as a line: what it says and the words to look for; degree and major stand in the résumé. */
 function ruleLine(rule: Requirement): RequirementLine {
-  const { text, words } = ruleText(rule);
+  const text = ruleSentence(rule, 'zh').slice(0, lineLetters);
+  const words = wordsOf(rule);
   const screened = !['experience', 'skill', 'language'].includes(rule.kind);
   return { id: `r:${rule.id}`, from: 'requirement', text, words, screened, duty: false };
 }
 
-function ruleText(rule: Requirement): Pick<RequirementLine, 'text' | 'words'> {
+function wordsOf(rule: Requirement): string[] {
   switch (rule.kind) {
-    case 'education':
-      return { text: `学历不低于${degreeNames[degrees.indexOf(rule.minDegree)] ?? ''}`, words: [] };
-    case 'major':
-      return { text: `专业为${some(rule.anyOf)}之一`, words: [] };
-    case 'protected':
-      return { text: rule.condition, words: [] };
     case 'experience':
-      return yearsText(rule);
+      return rule.in ?? [];
     case 'skill':
-      return { text: `掌握${some(rule.anyOf)}之一`, words: rule.anyOf };
     case 'language':
-      return { text: `会${some(rule.anyOf)}之一`, words: rule.anyOf };
+      return rule.anyOf;
+    default:
+      return [];
   }
-}
-
-function yearsText(rule: Extract<Requirement, { kind: 'experience' }>) {
-  const words = rule.in ?? [];
-  const where = words.length > 0 ? `${some(words)}相关` : '';
-  return { text: `${where}工作经验不少于 ${String(rule.minYears)} 年`, words };
-}
-
-function some(words: readonly string[]): string {
-  const shown = words.slice(0, 3).join('、');
-  return (words.length > 3 ? `${shown}等` : shown).slice(0, 120);
 }
 
 /**

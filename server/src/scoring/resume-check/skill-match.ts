@@ -5,6 +5,7 @@ import type { SkillCatalogue } from '@zhiyu/contracts/skill-catalogue';
 import { skillNamed } from '../../recruiting/question-drafts/skill-index.js';
 import { skillCodeOf } from '../../recruiting/resume/skills.js';
 import { checkLanguage } from '../../recruiting/screening-language.js';
+import { yearsFound } from '../../recruiting/screening-finding.js';
 import { type ExperienceRule, jobsCounted, screen } from '../../recruiting/screening.rules.js';
 import {
   monthsOf,
@@ -78,7 +79,7 @@ function experienceIn({ parsed, now }: ReadResume, rule: ExperienceRule): Found 
   const [result] = screen([rule], parsed, 0, now).rules;
   const jobs = jobsCounted(rule, parsed);
   if (!result || jobs.length === 0) return nowhere;
-  const total = result.years ?? 0;
+  const total = yearsFound(result.found) ?? 0;
   const lines = jobs.flatMap(({ from, company, title }) => (from ?? company ?? title)?.span ?? []);
   return {
     standing: result.outcome === 'held' ? 'met' : 'partly',
