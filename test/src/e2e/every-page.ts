@@ -194,7 +194,7 @@ const settings: Record<string, PageRow> = {
     own: still('admin', '.own-who'),
   }),
   audit: guarded('audit.view', { log: view('auditor', '.audit tbody tr') }),
-  impact: guarded('impact.view', { all: view('auditor', '.impact tbody tr') }),
+  impact: guarded('impact.view', { all: view('auditor', '.impact tbody tr, .impact-lines li') }),
 };
 
 /** Every page of miniapp/src/app.config.ts: who looks at it, at what, and when it is there. */

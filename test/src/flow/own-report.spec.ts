@@ -36,7 +36,7 @@ describe("a candidate's own version of the report", () => {
     expect(response.headers.get('content-type')).to.equal('application/pdf');
     const text = await textOf(response);
     expect(text).to.include(walker.candidate.name).and.include('候选人版').and.include('全部回答');
-    expect(text).not.to.match(/要人看的|跨线|不够要求|复试可以问/);
+    expect(text).not.to.match(/先看这里|要人看的|跨线|不够要求|复试可以问/);
   });
 
   it('is in the language that is asked for, all but what was said; another company text says so', async () => {

@@ -6,7 +6,7 @@ import { routes } from '@zhiyu/contracts/routes';
 import { messageOf } from '../../api/error';
 import { useAct, useRoute } from '../../api/query';
 import { Button } from '../../components/button';
-import { Awaited } from '../../components/state';
+import { Awaited, Failed } from '../../components/state';
 import { useToast } from '../../components/toast';
 import { serverTime } from '../../platform/clock';
 import { useMay } from '../staff-shell/use-me';
@@ -15,36 +15,35 @@ import { Choice } from './choice';
 
 const NEVER = '';
 
-/** What a choice would do, counted by the server before anybody saves it. */
-function Due({ months }: { months: number | null }) {
+/** What a choice would do, as the server counted it. */
+function useDueText(): (due: Pick<Saved, 'due' | 'from'>) => string {
   const { t } = useTranslation('staff');
   const words = useWords();
-  const query = useRoute(routes.dataRetention, months === null ? {} : { months });
-  if (months === null) {
-    return <p className="cap">{t('keep.none')}</p>;
-  }
-  return (
-    <Awaited query={query}>
-      {({ due, from }) => (
-        <p className="t13 num" role="status">
-          {from === null || from <= serverTime()
-            ? t('keep.dueNow', { n: due })
-            : t('keep.due', { n: due, day: words.day(from) })}
-        </p>
-      )}
-    </Awaited>
-  );
+  return ({ due, from }) => {
+    const some = due > 0 ? '' : 'None';
+    return from === null || from <= serverTime()
+      ? t(`keep.dueNow${some}`, { n: due })
+      : t(`keep.due${some}`, { n: due, day: words.day(from) });
+  };
 }
 
 function Form({ saved }: { saved: Saved }) {
   const { t } = useTranslation('staff');
   const say = useToast();
-  const [months, setMonths] = useState(saved.months);
+  const dueText = useDueText();
+  const [chosen, setChosen] = useState<{ months: number | null } | null>(null);
+  const { months } = chosen ?? saved;
+  const counted = useRoute(
+    routes.dataRetention,
+    { ...(months === null ? {} : { months }) },
+    { enabled: months !== null },
+  );
   const save = useAct(routes.setDataRetention, {
     refresh: [routes.dataRetention],
     onSuccess: () => say(t('ui:saved')),
   });
   const offered = [...new Set([...keepMonthChoices, ...(saved.months ? [saved.months] : [])])];
+  const known = months === null || counted.data !== undefined;
   return (
     <div className="form-stack">
       <Choice
@@ -57,9 +56,19 @@ function Form({ saved }: { saved: Saved }) {
             .map((n) => ({ value: String(n), label: t('keep.months', { n }) })),
         ]}
         disabled={false}
-        onChange={(value) => setMonths(value === NEVER ? null : Number(value))}
+        onChange={(value) => setChosen({ months: value === NEVER ? null : Number(value) })}
       />
-      <Due months={months} />
+      {counted.error && !known ? (
+        <Failed error={counted.error} onRetry={() => void counted.refetch()} />
+      ) : (
+        <p className="t13 num" role="status">
+          {months === null
+            ? t('keep.none')
+            : counted.data
+              ? dueText(counted.data)
+              : t('keep.counting')}
+        </p>
+      )}
       {save.error ? (
         <p className="fault" role="alert">
           {messageOf(save.error)}
@@ -67,7 +76,8 @@ function Form({ saved }: { saved: Saved }) {
       ) : null}
       <p>
         <Button
-          disabled={months === saved.months}
+          className="touch"
+          disabled={months === saved.months || !known}
           busy={save.isPending ? t('saving') : undefined}
           onPress={() => save.mutate({ months })}
         >
@@ -78,20 +88,28 @@ function Form({ saved }: { saved: Saved }) {
   );
 }
 
-/** After how long people who were not hired are erased; only for who may change it. */
+/** For those who may not change it: what holds, and who can. */
+function AsItIs({ months }: Saved) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      <p>{months === null ? t('keep.none') : t('keep.set', { n: months })}</p>
+      <p className="cap">{t('company.readOnly')}</p>
+    </>
+  );
+}
+
+/** After how long people who were not hired are erased. */
 export function DataRetention() {
   const { t } = useTranslation('staff');
   const edit = useMay()('company.edit');
-  const query = useRoute(routes.dataRetention, {}, { enabled: edit });
-  if (!edit) {
-    return null;
-  }
+  const query = useRoute(routes.dataRetention, {});
   return (
     <section className="narrow section">
       <h2 className="sec-h">{t('keep.title')}</h2>
       <p className="cap">{t('keep.what')}</p>
       <Awaited query={query}>
-        {(data) => <Form key={`${String(data.months)}:${String(data.from)}`} saved={data} />}
+        {(data) => (edit ? <Form saved={data} /> : <AsItIs {...data} />)}
       </Awaited>
     </section>
   );

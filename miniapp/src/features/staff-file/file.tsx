@@ -113,14 +113,20 @@ function Tabs({ tab, onTab }: { tab: FileTab; onTab: (tab: FileTab) => void }) {
   );
 }
 
-function AssessmentTab({ application }: { application: ApplicationDetail }) {
+function AssessmentTab({ application, room }: Pick<PanelProps, 'application' | 'room'>) {
   const { t } = useTranslation('staff');
   const { last, reported } = aiInterviewsOf(application);
   if (reported && !application.allowed.scores) {
     return <Empty title={t('overview.noReport')}>{t('overview.noReportMore')}</Empty>;
   }
   if (reported) {
-    return <Assessment interviewId={reported.id} media={application.allowed.media} />;
+    return (
+      <Assessment
+        interviewId={reported.id}
+        media={application.allowed.media}
+        roomAbove={reported.id === room}
+      />
+    );
   }
   return (
     <Empty title={t(last ? `interview.${last.state}` : 'overview.noInterview')}>
@@ -152,17 +158,16 @@ interface At {
   line: number | null;
 }
 
-function Panel({
-  at,
-  application,
-  onTab,
-  onAt,
-}: {
+interface PanelProps {
   at: At;
   application: ApplicationDetail;
+  /** The interview whose review room the head of the page leads to. */
+  room: string | undefined;
   onTab: (tab: FileTab) => void;
   onAt: (at: At) => void;
-}) {
+}
+
+function Panel({ at, application, room, onTab, onAt }: PanelProps) {
   const { id, candidateName } = application;
   switch (at.tab) {
     case 'overview':
@@ -177,7 +182,7 @@ function Panel({
     case 'resume':
       return <ResumePart key={at.part} application={application} part={at.part} line={at.line} />;
     case 'assessment':
-      return <AssessmentTab application={application} />;
+      return <AssessmentTab application={application} room={room} />;
     case 'tests':
       return <TestFacts id={id} name={candidateName} acts />;
     case 'rounds':
@@ -278,7 +283,7 @@ export function CandidateFile({ id, tab: start, line }: { id: string; tab: strin
                 role="tabpanel"
                 aria-labelledby={`tab-${tab}`}
               >
-                <Panel at={at} application={data} onTab={show} onAt={go} />
+                <Panel at={at} application={data} room={room} onTab={show} onAt={go} />
               </div>
             </>
           )}

@@ -31,10 +31,12 @@ import './report.scss';
 interface BodyProps {
   view: ReportView;
   media: boolean;
+  /** The page has its way to this interview's room already. */
+  roomAbove?: boolean;
 }
 
 /** The whole report on the company's scale, or on another while the page is open. */
-export function ReportBody({ view, media }: BodyProps) {
+export function ReportBody({ view, media, roomAbove = false }: BodyProps) {
   const usual = useContext(Scale);
   const [chosen, setChosen] = useState<ScoreScale | null>(null);
   const scale = chosen ?? usual;
@@ -42,6 +44,7 @@ export function ReportBody({ view, media }: BodyProps) {
     <Scale.Provider value={scale}>
       <Parts
         media={media}
+        roomAbove={roomAbove}
         view={{ ...view, report: sentencesOn(view.report, scale, view.sentencesIn) }}
         onScale={setChosen}
       />
@@ -50,7 +53,12 @@ export function ReportBody({ view, media }: BodyProps) {
 }
 
 /** Total, dimensions with evidence, what to look at, every answer. */
-function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreScale) => void }) {
+function Parts({
+  view,
+  media,
+  roomAbove,
+  onScale,
+}: Required<BodyProps> & { onScale: (scale: ScoreScale) => void }) {
   const { t } = useTranslation('staff');
   const scale = useContext(Scale);
   const { report, sound, graded, applicationId, potential, culture } = view;
@@ -84,9 +92,14 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
           </DimensionNames.Provider>
         </div>
         <aside className="assessment-side">
-          <a className="btn touch wide" href={hrefOf('review', { interview: report.interviewId })}>
-            {t('report.room')}
-          </a>
+          {roomAbove ? null : (
+            <a
+              className="btn touch wide"
+              href={hrefOf('review', { interview: report.interviewId })}
+            >
+              {t('report.room')}
+            </a>
+          )}
           <PlayerStrip />
           <Delivery report={report} />
           <Sound sound={sound} weighs={report.weighed?.voice !== undefined} />
@@ -105,12 +118,15 @@ function Parts({ view, media, onScale }: BodyProps & { onScale: (scale: ScoreSca
 }
 
 /** The report of an interview as the tab AI评估 shows it. */
-export function Assessment({ interviewId, media }: { interviewId: string; media: boolean }) {
+export function Assessment({
+  interviewId,
+  ...body
+}: { interviewId: string } & Omit<BodyProps, 'view'>) {
   const view = useRoute(routes.report, { id: interviewId });
   useLive([routes.report], (item) => item.interviewId === interviewId);
   return (
     <ReportAwaited interviewId={interviewId} query={view}>
-      {(data) => <ReportBody view={data} media={media} />}
+      {(data) => <ReportBody view={data} {...body} />}
     </ReportAwaited>
   );
 }

@@ -69,7 +69,7 @@ const zh: PrintWords = {
   notMeasured: '未测到',
   sections: {
     highlights: '做得好的',
-    lookFirst: '要人看的',
+    lookFirst: '先看这里',
     advice: '可以练的',
     apart: '两处说法不一样（不影响得分）',
     askNext: '复试可以问',
@@ -129,7 +129,7 @@ const en: PrintWords = {
   notMeasured: 'not measured',
   sections: {
     highlights: 'Done well',
-    lookFirst: 'Look at these',
+    lookFirst: 'Look here first',
     advice: 'Worth practising',
     apart: 'Said in two ways (moves no score)',
     askNext: 'To ask next',

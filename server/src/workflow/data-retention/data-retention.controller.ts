@@ -15,7 +15,7 @@ export class DataRetentionController {
   constructor(private readonly retention: DataRetention) {}
 
   @Bind(routes.dataRetention)
-  @Can('company.edit')
+  @Can('company.view')
   view({ companyId }: StaffActor, { months }: AskDataRetention): Promise<View> {
     return this.retention.view(companyId, months);
   }
