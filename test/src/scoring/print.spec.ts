@@ -111,7 +111,7 @@ describe('a printed report', function () {
     const { answers, rows, sections } = sheet('manager');
     expect(answers).to.equal(null);
     expect(rows.map(({ title }) => title)).to.deep.equal(['笔试']);
-    expect(sections.map(({ title }) => title)).to.include('要人看的');
+    expect(sections.map(({ title }) => title)).to.include('先看这里');
   });
 
   it('shows the facts of delivery and sound to HR only, each pace with what it counts', () => {
