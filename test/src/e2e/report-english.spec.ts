@@ -139,6 +139,16 @@ describe('a report and a screening whose reader reads English', function () {
     await page.setViewportSize(phone);
     await shoot(page, 'ls-english-report-phone');
     await expectSound(page, 'english report');
+    await page.goto(urlOf('file', `?id=${scored[0]?.id ?? ''}&tab=assessment`));
+    await page.locator('.total-v').waitFor();
+    const narrow = await page
+      .locator('.file-tabs button')
+      .evaluateAll((tabs) => tabs.filter((tab) => tab.scrollWidth > tab.clientWidth + 1).length);
+    expect(narrow, 'tabs over one another').to.equal(0);
+    expect(await page.locator('a.btn[href*="pages/review"]').count(), 'ways to the room').to.equal(
+      1,
+    );
+    await shoot(page, 'ls-english-file-phone');
     await person.context.close();
   });
 });
