@@ -27,6 +27,7 @@ describe('how long data are kept, in the settings', function () {
     const person = await browsers.person({ screen: desktop });
     const link = new RegExp(`${who}\\s+\\S*\\s*(http\\S+)`).exec(product.printed())?.[1];
     await person.page.goto(link ?? '');
+    await person.page.waitForURL(({ hash }) => !hash.includes('/link/'));
     await person.page.getByRole('main').waitFor();
     return person;
   };
