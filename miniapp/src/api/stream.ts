@@ -10,7 +10,8 @@ const POLL_EVERY = 5_000;
 /** Failed connections in a row before asking instead of listening. */
 const PATIENCE = 3;
 
-type Listener = (item: StreamItem) => void;
+/** A fact; null: some may have happened before the line was there. */
+type Listener = (item: StreamItem | null) => void;
 type LiveSide = 'staff' | 'candidate';
 
 /** One connection per side for all listeners of the page: a browser may hold a session of each. */
@@ -34,13 +35,16 @@ class LiveLine {
     };
   }
 
-  /** The browser itself resumes by Last-Event-ID. */
+  /** The browser itself resumes by Last-Event-ID, which the server gives at once. */
   private hear(): () => void {
     const source = new EventSource(`${rawPaths.stream}?side=${this.side}`);
     let failures = 0;
+    let opened = false;
     let stopPolling: (() => void) | null = null;
     source.onopen = () => {
       failures = 0;
+      if (!opened) this.missed();
+      opened = true;
     };
     source.onmessage = (event: MessageEvent<string>) => {
       this.tell(JSON.parse(event.data) as StreamItem);
@@ -64,10 +68,12 @@ class LiveLine {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
+        const first = this.last === 0;
         const { items, last } = await call(streamRoutes.poll, { after: this.last });
         items.forEach((item) => this.tell(item));
         // The first answer has no items: it says from where on to ask.
         this.last = Math.max(this.last, last);
+        if (first) this.missed();
       } catch {
         // The page keeps what it has; the next turn asks again.
       }
@@ -80,6 +86,11 @@ class LiveLine {
       stopped = true;
       clearTimeout(timer);
     };
+  }
+
+  /** What the page asked for may have been answered before the line was there, and have changed in between. */
+  private missed(): void {
+    this.listeners.forEach((listener) => listener(null));
   }
 
   private tell(item: StreamItem): void {
@@ -106,7 +117,7 @@ export function useLive(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stopListening = lines[side].listen((item) => {
-      if (!latest.current.when(item) || timer !== undefined) {
+      if (timer !== undefined || (item !== null && !latest.current.when(item))) {
         return;
       }
       timer = setTimeout(() => {

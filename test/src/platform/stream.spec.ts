@@ -14,6 +14,8 @@ import type { TestSession } from '../harness/client.js';
 class Page {
   readonly items: StreamItem[] = [];
   readonly ids: number[] = [];
+  /** Where it would resume after losing the line: a number without a fact counts too. */
+  resumesAt: number | null = null;
   ended = false;
   private readonly stop = new AbortController();
   private rest = '';
@@ -66,6 +68,7 @@ class Page {
     for (const block of blocks) {
       const id = /^id: (\d+)$/m.exec(block)?.[1];
       const data = /^data: (.*)$/m.exec(block)?.[1];
+      this.resumesAt = id ? Number(id) : this.resumesAt;
       if (id && data) {
         this.ids.push(Number(id));
         this.items.push(JSON.parse(data) as StreamItem);
@@ -102,6 +105,21 @@ describe('the stream of what happened', () => {
       return Promise.resolve();
     });
   const last = () => app.get(Stream).last();
+
+  it('says where it begins: who loses the line before anything happened misses nothing', async () => {
+    const from = await last();
+    const page = await Page.open(app, hr.session);
+    for (let waits = 0; waits < 400 && page.resumesAt === null; waits++) {
+      await sleep(5);
+    }
+    expect(page.resumesAt).to.equal(from);
+    expect(page.items).to.eql([]);
+    page.close();
+    await happen(mine);
+    const again = await Page.open(app, hr.session, { last: from });
+    await again.until(1);
+    again.close();
+  });
 
   it('brings what happens from now on, with its number', async () => {
     const from = await last();

@@ -57,7 +57,8 @@ export function mountStream(fastify: FastifyInstance, stream: Stream, sessions: 
       'X-Accel-Buffering': 'no',
     });
     open.add(raw);
-    raw.write(`retry: 2000\n\n`);
+    // A number without a fact: who loses the line before the first one resumes from here, too.
+    raw.write(`retry: 2000\nid: ${from}\n\n`);
     const unfollow = stream.follow(actor, from, (items) => {
       for (const item of items) {
         raw.write(`id: ${item.sequence}\ndata: ${JSON.stringify(item)}\n\n`);
