@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { rawPaths } from '@zhiyu/contracts/raw-paths';
+import { streamRoutes } from '@zhiyu/contracts/routes.stream';
 import { expect } from 'chai';
 import { type Browsers, desktop } from './browser.js';
 import { aCompany, type Company, invitedTo, lendSession } from './company.js';
@@ -18,6 +20,16 @@ describe('a page whose line is late', function () {
     company = await aCompany(product, 1);
     browsers = await stage.browsers({ words: '您好。' });
   });
+
+  /** Until nothing has happened for two seconds: what comes later, the line would bring. */
+  async function quiet(): Promise<void> {
+    const last = async () =>
+      (await company.client.call(streamRoutes.poll, { after: 0 }, company.hr.session)).last;
+    for (let before = -1, now = await last(); now !== before;) {
+      await sleep(2000);
+      [before, now] = [now, await last()];
+    }
+  }
 
   for (const line of ['listens', 'asks again and again'] as const) {
     it(`shows it as soon as it ${line}`, async () => {
@@ -44,6 +56,7 @@ describe('a page whose line is late', function () {
       const name = line === 'listens' ? '郭晚听' : '郭晚问';
       const phone = line === 'listens' ? '13600199001' : '13600199002';
       await invitedTo(company, { name, phone });
+      await quiet();
       expect(await page.getByText(name).count(), 'nobody told the page').to.equal(0);
       open();
       await page.getByText(name).first().waitFor();
