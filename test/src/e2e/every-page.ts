@@ -92,7 +92,7 @@ const pipeline: Record<string, PageRow> = {
     auditor: view('auditor', '.day'),
   }),
   board: guarded('dashboard.view', {
-    all: view('hr', '.overall .steps'),
+    all: view('hr', '.overall .volumes'),
     position: view('hr', '.board, .stage-pick', (ids) => `position=${ids.position}`),
   }),
   manager: guarded('dashboard.view', {

@@ -22,7 +22,7 @@ export function RateWord({ hits, of }: { hits: number; of: number }) {
   }
   const high = percentOf(rate.high);
   return (
-    <span className="rate">
+    <span className="rate-word">
       <span className="num">
         <b className="mid">{words.percent(rate.share)}</b>{' '}
         <span className="faint">

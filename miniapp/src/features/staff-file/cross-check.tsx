@@ -66,7 +66,7 @@ export function CrossCheck({
         {t('apart.title')}
         <span className="cap">{t('apart.lead')}</span>
       </h2>
-      <ul className="apart">
+      <ul className="cross-check">
         {found.map((one) => (
           <li key={keyOf(one)}>
             <Glyph of="warn" />

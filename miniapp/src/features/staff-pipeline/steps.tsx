@@ -10,7 +10,7 @@ export function Steps({ columns, params }: { columns: readonly PipelineColumn[];
   const { t } = useTranslation(['pipeline', 'staff']);
   const words = useWords();
   return (
-    <ol className="steps">
+    <ol className="volumes">
       {columns.map((column) => (
         <li key={column.name}>
           <a href={hrefOf('applications', { ...params, stage: lastStageOf(column.name) })}>
@@ -19,16 +19,16 @@ export function Steps({ columns, params }: { columns: readonly PipelineColumn[];
           <span className="vol" aria-hidden="true">
             <i style={{ width: `${column.volume * 100}%` }} />
           </span>
-          <span className="num steps-n">
+          <span className="num volumes-n">
             <b className="mid">{t('funnel.here', { n: column.here })}</b>
             <span className="cap">{t('funnel.reached', { n: column.reached })}</span>
           </span>
-          <span className="num cap steps-p">
+          <span className="num cap volumes-p">
             {column.fromBefore === null
               ? ''
               : t('funnel.fromBefore', { percent: words.percent(column.fromBefore) })}
           </span>
-          <span className="num cap steps-d">
+          <span className="num cap volumes-d">
             {column.days === null ? '' : t('funnel.days', { days: column.days })}
           </span>
         </li>
