@@ -1,17 +1,29 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateInterview } from '@zhiyu/contracts/interview';
 import { liveRoutes } from '@zhiyu/contracts/routes.live';
-import { useRoute } from '../../api/query';
+import { keyOf, queryClient, useRoute } from '../../api/query';
+import { useLive } from '../../api/stream';
 import type { DeviceHandle } from '../interview/use-devices';
 import { useStandstill } from '../interview/use-standstill';
 import './words';
 
+/** What was kept of the word may be older than the news that it stands still: it is asked for again. */
+function useFreshWord() {
+  const { data } = useRoute(liveRoutes.ownWord, {});
+  useLive([liveRoutes.ownWord]);
+  useEffect(() => {
+    void queryClient.invalidateQueries({ queryKey: keyOf(liveRoutes.ownWord, {}) });
+  }, []);
+  return data?.word ?? null;
+}
+
 /** The company has stopped it: who, why, and for how long still; the camera is let go meanwhile. */
 export function useHeld(interview: CandidateInterview, handle: DeviceHandle) {
   const { t } = useTranslation('liveWord');
-  const { data } = useRoute(liveRoutes.ownWord, {});
+  const said = useFreshWord();
   const left = useStandstill(interview, handle);
-  const word = data?.word?.kind === 'hold' ? data.word : null;
+  const word = said?.kind === 'hold' ? said : null;
   const name = word?.byName ?? '';
   return {
     lead: name === '' ? t('leadPlain') : t('lead', { name }),
