@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import type { IH5Config } from '@tarojs/taro/types/compile';
 import { Compressed } from './compressed';
+import { withPageOrder } from './page-order';
 import { PageParts } from './page-parts';
 
 /** These ship ES2022 (private fields), which Taro's default terser breaks silently: Babel first. */
@@ -79,6 +80,7 @@ const h5: IH5Config = {
     chain.performance.hints(false);
     // A part that has stalled for so long is asked for again (platform/page-load).
     chain.output.chunkLoadTimeout(30_000);
+    chain.plugin('mainPlugin').tap(withPageOrder);
     chain.plugin('page-parts').use(PageParts);
     chain.plugin('compressed').use(Compressed);
     const shared = {

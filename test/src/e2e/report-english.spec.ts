@@ -140,7 +140,7 @@ describe('a report and a screening whose reader reads English', function () {
     await shoot(page, 'ls-english-report-phone');
     await expectSound(page, 'english report');
     await page.goto(urlOf('file', `?id=${scored[0]?.id ?? ''}&tab=assessment`));
-    await page.locator('.total-v').waitFor();
+    await page.locator('.taro_page:has(.file-tabs) .total-v').waitFor();
     const narrow = await page
       .locator('.file-tabs button')
       .evaluateAll((tabs) => tabs.filter((tab) => tab.scrollWidth > tab.clientWidth + 1).length);
