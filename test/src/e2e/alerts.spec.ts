@@ -108,9 +108,16 @@ describe('the page of the pass-rate alert in the browser (R14)', function () {
 
   it('is seen on the board, too', async () => {
     const { page } = hr;
+    // On a slow line, too, the way to all alerts does not stand where that to this one will be.
+    await page.route('**/api/dashboard*', async (route) => {
+      await soon(1_000);
+      await route.continue();
+    });
     await page.goto(at(`board/index?position=${company.positionId}`));
+    await page.reload();
     await page.getByRole('link', { name: '通过率预警' }).click();
     await page.getByRole('heading', { name: /^AI 面试通过率/ }).waitFor();
+    await page.unroute('**/api/dashboard*');
   });
 
   it('offers times at which all are free, the first one chosen, on the desk and the phone', async () => {

@@ -137,7 +137,8 @@ function One({ position, all, choosing, chosen }: OneProps) {
   );
 }
 
-function Tabs({ positionId, position }: { positionId: string; position?: BoardPosition }) {
+/** @param positionId of the position whose board it is; empty: all of them */
+function Tabs({ positionId }: { positionId: string }) {
   const { t } = useTranslation('staff');
   return (
     <nav className="seg" aria-label={t('board.views')}>
@@ -148,20 +149,16 @@ function Tabs({ positionId, position }: { positionId: string; position?: BoardPo
       >
         {t('board.all')}
       </a>
-      {position ? (
+      {positionId === '' ? null : (
         <>
-          <a
-            className="seg-a"
-            aria-current="page"
-            href={hrefOf('board', { position: position.id })}
-          >
+          <a className="seg-a" aria-current="page" href={hrefOf('board', { position: positionId })}>
             {t('board.people')}
           </a>
-          <a className="seg-a" href={hrefOf('applications', { position: position.id })}>
+          <a className="seg-a" href={hrefOf('applications', { position: positionId })}>
             {t('board.list')}
           </a>
         </>
-      ) : null}
+      )}
     </nav>
   );
 }
@@ -189,7 +186,7 @@ export function Board({ start }: { start: Choice }) {
       crumb={
         <>
           {position ? null : <h1 className="sr">{t('board.title')}</h1>}
-          <Tabs positionId={positionId} {...(position ? { position } : {})} />
+          <Tabs positionId={positionId} />
         </>
       }
       tools={
@@ -199,11 +196,7 @@ export function Board({ start }: { start: Choice }) {
               {t('board.live', { at: timeText(dashboard.data.asOf) })}
             </span>
           ) : null}
-          {position ? (
-            <a className="btn small" href={hrefOf('position', { id: position.id })}>
-              {t('board.position')}
-            </a>
-          ) : (
+          {positionId === '' ? (
             <>
               <a className="btn small" href={hrefOf('alerts')}>
                 {t('board.alerts')}
@@ -212,6 +205,10 @@ export function Board({ start }: { start: Choice }) {
                 {t('nav.figures')}
               </a>
             </>
+          ) : (
+            <a className="btn small" href={hrefOf('position', { id: positionId })}>
+              {t('board.position')}
+            </a>
           )}
         </>
       }
