@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { awaitArrivals } from './arrival.js';
 import { type FakeDevices, fakeDevices, type Sight } from './devices.js';
 
 const shots = fileURLToPath(new URL('./shots/', import.meta.url));
@@ -70,7 +71,10 @@ async function open(
   });
   context.setDefaultTimeout(patience);
   const complaints: string[] = [];
-  context.on('page', (page) => listen(page, complaints));
+  context.on('page', (page) => {
+    listen(page, complaints);
+    awaitArrivals(page);
+  });
   const page = await context.newPage();
   return { page, context, complaints };
 }
